@@ -1,0 +1,80 @@
+"""Every error and warning, each with a stable code.
+
+::
+
+    CounterclaimError            anything this package raises on purpose
+    ├── InputError        CC1xx  a page that cannot be read
+    ├── OptionError       CC2xx  an option or a user's file that makes no sense
+    ├── ModelError        CC3xx  the shipped model or tables are missing or damaged
+    ├── RecordError       CC4xx  a ledger file that cannot be read back
+    └── OutputError       CC5xx  a result that cannot be written
+
+Codes never change their meaning and are never reused. A warning has a code of 900 and more and is
+reported as a ``problem`` record of severity ``warning``; nothing is raised for it.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "MESSAGES",
+    "CounterclaimError",
+    "InputError",
+    "ModelError",
+    "OptionError",
+    "OutputError",
+    "RecordError",
+    "message",
+]
+
+MESSAGES: dict[str, str] = {
+    "CC101": "no text in {name}: the page is empty once mark-up is taken away; capture it again",
+    "CC102": "{name} is {size} bytes, more than the limit of {limit}; raise --max-bytes or split it",
+    "CC103": "{name} is not text or HTML (it looks like {kind}); convert it first",
+    "CC104": "cannot read {name}: {reason}",
+    "CC105": "{name} is nested too deeply to be read as HTML; capture its text instead",
+    "CC201": "{value!r} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM",
+    "CC202": "gazetteer {name}, line {line}: {reason}",
+    "CC203": "no page to read in {name}; give files of HTML or text",
+    "CC301": "model file {name} is missing or damaged; install the package again",
+    "CC302": "table {name} is missing or damaged; install the package again",
+    "CC401": "{name}, line {line}: not a record of a ledger: {reason}",
+    "CC501": "cannot write {name}: {reason}",
+    "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
+    "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
+    "CC903": "{name}: a quotation was opened and never closed near {start}",
+}
+"""Template of each message by its code. What, where, and what to do."""
+
+
+def message(code: str, **fields: object) -> str:
+    """The full text ``CCnnn: …`` of ``code`` with its fields filled in."""
+    return f"{code}: {MESSAGES[code].format(**fields)}"
+
+
+class CounterclaimError(Exception):
+    """Base of the tree; carries ``code`` and ``fields``."""
+
+    def __init__(self, code: str, **fields: object) -> None:
+        self.code = code
+        self.fields = fields
+        super().__init__(message(code, **fields))
+
+
+class InputError(CounterclaimError):
+    """A page that cannot be read (CC1xx)."""
+
+
+class OptionError(CounterclaimError):
+    """An option or a user's file that makes no sense (CC2xx)."""
+
+
+class ModelError(CounterclaimError):
+    """The shipped model or a shipped table is missing or damaged (CC3xx)."""
+
+
+class RecordError(CounterclaimError):
+    """A ledger file that cannot be read back (CC4xx)."""
+
+
+class OutputError(CounterclaimError):
+    """A result that cannot be written (CC5xx)."""
