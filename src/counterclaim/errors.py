@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
     "CC903": "{name}: a quotation was opened and never closed near {start}",
+    "CC904": "{name}: the same bytes were given before; read once",
 }
 """Template of each message by its code. What, where, and what to do."""
 

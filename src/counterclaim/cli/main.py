@@ -1,0 +1,28 @@
+"""The ``counterclaim`` command and its list of commands."""
+
+from __future__ import annotations
+
+import click
+
+from counterclaim import __version__
+from counterclaim.cli.dossier import dossier
+from counterclaim.cli.read import read
+
+EPILOG = """\
+Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in the
+output as a problem record); 2 wrong usage or an option that makes no sense; 3 no page could be read;
+4 the result could not be written.
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="counterclaim")
+def main() -> None:
+    """Read news pages about a disputed incident: who says what, and who contradicts it.
+
+    Nothing leaves this machine, and nothing here says what happened: it says who says so.
+    """
+
+
+main.add_command(read)
+main.add_command(dossier)

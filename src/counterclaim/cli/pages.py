@@ -1,0 +1,93 @@
+"""What the commands that read pages share: their arguments, progress, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from counterclaim.errors import CounterclaimError, InputError
+from counterclaim.reading import Settings, Source, find_sources, read_pages
+from counterclaim.records import Ledger, Problem
+
+SOME_FAILED, USAGE, NONE_READ, NOT_WRITTEN = 1, 2, 3, 4
+PROGRESS_FROM = 8
+"""Fewer pages are done before a progress bar could be read."""
+
+Command = Callable[..., Any]
+
+
+def page_options(command: Command) -> Command:
+    """The arguments of every command that reads pages."""
+    for decorate in reversed(
+        (
+            click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.option(
+                "--published",
+                metavar="DATE",
+                help="Publication date of the pages, over their own: YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
+            ),
+            click.option(
+                "--gazetteer",
+                type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                help="A CSV of places (name, lat, lon, …) that come before the shipped ones.",
+            ),
+            click.option(
+                "--max-bytes",
+                type=click.IntRange(min=1),
+                default=Settings.max_bytes,
+                show_default=True,
+                help="Refuse larger pages.",
+            ),
+            click.option("--quiet", "-q", is_flag=True, help="No progress, no warnings."),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def read_for_command(pages: Sequence[Path], settings: Settings, *, quiet: bool) -> Ledger:
+    """The ledger of ``pages``; names what failed on standard error, stops if all did."""
+    try:
+        sources = _sources(pages)
+        ledger = _read(sources, settings, quiet=quiet)
+    except CounterclaimError as error:
+        click.echo(str(error), err=True)
+        sys.exit(NONE_READ if isinstance(error, InputError) else USAGE)
+    _report(ledger, quiet=quiet)
+    if not ledger.readings:
+        sys.exit(NONE_READ)
+    return ledger
+
+
+def finish(ledger: Ledger) -> None:
+    """End the command with the exit code that ``ledger``'s problems call for."""
+    if any(p.severity == "error" for p in ledger.problems):
+        sys.exit(SOME_FAILED)
+
+
+def _sources(pages: Sequence[Path]) -> list[Source]:
+    found: list[Source] = []
+    for path in pages:
+        if str(path) == "-":
+            found.append(Source("standard input", click.get_binary_stream("stdin").read()))
+        else:
+            found.extend(find_sources(path))
+    return found
+
+
+def _read(sources: Sequence[Source], settings: Settings, *, quiet: bool) -> Ledger:
+    if quiet or len(sources) < PROGRESS_FROM or not sys.stderr.isatty():
+        return read_pages(sources, settings=settings)
+    with click.progressbar(length=len(sources), label="Reading", file=sys.stderr) as bar:
+        return read_pages(sources, settings=settings, progress=bar.update)
+
+
+def _report(ledger: Ledger, *, quiet: bool) -> None:
+    warnings: list[Problem] = [] if quiet else [p for r in ledger.readings for p in r.problems]
+    for problem in [*ledger.problems, *warnings]:
+        if problem.severity == "error" or not quiet:
+            click.echo(problem.message, err=True)

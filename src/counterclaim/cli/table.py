@@ -1,0 +1,57 @@
+"""A table of statements for the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+
+from counterclaim.records import Ledger, Reading, Statement
+
+COLUMNS = (("part", 9), ("who", 26), ("force", 8), ("on whose word", 22))
+
+
+def statement_table(ledger: Ledger, width: int | None = None) -> str:
+    """Every statement of ``ledger`` in text order, one document after the other."""
+    width = width or max(100, shutil.get_terminal_size((120, 24)).columns)
+    names = {actor.id: actor.name for actor in ledger.actors}
+    lines: list[str] = []
+    for reading in ledger.readings:
+        lines.extend(_document(reading, names, width))
+    return "\n".join(lines) + "\n"
+
+
+def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
+    document = reading.document
+    published = document.published.value or "no date"
+    lines = [f"{document.name}  ({document.outlet or 'unknown outlet'}, {published})", ""]
+    lines.append(_row([name for name, _ in COLUMNS], "what", width))
+    lines.append("─" * width)
+    for statement in reading.statements:
+        lines.append(_row(_cells(statement, names), _words(statement), width))
+    cited = len(reading.statements)
+    lines.append("")
+    lines.append(f"{cited} statements, {len(reading.comments)} comments kept apart")
+    lines.append("")
+    return lines
+
+
+def _cells(statement: Statement, names: dict[str, str]) -> list[str]:
+    who = " ".join(span.exact for span in statement.source) or f"({statement.voice})"
+    part = "" if statement.sequence is None else ("base", f"update {statement.sequence}")[
+        statement.sequence > 0
+    ]
+    origin = names.get(statement.origin or "", "unresolved")
+    return [part, who, statement.force, origin]
+
+
+def _words(statement: Statement) -> str:
+    return " … ".join(span.exact for span in statement.content)
+
+
+def _row(cells: list[str], last: str, width: int) -> str:
+    left = "  ".join(
+        textwrap.shorten(" ".join(cell.split()), size, placeholder="…").ljust(size)
+        for cell, (_, size) in zip(cells, COLUMNS, strict=True)
+    )
+    room = width - len(left) - 2
+    return f"{left}  {textwrap.shorten(' '.join(last.split()), room, placeholder='…')}".rstrip()
