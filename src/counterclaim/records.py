@@ -330,6 +330,7 @@ class Actor(_Record):
         country: ISO 3166-1 alpha-2, or ``None``.
         side: actor id of the side taken in the conflict, where the page or the table says so.
         affiliation: for outlets and agencies, the owner ("state: RU"), from the table.
+        documents: ids of the pages that know the actor; filled in when readings become a ledger.
     """
 
     id: str
@@ -342,6 +343,7 @@ class Actor(_Record):
     side: str | None = None
     affiliation: str | None = None
     mentions: list[Mention] = []
+    documents: list[str] = []
 
 
 class Place(_Record):
@@ -537,6 +539,8 @@ class Account(_Record):
 
     ``origin`` is the actor whose word it is; ``party`` is the actor it speaks for (the state behind a
     ministry); ``relayed_by`` are the documents and outlets that carried it: echoes, not witnesses.
+    Where several organs of one party speak, the party has an account of its own (``origin`` equal to
+    ``party``) over all their statements, and ``organs`` lists the origins it draws on.
     """
 
     id: str
@@ -545,6 +549,7 @@ class Account(_Record):
     versions: list[AccountVersion]
     party: str | None = None
     relayed_by: list[str] = []
+    organs: list[str] = []
 
 
 class Origin(_Record):
@@ -615,13 +620,17 @@ class Unresolved(_Record):
 
 
 class Problem(_Record):
-    """An error or warning record: the rest of the batch goes on."""
+    """An error or warning record: the rest of the batch goes on.
+
+    ``document`` is the page it was met on, ``None`` for an input that gave no page.
+    """
 
     id: str
     name: str
     code: str
     severity: Literal["error", "warning"]
     message: str
+    document: str | None = None
 
 
 Record = (
@@ -666,6 +675,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """Readings and how they fit. ``actors`` are merged over all readings, mentions kept.
 
+    A reading's own ``actors`` are the merged ones with that page's mentions only, so each actor is
+    written once and a page's share is known from ``Actor.documents``.
     ``problems`` are those of inputs that gave no reading at all.
     """
 
