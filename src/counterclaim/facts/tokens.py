@@ -1,0 +1,84 @@
+"""Sentences as tokens for the rules of this folder: words, numbers and single marks."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.language import sentences
+
+__all__ = ["Sentence", "Token", "read_sentences"]
+
+_TOKEN = re.compile(
+    r"\d+(?:[,.\u00a0\u2009\u202f]\d+)*|(?:[^\W\d_]\.){2,6}|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_|\w"
+)
+MAX_TOKENS = 400
+"""A longer sentence is read in pieces: no grammar holds over it, and cost stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark at ``[start, end)``; ``low`` is its lower-case form."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is made of letters (and not a number or a mark)."""
+        return self.text[:1].isalpha()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence ``[start, end)`` of ``text`` with its tokens."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def covering(self, offset: int) -> int:
+        """Index of the last token that starts at or before ``offset``."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def low(self, index: int) -> str:
+        """Lower-case form of token ``index``; empty outside the sentence."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def phrase(self, index: int, words: Sequence[str]) -> bool:
+        """Whether the tokens from ``index`` on are ``words`` (in lower case)."""
+        return all(self.low(index + step) == word for step, word in enumerate(words))
+
+
+def read_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
+    """The sentences of ``text[start:end]`` with their tokens, in order."""
+    piece = text[start:end]
+    found: list[Sentence] = []
+    for first, last in sentences(piece):
+        tokens = _tokens(text, start + first, start + last)
+        for begin in range(0, len(tokens), MAX_TOKENS):
+            part = tokens[begin : begin + MAX_TOKENS]
+            starts = tuple(token.start for token in part)
+            found.append(Sentence(text, part[0].start, part[-1].end, part, starts))
+    return found
+
+
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``."""
+    return tuple(
+        Token(match.start(), match.end(), match.group(), match.group().lower())
+        for match in _TOKEN.finditer(text, start, end)
+    )
