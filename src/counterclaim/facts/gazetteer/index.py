@@ -1,0 +1,127 @@
+"""The shipped gazetteer in memory: arrays, found by the hash of a folded name."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Any, get_args
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.errors import ModelError
+from counterclaim.facts.gazetteer.entries import Entry, Kind, Match
+from counterclaim.facts.gazetteer.folding import skeleton
+from counterclaim.facts.gazetteer.hashing import check_of, key_of
+from counterclaim.facts.gazetteer.packing import PackedError, unpack
+
+__all__ = ["Index"]
+
+FILE = "gazetteer.bin"
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Index:
+    """Read-only; one instance may be shared by threads.
+
+    ``demonyms`` is the country code by demonym, ``verbatim`` the row by abbreviation, ``common``
+    the folded names that are first of all English words.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Unpack ``data``.
+
+        Raises:
+            PackedError: if it is not an undamaged packed gazetteer.
+        """
+        sections = unpack(data)
+        self._keys = np.cumsum(sections["key_steps"], dtype=np.uint64)
+        self._checks = sections["checks"]
+        self._rows = sections["entries"]
+        self._columns = {
+            name: sections[name]
+            for name in ("lat", "lon", "population", "kind", "where_prec", "country", "admin")
+        }
+        self._geonames = sections["geonames"]
+        self._names = sections["names"].tobytes()
+        breaks = np.flatnonzero(sections["names"] == ord("\n"))
+        self._ends = np.append(breaks, len(self._names))
+        self._codes = sections["codes"].tobytes().decode().split("\n")
+        tables: dict[str, Any] = json.loads(sections["tables"].tobytes())
+        self.demonyms: dict[str, str] = tables["demonyms"]
+        self.verbatim: dict[str, int] = tables["verbatim"]
+        self.common: frozenset[str] = frozenset(tables["common"])
+
+    @classmethod
+    def shipped(cls) -> Index:
+        """The index inside the package.
+
+        Raises:
+            ModelError: CC302 if the file is missing or damaged.
+        """
+        try:
+            data = resources.files("counterclaim.facts.gazetteer").joinpath(FILE).read_bytes()
+            return cls(data)
+        except (OSError, PackedError, KeyError) as error:
+            raise ModelError("CC302", name=FILE) from error
+
+    def rows(self, folded: str) -> tuple[npt.NDArray[np.intp], list[Match]]:
+        """Rows that ``folded`` names, and how: plain matches only, if there are any."""
+        key = np.uint64(key_of(skeleton(folded)))
+        start = int(np.searchsorted(self._keys, key, "left"))
+        if start == len(self._keys) or self._keys[start] != key:
+            return np.empty(0, np.intp), []
+        end = int(np.searchsorted(self._keys, key, "right"))
+        checks = self._checks[start:end]
+        plain = np.flatnonzero(checks >> 1 == check_of(folded))
+        if not len(plain):
+            rows = np.unique(self._rows[start:end]).astype(np.intp)
+            return rows, ["loose"] * len(rows)
+        how: list[Match] = ["main" if checks[at] & 1 else "alternate" for at in plain]
+        return self._rows[start:end][plain].astype(np.intp), how
+
+    def has(self, folded: str) -> bool:
+        """Whether a place is plainly called ``folded``."""
+        _, how = self.rows(folded)
+        return bool(how) and how[0] != "loose"
+
+    def population(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
+        """People of each of ``rows``."""
+        return self._columns["population"][rows].astype(np.int64)
+
+    def entry(self, row: int) -> Entry:
+        """The entry in ``row``."""
+        kind = self._kind(row)
+        name = self._name(row)
+        country = self._codes[int(self._columns["country"][row])] or None
+        admin = int(self._columns["admin"][row]) - 1
+        return Entry(
+            id=self._id(row, kind, name, country),
+            name=name,
+            kind=kind,
+            lat=int(self._columns["lat"][row]) / 1e4,
+            lon=int(self._columns["lon"][row]) / 1e4,
+            country=country,
+            admin=name if kind == "admin1" else self._name(admin) if admin >= 0 else None,
+            population=int(self._columns["population"][row]),
+            where_prec=int(self._columns["where_prec"][row]),
+        )
+
+    def division_of(self, row: int) -> int | None:
+        """The row of the first order division that ``row`` lies in."""
+        admin = int(self._columns["admin"][row]) - 1
+        return admin if admin >= 0 else None
+
+    def _kind(self, row: int) -> Kind:
+        return _KINDS[int(self._columns["kind"][row])]
+
+    def _name(self, row: int) -> str:
+        start = int(self._ends[row - 1]) + 1 if row else 0
+        return self._names[start : int(self._ends[row])].decode()
+
+    def _id(self, row: int, kind: Kind, name: str, country: str | None) -> str:
+        if kind == "country":
+            return f"country:{country}"
+        if kind in {"place", "capital"}:
+            return f"geonames:{int(self._geonames[row])}"
+        return f"{kind}:{country}:{name}" if kind != "region" else f"region:{name}"
