@@ -45,7 +45,13 @@ def test_an_error_carries_its_code_and_fields() -> None:
 
 
 def test_codes_fall_in_the_range_of_their_class() -> None:
-    ranges = {"InputError": 1, "OptionError": 2, "ModelError": 3, "RecordError": 4, "OutputError": 5}
+    ranges = {
+        "InputError": 1,
+        "OptionError": 2,
+        "ModelError": 3,
+        "RecordError": 4,
+        "OutputError": 5,
+    }
     pattern = re.compile(r"(\w+Error)\(\s*\"CC(\d)\d\d\"")
     for path in SOURCE.rglob("*.py"):
         for name, digit in pattern.findall(path.read_text(encoding="utf-8")):

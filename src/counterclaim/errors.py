@@ -28,13 +28,17 @@ __all__ = [
 
 MESSAGES: dict[str, str] = {
     "CC101": "no text in {name}: the page is empty once mark-up is taken away; capture it again",
-    "CC102": "{name} is {size} bytes, more than the limit of {limit}; raise --max-bytes or split it",
+    "CC102": "{name} is {size} bytes, over the limit of {limit}; raise --max-bytes or split it",
     "CC103": "{name} is not text or HTML (it looks like {kind}); convert it first",
     "CC104": "cannot read {name}: {reason}",
     "CC105": "{name} is nested too deeply to be read as HTML; capture its text instead",
     "CC201": "{value!r} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM",
     "CC202": "gazetteer {name}, line {line}: {reason}",
     "CC203": "no page to read in {name}; give files of HTML or text",
+    "CC205": "{url!r} is no store; write sqlite:///path or postgresql://user@host/database",
+    "CC206": "this store needs {package}; install it with pip",
+    "CC207": "there is no store at {url}; make one with: counterclaim init --store {url}",
+    "CC208": "{subject!r} is not in this store; list what is with: counterclaim list",
     "CC301": "model file {name} is missing or damaged; install the package again",
     "CC302": "table {name} is missing or damaged; install the package again",
     "CC401": "{name}, line {line}: not a record of a ledger: {reason}",

@@ -1,7 +1,8 @@
 """The whole way in one place: bytes to :class:`Reading`, many pages to :class:`Ledger`.
 
-A reading is a pure function of (bytes, settings, engine version). Nothing here prints; progress is
-handed to a callback, and a page that cannot be read becomes a :class:`Problem` while the rest goes on.
+A reading is a pure function of (bytes, settings, engine version). Nothing here prints; progress
+is handed to a callback, and a page that cannot be read becomes a :class:`Problem` while the
+rest goes on.
 """
 
 from __future__ import annotations

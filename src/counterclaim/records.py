@@ -4,7 +4,7 @@ Every record is a frozen :class:`msgspec.Struct` tagged with its noun in lower c
 Ids are strings, stable for the same bytes, settings and engine version. Offsets are Unicode code
 points into ``Document.text``, end-exclusive; ``text[span.start:span.end] == span.exact`` always
 holds. Field terms follow the field: source/cue/content (PolNeAR, PARC), event/mode/context
-(PLOVER), low/best/high, ``where_prec`` and ``date_prec`` (UCDP GED), selectors (W3C Web Annotation).
+(PLOVER), low/best/high, ``where_prec`` and ``date_prec`` (UCDP GED), selectors (Web Annotation).
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ __all__ = [
     "Block",
     "BlockKind",
     "Capture",
-    "ChainLink",
     "Certainty",
+    "ChainLink",
     "ChainRole",
     "Comment",
     "Count",
@@ -44,8 +44,8 @@ __all__ = [
     "Moment",
     "Origin",
     "Place",
-    "Problem",
     "Polarity",
+    "Problem",
     "QuoteType",
     "Reading",
     "Record",
@@ -379,8 +379,8 @@ class Moment(_Record):
 
     Attributes:
         timex: TIMEX3 type.
-        value: TIMEX3 value ("2016-09-17", "2016-W37-WE", "P5D", "PRESENT_REF"), or ``None`` where it
-            stays relative for want of an anchor.
+        value: TIMEX3 value ("2016-09-17", "2016-W37-WE", "P5D", "PRESENT_REF"), or ``None`` where
+            it stays relative for want of an anchor.
         earliest, latest: EDTF dates or date-times that bound it, or ``None``.
         date_prec: UCDP GED 1 (exact day) … 5 (year or more).
         anchor: what it was resolved against: ``publication``, ``update``, ``moment:ID``, ``none``.
@@ -407,7 +407,7 @@ class Count(_Record):
         low, best, high: people; ``None`` is unbounded (high) or not given (best).
         harm: see :data:`Harm`; ``harm_span`` the word that says so.
         of: whom ("Syrian soldiers"), ``of_span`` its words.
-        group: normalised group: ``soldiers``, ``civilians``, ``children``, ``militants``, ``people`` …
+        group: normalised group: ``soldiers``, ``civilians``, ``children``, ``militants`` …
         approximator: the words "at least", "over", "dozens of" as written, or ``None``.
         part_of: id of the total this is a part of ("including three officers").
         running: true for a toll said to have risen to this number.
@@ -490,7 +490,7 @@ class Grade(msgspec.Struct, frozen=True, kw_only=True):
 class Incident(_Record):
     """Events that describe one occurrence.
 
-    ``code`` is stable and never reused; ``title`` is built from the claims' own fields, not a verdict.
+    ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
     """
 
     id: str
@@ -515,8 +515,8 @@ class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
         position: the force that sums it up ("declines", "admits", …).
         events, counts, intents, places, moments: ids of what it claims.
         said: when it was said (ISO 8601) where known; ``published``: when the page or update was.
-        change: what differs from the version before: ``first``, ``position``, ``count``, ``intent``,
-            ``place``, ``time``, ``actor``, ``adds``, or ``repeats``.
+        change: what differs from the version before: ``first``, ``position``, ``count``,
+            ``intent``, ``place``, ``time``, ``actor``, ``adds``, or ``repeats``.
         superseded: true when a later version of the same origin changed it.
     """
 
@@ -537,10 +537,10 @@ class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
 class Account(_Record):
     """One origin's version of an incident, and how it changed.
 
-    ``origin`` is the actor whose word it is; ``party`` is the actor it speaks for (the state behind a
-    ministry); ``relayed_by`` are the documents and outlets that carried it: echoes, not witnesses.
-    Where several organs of one party speak, the party has an account of its own (``origin`` equal to
-    ``party``) over all their statements, and ``organs`` lists the origins it draws on.
+    ``origin`` is the actor whose word it is; ``party`` is the actor it speaks for (the state behind
+    a ministry); ``relayed_by`` are the documents and outlets that carried it: echoes, not witnesses.
+    Where several organs of one party speak, the party has an account of its own (``origin`` equal
+    to ``party``) over all their statements, and ``organs`` lists the origins it draws on.
     """
 
     id: str
@@ -555,8 +555,8 @@ class Account(_Record):
 class Origin(_Record):
     """Independence of a claim: the distinct origins behind one claimed field of an incident.
 
-    ``independent`` counts origins, ``pages`` counts documents that carry it; ``echoes`` are statement
-    ids that only repeat another's word.
+    ``independent`` counts origins, ``pages`` counts documents that carry it; ``echoes`` are
+    statement ids that only repeat another's word.
     """
 
     id: str

@@ -9,9 +9,9 @@ from counterclaim.cli.dossier import dossier
 from counterclaim.cli.read import read
 
 EPILOG = """\
-Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in the
-output as a problem record); 2 wrong usage or an option that makes no sense; 3 no page could be read;
-4 the result could not be written.
+Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in
+the output as a problem record); 2 wrong usage or an option that makes no sense; 3 no page could be
+read; 4 the result could not be written.
 """
 
 

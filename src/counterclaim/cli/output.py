@@ -37,7 +37,7 @@ def write_output(path: Path | None, write: Callable[[IO[str]], None]) -> None:
 def _write_whole(path: Path, write: Callable[[IO[str]], None]) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())

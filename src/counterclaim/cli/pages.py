@@ -28,7 +28,7 @@ def page_options(command: Command) -> Command:
             click.option(
                 "--published",
                 metavar="DATE",
-                help="Publication date of the pages, over their own: YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
+                help="Publication date, over the pages' own: YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
             ),
             click.option(
                 "--gazetteer",

@@ -26,8 +26,7 @@ def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
     lines = [f"{document.name}  ({document.outlet or 'unknown outlet'}, {published})", ""]
     lines.append(_row([name for name, _ in COLUMNS], "what", width))
     lines.append("─" * width)
-    for statement in reading.statements:
-        lines.append(_row(_cells(statement, names), _words(statement), width))
+    lines.extend(_row(_cells(one, names), _words(one), width) for one in reading.statements)
     cited = len(reading.statements)
     lines.append("")
     lines.append(f"{cited} statements, {len(reading.comments)} comments kept apart")
@@ -37,9 +36,11 @@ def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
 
 def _cells(statement: Statement, names: dict[str, str]) -> list[str]:
     who = " ".join(span.exact for span in statement.source) or f"({statement.voice})"
-    part = "" if statement.sequence is None else ("base", f"update {statement.sequence}")[
-        statement.sequence > 0
-    ]
+    part = (
+        ""
+        if statement.sequence is None
+        else ("base", f"update {statement.sequence}")[statement.sequence > 0]
+    )
     origin = names.get(statement.origin or "", "unresolved")
     return [part, who, statement.force, origin]
 

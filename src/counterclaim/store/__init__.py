@@ -1,0 +1,15 @@
+"""Captures, the ledger's rows, decisions and their audit chain, kept for years.
+
+    >>> from counterclaim.store import Store
+    >>> store = Store.create("sqlite:///ledger.db")        # doctest: +SKIP
+    >>> store.add([Entry(data, reading)], who="engine")    # doctest: +SKIP
+
+SQLite by default, PostgreSQL for teams, through the same statements. Rows of captures, ledger,
+decisions and audit are append-only: triggers forbid changing or deleting them.
+"""
+
+from counterclaim.store.audit import AuditRow, canonical_json
+from counterclaim.store.store import Added, Entry, Held, Store
+from counterclaim.store.verify import Finding, verify
+
+__all__ = ["Added", "AuditRow", "Entry", "Finding", "Held", "Store", "canonical_json", "verify"]

@@ -1,0 +1,231 @@
+"""The store itself: adding what was read, finding it again, deciding on it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, RowMapping, func, insert, select
+
+from counterclaim.errors import OptionError
+from counterclaim.ledger import build_ledger
+from counterclaim.records import Ledger, Reading, Record
+from counterclaim.store.audit import AuditRow, canonical_json, next_row
+from counterclaim.store.connection import connect, writing
+from counterclaim.store.migrations import applied, migrate
+from counterclaim.store.rows import reading_of, records_of, rows_digest
+from counterclaim.store.tables import audit, captures, decisions, readings, rows
+
+__all__ = ["Added", "Entry", "Held", "Store"]
+
+Clock = Callable[[], datetime]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A page to be kept: its bytes and what was read from them."""
+
+    data: bytes
+    reading: Reading
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading that the store holds.
+
+    ``page`` is the URL or file that revisions are revisions of; ``digest`` SHA-256 over the rows.
+    """
+
+    id: int
+    document: str
+    sha256: str
+    engine: str
+    page: str
+    name: str
+    added: str
+    digest: str
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of an :class:`Entry`: ``new`` is false where the store held that reading."""
+
+    held: Held
+    new: bool
+
+
+@dataclass(frozen=True)
+class Store:
+    """A ledger that lasts. ``clock`` gives the time that rows are stamped with (UTC)."""
+
+    url: str
+    engine: Engine
+    clock: Clock = lambda: datetime.now(UTC)
+
+    @classmethod
+    def create(cls, url: str) -> Store:
+        """The store at ``url``, made or brought to the present form if need be.
+
+        Raises:
+            OptionError: CC205, CC206 for a URL that is no store's.
+        """
+        store = cls(url, connect(url))
+        with writing(store.engine) as connection:
+            migrate(connection, store._now())
+        return store
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """The store at ``url``, brought to the present form if need be.
+
+        Raises:
+            OptionError: CC207 if there is none.
+        """
+        store = cls(url, connect(url))
+        with store.engine.connect() as connection:
+            found = applied(connection)
+        if not found:
+            raise OptionError("CC207", url=url)
+        return cls.create(url)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+    def add(self, entries: Sequence[Entry], *, who: str) -> list[Added]:
+        """Keep ``entries`` in one transaction: all of them or, if anything fails, none.
+
+        The same bytes read by the same engine with the same settings are kept once.
+        """
+        with writing(self.engine) as connection:
+            return [self._add_one(connection, entry, who) for entry in entries]
+
+    def held(self) -> list[Held]:
+        """Every reading, oldest first."""
+        return self._held(select(readings).order_by(readings.c.id))
+
+    def revisions(self, page: str) -> list[Held]:
+        """The readings of one page (URL or file), oldest first."""
+        return self._held(select(readings).where(readings.c.page == page).order_by(readings.c.id))
+
+    def find(self, subject: str) -> Held:
+        """The newest reading whose document id, name or page is ``subject``.
+
+        Raises:
+            OptionError: CC208 if there is none.
+        """
+        columns = (readings.c.document, readings.c.name, readings.c.page)
+        for column in columns:
+            if found := self._held(
+                select(readings).where(column == subject).order_by(readings.c.id)
+            ):
+                return found[-1]
+        raise OptionError("CC208", subject=subject)
+
+    def reading(self, held: Held) -> Reading:
+        """The reading as it was kept."""
+        query = select(rows.c.body).where(rows.c.reading == held.id).order_by(rows.c.position)
+        with self.engine.connect() as connection:
+            return reading_of(connection.scalars(query))
+
+    def data(self, sha256: str) -> bytes:
+        """The bytes of a capture."""
+        query = select(captures.c.data).where(captures.c.sha256 == sha256)
+        with self.engine.connect() as connection:
+            found: bytes = connection.execute(query).scalar_one()
+        return found
+
+    def ledger(self, held: Iterable[Held] | None = None) -> Ledger:
+        """The ledger of the given readings, by default of the newest reading of every page."""
+        chosen = self.newest() if held is None else list(held)
+        return build_ledger([self.reading(one) for one in chosen])
+
+    def newest(self) -> list[Held]:
+        """The newest reading of every page, in the order in which the pages were first added."""
+        last: dict[str, Held] = {one.page: one for one in self.held()}
+        return list(last.values())
+
+    def decide(
+        self, kind: str, subject: str, *, who: str, reason: str, detail: Any = None
+    ) -> AuditRow:
+        """Keep a person's decision and its audit row, in one transaction."""
+        with writing(self.engine) as connection:
+            at = self._now()
+            values = {"at": at, "who": who, "kind": kind, "subject": subject, "reason": reason}
+            connection.execute(insert(decisions).values(detail=canonical_json(detail), **values))
+            noted = {"reason": reason, "detail": detail}
+            return _append(connection, at=at, who=who, action=kind, subject=subject, detail=noted)
+
+    def chain(self) -> Iterator[AuditRow]:
+        """The audit chain from its first row."""
+        with self.engine.connect() as connection:
+            for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings():
+                yield _audit_row(row)
+
+    def _now(self) -> str:
+        return self.clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+    def _held(self, query: Any) -> list[Held]:
+        with self.engine.connect() as connection:
+            return [Held(**row) for row in connection.execute(query).mappings()]
+
+    def _add_one(self, connection: Connection, entry: Entry, who: str) -> Added:
+        document = entry.reading.document
+        same = (readings.c.document == document.id) & (readings.c.engine == document.engine)
+        if found := connection.execute(select(readings).where(same)).mappings().first():
+            return Added(Held(**found), new=False)
+        _keep_capture(connection, entry.data, document.sha256)
+        held = self._keep_reading(connection, entry.reading)
+        detail = {"sha256": held.sha256, "engine": held.engine, "digest": held.digest}
+        _append(
+            connection, at=held.added, who=who, action="add", subject=held.document, detail=detail
+        )
+        return Added(held, new=True)
+
+    def _keep_reading(self, connection: Connection, reading: Reading) -> Held:
+        document = reading.document
+        bodies = records_of(reading)
+        values = {
+            "document": document.id,
+            "sha256": document.sha256,
+            "engine": document.engine,
+            "page": document.url or document.name,
+            "name": document.name,
+            "added": self._now(),
+            "digest": rows_digest(body for _, body in bodies),
+        }
+        made = insert(readings).values(values).returning(readings.c.id)
+        key: int = connection.execute(made).scalar_one()
+        connection.execute(
+            insert(rows),
+            [_row(key, position, record, body) for position, (record, body) in enumerate(bodies)],
+        )
+        return Held(id=key, **values)
+
+
+def _row(reading: int, position: int, record: Record, body: str) -> dict[str, Any]:
+    noun = type(record).__name__.lower()
+    identity = {"reading": reading, "position": position}
+    return {**identity, "noun": noun, "record": record.id, "body": body}
+
+
+def _keep_capture(connection: Connection, data: bytes, sha256: str) -> None:
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise ValueError(f"these are not the bytes of {sha256}")
+    known = select(func.count()).where(captures.c.sha256 == sha256)
+    if not connection.execute(known).scalar_one():
+        connection.execute(insert(captures).values(sha256=sha256, data=data))
+
+
+def _append(connection: Connection, **what: Any) -> AuditRow:
+    last = (
+        connection.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).mappings().first()
+    )
+    row = next_row(None if last is None else _audit_row(last), **what)
+    connection.execute(insert(audit).values(msgspec.structs.asdict(row)))
+    return row
+
+
+def _audit_row(row: RowMapping) -> AuditRow:
+    return AuditRow(**row)

@@ -1,0 +1,127 @@
+"""The tables, and the triggers that keep them append-only."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+__all__ = [
+    "APPEND_ONLY",
+    "audit",
+    "captures",
+    "decisions",
+    "metadata",
+    "readings",
+    "rows",
+    "trigger_ddl",
+]
+
+metadata = MetaData()
+
+# SQLite only counts up INTEGER PRIMARY KEY, not BIGINT.
+_Ordinal = BigInteger().with_variant(Integer, "sqlite")
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("applied", String, nullable=False, comment="ISO 8601, UTC"),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False, comment="the bytes as received"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("document", String, nullable=False, comment="id of the document"),
+    Column("sha256", String(64), ForeignKey("captures.sha256"), nullable=False),
+    Column("engine", String, nullable=False),
+    Column("page", String, nullable=False, comment="URL or file: what revisions are revisions of"),
+    Column("name", String, nullable=False),
+    Column("added", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("digest", String(64), nullable=False, comment="SHA-256 over the rows in order"),
+    UniqueConstraint("document", "engine"),
+    Index("readings_page", "page"),
+)
+
+rows = Table(
+    "rows",
+    metadata,
+    Column("reading", _Ordinal, ForeignKey("readings.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("noun", String, nullable=False),
+    Column("record", String, nullable=False, comment="id of the record"),
+    Column("body", Text, nullable=False, comment="the record as one JSON object"),
+    Index("rows_record", "record"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("who", String, nullable=False, comment="a person or a token, never an engine"),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False, comment="id of the record decided on"),
+    Column("reason", Text, nullable=False),
+    Column("detail", Text, nullable=False, comment="JSON object: what exactly was decided"),
+    Index("decisions_subject", "subject"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", _Ordinal, primary_key=True, autoincrement=False),
+    Column("at", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("detail", Text, nullable=False, comment="canonical JSON"),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+)
+
+APPEND_ONLY = (captures, readings, rows, decisions, audit)
+
+
+def trigger_ddl(dialect: str) -> list[str]:
+    """Statements that forbid changing and deleting rows of :data:`APPEND_ONLY`."""
+    return _sqlite_triggers() if dialect == "sqlite" else _postgresql_triggers()
+
+
+def _sqlite_triggers() -> list[str]:
+    return [
+        f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+        for table in APPEND_ONLY
+        for action in ("UPDATE", "DELETE")
+    ]
+
+
+def _postgresql_triggers() -> list[str]:
+    function = (
+        "CREATE FUNCTION counterclaim_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+    )
+    return [function] + [
+        f"CREATE TRIGGER {table.name}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE "
+        f"ON {table.name} EXECUTE FUNCTION counterclaim_append_only()"
+        for table in APPEND_ONLY
+    ]
