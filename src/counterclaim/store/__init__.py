@@ -9,7 +9,20 @@ decisions and audit are append-only: triggers forbid changing or deleting them.
 """
 
 from counterclaim.store.audit import AuditRow, canonical_json
+from counterclaim.store.search import Hit, Query, search
 from counterclaim.store.store import Added, Entry, Held, Store
 from counterclaim.store.verify import Finding, verify
 
-__all__ = ["Added", "AuditRow", "Entry", "Finding", "Held", "Store", "canonical_json", "verify"]
+__all__ = [
+    "Added",
+    "AuditRow",
+    "Entry",
+    "Finding",
+    "Held",
+    "Hit",
+    "Query",
+    "Store",
+    "canonical_json",
+    "search",
+    "verify",
+]

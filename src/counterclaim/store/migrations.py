@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, insert, inspect, select, text
 
-from counterclaim.store.tables import APPEND_ONLY, metadata, migrations, trigger_ddl
+from counterclaim.store.tables import (
+    APPEND_ONLY,
+    DERIVED,
+    metadata,
+    migrations,
+    trigger_ddl,
+    word_index_ddl,
+)
 
 __all__ = ["MIGRATIONS", "applied", "migrate"]
 
@@ -18,7 +25,14 @@ def m001_first_form(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_form,)
+def m002_search(connection: Connection) -> None:
+    """What finds statements: heads, statements and their words, facets, spots."""
+    metadata.create_all(connection, tables=list(DERIVED))
+    for statement in word_index_ddl(connection.dialect.name):
+        connection.execute(text(statement))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_form, m002_search)
 """In the order in which they are applied. A step that was ever released is not changed."""
 
 

@@ -16,6 +16,7 @@ from counterclaim.ledger import build_ledger
 from counterclaim.records import Ledger, Reading, Record
 from counterclaim.store.audit import AuditRow, canonical_json, next_row
 from counterclaim.store.connection import connect, writing
+from counterclaim.store.index import index_reading, point_head
 from counterclaim.store.migrations import applied, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
 from counterclaim.store.tables import audit, captures, decisions, readings, rows
@@ -201,6 +202,8 @@ class Store:
             insert(rows),
             [_row(key, position, record, body) for position, (record, body) in enumerate(bodies)],
         )
+        point_head(connection, values["page"], key)
+        index_reading(connection, key, reading)
         return Held(id=key, **values)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -18,13 +19,19 @@ from sqlalchemy import (
 
 __all__ = [
     "APPEND_ONLY",
+    "DERIVED",
     "audit",
     "captures",
     "decisions",
+    "facets",
+    "heads",
     "metadata",
     "readings",
     "rows",
+    "spots",
+    "statements",
     "trigger_ddl",
+    "word_index_ddl",
 ]
 
 metadata = MetaData()
@@ -72,6 +79,54 @@ rows = Table(
     Index("rows_record", "record"),
 )
 
+heads = Table(
+    "heads",
+    metadata,
+    Column("page", String, primary_key=True),
+    Column("reading", _Ordinal, ForeignKey("readings.id"), nullable=False),
+    comment="the newest reading of each page; derived, so not append-only",
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("reading", _Ordinal, ForeignKey("readings.id"), nullable=False),
+    Column("statement", String, nullable=False, comment="id of the statement"),
+    Column("document", String, nullable=False),
+    Column("origin", String, comment="actor id of the one whose word it is"),
+    Column("speaker", String, comment="actor id"),
+    Column("force", String, nullable=False),
+    Column("earliest", String, comment="first day it speaks of, else its publication (ISO 8601)"),
+    Column("latest", String, comment="last day it speaks of, else its publication"),
+    Column("words", Text, nullable=False, comment="source, cue and content, as written"),
+    Index("statements_reading", "reading"),
+    Index("statements_origin", "origin"),
+    Index("statements_earliest", "earliest"),
+    comment="what search looks at; derived from rows",
+)
+
+facets = Table(
+    "facets",
+    metadata,
+    Column("statement", _Ordinal, ForeignKey("statements.id"), primary_key=True),
+    Column("kind", String, primary_key=True, comment="actor, harm or event"),
+    Column("value", String, primary_key=True),
+    Index("facets_value", "kind", "value"),
+    comment="what a statement's facts say, for filtering; derived",
+)
+
+spots = Table(
+    "spots",
+    metadata,
+    Column("statement", _Ordinal, ForeignKey("statements.id"), primary_key=True),
+    Column("place", String, primary_key=True),
+    Column("lat", Float, nullable=False, comment="degrees, WGS 84"),
+    Column("lon", Float, nullable=False),
+    Index("spots_lat_lon", "lat", "lon"),
+    comment="where a statement's resolved places lie; derived",
+)
+
 decisions = Table(
     "decisions",
     metadata,
@@ -99,6 +154,24 @@ audit = Table(
 )
 
 APPEND_ONLY = (captures, readings, rows, decisions, audit)
+DERIVED = (heads, statements, facets, spots)
+"""For finding things; `doctor` can make them again from the rows."""
+
+
+def word_index_ddl(dialect: str) -> list[str]:
+    """Statements that make the full-text index over ``statements.words``."""
+    if dialect == "sqlite":
+        # External content: the words are not stored twice.
+        table = (
+            "CREATE VIRTUAL TABLE statement_words USING fts5(words, content='statements', "
+            "content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+        )
+        trigger = (
+            "CREATE TRIGGER statements_words AFTER INSERT ON statements BEGIN "
+            "INSERT INTO statement_words(rowid, words) VALUES (new.id, new.words); END"
+        )
+        return [table, trigger]
+    return ["CREATE INDEX statements_words ON statements USING gin (to_tsvector('simple', words))"]
 
 
 def trigger_ddl(dialect: str) -> list[str]:

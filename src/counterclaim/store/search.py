@@ -1,0 +1,141 @@
+"""Finding statements: by words, by who, where, when and what."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+import msgspec
+from sqlalchemy import Column, Select, and_, exists, func, literal_column, or_, select, text
+
+from counterclaim.store.store import Store
+from counterclaim.store.tables import facets, heads, readings, spots, statements
+
+__all__ = ["Hit", "Query", "search"]
+
+DEGREE_KM = 111.195
+"""Kilometres in a degree of a great circle on a sphere of radius 6,371 km."""
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look for; everything given must hold.
+
+    Attributes:
+        words: all of these words, in any order; a trailing ``*`` matches any ending.
+        origin, actor: actor ids; ``actor`` anywhere in the statement.
+        near: latitude, longitude in degrees and a radius in kilometres.
+        since, until: ISO 8601 days the statement speaks of (or was published on).
+        force, harm, event: as in the records.
+        documents: only statements of these documents.
+        revisions: also what older revisions of a page and older engines gave.
+        limit: at most so many, newest first.
+    """
+
+    words: str = ""
+    origin: str | None = None
+    actor: str | None = None
+    near: tuple[float, float, float] | None = None
+    since: str | None = None
+    until: str | None = None
+    force: str | None = None
+    harm: str | None = None
+    event: str | None = None
+    documents: list[str] | None = None
+    revisions: bool = False
+    limit: int = 50
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement found: its ids, its words, whose word it is, and the page."""
+
+    statement: str
+    document: str
+    name: str
+    page: str
+    origin: str | None
+    speaker: str | None
+    force: str
+    earliest: str | None
+    words: str
+
+
+def search(store: Store, query: Query) -> list[Hit]:
+    """Statements that answer ``query``, newest first."""
+    columns: list[Column[Any]] = [
+        statements.c[name]
+        for name in ("statement", "document", "origin", "speaker", "force", "earliest", "words")
+    ]
+    found = select(*columns, readings.c.name, readings.c.page).join(
+        readings, readings.c.id == statements.c.reading
+    )
+    if not query.revisions:
+        found = found.where(exists().where(heads.c.reading == statements.c.reading))
+    dialect = store.engine.dialect.name
+    found = _words(_plain(_linked(found, query), query), query.words, dialect)
+    newest = found.order_by(statements.c.id.desc()).limit(query.limit)
+    with store.engine.connect() as connection:
+        return [Hit(**row) for row in connection.execute(newest).mappings()]
+
+
+def _plain(found: Select[Any], query: Query) -> Select[Any]:
+    for column, value in (
+        (statements.c.origin, query.origin),
+        (statements.c.force, query.force),
+    ):
+        if value is not None:
+            found = found.where(column == value)
+    if query.documents is not None:
+        found = found.where(statements.c.document.in_(query.documents))
+    if query.since is not None:
+        found = found.where(statements.c.latest >= query.since)
+    if query.until is not None:
+        # A day's hours come after the day in the order of characters.
+        found = found.where(statements.c.earliest < query.until + "~")
+    return found
+
+
+def _linked(found: Select[Any], query: Query) -> Select[Any]:
+    for kind, value in (("actor", query.actor), ("harm", query.harm), ("event", query.event)):
+        if value is not None:
+            found = found.where(
+                exists().where(
+                    facets.c.statement == statements.c.id,
+                    facets.c.kind == kind,
+                    facets.c.value == value,
+                )
+            )
+    return found if query.near is None else found.where(_near(*query.near))
+
+
+def _near(lat: float, lon: float, radius: float) -> Any:
+    """Within ``radius`` kilometres, by the haversine; a box first, which the index can find."""
+    high = radius / DEGREE_KM
+    wide = high / max(0.01, math.cos(math.radians(min(89.0, abs(lat) + high))))
+    half_lat = func.sin(func.radians(spots.c.lat - lat) / 2)
+    half_lon = func.sin(func.radians(spots.c.lon - lon) / 2)
+    chord = half_lat * half_lat + math.cos(math.radians(lat)) * func.cos(
+        func.radians(spots.c.lat)
+    ) * (half_lon * half_lon)
+    limit = math.sin(math.radians(high) / 2) ** 2
+    # The box may cross the meridian of 180°.
+    in_lon = or_(
+        *(spots.c.lon.between(lon - wide + turn, lon + wide + turn) for turn in (-360, 0, 360))
+    )
+    in_box = and_(spots.c.lat.between(lat - high, lat + high), in_lon)
+    return exists().where(spots.c.statement == statements.c.id, in_box, chord <= limit)
+
+
+def _words(found: Select[Any], words: str, dialect: str) -> Select[Any]:
+    terms = re.findall(r"\w+\*?", words)
+    if not terms:
+        return found
+    if dialect == "sqlite":
+        match = " ".join(f'"{term.rstrip("*")}"' + "*" * term.endswith("*") for term in terms)
+        index: Select[Any] = select(literal_column("rowid")).select_from(text("statement_words"))
+        return found.where(
+            statements.c.id.in_(index.where(text("statement_words MATCH :match")))
+        ).params(match=match)
+    wanted = " & ".join(term.replace("*", ":*") for term in terms)
+    document = func.to_tsvector("simple", statements.c.words)
+    return found.where(document.op("@@")(func.to_tsquery("simple", wanted)))
