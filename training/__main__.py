@@ -4,7 +4,9 @@ import argparse
 import importlib.util
 from pathlib import Path
 
+from counterclaim.language.model import FOLDER
 from training.attribution import Settings, train
+from training.export import export
 
 
 def base_folder() -> Path:
@@ -24,7 +26,13 @@ def main() -> None:
     attribution.add_argument("--out", type=Path, required=True, help="folder of the run")
     attribution.add_argument("--epochs", type=int, default=Settings.epochs)
     attribution.add_argument("--threads", type=int, default=Settings.threads)
+    shipped = commands.add_parser("export", help="write the folder that ships from a checkpoint")
+    shipped.add_argument("--checkpoint", type=Path, required=True)
+    shipped.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
+    if options.command == "export":
+        print(export(options.checkpoint, base_folder(), options.out))
+        return
     train(Settings(options.data, options.out, base_folder(), options.epochs, threads=options.threads))
 
 

@@ -1,9 +1,10 @@
-"""Coastlines and borders for the dossier's map: ``python -m training.coastlines ATLAS``.
+"""Coastlines and borders for the dossier's map: ``python -m training.coastlines DIR``.
 
-ATLAS is ``countries-50m.json`` of the npm package ``world-atlas`` 2.0.2 (``npm pack
-world-atlas@2.0.2``), itself made from Natural Earth 1:50m, which is in the public domain. Arcs are
-simplified by Douglas and Peucker's method (Cartographica 10(2), 1973) and written once, so that
-neighbours keep one border. The same input gives the same bytes.
+DIR holds the npm package ``world-atlas`` 2.0.2 (``npm pack world-atlas@2.0.2``), itself made from
+Natural Earth, which is in the public domain: ``countries-50m.json`` for the map, ``land-110m.json``
+for its inset. Arcs are simplified by Douglas and Peucker's method (Cartographica 10(2), 1973) and
+written once, so that neighbours keep one border; each ring comes with its box in whole degrees, so
+that only what is seen is decoded. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
 OUT = Path(__file__).parents[1] / "src/counterclaim/dossier/coastlines.json.gz"
 TOLERANCE = 4.0
 """In the atlas's grid units: 0.0144 degrees of longitude, 0.0069 of latitude."""
+
+OUTLINE_TOLERANCE = 6.0
+"""In tenths of a degree."""
 
 Point = tuple[int, int]
 
@@ -69,18 +74,54 @@ def rings(geometry: dict[str, Any]) -> list[list[int]]:
     return [ring for polygon in geometry["arcs"] for ring in polygon]
 
 
-def compile_atlas(atlas: dict[str, Any]) -> bytes:
+def box(ring: list[int], arcs: list[list[Point]], atlas: dict[str, Any]) -> list[int]:
+    """West, south, east, north of a ring, rounded outward."""
+    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    points = [p for n in ring for p in arcs[n if n >= 0 else ~n]]
+    xs, ys = [p[0] * sx + tx for p in points], [p[1] * sy + ty for p in points]
+    return [floor(min(xs)), floor(min(ys)), ceil(max(xs)), ceil(max(ys))]
+
+
+def outline(atlas: dict[str, Any]) -> list[list[int]]:
+    """The land of the world as rings of (longitude, latitude) pairs in tenths of a degree."""
+    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    arcs = [absolute(arc) for arc in atlas["arcs"]]
+    out = []
+    for ring in rings(atlas["objects"]["land"]["geometries"][0]):
+        points = [p for n in ring for p in (arcs[n] if n >= 0 else arcs[~n][::-1])]
+        tenths = [(round((x * sx + tx) * 10), round((y * sy + ty) * 10)) for x, y in points]
+        kept = simplify(tenths, OUTLINE_TOLERANCE)
+        if len(kept) > 3:
+            out.append([n for point in kept for n in point])
+    return out
+
+
+def compile_atlas(atlas: dict[str, Any], land: dict[str, Any]) -> bytes:
     geometries = atlas["objects"]["countries"]["geometries"]
+    arcs = [simplify(absolute(arc), TOLERANCE) for arc in atlas["arcs"]]
     table = {
         "scale": atlas["transform"]["scale"],
         "translate": atlas["transform"]["translate"],
-        "arcs": [delta(simplify(absolute(arc), TOLERANCE)) for arc in atlas["arcs"]],
-        "countries": [[g["properties"]["name"], rings(g)] for g in geometries if g["type"]],
+        "arcs": [delta(arc) for arc in arcs],
+        "countries": [
+            [g["properties"]["name"], [[box(r, arcs, atlas), r] for r in rings(g)]]
+            for g in geometries
+            if g["type"]
+        ],
+        "outline": outline(land),
     }
     data = json.dumps(table, separators=(",", ":"), ensure_ascii=False).encode()
     return gzip.compress(data, 9, mtime=0)
 
 
-if __name__ == "__main__":
-    OUT.write_bytes(compile_atlas(json.loads(Path(sys.argv[1]).read_text("utf-8"))))
+def main(folder: Path) -> None:
+    atlas, land = (
+        json.loads((folder / name).read_text("utf-8"))
+        for name in ("countries-50m.json", "land-110m.json")
+    )
+    OUT.write_bytes(compile_atlas(atlas, land))
     print(f"{OUT}: {OUT.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

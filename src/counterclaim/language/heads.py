@@ -1,10 +1,11 @@
 """Every head of the encoder, in one place: what it says, about what, with which labels."""
 
-from typing import Literal
-
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
 
 
 class TagHead(msgspec.Struct, frozen=True):
@@ -29,15 +30,16 @@ class TagHead(msgspec.Struct, frozen=True):
 
 
 class PointerHead(msgspec.Struct, frozen=True):
-    """From a word to one of the words that begin a span of `target`, or to nothing."""
+    """From a word in a span of `origin` to the word that begins a span of `target`.
+
+    With `may_be_none` it may also point to nothing.
+    """
 
     name: str
     origin: str
     target: str
     may_be_none: bool
 
-
-Kind = Literal["tags", "pointer"]
 
 ROLES = TagHead("roles", ("source", "cue", "content"))
 """PolNeAR's three roles. Each token has at most one."""
@@ -52,6 +54,30 @@ POINTERS = (
 POINTER_SIZE = 64
 DISTANCES = 24
 """Buckets of the signed distance in words from a word to where it points."""
+
+
+class Scores(msgspec.Struct, frozen=True):
+    """What the network says of one window of `words` words.
+
+    `roles` is `[words, tags]`; `origin` and `target` are `[pointers, words, POINTER_SIZE]`, whose
+    products score a pointer; `nothing` is `[pointers, words]`, the score of pointing nowhere.
+    """
+
+    roles: Floats
+    origin: Floats
+    target: Floats
+    nothing: Floats
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """The weights of decoding that are no part of the graph.
+
+    `follows` is `[tags + 1, tags]`, the score of a tag after another (last row: at the start);
+    `distance` is `[pointers, DISTANCES]`.
+    """
+
+    follows: Floats
+    distance: Floats
 
 
 def distance_bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -1,9 +1,32 @@
 """The encoder at work: texts in, labels out."""
 
+import os
+import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from counterclaim.language.labels import Attribution, Labels
+import numpy as np
+
+from counterclaim.language.encoding import Encoded, PieceEncoder, windows
+from counterclaim.language.heads import ROLES, Scores
+from counterclaim.language.labels import Attribution, Labels, Span
+from counterclaim.language.linking import Link, link
+from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
+from counterclaim.language.viterbi import best_tags
+
+_TOGETHER = 64
+"""Windows decoded at once: enough to hide numpy's overhead, little to hold."""
+
+
+class Window(NamedTuple):
+    """A range of words of one of the texts."""
+
+    text: int
+    start: int
+    end: int
 
 
 class Reader:
@@ -11,17 +34,95 @@ class Reader:
 
     The session is opened at the first call, not here. `threads` is the number of threads one
     call may use (0: as many as there are cores). The labels of a text depend on that text and
-    the model alone: not on the other texts of the call, nor on the number of threads.
+    the model alone: not on the other texts of the call, nor on the number of threads, since each
+    window runs by itself and without padding. Raises `ModelError` if the model is damaged.
     """
 
     def __init__(self, model: Path | None = None, threads: int = 0) -> None:
-        self.model = model
-        self.threads = threads
+        self.model = model or FOLDER
+        self.threads = threads or os.cpu_count() or 1
+        self._encoding = threading.Lock()
+
+    @cached_property
+    def description(self) -> Description:
+        """What `model.json` says, among it the version."""
+        return describe(self.model)
+
+    @cached_property
+    def _graph(self) -> Graph:
+        return Graph(self.model, self.description.sha256.get("encoder.int8.onnx", ""))
+
+    @cached_property
+    def _pieces(self) -> PieceEncoder:
+        return PieceEncoder(self.model / TOKENIZER)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self.threads, "counterclaim-encoder")
 
     def label(self, texts: Sequence[str]) -> list[Labels]:
         """Labels of each text, in the order given."""
-        raise NotImplementedError
+        with self._encoding:
+            encoded = [self._pieces.encode(text) for text in texts]
+        cut = [
+            Window(number, *window)
+            for number, each in enumerate(encoded)
+            for window in windows(each, self.description.window)
+        ]
+        tags = [np.zeros(len(each.starts), np.int32) for each in encoded]
+        links: list[list[tuple[int, Link]]] = [[] for _ in encoded]
+        for at in range(0, len(cut), _TOGETHER):
+            self._read(cut[at : at + _TOGETHER], encoded, tags, links)
+        return [_labels(*each) for each in zip(encoded, tags, links, strict=True)]
 
     def attributions(self, texts: Sequence[str]) -> list[list[Attribution]]:
         """Attributions of each text, in text order of their cues."""
         return [list(labels.attributions) for labels in self.label(texts)]
+
+    def _read(
+        self,
+        cut: list[Window],
+        encoded: list[Encoded],
+        tags: list[np.ndarray[tuple[int], np.dtype[np.int32]]],
+        links: list[list[tuple[int, Link]]],
+    ) -> None:
+        """Run some windows and write what they say into `tags` and `links`."""
+        chain = self.description.chain()
+        scores = list(self._pool.map(lambda one: self._run(encoded[one.text], one), cut))
+        best = best_tags([each.roles for each in scores], chain.follows)
+        for window, found, each in zip(cut, best, scores, strict=True):
+            tags[window.text][window.start : window.end] = found
+            links[window.text] += [(window.start, one) for one in link(found, each, chain)]
+
+    def _run(self, encoded: Encoded, window: Window) -> Scores:
+        """Scores of one window, between [CLS] and [SEP]."""
+        at = encoded.first[window.start : window.end + 1] - encoded.first[window.start]
+        inner = encoded.pieces[slice(*encoded.first[[window.start, window.end]])]
+        pieces = np.concatenate(([self._pieces.begin], inner, [self._pieces.end]))
+        surface = np.zeros(len(pieces), np.int32)
+        surface[1:-1] = np.repeat(encoded.surface[window.start : window.end] + 1, np.diff(at))
+        return self._graph.run(pieces, surface, at[:-1] + 1)
+
+
+def _labels(encoded: Encoded, tags: np.ndarray[tuple[int], np.dtype[np.int32]], links: list[tuple[int, Link]]) -> Labels:
+    """Tags and links of one text with the spans of its characters."""
+    starts, ends = encoded.starts.tolist(), encoded.ends.tolist()
+    names = ROLES.tags
+
+    def span(base: int, words: Span) -> Span:
+        return starts[base + words[0]], ends[base + words[1] - 1]
+
+    found = [
+        Attribution(
+            source=tuple(span(base, one) for one in each.sources),
+            cue=(span(base, each.cue),),
+            content=tuple(span(base, one) for one in each.contents),
+            score=round(each.score, 4),
+        )
+        for base, each in links
+    ]
+    return Labels(
+        words=tuple(zip(starts, ends, strict=True)),
+        tags=tuple(names[tag] for tag in tags.tolist()),
+        attributions=tuple(found),
+    )

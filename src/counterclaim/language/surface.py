@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from counterclaim.language.heads import Ints
 from counterclaim.language.quotes import quotations
 
 CASES = ("lower", "upper", "title", "mixed", "none")
@@ -16,7 +17,7 @@ QUOTES = ("outside", "inside", "mark")
 SURFACES = len(CASES) * len(QUOTES) * 2 * 2
 """Number of classes: case x quotation x first in its paragraph x white space before it."""
 
-Ints = NDArray[np.int32]
+
 
 
 def surfaces(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:

@@ -1,0 +1,68 @@
+"""The files of the shipped model, opened once and checked against their hashes."""
+
+import hashlib
+from pathlib import Path
+from typing import cast
+
+import msgspec
+import numpy as np
+import onnxruntime
+
+from counterclaim.errors import ModelError
+from counterclaim.language.heads import DISTANCES, POINTERS, ROLES, Chain, Floats, Ints, Scores
+
+FOLDER = Path(__file__).parent / "model"
+GRAPH, TOKENIZER, DESCRIPTION = "encoder.int8.onnx", "tokenizer.json", "model.json"
+
+
+class Description(msgspec.Struct, frozen=True):
+    """`model.json`: what is needed besides the graph."""
+
+    version: str
+    window: int
+    roles: tuple[str, ...]
+    pointers: tuple[str, ...]
+    follows: list[list[float]]
+    distance: list[list[float]]
+    sha256: dict[str, str]
+
+    def chain(self) -> Chain:
+        """The weights of decoding."""
+        return Chain(np.array(self.follows, np.float32), np.array(self.distance, np.float32))
+
+
+def describe(folder: Path = FOLDER) -> Description:
+    """Read `model.json`; raises `ModelError` if it is missing or describes other heads."""
+    try:
+        found = msgspec.json.decode((folder / DESCRIPTION).read_bytes(), type=Description)
+    except (OSError, msgspec.DecodeError) as error:
+        raise ModelError("CC301", name=DESCRIPTION) from error
+    names = tuple(head.name for head in POINTERS)
+    fits = found.roles == ROLES.labels and found.pointers == names
+    if not fits or any(len(row) != DISTANCES for row in found.distance):
+        raise ModelError("CC301", name=DESCRIPTION)
+    return found
+
+
+class Graph:
+    """The network. Calls are thread-safe."""
+
+    def __init__(self, folder: Path, expected: str) -> None:
+        try:
+            raw = (folder / GRAPH).read_bytes()
+        except OSError as error:
+            raise ModelError("CC301", name=GRAPH) from error
+        if hashlib.sha256(raw).hexdigest() != expected:
+            raise ModelError("CC301", name=GRAPH)
+        options = onnxruntime.SessionOptions()
+        # One thread a window: windows run side by side, and no result depends on how many do.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(raw, options, ["CPUExecutionProvider"])
+
+    def run(self, pieces: Ints, surface: Ints, first: Ints) -> Scores:
+        """Scores of one window. `first` is the place of each word's first piece."""
+        given = {"pieces": pieces[None], "surface": surface[None], "first": first}
+        wide = {name: values.astype(np.int64) for name, values in given.items()}
+        found = cast(list[Floats], self._session.run(None, wide))
+        return Scores(*found)

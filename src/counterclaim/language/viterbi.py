@@ -1,0 +1,56 @@
+"""The best legal tags of windows, many windows at once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from counterclaim.language.heads import ROLES, Floats, Ints
+
+FORBIDDEN = np.float32(-1e4)
+
+
+def best_tags(scores: Sequence[Floats], follows: Floats) -> list[Ints]:
+    """Highest-scoring legal tag sequence of each window.
+
+    Each item of `scores` is `[words, tags]`; `follows` as in `Chain`. Ties go to the lower tag.
+    """
+    if not scores:
+        return []
+    moves = np.where(ROLES.legal(), follows, FORBIDDEN).astype(np.float32)
+    lengths = [len(window) for window in scores]
+    size = max(lengths)
+    padded = np.zeros((size, len(scores), len(ROLES.tags)), np.float32)
+    for at, window in enumerate(scores):
+        padded[: len(window), at] = window
+    came, final = _forward(padded, moves, lengths)
+    return [_walk(came[:, at], final[at], lengths[at]) for at in range(len(scores))]
+
+
+def _forward(padded: Floats, moves: Floats, lengths: list[int]) -> tuple[Ints, Ints]:
+    """Where each tag came from, `[words, windows, tags]`, and the best last tag of each window."""
+    size, count, tags = padded.shape
+    came = np.zeros((size, count, tags), np.int32)
+    ends = np.asarray(lengths) - 1
+    final = np.zeros(count, np.int32)
+    step = moves[:-1][None]
+    state = padded[0] + moves[-1] if size else padded.sum(0)
+    for at in range(size):
+        if at:
+            paths = state[:, :, None] + step
+            came[at] = paths.argmax(1)
+            state = paths.max(1) + padded[at]
+        ending = ends == at
+        if ending.any():
+            final[ending] = state[ending].argmax(1)
+    return came, final
+
+
+def _walk(came: Ints, last: np.int32, length: int) -> Ints:
+    """Follow one window's path back from its last tag."""
+    path = np.zeros(length, np.int32)
+    tag = int(last)
+    rows = came.tolist()
+    for at in range(length - 1, -1, -1):
+        path[at] = tag
+        tag = rows[at][tag]
+    return path

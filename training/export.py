@@ -1,0 +1,63 @@
+"""From a checkpoint to the folder that ships: graph, tokenizer and description."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+
+from counterclaim.language.encoding import LIMIT
+from counterclaim.language.heads import POINTERS, ROLES
+from counterclaim.language.surface import CASES, QUOTES
+from training.graph import Graph, quantise, write_onnx
+from training.network import Network
+
+VERSION = "1"
+
+
+def export(checkpoint: Path, base: Path, out: Path, version: str = VERSION) -> Path:
+    """Write `encoder.int8.onnx`, `tokenizer.json` and `model.json` into `out`."""
+    network = Network(0.0)
+    network.load_state_dict(torch.load(checkpoint, weights_only=True))
+    out.mkdir(parents=True, exist_ok=True)
+    graph = out / "encoder.int8.onnx"
+    described = describe(network, version)
+    with tempfile.TemporaryDirectory() as folder:
+        single = Path(folder) / "single.onnx"
+        write_onnx(Graph(network), single)
+        quantise(single, graph)
+    _tokenizer(base / "tokenizer.json", out / "tokenizer.json")
+    described["sha256"] = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (graph, out / "tokenizer.json")
+    }
+    (out / "model.json").write_text(json.dumps(described, indent=1) + "\n")
+    return graph
+
+
+def describe(network: Network, version: str) -> dict[str, object]:
+    """What inference must know besides the graph."""
+    bias = [network.pointers[head.name].distance for head in POINTERS]
+    return {
+        "version": version,
+        "window": LIMIT,
+        "roles": ROLES.labels,
+        "pointers": [head.name for head in POINTERS],
+        "surface": {"cases": CASES, "quotes": QUOTES, "flags": ["first", "spaced"]},
+        "follows": _rounded(network.follows),
+        "distance": [_rounded(row) for row in bias],  # type: ignore[arg-type]
+    }
+
+
+def _rounded(values: torch.Tensor) -> list[object]:
+    return [
+        _rounded(row) if row.dim() else round(float(row.detach()), 5)  # type: ignore[misc]
+        for row in values
+    ]
+
+
+def _tokenizer(given: Path, out: Path) -> None:
+    """The base model's tokenizer as it is."""
+    shutil.copyfile(given, out)

@@ -1,0 +1,113 @@
+"""The network as one ONNX file: what inference needs, in 8-bit integers."""
+
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from counterclaim.language.heads import POINTERS
+from training.network import Network, Pointer
+
+OUTPUTS = ("roles", "origin", "target", "nothing")
+
+
+class SmallTable(nn.Module):
+    """An embedding of 8-bit integers with one scale a row (a third of a bert's weights)."""
+
+    def __init__(self, table: nn.Embedding) -> None:
+        super().__init__()
+        rows = table.weight.detach()
+        scale = rows.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (rows / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, index: Tensor) -> Tensor:
+        """Vectors of `index`, in single precision."""
+        return self.rows[index].float() * self.scale[index]
+
+
+class Graph(nn.Module):
+    """One window without padding in, scores a word out; see `counterclaim.language.heads.Scores`."""
+
+    def __init__(self, network: Network, small: bool = True) -> None:
+        super().__init__()
+        self.network = network.eval()
+        if small:
+            network.encoder.words = SmallTable(network.encoder.words)  # type: ignore[assignment]
+
+    def forward(self, pieces: Tensor, surface: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """`pieces` and `surface` are `[1, pieces]`, `first` is `[words]`: each word's first piece."""
+        words = self.network.encoder(pieces, surface, None)[0][first]
+        origins, targets, nothings = [], [], []
+        for head in POINTERS:
+            pointer = self.network.pointers[head.name]
+            assert isinstance(pointer, Pointer)
+            origin, target = pointer(words)
+            origins.append(origin)
+            targets.append(target)
+            nothings.append((origin * pointer.nothing).sum(1) + pointer.nothing_bias)
+        return (
+            self.network.roles(words),
+            torch.stack(origins),
+            torch.stack(targets),
+            torch.stack(nothings),
+        )
+
+
+def write_onnx(graph: Graph, path: Path) -> None:
+    """Write the graph in single precision (its word embeddings are already small)."""
+    size, words = 24, 16
+    given = (
+        torch.randint(1000, 2000, (1, size)),
+        torch.randint(0, 5, (1, size)),
+        torch.arange(words) + 1,
+    )
+    pieces, count = torch.export.Dim("pieces", min=3, max=512), torch.export.Dim("words", min=1)
+    program = torch.onnx.export(
+        graph,
+        given,
+        input_names=["pieces", "surface", "first"],
+        output_names=list(OUTPUTS),
+        dynamic_shapes=({1: pieces}, {1: pieces}, {0: count}),
+        dynamo=True,
+        opset_version=18,
+    )
+    assert program is not None
+    program.save(str(path), external_data=False)
+
+
+def quantise(single: Path, small: Path, reduce_range: bool = True) -> None:
+    """Multiply by weights of 8 bits with a scale a channel; activations get theirs as they come.
+
+    The heads stay in single precision: they cost 3% of the time and their scores are compared.
+
+    Weights keep to 7 of the 8 bits (`reduce_range`): a processor without VNNI would otherwise
+    saturate 16-bit sums, and the same page would read differently there.
+    """
+    quantize_dynamic(
+        single,
+        small,
+        op_types_to_quantize=["MatMul", "Gemm"],
+        per_channel=True,
+        reduce_range=reduce_range,
+        nodes_to_exclude=_head_nodes(single),
+        weight_type=QuantType.QInt8,
+    )
+
+
+def _head_nodes(path: Path) -> list[str]:
+    """Names of the multiplications that belong to heads."""
+    nodes = onnx.load(path).graph.node
+    heads = ("network.roles.", "network.pointers.")
+    return [node.name for node in nodes if any(name.startswith(heads) for name in node.input)]
+
+
+def largest(path: Path, count: int = 10) -> list[tuple[str, int]]:
+    """Names and bytes of the largest tensors of a graph."""
+    model = onnx.load(path)
+    sizes = [(each.name, len(each.raw_data)) for each in model.graph.initializer]
+    return sorted(sizes, key=lambda item: -item[1])[:count]
+
+
