@@ -4,13 +4,16 @@ import hashlib
 import itertools
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from counterclaim.records import Block, Capture, Document, Reading, Span, Statement
 from counterclaim.store import Entry, Store
+from counterclaim.store.connection import connect
 
 POSTGRESQL = os.environ.get("COUNTERCLAIM_TEST_POSTGRESQL")
 EntryMaker = Callable[..., Entry]
@@ -58,27 +61,28 @@ def ticking() -> Callable[[], datetime]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "postgresql" and POSTGRESQL is None:
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database with nothing in it."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/ledger.db"
+    if POSTGRESQL is None:
         pytest.skip("no PostgreSQL to test on: set COUNTERCLAIM_TEST_POSTGRESQL")
-    url = POSTGRESQL if request.param == "postgresql" else f"sqlite:///{tmp_path}/ledger.db"
-    assert url is not None
-    if request.param == "postgresql":
-        _empty(url)
+    return empty_database(POSTGRESQL)
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
     made = Store.create(url)
+    yield replace(made, clock=ticking())
     made.close()
-    opened = Store(url, made.engine, clock=ticking())
-    yield opened
-    opened.close()
 
 
-def _empty(url: str) -> None:
-    from sqlalchemy import text
-
-    from counterclaim.store.connection import connect
-
-    engine = connect(url)
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
+def empty_database(server: str) -> str:
+    """A new database on ``server``, one for each test process."""
+    name = f"counterclaim_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    engine = connect(f"{server}/postgres")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
+    return f"{server}/{name}"
