@@ -1,0 +1,240 @@
+"""What a paragraph looks like: numbers about its words, its marks, its place on the page."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.pages import markers
+from counterclaim.pages.pieces import Piece
+
+__all__ = ["BUCKETS", "FEATURES", "Bag", "text_features", "word_bag"]
+
+Floats = npt.NDArray[np.float32]
+Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
+"""Word buckets of all pieces in a row, and where each piece's begin."""
+
+BUCKETS = 8192
+"""Hash buckets for words; no vocabulary is shipped."""
+
+WORDS_READ = 120
+"""Words of a paragraph that are looked at; register shows well before that."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_SETS: dict[str, frozenset[str]] = {
+    "first": frozenset("i i'm i've i'd i'll me my mine myself im ive".split()),
+    "plural": frozenset("we we're we've us our ours let's lets".split()),
+    "second": frozenset("you you're you've you'd your yours yourself u ur youre".split()),
+    "report": frozenset(
+        "said says told according reported statement spokesman spokeswoman spokesperson minister "
+        "officials official authorities police ministry reporters confirmed announced added "
+        "agency news reuters percent".split()
+    ),
+    "chat": frozenset(
+        "lol lmao omg wtf haha hahaha btw imo imho yeah yep yes nope hey dude guys ok okay please "
+        "thanks sorry oh wow gonna gotta wanna kinda sheeple troll idiot idiots moron stupid crap "
+        "hell damn shit fucking fuck bullshit ass bs dumb sad shame disgusting ridiculous pathetic "
+        "agree disagree article comment comments post posted poster".split()
+    ),
+    "stance": frozenset(
+        "think believe guess hope wonder know thought love hate why really just actually maybe "
+        "probably obviously clearly should never always nobody everyone anyone".split()
+    ),
+    "never": frozenset(
+        "don't can't won't isn't aren't doesn't didn't wasn't it's that's there's what's he's "
+        "they're wouldn't shouldn't couldn't haven't hasn't dont cant wont isnt doesnt thats".split()
+    ),
+}
+_STRUCTURE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("is_byline", markers.BYLINE),
+    ("is_dateline", markers.DATELINE),
+    ("is_note", markers.NOTE),
+    ("is_related", markers.RELATED),
+    ("is_credit", markers.CREDIT),
+    ("is_comments_head", markers.COMMENTS_HEAD),
+    ("is_comment_meta", markers.COMMENT_META),
+)
+_CAPTION = markers.CAPTION
+_CONTACT = re.compile(r"https?://|www\.|@\w|\w@\w")
+_LEGAL = re.compile(
+    r"©|copyright|all rights reserved|terms of|privacy|subscri|newsletter|sign in|log in|register|cookies?\b|advert",
+    re.I,
+)
+_TOP_VERBS = re.compile(r"\b(?:walks?|stands?|sits?|poses?|speaks?|looks?|gestures?|holds?|shakes?|arrives?|attends?|carr(?:y|ies)|inspects?|gathers?|watch(?:es)?|waves?)\b")
+
+FEATURES: tuple[str, ...] = (
+    "chars", "words", "word_length", "starts_lower", "starts_digit", "starts_quote", "starts_mark",
+    "ends_stop", "ends_ask", "ends_shout", "ends_dots", "ends_colon", "ends_quote", "ends_comma",
+    "capitals", "all_lower", "all_upper", "titled", "digits", "shouts", "asks", "dots", "quotes",
+    "commas", "dashes", "wide_space", "small_i", "small_after_stop", "names", "brackets",
+    "first", "plural", "second", "report", "chat", "stance", "never",
+    "is_byline", "is_dateline", "is_note", "is_related", "is_credit", "is_comments_head",
+    "is_comment_meta", "is_caption", "is_tool", "is_date", "is_separator", "is_marker", "contact",
+    "legal", "present", "known", "known_lead", "known_names", "in_head", "gap", "gap_after", "place",
+    "from_top", "from_end", "lines", "twice",
+)  # fmt: skip
+"""Names of the columns of :func:`text_features`, in order."""
+
+
+def text_features(pieces: Sequence[Piece]) -> Floats:
+    """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
+    rows = np.zeros((len(pieces), len(FEATURES)), np.float32)
+    tokens = [_WORD.findall(piece.text[:2000])[:WORDS_READ] for piece in pieces]
+    usual = _usual_gap(pieces)
+    topic = _Topic(tokens)
+    count = len(pieces)
+    for at, piece in enumerate(pieces):
+        words = tokens[at]
+        after = pieces[at + 1].gap - usual if at + 1 < count else 0
+        rows[at] = (
+            *_surface(piece.text, words),
+            *_register(words),
+            *_layout(piece.text),
+            *topic.shares(at),
+            min(3, max(-1, piece.gap - usual)),
+            min(3, max(-1, after)),
+            at / count,
+            math.log1p(at) / 5,
+            math.log1p(count - at) / 5,
+            math.log(piece.lines),
+            topic.repeated(at, piece.text),
+        )
+    return rows
+
+
+def word_bag(pieces: Sequence[Piece]) -> Bag:
+    """Hashed words of each piece; a piece without words gets bucket 0."""
+    ids: list[int] = []
+    starts: list[int] = []
+    for piece in pieces:
+        starts.append(len(ids))
+        words = _WORD.findall(piece.text[:2000])[:WORDS_READ]
+        ids.extend(_bucket(word) for word in words)
+        if not words:
+            ids.append(0)
+    return np.array(ids, np.int32), np.array(starts, np.int64)
+
+
+def _bucket(word: str) -> int:
+    """The bucket of a word; digits count as one digit each, so that numbers share buckets."""
+    if word[0].isdigit():
+        word = "0" * len(word)
+    return 1 + zlib.crc32(word.lower().replace("’", "'").encode()) % (BUCKETS - 1)
+
+
+def _usual_gap(pieces: Sequence[Piece]) -> int:
+    """The most frequent number of blank lines between paragraphs."""
+    gaps = [piece.gap for piece in pieces[1:]]
+    return max(sorted(set(gaps)), key=gaps.count) if gaps else 0
+
+
+def _surface(text: str, words: list[str]) -> tuple[float, ...]:
+    """Lengths, how it begins and ends, capitals and marks."""
+    head, tail = text[:2000], text.rstrip("\"'”’»)] ")[-1:] or text[-1:]
+    size = max(1, len(head))
+    first, last = head[0], text[-1]
+    letters = sum(map(str.isalpha, head)) or 1
+    upper = sum(map(str.isupper, head))
+    longer = [word for word in words if len(word) > 3]
+    titled = sum(word[0].isupper() for word in longer) / len(longer) if longer else 0.0
+    return (
+        math.log1p(len(text)) / 6,
+        math.log1p(len(words)) / 4,
+        sum(map(len, words)) / max(1, len(words)) / 6,
+        first.islower(),
+        first.isdigit(),
+        first in "\"“‘'«",
+        not first.isalnum() and first not in "\"“‘'«",
+        tail == ".",
+        tail == "?",
+        tail == "!",
+        text.rstrip("\"'”’ )").endswith(("...", "…")),
+        last == ":",
+        last in "\"”’'»",
+        last == ",",
+        upper / letters,
+        upper == 0 and letters > 3,
+        upper >= 0.9 * letters and letters > 3,
+        titled,
+        sum(map(str.isdigit, head)) / size,
+        min(1.0, head.count("!") / 3),
+        min(1.0, head.count("?") / 3),
+        min(1.0, (head.count("..") + head.count("…")) / 3),
+        min(1.0, (head.count('"') + head.count("“") + head.count("”")) / 4),
+        head.count(",") / size * 20,
+        (head.count(" - ") + head.count("—") + head.count("–")) / size * 50,
+        min(1.0, (head.count(".  ") + head.count(".\xa0")) / 2),
+        " i " in head or " i'" in head or head.startswith("i "),
+        bool(_SMALL.search(head)),
+        sum(word[0].isupper() for word in words[1:]) / max(1, len(words)),
+        min(1.0, (head.count("(") + head.count("[")) / 3),
+    )
+
+
+_SMALL = re.compile(r"[a-z]{2}[.?!]\s+[a-z]")
+
+
+def _register(words: list[str]) -> list[float]:
+    """How dense the words of each set are, per ten words."""
+    low = [word.lower().replace("’", "'") for word in words]
+    size = max(6, len(low)) / 10
+    return [min(2.0, sum(word in group for word in low) / size) for group in _SETS.values()]
+
+
+def _layout(text: str) -> tuple[float, ...]:
+    """Which patterns of page furniture it fits."""
+    head = text[:300]
+    short = len(text) <= 160
+    marker = markers.read_marker(text)
+    return (
+        *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[:1]),
+        *(bool(pattern.match(head)) for _, pattern in _STRUCTURE[1:5]),
+        *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[5:]),
+        bool(_CAPTION.search(text[:600])),
+        bool(short and markers.is_comment_tool(text)),
+        bool(short and markers.is_date_line(text)),
+        markers.is_separator(text),
+        bool(marker and marker.firm),
+        bool(_CONTACT.search(text[:600])),
+        bool(_LEGAL.search(text[:600])),
+        bool(_TOP_VERBS.search(head)),
+    )
+
+
+class _Topic:
+    """The page's own vocabulary: how much of a piece has been said before."""
+
+    def __init__(self, tokens: list[list[str]]) -> None:
+        self._content = [[w.lower() for w in words if len(w) > 4] for words in tokens]
+        self._names = [{w for w in words[1:] if w[0].isupper() and len(w) > 3} for words in tokens]
+        self._first: dict[str, int] = {}
+        self._named: dict[str, int] = {}
+        for at, words in enumerate(self._content):
+            for word in words:
+                self._first.setdefault(word, at)
+            for name in self._names[at]:
+                self._named.setdefault(name, at)
+        longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
+        self._lead = min(longest[:3], default=0)
+        self._texts: dict[str, int] = {}
+        self._head = set(self._content[0]) if tokens else set()
+
+    def shares(self, at: int) -> tuple[float, float, float, float]:
+        """Shares of a piece's words and names known from before it, and from the lead."""
+        words, names = self._content[at], self._names[at]
+        known = sum(self._first[word] < at for word in words)
+        lead = sum(self._first[word] <= self._lead for word in words)
+        named = sum(self._named[name] < at for name in names)
+        head = sum(word in self._head for word in words)
+        size = max(3, len(words))
+        return known / size, lead / size, named / max(2, len(names)), head / size
+
+    def repeated(self, at: int, text: str) -> float:
+        """1 if the same line stood on the page before."""
+        return float(self._texts.setdefault(text, at) < at)

@@ -1,0 +1,149 @@
+"""Reader comments: where each begins and ends, who wrote it, and whom it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.pages import markers
+from counterclaim.pages.pieces import Piece
+
+__all__ = ["Post", "posts"]
+
+
+@dataclass
+class Post:
+    """One comment: pieces ``[first, last)`` and the offsets of its author and time.
+
+    ``answers`` is the ordinal of the comment it replies to, where that can be known.
+    """
+
+    first: int
+    last: int
+    author: tuple[int, int] | None = None
+    time: tuple[int, int] | None = None
+    answers: int | None = None
+
+
+_OPENS = re.compile(
+    r"(?:@|\^|>|(?:yeah|yes|yep|no|nope|lol|haha|exactly|agreed?|i agree|true|right|wrong|sorry|well|"
+    r"thanks?|thank you|wow|oh|ok|okay|actually|you|your|you're|seriously|really|why|who|what|"
+    r"congratulations|good)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:and|but|also|so|then|because|however|besides|furthermore|moreover|plus|they|he|she|it|"
+    r"this|that|these|those|if|either|p\.?s\.?|edit:|the only|one does|as for|second|finally)\b",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_ANSWER = re.compile(r"(?:@|in reply to |replying to |re: ?)(?P<name>[\w.-]{2,40})", re.IGNORECASE)
+
+
+def posts(pieces: Sequence[Piece], members: Sequence[int]) -> list[Post]:
+    """The comments that the pieces ``members`` (in order) make up.
+
+    Lines with author and time divide comments where a page prints them; otherwise wider gaps, a
+    change of style, and words that open an answer do.
+    """
+    if not members:
+        return []
+    heads = {at: meta for at in members if (meta := _meta(pieces[at]))}
+    trailing = bool(heads) and members[0] not in heads and members[-1] in heads
+    found: list[Post] = []
+    usual = _usual(pieces, members)
+    for before, at in zip([None, *members[:-1]], members, strict=True):
+        if before is None or _begins(pieces, before, at, heads, trailing, usual):
+            found.append(Post(at, at + 1))
+        found[-1].last = at + 1
+        if at in heads and found[-1].author is None:
+            found[-1].author, found[-1].time = heads[at]
+    _answer(pieces, found)
+    return found
+
+
+def _usual(pieces: Sequence[Piece], members: Sequence[int]) -> int:
+    """The most frequent gap among comment paragraphs."""
+    gaps = [pieces[at].gap for at in members[1:]]
+    return max(sorted(set(gaps)), key=gaps.count) if gaps else 0
+
+
+def _meta(piece: Piece) -> tuple[tuple[int, int] | None, tuple[int, int] | None] | None:
+    """Offsets of author and time if the piece is a comment's head line."""
+    match = markers.COMMENT_META.match(piece.text) if len(piece.text) <= 120 else None
+    if match is None:
+        return None
+
+    def spot(*names: str) -> tuple[int, int] | None:
+        name = next((name for name in names if match[name]), None)
+        if name is None:
+            return None
+        start, end = match.span(name)
+        start += len(match[name]) - len(match[name].lstrip())
+        end -= len(match[name]) - len(match[name].rstrip())
+        return (piece.start + start, piece.start + end) if start < end else None
+
+    return spot("author", "poster", "sayer"), spot("time", "when", "said")
+
+
+def _begins(
+    pieces: Sequence[Piece],
+    before: int,
+    at: int,
+    heads: dict[int, tuple[tuple[int, int] | None, tuple[int, int] | None]],
+    trailing: bool,
+    usual: int,
+) -> bool:
+    """Whether piece ``at`` begins a new comment."""
+    one, two = pieces[before], pieces[at]
+    if one.marks is not None and two.marks is not None and one.marks.entry != two.marks.entry:
+        return True
+    if two.marks is not None and two.marks.entry >= 0:
+        return False
+    if heads:
+        return before in heads if trailing else at in heads
+    if two.gap == 0 and usual > 0:
+        return False
+    return _change(one, two, usual) > 0
+
+
+def _change(one: Piece, two: Piece, usual: int) -> float:
+    """How much speaks for a change of writer between two neighbouring paragraphs."""
+    score = 0.3 + 0.9 * min(2, max(-1, two.gap - usual))
+    score += 1.2 if _OPENS.match(two.text) else 0.0
+    score -= 0.8 if _GOES_ON.match(two.text) else 0.0
+    score += 0.9 * (_small(one.text) != _small(two.text))
+    score += 0.3 * (_wide(one.text) != _wide(two.text))
+    score -= 0.4 * (_wide(one.text) and _wide(two.text))
+    score -= 0.6 if one.text.endswith((":", ",", ";")) else 0.0
+    shared = set(_CONTENT.findall(one.text.lower())) & set(_CONTENT.findall(two.text.lower()))
+    return score - 0.25 * min(3, len(shared))
+
+
+def _small(text: str) -> bool:
+    """Whether the writer begins sentences with small letters."""
+    return text[:1].islower()
+
+
+def _wide(text: str) -> bool:
+    """Whether the writer puts two blanks after a full stop."""
+    return bool(re.search(r"[.?!][ \xa0]{2}", text[:2000]))
+
+
+def _answer(pieces: Sequence[Piece], found: list[Post]) -> None:
+    """Fill in ``answers`` where a comment names the author it replies to."""
+    names: dict[str, int] = {}
+    for at, post in enumerate(found):
+        match = _ANSWER.match(pieces[post.first].text[:80])
+        body = pieces[min(post.first + 1, post.last - 1)].text[:80]
+        match = match or _ANSWER.match(body)
+        if match and match["name"].lower() in names:
+            post.answers = names[match["name"].lower()]
+        if post.author is not None:
+            first = pieces[post.first]
+            start, end = post.author
+            for piece in pieces[post.first : post.last]:
+                if piece.start <= start < piece.end:
+                    first = piece
+            names[first.text[start - first.start : end - first.start].lower()] = at

@@ -1,0 +1,239 @@
+"""Rolling updates: where each begins and ends, its number and time, and which came first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Literal
+
+from counterclaim.pages import markers
+from counterclaim.pages.dates import clock_value, date_in_text, resolve_clocks
+from counterclaim.pages.markers import Marker, read_marker
+from counterclaim.pages.pieces import Piece
+from counterclaim.records import BlockKind, Dated, Span
+
+__all__ = ["Update", "find_updates"]
+
+Order = Literal["newest-first", "oldest-first"]
+
+_CONTINUES = re.compile(
+    r"[\"“‘']|(?:he|she|it|they|this|that|these|those|the statement|but|and|however|meanwhile|also|"
+    r"moreover|in addition|separately|according to him|according to her)\b",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass
+class Update:
+    """One update: pieces ``[first, last)``, its printed number, time and age rank."""
+
+    first: int
+    last: int
+    number: int | None = None
+    time: Dated | None = None
+    sequence: int = 0
+    printed: bool = False
+
+
+def find_updates(
+    text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind], published: str | None
+) -> tuple[list[Update], Order | None]:
+    """The updates of a page in text order, with numbers and age ranks, and the page's order.
+
+    ``kinds`` are the pieces' kinds so far; only pieces of kind ``body`` can open an update. The base
+    story is what no update covers. ``published`` puts times of day on a calendar day.
+    """
+    told = [at for at, kind in enumerate(kinds) if kind == "body"]
+    opened = _openings(pieces, told)
+    if not opened:
+        return [], None
+    first = next(iter(opened))
+    lead_in = sum(len(pieces[at].text) > 80 for at in told if at < first)
+    updates = [
+        Update(at, at + 1, marker.number, _stamp(text, pieces[at], marker), printed=marker.number is not None)
+        for at, marker in opened.items()
+    ]
+    order = _order(updates, lead_in > 0)
+    _close(updates, pieces, kinds, order, lead_in > 0)
+    _rank(updates, order, published)
+    return updates, order
+
+
+def _openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, Marker]:
+    """Pieces that open an update. A bare time needs company: one may be a coincidence."""
+    found = {at: marker for at in told if (marker := read_marker(pieces[at].text))}
+    words = [at for at, marker in found.items() if marker.kind == "word"]
+    firm = [at for at, marker in found.items() if marker.kind == "time" and marker.firm]
+    loose = [at for at, marker in found.items() if marker.kind == "time" and not marker.firm]
+    keep = set(words)
+    if len(firm) >= 2 or (firm and words):
+        keep |= set(firm)
+    if len(loose) >= 3 or (loose and len(firm) >= 2):
+        keep |= set(loose)
+    if keep:
+        keep |= {at for at, marker in found.items() if marker.kind == "flash"}
+    return _without_echoes({at: marker for at, marker in found.items() if at in keep}, told)
+
+
+def _without_echoes(found: dict[int, Marker], told: Sequence[int]) -> dict[int, Marker]:
+    """``found`` without a marker that stands alone right after another: "Update 2" / "14:30"."""
+    place = {at: index for index, at in enumerate(told)}
+    kept: dict[int, Marker] = {}
+    for at, marker in found.items():
+        before = told[place[at] - 1] if place[at] else None
+        last = kept.get(before) if before is not None else None
+        if last is not None and last.alone and marker.kind == "time" and last.clock is None:
+            continue
+        kept[at] = marker
+    return kept
+
+
+def _stamp(text: str, piece: Piece, marker: Marker) -> Dated | None:
+    """An update's own time: its full date and time, its time of day, or ``None``."""
+    end = piece.start + marker.end
+    if marker.date and (dated := date_in_text(text, piece.start, end)):
+        return dated
+    if marker.clock is None:
+        return None
+    zone = piece.text[slice(*marker.zone)] if marker.zone else None
+    value = clock_value(piece.text[slice(*marker.clock)], zone)
+    start, stop = marker.clock[0], (marker.zone or marker.clock)[1]
+    exact = piece.text[start:stop].rstrip()
+    span = Span.of(text, piece.start + start, piece.start + start + len(exact))
+    return Dated(value=value, evidence="text", span=span) if value else None
+
+
+def _order(updates: Sequence[Update], base_first: bool) -> Order:
+    """Printed numbers decide, then times, then whether the base story stands on top."""
+    votes = 0
+    for earlier, later in pairwise([u for u in updates if u.number is not None]):
+        votes += (later.number or 0) - (earlier.number or 0) > 0 or -1
+    if votes == 0:
+        stamps = [u.time.value for u in updates if u.time and u.time.value]
+        votes = sum(
+            (later > earlier) - (later < earlier)
+            for earlier, later in pairwise(stamps)
+            if later[:1] == earlier[:1]
+        )
+    if votes == 0:
+        return "oldest-first" if base_first else "newest-first"
+    return "oldest-first" if votes > 0 else "newest-first"
+
+
+def _close(
+    updates: list[Update],
+    pieces: Sequence[Piece],
+    kinds: Sequence[BlockKind],
+    order: Order,
+    base_first: bool,
+) -> None:
+    """Set where each update ends."""
+    story_end = max(at for at, kind in enumerate(kinds) if kind in ("body", "caption", "embed")) + 1
+    for update, following in pairwise(updates):
+        update.last = _until_return(pieces, update.first, following.first)
+    last = updates[-1]
+    last.last = _until_return(pieces, last.first, story_end)
+    if last.last < story_end:
+        return
+    if order == "newest-first" and not base_first:
+        last.last = _end_of_last(updates, pieces, kinds, story_end)
+        return
+    for at in range(last.first + 1, story_end):
+        if markers.is_separator(pieces[at].text):
+            last.last = at
+            return
+
+
+def _until_return(pieces: Sequence[Piece], first: int, end: int) -> int:
+    """The piece that returns to the base story, or ``end``."""
+    for at in range(first + 1, end):
+        if markers.RETURN.match(pieces[at].text[:300]):
+            return at
+    return end
+
+
+def _end_of_last(
+    updates: Sequence[Update], pieces: Sequence[Piece], kinds: Sequence[BlockKind], end: int
+) -> int:
+    """Where the base story begins below the oldest update: the best supported gap.
+
+    With newest-first updates on top, nothing but layout and wording tells the oldest update from the
+    base story. Every gap is scored: separator, unusual gap, dateline or byline, the headline's
+    words, and how long the page's other updates are.
+    """
+    last = updates[-1]
+    usual = median([_told(kinds, u.first, u.last) for u in updates[:-1]] or [1])
+    gaps = [piece.gap for piece in pieces[:end]]
+    mode = max(sorted(set(gaps[1:] or [0])), key=gaps[1:].count if gaps[1:] else len)
+    title = set(_CONTENT.findall(pieces[_headline(kinds)].text.lower()))
+    best, place = _whole(kinds, updates, last.first, end, usual), end
+    for at in range(last.first + 1, end):
+        if kinds[at] != "body":
+            continue
+        length = _told(kinds, last.first, at)
+        score = _break_score(pieces, kinds, at, mode) - 0.35 * abs(length - usual)
+        words = set(_CONTENT.findall(pieces[at].text.lower()))
+        score += 1.5 * len(words & title) / max(4, len(title))
+        if score > best:
+            best, place = score, at
+    return place
+
+
+def _whole(
+    kinds: Sequence[BlockKind], updates: Sequence[Update], first: int, end: int, usual: float
+) -> float:
+    """Score of there being no base story below the oldest update."""
+    length = _told(kinds, first, end)
+    many = 1.5 if len(updates) >= 5 else 0.0
+    return many - 0.35 * abs(length - usual) - (1.0 if length > usual else 0.0)
+
+
+def _headline(kinds: Sequence[BlockKind]) -> int:
+    """The headline's piece, else the first."""
+    return next((at for at, kind in enumerate(kinds) if kind == "headline"), 0)
+
+
+def _told(kinds: Sequence[BlockKind], first: int, last: int) -> int:
+    """Paragraphs of running text in ``[first, last)``."""
+    return sum(kind == "body" for kind in kinds[first:last])
+
+
+def _break_score(
+    pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int, mode: int
+) -> float:
+    """How much the layout and wording before and at piece ``at`` speak for a new part."""
+    piece, before = pieces[at], at - 1
+    score = 1.2 * min(3, max(0, piece.gap - mode))
+    while before >= 0 and kinds[before] in ("other", "byline", "dateline", "headline"):
+        if markers.is_separator(pieces[before].text):
+            score += 3.0
+        elif kinds[before] != "other":
+            score += 4.0
+        before -= 1
+    if markers.DATELINE.match(piece.text):
+        score += 4.0
+    if pieces[max(0, before)].text.rstrip().endswith(":"):
+        score -= 3.0
+    if _CONTINUES.match(piece.text):
+        score -= 1.0
+    return score
+
+
+def _rank(updates: list[Update], order: Order, published: str | None) -> None:
+    """Age ranks, numbers for those that print none, and times put on calendar days."""
+    aged = list(updates) if order == "oldest-first" else updates[::-1]
+    numbers = [u.number for u in aged]
+    if None not in numbers and len(set(numbers)) == len(numbers):
+        aged.sort(key=lambda u: u.number or 0)
+    for rank, update in enumerate(aged, start=1):
+        update.sequence = rank
+        if update.number is None:
+            update.number = rank
+    clocks = [u.time.value if u.time else None for u in aged]
+    for update, value in zip(aged, resolve_clocks(clocks, published), strict=True):
+        if update.time is not None:
+            update.time = Dated(value=value, evidence=update.time.evidence, span=update.time.span)
