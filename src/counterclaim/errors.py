@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "CC301": "model file {name} is missing or damaged; install the package again",
     "CC302": "table {name} is missing or damaged; install the package again",
     "CC401": "{name}, line {line}: not a record of a ledger: {reason}",
+    "CC402": "the store at {url} is not empty; restore into a new one",
     "CC501": "cannot write {name}: {reason}",
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",

@@ -77,9 +77,20 @@ def store(url: str) -> Iterator[Store]:
     made.close()
 
 
-def empty_database(server: str) -> str:
-    """A new database on ``server``, one for each test process."""
-    name = f"counterclaim_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+@pytest.fixture
+def other(url: str, tmp_path: Path) -> Iterator[Store]:
+    """A second store of the same kind, empty."""
+    sqlite = url.startswith("sqlite")
+    made = Store.create(
+        f"sqlite:///{tmp_path}/other.db" if sqlite else empty_database(str(POSTGRESQL), "other")
+    )
+    yield made
+    made.close()
+
+
+def empty_database(server: str, which: str = "first") -> str:
+    """A new database on ``server``, of its own for each test process."""
+    name = f"counterclaim_{which}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
     engine = connect(f"{server}/postgres")
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))

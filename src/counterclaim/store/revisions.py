@@ -1,0 +1,85 @@
+"""What changed between two readings of one page: claims added, dropped, reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+from rapidfuzz import fuzz
+
+from counterclaim.records import Reading, Span, Statement
+
+__all__ = ["Change", "changes"]
+
+Kind = Literal["added", "dropped", "reworded"]
+REWORDED = 60.0
+"""Least similarity (0–100, `token_set_ratio`) of a claim to what replaced it."""
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim that one version of a page has and another has not, or has in other words.
+
+    ``old`` and ``new`` are its words in either version; ``figures`` the numbers that are in one
+    version only.
+    """
+
+    kind: Kind
+    old: list[Span]
+    new: list[Span]
+    origin: str | None
+    figures: list[str] = []
+
+
+def changes(old: Reading, new: Reading) -> list[Change]:
+    """What ``new`` changed over ``old``, in text order; nothing where all claims are the same."""
+    gone = _unmatched(old.statements, new.statements)
+    come = _unmatched(new.statements, old.statements)
+    found: list[Change] = []
+    for statement in come:
+        before = _closest(statement, gone)
+        if before is not None:
+            gone.remove(before)
+        kind: Kind = "added" if before is None else "reworded"
+        found.append(_change(kind, before, statement, old, new))
+    found.extend(_change("dropped", statement, None, old, new) for statement in gone)
+    return found
+
+
+def _words(statement: Statement) -> str:
+    return " ".join(" ".join(span.exact.split()) for span in statement.content)
+
+
+def _unmatched(some: list[Statement], others: list[Statement]) -> list[Statement]:
+    known = {(one.origin, one.force, _words(one)) for one in others}
+    return [one for one in some if (one.origin, one.force, _words(one)) not in known]
+
+
+def _closest(statement: Statement, among: list[Statement]) -> Statement | None:
+    """The most similar claim of the same origin, the first of equals."""
+    scored = [
+        (fuzz.token_set_ratio(_words(statement), _words(one)), -at, one)
+        for at, one in enumerate(among)
+        if one.origin == statement.origin
+    ]
+    best = max(scored, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] >= REWORDED else None
+
+
+def _change(
+    kind: Kind, before: Statement | None, after: Statement | None, old: Reading, new: Reading
+) -> Change:
+    one = after or before
+    return Change(
+        kind=kind,
+        old=[] if before is None else before.content,
+        new=[] if after is None else after.content,
+        origin=None if one is None else one.origin,
+        figures=sorted(set(_figures(before, old)) ^ set(_figures(after, new))),
+    )
+
+
+def _figures(statement: Statement | None, reading: Reading) -> Iterator[str]:
+    for count in reading.counts:
+        if statement is not None and count.statement == statement.id:
+            yield f"{count.number.exact} {count.harm}"
