@@ -1,0 +1,182 @@
+"""One account an origin, and how it changed from update to update."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.values import Value
+from counterclaim.records import Account, AccountVersion, Event, Force
+
+__all__ = ["STANCES", "accounts_of", "changes_position"]
+
+STANCES: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
+"""Forces by which a party takes a position on its own part in an incident."""
+
+SINGLE = frozenset({"actor", "time"})
+"""Fields in which a new value replaces the old one; elsewhere it may merely add to it."""
+
+
+def accounts_of(
+    incident: str,
+    claims: Sequence[Claim],
+    values: Iterable[Value],
+    events: dict[str, tuple[Event, ...]],
+) -> list[Account]:
+    """The accounts of an incident, by origin; parties with several organs come after their organs.
+
+    Args:
+        incident: its id.
+        claims: its claims, oldest first.
+        values: what they say, any order.
+        events: its events by statement id.
+    """
+    said: defaultdict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        said[value.claim.id].append(value)
+    by_origin: defaultdict[str, list[Claim]] = defaultdict(list)
+    by_party: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.origin is not None and claim.party is not None:
+            by_origin[claim.origin].append(claim)
+            by_party[claim.party].append(claim)
+    accounts = []
+    for party in sorted(by_party):
+        organs = sorted({c.origin for c in by_party[party] if c.origin})
+        accounts += [
+            _account(incident, organ, party, by_origin[organ], said, events)
+            for organ in organs
+            if organ != party
+        ]
+        if len(organs) > 1 or organs == [party]:
+            whole = _account(incident, party, party, by_party[party], said, events)
+            organs = organs if len(organs) > 1 else []
+            accounts.append(msgspec.structs.replace(whole, organs=organs))
+    return accounts
+
+
+def changes_position(before: Force | None, after: Force) -> bool:
+    """Whether ``after`` is a new position: a stance other than the last, or speech after silence.
+
+    What is said after a denial or an admission without taking it back changes nothing.
+    """
+    if before is None or before == after:
+        return False
+    return after in STANCES or before == "declines"
+
+
+@dataclass
+class _State:
+    """What the account holds so far, and which version said it last."""
+
+    stance: tuple[Force, int] | None = None
+    held: dict[tuple[str, ...], tuple[frozenset[tuple[object, ...]], int]] = field(
+        default_factory=dict
+    )
+    superseded: set[int] = field(default_factory=set)
+
+
+def _account(
+    incident: str,
+    origin: str,
+    party: str,
+    claims: Sequence[Claim],
+    said: dict[str, list[Value]],
+    events: dict[str, tuple[Event, ...]],
+) -> Account:
+    grouped: dict[tuple[str, str, int, Force], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.day, claim.document.id, claim.statement.sequence or 0, claim.statement.force)
+        grouped.setdefault(key, []).append(claim)
+    state = _State()
+    versions = []
+    for number, parts in enumerate(grouped.values()):
+        change = _change(state, number, parts, said)
+        versions.append(_version(number, parts, events, change))
+    digest = hashlib.sha256(f"{incident}\0{origin}\0{party}".encode()).hexdigest()
+    return Account(
+        id=f"a-{digest[:16]}",
+        incident=incident,
+        origin=origin,
+        party=party,
+        relayed_by=sorted({c.document.id for c in claims}),
+        versions=[
+            msgspec.structs.replace(v, superseded=v.sequence in state.superseded) for v in versions
+        ],
+    )
+
+
+def _change(
+    state: _State, number: int, claims: Sequence[Claim], said: dict[str, list[Value]]
+) -> list[str]:
+    """Enter a version into ``state``; what it changed."""
+    change = _enter_position(state, number, claims[0].statement.force)
+    latest: defaultdict[tuple[str, ...], set[tuple[object, ...]]] = defaultdict(set)
+    for claim in claims:
+        for value in said.get(claim.id, ()):
+            if value.field != "event":
+                latest[value.field, *value.topic].add((*value.key, value.denied))
+    for topic, keys in sorted(latest.items()):
+        change |= _enter_values(state, number, topic, frozenset(keys))
+    if number == 0:
+        return ["first"]
+    return sorted(change) or ["repeats"]
+
+
+def _enter_position(state: _State, number: int, force: Force) -> set[str]:
+    if state.stance is None:
+        state.stance = force, number
+        return set()
+    before, version = state.stance
+    if not changes_position(before, force):
+        return set()
+    if before in STANCES and not (before == "admits" and force == "regrets"):
+        state.superseded.add(version)
+    state.stance = force, number
+    return {"position"}
+
+
+def _enter_values(
+    state: _State, number: int, topic: tuple[str, ...], keys: frozenset[tuple[object, ...]]
+) -> set[str]:
+    known = state.held.get(topic)
+    state.held[topic] = keys, number
+    if known is None:
+        return {"adds"}
+    before, version = known
+    if keys <= before:
+        state.held[topic] = before, version
+        return set()
+    if topic[0] == "place" or (topic[0] not in SINGLE | {"count", "intent"}):
+        state.held[topic] = keys | before, number
+        return {"adds"}
+    if not keys & before:
+        state.superseded.add(version)
+        return {topic[0]}
+    return {"adds"}
+
+
+def _version(
+    number: int, claims: Sequence[Claim], events: dict[str, tuple[Event, ...]], change: list[str]
+) -> AccountVersion:
+    own = [e for c in claims for e in events.get(c.id, ())]
+    first = claims[0]
+    published = first.block.time.value if first.block and first.block.time else None
+    return AccountVersion(
+        sequence=number,
+        statements=[c.id for c in claims],
+        position=first.statement.force,
+        events=[e.id for e in own],
+        counts=[n.id for c in claims for n in c.counts],
+        intents=[i.id for c in claims for i in c.intents],
+        places=sorted({e.place for e in own if e.place}),
+        moments=sorted({e.moment for e in own if e.moment}),
+        said=first.said,
+        published=published or first.document.published.value,
+        change=change,
+    )

@@ -1,0 +1,59 @@
+"""Actors over all pages: merged once, with the pages that know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from counterclaim.records import Actor, Mention, Reading
+
+__all__ = ["actors_of", "merge_actors"]
+
+
+def merge_actors(readings: Sequence[Reading]) -> list[Actor]:
+    """One record an actor over all ``readings``, sorted by id.
+
+    Aliases and mentions are united; a field that one page leaves open is taken from the first page
+    that fills it, so the result does not change when it is merged again.
+    """
+    grouped: dict[str, list[tuple[str, Actor]]] = {}
+    for reading in readings:
+        for actor in reading.actors:
+            grouped.setdefault(actor.id, []).append((reading.document.id, actor))
+    return [_merge(grouped[key]) for key in sorted(grouped)]
+
+
+def actors_of(actors: Iterable[Actor], document: str) -> list[Actor]:
+    """The merged ``actors`` that ``document`` knows, with the mentions of that page only."""
+    return [
+        msgspec.structs.replace(a, mentions=[m for m in a.mentions if m.document == document])
+        for a in actors
+        if document in a.documents
+    ]
+
+
+def _merge(known: list[tuple[str, Actor]]) -> Actor:
+    views = [actor for _, actor in known]
+    first = views[0]
+    kind = next((a.kind for a in views if a.kind != "unknown"), first.kind)
+    return msgspec.structs.replace(
+        first,
+        kind=kind,
+        aliases=sorted({alias for a in views for alias in a.aliases}),
+        role=_first(a.role for a in views),
+        member_of=_first(a.member_of for a in views),
+        country=_first(a.country for a in views),
+        side=_first(a.side for a in views),
+        affiliation=_first(a.affiliation for a in views),
+        mentions=sorted({_key(m): m for a in views for m in a.mentions}.values(), key=_key),
+        documents=sorted({document for document, _ in known}),
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((v for v in values if v is not None), None)
+
+
+def _key(mention: Mention) -> tuple[str, int, int]:
+    return mention.document, mention.span.start, mention.span.end

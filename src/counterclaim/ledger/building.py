@@ -1,0 +1,114 @@
+"""Readings → ledger: pure, and the same whatever the order of the readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+import msgspec
+
+from counterclaim.ledger.accounts import accounts_of
+from counterclaim.ledger.actors import actors_of, merge_actors
+from counterclaim.ledger.claims import gather
+from counterclaim.ledger.discourse import group_page
+from counterclaim.ledger.echoes import Witnesses, origins_of
+from counterclaim.ledger.grades import grade
+from counterclaim.ledger.incidents import Case, incident_of, join_groups
+from counterclaim.ledger.links import Evidence
+from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.relations import relations_of
+from counterclaim.ledger.values import Value, values_of
+from counterclaim.records import (
+    Account,
+    Actor,
+    Incident,
+    Ledger,
+    Origin,
+    Problem,
+    Reading,
+    Relation,
+)
+
+__all__ = ["build_ledger"]
+
+
+def build_ledger(readings: Sequence[Reading], problems: Sequence[Problem] = ()) -> Ledger:
+    """How ``readings`` fit: actors merged, incidents with accounts, origins and relations.
+
+    A page given twice counts once. The result depends on the set of readings only, and building
+    again from a ledger's readings gives the same ledger.
+
+    Args:
+        readings: pages, any order.
+        problems: those of inputs that gave no page.
+    """
+    pages = _canonical(readings)
+    actors = merge_actors(pages)
+    pages = [_with_merged(page, actors) for page in pages]
+    parties = Parties(actors)
+    claims = gather(pages, parties)
+    groups = [group for page in claims for group in group_page(page, parties)]
+    parts = [_put_together(case, parties) for case in join_groups(groups)]
+    parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
+    return Ledger(
+        readings=pages,
+        actors=actors,
+        incidents=[incident for incident, _, _, _ in parts],
+        accounts=[a for _, accounts, _, _ in parts for a in accounts],
+        origins=[o for _, _, origins, _ in parts for o in origins],
+        relations=_unique([r for _, _, _, relations in parts for r in relations]),
+        problems=sorted(problems, key=attrgetter("id")),
+    )
+
+
+def _canonical(readings: Sequence[Reading]) -> list[Reading]:
+    unique = {r.document.id: r for r in sorted(readings, key=_age, reverse=True)}
+    return sorted(unique.values(), key=_age)
+
+
+def _age(reading: Reading) -> tuple[str, str, str, str]:
+    document = reading.document
+    return document.published.value or "9999", document.sha256, document.id, document.name
+
+
+def _with_merged(page: Reading, actors: Sequence[Actor]) -> Reading:
+    return msgspec.structs.replace(
+        page,
+        actors=actors_of(actors, page.document.id),
+        problems=[msgspec.structs.replace(p, document=page.document.id) for p in page.problems],
+    )
+
+
+_Parts = tuple[Incident, list[Account], list[Origin], list[Relation]]
+
+
+def _put_together(case: Case, parties: Parties) -> _Parts:
+    incident = incident_of(case)
+    claims = case.claims()
+    events = case.events()
+    values = _values(case, parties)
+    witnesses = Witnesses(claims, parties)
+    evidence = Evidence(claims, values, witnesses)
+    graded = msgspec.structs.replace(incident, grade=grade(claims, values, witnesses))
+    return (
+        graded,
+        accounts_of(incident.id, claims, values, events),
+        origins_of(incident.id, values, witnesses),
+        relations_of(incident.id, evidence),
+    )
+
+
+def _values(case: Case, parties: Parties) -> list[Value]:
+    events = case.events()
+    places = case.places()
+    moments = {key: m for g in case.groups for key, m in g.page.moments.items()}
+    return [
+        value
+        for claim in case.claims()
+        for value in values_of(claim, events.get(claim.id, ()), parties, places, moments)
+    ]
+
+
+def _unique(relations: list[Relation]) -> list[Relation]:
+    """A statement on two incidents may link to the same other in both; the first is kept."""
+    return list({r.id: r for r in reversed(relations)}.values())[::-1]

@@ -1,0 +1,127 @@
+"""Relations between numbers: confirms, disputes, revises, repeats, by interval arithmetic.
+
+Two counts conflict only if their intervals share no number, they count the same harm of
+comparable people within one window, and different sides answer for them. A later count of the same
+side revises.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from counterclaim.ledger.links import Evidence, Link, earlier, neighbours
+from counterclaim.ledger.values import Value
+from counterclaim.records import Harm
+
+__all__ = ["count_links"]
+
+WINDOW_DAYS = 3
+"""Days between two sayings within which their numbers are of one state of knowledge."""
+
+NESTED: dict[Harm, Harm] = {"killed": "casualties", "injured": "casualties"}
+"""A harm → the wider harm that includes it."""
+
+
+def count_links(evidence: Evidence) -> Iterator[Link]:
+    """Links on counts of one incident."""
+    sides = {
+        side: [v for v in values if not v.denied]
+        for side, values in evidence.sides("count").items()
+    }
+    for values in sides.values():
+        yield from _revisions(values)
+    for first, second in neighbours(sides):
+        yield from _between(sides[first], sides[second], evidence)
+
+
+def _revisions(values: list[Value]) -> Iterator[Link]:
+    by_topic: defaultdict[tuple[str, ...], list[Value]] = defaultdict(list)
+    for value in values:
+        by_topic[value.topic].append(value)
+    for series in by_topic.values():
+        for a, b in pairwise(series):
+            if not earlier(a.claim, b.claim):
+                continue
+            if a.key == b.key:
+                yield Link.between("repeats", "count", a, b, 0.9, "same side, same number")
+            else:
+                yield Link.between("revises", "count", a, b, 0.9, "same side, later number")
+
+
+def _between(ours: list[Value], theirs: list[Value], evidence: Evidence) -> Iterator[Link]:
+    """At most one link a harm between two sides: their current numbers, else their first."""
+    for harm in sorted({v.topic[0] for v in ours} & {v.topic[0] for v in theirs}):
+        pairs = [
+            (a, b)
+            for a in _current([v for v in ours if v.topic[0] == harm])
+            for b in _current([v for v in theirs if v.topic[0] == harm])
+            if _comparable(a, b)
+        ]
+        links = [link for a, b in pairs if (link := _link(*_in_order(a, b), evidence))]
+        if links:
+            yield max(links, key=lambda k: (k.kind == "disputes", k.score))
+
+
+def _current(values: list[Value]) -> list[Value]:
+    """The last value of each group."""
+    return list({v.topic: v for v in values}.values())
+
+
+def _in_order(a: Value, b: Value) -> tuple[Value, Value]:
+    return (a, b) if (a.claim.rank, a.claim.id) <= (b.claim.rank, b.claim.id) else (b, a)
+
+
+def _comparable(a: Value, b: Value) -> bool:
+    """Same group, or one of them counts everybody and the two numbers cannot both hold."""
+    if a.topic == b.topic:
+        return True
+    whole, part = (a, b) if not a.topic[1] else (b, a)
+    if whole.topic[1]:
+        return False
+    if a.key[:2] == b.key[:2]:
+        return True
+    high = whole.key[1]
+    return isinstance(high, int) and _int(part.key[0]) > high
+
+
+def _link(a: Value, b: Value, evidence: Evidence) -> Link | None:
+    if disjoint(a, b):
+        if not _one_window(a, b) or _risen(a, b):
+            return None
+        return Link.between("disputes", "count", a, b, 0.9, "intervals share no number")
+    if evidence.witnesses.word(a.claim) == evidence.witnesses.word(b.claim):
+        return Link.between("repeats", "count", a, b, 0.9, "same word passed on")
+    if a.key[:2] == b.key[:2]:
+        return Link.between("confirms", "count", a, b, 0.95, "same number, another origin")
+    return Link.between("confirms", "count", a, b, 0.6, "intervals overlap, another origin")
+
+
+def disjoint(a: Value, b: Value) -> bool:
+    """Whether no number lies in both intervals; an open end reaches to infinity."""
+    return _below(a, b) or _below(b, a)
+
+
+def _below(a: Value, b: Value) -> bool:
+    high = a.key[1]
+    return isinstance(high, int) and high < _int(b.key[0])
+
+
+def _risen(a: Value, b: Value) -> bool:
+    """Whether ``b`` says that the toll has risen since: an update of the facts, not a dispute."""
+    risen = any(c.running and c.span in b.spans for c in b.claim.counts)
+    return risen and _below(a, b)
+
+
+def _one_window(a: Value, b: Value) -> bool:
+    try:
+        days = date.fromisoformat(b.claim.day) - date.fromisoformat(a.claim.day)
+    except ValueError:
+        return True
+    return abs(days.days) <= WINDOW_DAYS
+
+
+def _int(value: str | int | None) -> int:
+    return value if isinstance(value, int) else 0

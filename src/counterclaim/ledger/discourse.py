@@ -1,0 +1,176 @@
+"""One page's statements → groups on one occurrence each.
+
+Violent events are folded in text order into the group they share most with and that nothing keeps
+them apart from. A page mostly tells of one occurrence; what differs in its day, its site or in who
+did what to whom ("last year's attack") founds a group of its own. A statement without an event of
+its own joins by discourse: it counts victims, names a purpose, takes a position, or refers back
+("the strike", "this attack").
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_name
+from dataclasses import dataclass, field
+from datetime import date
+
+from counterclaim.ledger.claims import Claim, PageClaims
+from counterclaim.ledger.occurrences import (
+    Occurrence,
+    agreement,
+    compatible,
+    mark,
+    tolls,
+    window_of,
+)
+from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.values import founds_incident
+from counterclaim.records import Event, Force
+
+__all__ = ["Group", "group_page"]
+
+REPORTED_WITHIN = 7
+"""Days before publication within which an event without a date is taken to have happened."""
+
+POSITIONS: frozenset[Force] = frozenset({"denies", "admits", "regrets", "declines", "doubts"})
+REACTIONS: frozenset[Force] = frozenset({"accuses", "demands", "promises"})
+
+ACT_NOUNS = (
+    "abduction|accident|action|airstrike|air strike|ambush|assault|atrocity|attack|barrage|"
+    "blast|bloodshed|bombardment|bombing|carnage|casualties|clash|crime|crash|death|deaths|"
+    "drone|explosion|fatalities|figure|figures|fire|firing|incident|killing|killings|loss|"
+    "losses|massacre|missile|mistake|murder|operation|raid|raids|report|reports|rocket|"
+    "shelling|shooting|sortie|strike|strikes|toll|tragedy|victims|violence|airstrikes|"
+    "air strikes|attacks|allegation|allegations|accusation|accusations|aggression"
+)
+_BACK = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their|today's|yesterday's|[a-z]+day's)\s+"
+    rf"(?:[\w'’-]+\s+){{0,3}}(?:{ACT_NOUNS})\b",
+    re.IGNORECASE,
+)
+"""A definite description of an act: "the overnight air strike", "Saturday's raid"."""
+
+_NAME = re.compile(r"(?<![.!?:]\s)(?<=[\w,]\s)[^\W\d_a-z][^\W\d_]{3,}")
+CALENDAR = frozenset({*month_name, *day_name})
+
+
+@dataclass
+class Group:
+    """The claims of one page on one occurrence."""
+
+    page: PageClaims
+    marks: Occurrence
+    events: list[tuple[Claim, Event]] = field(default_factory=list)
+    claims: dict[str, Claim] = field(default_factory=dict)
+
+    def add(self, claim: Claim, event: Event, marks: Occurrence) -> None:
+        """Take in one event and the claim that makes it."""
+        self.events.append((claim, event))
+        self.claims[claim.id] = claim
+        self.marks.add(marks)
+
+    @property
+    def distinct(self) -> bool:
+        """Whether it is told apart by something of its own: a day, a site, or both sides."""
+        sites = any(s.exact for s in self.marks.spots.values())
+        sides = bool(self.marks.actors and self.marks.recipients)
+        return bool(self.marks.windows) or sites or sides
+
+
+def group_page(page: PageClaims, parties: Parties) -> list[Group]:
+    """The groups of ``page``, the one with most claims first.
+
+    Only the first need not be distinct: what is said of a further act with neither day, site nor
+    sides stays without an incident rather than making one up.
+    """
+    groups = _by_event(page, parties)
+    if not groups:
+        return []
+    groups.sort(key=lambda g: (-len(g.claims), g.events[0][0].start))
+    groups = [groups[0], *[g for g in groups[1:] if g.distinct]]
+    _join_by_discourse(page, groups)
+    for group in groups:
+        group.marks.names = _names(group)
+    return groups
+
+
+def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
+    groups: list[Group] = []
+    loose: list[tuple[Claim, Event, Occurrence]] = []
+    default = _default_window(page)
+    for claim in page.claims:
+        for event in claim.events:
+            if not founds_incident(event):
+                continue
+            marks = Occurrence(default=default)
+            mark(marks, event, claim, parties, page.moments, page.places)
+            if event.modality in ("hypothetical", "future"):
+                loose.append((claim, event, marks))
+                continue
+            group = _best(groups, marks)
+            if group is None:
+                group = Group(page, Occurrence(default=default))
+                groups.append(group)
+            group.add(claim, event, marks)
+    for claim, event, marks in loose:
+        group = _best(groups, marks)
+        if group is not None and agreement(group.marks, marks) > 0:
+            group.events.append((claim, event))
+            group.claims[claim.id] = claim
+    return groups
+
+
+def _best(groups: list[Group], marks: Occurrence) -> Group | None:
+    """The compatible group that shares most; among equals the one with most claims, then first."""
+    fitting = [g for g in groups if compatible(g.marks, marks)]
+    return max(fitting, key=lambda g: (agreement(g.marks, marks), len(g.claims)), default=None)
+
+
+def _default_window(page: PageClaims) -> tuple[int, int] | None:
+    published = page.reading.document.published.value
+    if not published:
+        return None
+    try:
+        day = date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
+    return day - REPORTED_WITHIN, day
+
+
+def _join_by_discourse(page: PageClaims, groups: list[Group]) -> None:
+    grouped = {key: group for group in reversed(groups) for key in group.claims}
+    with_event = {c.statement.sequence for c in page.claims if c.id in grouped}
+    current: dict[int | None, Group] = {}
+    for claim in page.claims:
+        if claim.id in grouped:
+            current[claim.statement.sequence] = grouped[claim.id]
+            continue
+        group = current.get(claim.statement.sequence, groups[0])
+        if _joins(claim, group, told=claim.statement.sequence in with_event):
+            group.claims[claim.id] = claim
+            group.marks.tolls |= tolls(claim.counts)
+
+
+def _joins(claim: Claim, group: Group, *, told: bool) -> bool:
+    refers = _BACK.search(claim.text) is not None
+    if not refers and _elsewhen(claim, group):
+        return False
+    if refers or claim.intents or claim.counts or claim.statement.force == "declines":
+        return True
+    return told and claim.statement.force in POSITIONS | REACTIONS
+
+
+def _elsewhen(claim: Claim, group: Group) -> bool:
+    """Whether the claim speaks of days that cannot be the occurrence's."""
+    ours = group.marks.window
+    theirs = [w for m in claim.moments if (w := window_of(m)) and m.id != claim.statement.said_at]
+    if ours is None or not theirs:
+        return False
+    return all(w[1] < ours[0] for w in theirs)
+
+
+def _names(group: Group) -> set[str]:
+    found: set[str] = set()
+    for claim in group.claims.values():
+        found.update(m.group() for m in _NAME.finditer(claim.text))
+    return found - CALENDAR

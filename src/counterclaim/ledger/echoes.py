@@ -1,0 +1,142 @@
+"""An echo is not a witness: whose word each claim is, and how many words stand behind a value."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.values import Value
+from counterclaim.records import Origin
+
+__all__ = ["Witnesses", "fold_copies", "origins_of"]
+
+SHINGLE = 4
+"""Words in a shingle. Four in a row seldom recur by chance in reports of one incident."""
+
+COPIED = 0.7
+"""Share of the shorter text's shingles found in the longer (containment; Broder 1997)."""
+
+SHORTEST = 7
+"""Words below which a likeness proves nothing ("at least 12 people were killed")."""
+
+COMMON = 40
+"""Claims sharing a shingle beyond which it is no evidence and is not followed."""
+
+_WORD = re.compile(r"\w+")
+
+
+def fold_copies(claims: Sequence[Claim]) -> dict[str, str]:
+    """Claim id → id of the oldest claim on another page that it copies, or its own id.
+
+    Near-linear: only claims that share a shingle are compared, and shingles found in more than
+    :data:`COMMON` claims are passed over.
+    """
+    shingles: dict[str, frozenset[tuple[str, ...]]] = {}
+    holders: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    found: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda c: (c.rank, c.id)):
+        own = shingles[claim.id] = _shingles(claim.text)
+        older = {h.id: h for s in own if len(holders[s]) <= COMMON for h in holders[s]}
+        copied = (h for h in older.values() if _copies(claim, h, shingles))
+        first = min(copied, key=lambda c: (c.rank, c.id), default=None)
+        found[claim.id] = found[first.id] if first else claim.id
+        for shingle in own:
+            holders[shingle].append(claim)
+    return found
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    words = [w.casefold() for w in _WORD.findall(text)]
+    if len(words) < SHORTEST:
+        return frozenset()
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _copies(claim: Claim, older: Claim, shingles: dict[str, frozenset[tuple[str, ...]]]) -> bool:
+    if older.document.id == claim.document.id:
+        return False
+    a, b = shingles[claim.id], shingles[older.id]
+    return len(a & b) >= COPIED * min(len(a), len(b))
+
+
+class Witnesses:
+    """Whose word each claim is, after copies and relayed reports are folded."""
+
+    def __init__(self, claims: Sequence[Claim], parties: Parties) -> None:
+        self._parties = parties
+        self._claims = {c.id: c for c in claims}
+        self._copies = fold_copies(claims)
+
+    def word(self, claim: Claim) -> str:
+        """A key for the one whose word ``claim`` is.
+
+        A cited claim is the word of the one cited, on whatever page it stands. What an outlet says
+        in its own voice, or of sources nobody could name, is the word of the oldest copy: the wire
+        report that others printed.
+        """
+        if claim.voice is not None and not self._own_voice(claim):
+            return claim.voice
+        oldest = self._claims[self._copies[claim.id]]
+        if oldest.voice is not None:
+            return oldest.voice
+        chain = oldest.statement.chain
+        name = chain[-1].name.casefold() if chain else ""
+        return f"unnamed: {name} {oldest.document.id}"
+
+    def _own_voice(self, claim: Claim) -> bool:
+        if claim.statement.voice == "outlet":
+            return True
+        return claim.voice is not None and self._parties.is_media(claim.voice)
+
+
+def origins_of(incident: str, values: Iterable[Value], witnesses: Witnesses) -> list[Origin]:
+    """One record for each claimed value of an incident, in the order of fields and values.
+
+    What an outlet says unattributed is an echo where the same page also cites somebody for it.
+    """
+    grouped: defaultdict[tuple[str, str], list[Value]] = defaultdict(list)
+    for value in values:
+        grouped[_field(value), _label(value)].append(value)
+    return [_origin(incident, *key, grouped[key], witnesses) for key in sorted(grouped)]
+
+
+def _field(value: Value) -> str:
+    return value.topic[0] if value.field == "count" else value.field
+
+
+def _label(value: Value) -> str:
+    group = value.topic[1] if value.field == "count" else ""
+    label = f"{value.label} {group}".strip()
+    return f"not {label}" if value.denied else label
+
+
+def _origin(
+    incident: str, field: str, label: str, values: Sequence[Value], witnesses: Witnesses
+) -> Origin:
+    claims = {v.claim.id: v.claim for v in sorted(values, key=lambda v: (v.claim.rank, v.claim.id))}
+    cited = {c.document.id for c in claims.values() if c.statement.voice == "cited"}
+    first: dict[str, str] = {}
+    echoes: list[str] = []
+    for claim in claims.values():
+        word = witnesses.word(claim)
+        unattributed = claim.statement.voice == "outlet" and claim.document.id in cited
+        if unattributed or word in first:
+            echoes.append(claim.id)
+        else:
+            first[word] = claim.id
+    digest = hashlib.sha256(f"{incident}\0{field}\0{label}".encode()).hexdigest()
+    return Origin(
+        id=f"o-{digest[:16]}",
+        incident=incident,
+        field=field,
+        value=label,
+        origins=sorted(first),
+        statements=list(claims),
+        echoes=echoes,
+        independent=len(first),
+        pages=len({c.document.id for c in claims.values()}),
+    )

@@ -1,0 +1,74 @@
+"""A machine's link between two claims, before it becomes a record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.echoes import Witnesses
+from counterclaim.ledger.values import Value
+from counterclaim.records import RelationField, RelationKind, Span
+
+__all__ = ["Evidence", "Link", "side_of"]
+
+NEAREST = 4
+"""Other sides that a side's claim is compared with, the ones before it in time."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """``b`` stands to ``a`` as ``kind`` says; the spans are the words on each side."""
+
+    kind: RelationKind
+    on: RelationField
+    a: Claim
+    b: Claim
+    a_spans: tuple[Span, ...]
+    b_spans: tuple[Span, ...]
+    score: float
+    reason: str
+
+    @classmethod
+    def between(
+        cls, kind: RelationKind, on: RelationField, a: Value, b: Value, score: float, reason: str
+    ) -> Link:
+        """A link over two values, weighed by how firmly each is put."""
+        weighed = round(score * a.weight * b.weight, 3)
+        return cls(kind, on, a.claim, b.claim, a.spans, b.spans, weighed, reason)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the rules see of one incident: claims oldest first, and their values by field."""
+
+    claims: Sequence[Claim]
+    values: Sequence[Value]
+    witnesses: Witnesses
+
+    def sides(self, field: str) -> dict[str, list[Value]]:
+        """The values of ``field`` by side, oldest first; sides in order of first appearance."""
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for value in self.values:
+            if value.field == field:
+                found[side_of(value.claim, self.witnesses)].append(value)
+        return dict(found)
+
+
+def side_of(claim: Claim, witnesses: Witnesses) -> str:
+    """Who answers for ``claim``: the party that makes it, else the one whose word it is."""
+    if claim.statement.voice == "cited" and claim.party is not None:
+        return claim.party
+    return witnesses.word(claim)
+
+
+def earlier(a: Claim, b: Claim) -> bool:
+    """Whether ``a`` was made before ``b`` by day, publication, page or update, not mere order."""
+    return a.rank[:4] < b.rank[:4]
+
+
+def neighbours(sides: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of sides to compare: each with the nearest before it, so that cost stays linear."""
+    names = list(sides)
+    return [(names[i], names[j]) for j in range(len(names)) for i in range(max(0, j - NEAREST), j)]

@@ -1,0 +1,199 @@
+"""Marks of one claimed occurrence, and when two of them can be the same occurrence.
+
+An occurrence is first one violent event as one statement puts it; grouping folds occurrences into
+one whose sets of days, places, parties and numbers have grown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.parties import Parties
+from counterclaim.records import Count, Event, Moment, Place
+
+__all__ = ["Occurrence", "Spot", "agreement", "compatible", "spot_of", "window_of"]
+
+EARTH_KM = 6371.0
+NEAR_KM = 30.0
+"""Two exact places this far apart are two places; a strike's reported sites scatter within it."""
+
+EXACT_PREC = 3
+"""UCDP ``where_prec`` up to which a place is narrow enough to tell two occurrences apart:
+1 exact, 2 within about 25 km, 3 second-order administrative division."""
+
+Window = tuple[int, int]
+"""First and last day as proleptic Gregorian ordinals, both inside."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place as far as grouping needs it: a name, and where it is if that is known."""
+
+    name: str
+    gazetteer: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    prec: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether the place is narrow enough to keep two occurrences apart."""
+        return self.lat is not None and self.prec <= EXACT_PREC
+
+    def same(self, other: Spot) -> bool:
+        """Whether both can be one site: one entry, one name, or exact and close by."""
+        if self.name == other.name or (self.gazetteer and self.gazetteer == other.gazetteer):
+            return True
+        if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
+            return False
+        close = _kilometres(self.lat, self.lon, other.lat, other.lon) <= NEAR_KM
+        return close and self.exact and other.exact
+
+
+@dataclass
+class Occurrence:
+    """What is claimed of one occurrence by all statements folded into it so far.
+
+    Attributes:
+        default: the days it can have happened on where no statement names one.
+        windows: the stated days.
+        names: rare capitalised words around it, for pages whose places nobody could resolve.
+    """
+
+    default: Window | None = None
+    windows: set[Window] = field(default_factory=set)
+    spots: dict[str, Spot] = field(default_factory=dict)
+    actors: set[str] = field(default_factory=set)
+    recipients: set[str] = field(default_factory=set)
+    modes: Counter[str] = field(default_factory=Counter)
+    tolls: set[tuple[str, int]] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+    def add(self, other: Occurrence) -> None:
+        """Fold ``other`` in."""
+        self.default = self.default or other.default
+        self.windows |= other.windows
+        self.spots.update(other.spots)
+        self.actors |= other.actors
+        self.recipients |= other.recipients
+        self.modes += other.modes
+        self.tolls |= other.tolls
+        self.names |= other.names
+
+    @property
+    def window(self) -> Window | None:
+        """The days the stated windows span, else the default."""
+        if not self.windows:
+            return self.default
+        return min(w[0] for w in self.windows), max(w[1] for w in self.windows)
+
+
+def spot_of(place: Place) -> Spot:
+    """The marks of ``place``; one without precision counts as coarse."""
+    name = " ".join(place.name.casefold().split())
+    return Spot(name, place.gazetteer, place.country, place.lat, place.lon, place.where_prec or 7)
+
+
+def window_of(moment: Moment | None) -> Window | None:
+    """The days of ``moment``; ``None`` where it is unresolved or no date."""
+    if moment is None or not moment.earliest:
+        return None
+    first = _ordinal(moment.earliest)
+    last = _ordinal(moment.latest or moment.earliest)
+    if first is None or last is None or last < first:
+        return None
+    return first, last
+
+
+def mark(
+    occurrence: Occurrence,
+    event: Event,
+    claim: Claim,
+    parties: Parties,
+    moments: dict[str, Moment],
+    places: dict[str, Place],
+) -> None:
+    """Enter what ``event`` says into ``occurrence``."""
+    window = window_of(moments.get(event.moment or ""))
+    if window is not None:
+        occurrence.windows.add(window)
+    place = places.get(event.place or "")
+    if place is not None:
+        spot = spot_of(place)
+        occurrence.spots[spot.gazetteer or spot.name] = spot
+    if event.actor is not None:
+        occurrence.actors.add(parties.party(event.actor))
+    if event.recipient is not None:
+        occurrence.recipients.add(parties.party(event.recipient))
+    if event.mode is not None:
+        occurrence.modes[event.mode] += 1
+    occurrence.tolls |= tolls(c for c in claim.counts if c.id in event.counts)
+
+
+def tolls(counts: Iterable[Count]) -> set[tuple[str, int]]:
+    """(harm, number) of the exact counts among ``counts``, the ones worth recognising again."""
+    return {(c.harm, c.low) for c in counts if c.high is not None and c.low == c.high and c.low > 2}
+
+
+def compatible(a: Occurrence, b: Occurrence) -> bool:
+    """Whether nothing that the two say keeps them apart: days, sites, or who did what to whom."""
+    return _same_days(a, b) and _same_sites(a, b) and _same_act(a, b)
+
+
+def _same_days(a: Occurrence, b: Occurrence) -> bool:
+    first, second = a.window, b.window
+    if first is None or second is None:
+        return True
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _same_sites(a: Occurrence, b: Occurrence) -> bool:
+    ours = [s for s in a.spots.values() if s.exact]
+    theirs = [s for s in b.spots.values() if s.exact]
+    if not ours or not theirs:
+        return True
+    return any(x.same(y) for x in ours for y in theirs)
+
+
+def _same_act(a: Occurrence, b: Occurrence) -> bool:
+    """Rival claims of who did it to the same victims are one act; a counter-attack is another."""
+    if a.recipients & b.recipients:
+        return True
+    if a.recipients & b.actors and b.recipients & a.actors:
+        return False
+    actors_differ = bool(a.actors and b.actors and not a.actors & b.actors)
+    recipients_differ = bool(a.recipients and b.recipients)
+    modes_differ = bool(a.modes and b.modes and not a.modes.keys() & b.modes.keys())
+    return not (actors_differ and (recipients_differ or modes_differ))
+
+
+def agreement(a: Occurrence, b: Occurrence) -> float:
+    """How much the two have in common, 0 for nothing; only meaningful where ``compatible``."""
+    score = 0.0
+    if any(x.same(y) for x in a.spots.values() for y in b.spots.values()):
+        score += 2.0
+    score += 1.0 * bool(a.actors & b.actors) + 1.0 * bool(a.recipients & b.recipients)
+    score += 1.0 * bool(a.windows and b.windows and _same_days(a, b))
+    score += 0.5 * bool(a.modes.keys() & b.modes.keys())
+    score += min(2.0, 1.0 * len(a.tolls & b.tolls))
+    return score + min(2.0, 0.5 * len(a.names & b.names))
+
+
+def _ordinal(value: str) -> int | None:
+    try:
+        return date.fromisoformat(value[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance (haversine)."""
+    dlat, dlon = radians(lat2 - lat1), radians(lon2 - lon1)
+    h = sin(dlat / 2) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(dlon / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, h)))

@@ -1,0 +1,80 @@
+"""Who speaks for whom: persons for organs, organs for parties, state media for their state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.records import Actor
+
+__all__ = ["Parties"]
+
+OFFICIAL = frozenset({"government", "ministry", "armed_force"})
+"""Kinds whose word is their state's."""
+
+MEDIA = frozenset({"outlet", "agency"})
+STATE_MEDIA = "state:"
+
+
+class Parties:
+    """Looks up, for an actor, the organ, the party and the independent voice it belongs to."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._actors = {a.id: a for a in actors}
+        self._states = {
+            a.country: a.id
+            for a in sorted(actors, key=lambda a: a.id, reverse=True)
+            if a.kind == "state" and a.country
+        }
+        self.party = cache(self._party)
+
+    def actor(self, key: str) -> Actor | None:
+        """The record of actor ``key``, if it is known."""
+        return self._actors.get(key)
+
+    def name(self, key: str) -> str:
+        """A name for people: the actor's, or the id itself where it is unknown."""
+        actor = self._actors.get(key)
+        return actor.name if actor else key
+
+    def organ(self, key: str) -> str:
+        """Whose account a word of actor ``key`` is: a person's organisation, else the actor."""
+        seen = {key}
+        actor = self._actors.get(key)
+        while actor and actor.kind == "person" and actor.member_of and actor.member_of not in seen:
+            key = actor.member_of
+            seen.add(key)
+            actor = self._actors.get(key)
+        return key
+
+    def _party(self, key: str) -> str:
+        """The actor at the top: the state behind a ministry, the group behind its spokesman."""
+        seen = {key}
+        while (above := self._above(key)) is not None and above not in seen:
+            key = above
+            seen.add(key)
+        return key
+
+    def voice(self, key: str) -> str:
+        """The one whose word counts once: the party; for state media the state that owns them."""
+        top = self.party(key)
+        actor = self._actors.get(top)
+        if actor and actor.kind in MEDIA and (actor.affiliation or "").startswith(STATE_MEDIA):
+            country = (actor.affiliation or "")[len(STATE_MEDIA) :].strip().upper()
+            return self._states.get(country, top)
+        return top
+
+    def is_media(self, key: str) -> bool:
+        """Whether actor ``key`` is an outlet or a news agency."""
+        actor = self._actors.get(key)
+        return actor is not None and actor.kind in MEDIA
+
+    def _above(self, key: str) -> str | None:
+        actor = self._actors.get(key)
+        if actor is None:
+            return None
+        if actor.member_of is not None:
+            return actor.member_of
+        if actor.kind in OFFICIAL and actor.country in self._states:
+            return self._states[actor.country]
+        return None

@@ -1,0 +1,89 @@
+"""Links → relation records: one a pair and field, the strongest, and few enough to be read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from counterclaim.ledger.counting import count_links
+from counterclaim.ledger.links import Evidence, Link
+from counterclaim.ledger.stances import stance_links
+from counterclaim.records import Relation, RelationKind
+
+__all__ = ["relations_of"]
+
+ORDER: tuple[RelationKind, ...] = (
+    "retracts",
+    "concedes",
+    "denies",
+    "disputes",
+    "revises",
+    "confirms",
+    "repeats",
+)
+"""Which of two links between the same claims tells more."""
+
+MOST = 12
+"""Relations of one kind on one field kept for an incident, the best scored first."""
+
+FLOOR = 0.1
+"""Score below which a link is not worth a person's time."""
+
+
+def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
+    """The relations between the claims of one incident, by kind, then by score.
+
+    A pair is linked once on each field; that two sides speak of the same event is said only where
+    nothing else links them. All are ``suggested``.
+    """
+    links = [*count_links(evidence), *stance_links(evidence)]
+    kept = _readable(_told_once(k for k in links if k.score >= FLOOR and k.a.id != k.b.id))
+    return [_relation(incident, link) for link in kept]
+
+
+def _told_once(links: Iterable[Link]) -> list[Link]:
+    ranked = sorted(links, key=_rank)
+    seen: set[tuple[str, str, str]] = set()
+    linked: set[tuple[str, str]] = set()
+    kept = []
+    for link in ranked:
+        pair = min(link.a.id, link.b.id), max(link.a.id, link.b.id)
+        weak = link.on == "event" and link.kind in ("confirms", "repeats")
+        if (*pair, link.on) in seen or (weak and pair in linked):
+            continue
+        seen.add((*pair, link.on))
+        linked.add(pair)
+        kept.append(link)
+    return kept
+
+
+def _readable(links: list[Link]) -> list[Link]:
+    counted: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for link in links:
+        counted[link.kind, link.on] += 1
+        if counted[link.kind, link.on] <= MOST:
+            kept.append(link)
+    return kept
+
+
+def _rank(link: Link) -> tuple[int, int, float, str, str, str]:
+    weak = link.on == "event" and link.kind in ("confirms", "repeats")
+    return int(weak), ORDER.index(link.kind), -link.score, link.a.id, link.b.id, link.on
+
+
+def _relation(incident: str, link: Link) -> Relation:
+    key = f"{link.kind}\0{link.on}\0{link.a.id}\0{link.b.id}"
+    return Relation(
+        id=f"r-{hashlib.sha256(key.encode()).hexdigest()[:16]}",
+        kind=link.kind,
+        a=link.a.id,
+        b=link.b.id,
+        on=link.on,
+        a_spans=list(link.a_spans),
+        b_spans=list(link.b_spans),
+        incident=incident,
+        score=link.score,
+        reason=link.reason,
+    )

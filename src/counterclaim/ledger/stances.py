@@ -1,0 +1,230 @@
+"""Relations of positions: who denies, concedes or disputes what, and who changed position."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from counterclaim.ledger.accounts import STANCES, changes_position
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.links import Evidence, Link, earlier, neighbours, side_of
+from counterclaim.ledger.values import Value
+from counterclaim.records import Span
+
+__all__ = ["stance_links"]
+
+RIVALS = frozenset(
+    {
+        frozenset({"accident", "deliberate"}),
+        frozenset({"accident", "complicity"}),
+        frozenset({"accident", "defence"}),
+    }
+)
+"""Purposes of one act that exclude each other."""
+
+TARGETS = 3
+"""Claims of others that one denial or admission is linked to, the nearest before it."""
+
+_CONFIRMS = re.compile(
+    r"\b(?:confirm|corroborat|verif|acknowledg|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
+)
+_RETRACTS = re.compile(
+    r"\b(?:retract|withdr[ae]w|take[sn]? back|took back|disavow|walk(?:s|ed|ing)? back)",
+    re.IGNORECASE,
+)
+
+
+def stance_links(evidence: Evidence) -> Iterator[Link]:
+    """Links on event, actor, intent, time and position of one incident."""
+    yield from _intent_links(evidence)
+    yield from _rival_actors(evidence)
+    yield from _confirmations(evidence)
+    yield from _denials(evidence)
+    yield from _concessions(evidence)
+    yield from _rival_days(evidence)
+    yield from _positions(evidence)
+    yield from _retractions(evidence)
+
+
+def _intent_links(evidence: Evidence) -> Iterator[Link]:
+    sides = evidence.sides("intent")
+    for first, second in neighbours(sides):
+        pairs = [(a, b) for a in sides[first] for b in sides[second]]
+        links = [link for a, b in pairs if (link := _intent_link(*_in_order(a, b)))]
+        if links:
+            yield max(links, key=lambda k: (k.kind == "disputes", k.score))
+    for values in sides.values():
+        for a, b in pairwise(values):
+            if earlier(a.claim, b.claim) and _rival(a, b) and not a.denied and not b.denied:
+                yield Link.between("revises", "intent", a, b, 0.8, "same side, another purpose")
+
+
+def _intent_link(a: Value, b: Value) -> Link | None:
+    if a.denied and b.denied:
+        return None
+    if a.key[0] == b.key[0]:
+        if a.denied or b.denied:
+            denial, other = (a, b) if a.denied else (b, a)
+            return Link.between("denies", "intent", other, denial, 0.9, "denies that purpose")
+        return Link.between("confirms", "intent", a, b, 0.8, "same purpose, another origin")
+    if _rival(a, b) and not a.denied and not b.denied:
+        return Link.between("disputes", "intent", a, b, 0.9, "purposes exclude each other")
+    return None
+
+
+def _rival(a: Value, b: Value) -> bool:
+    return frozenset({a.key[0], b.key[0]}) in RIVALS
+
+
+def _rival_actors(evidence: Evidence) -> Iterator[Link]:
+    sides = {
+        side: found
+        for side, values in evidence.sides("actor").items()
+        if (found := [v for v in values if not v.denied])
+    }
+    for first, second in neighbours(sides):
+        a, b = _in_order(sides[first][0], sides[second][0])
+        if not {v.key for v in sides[first]} & {v.key for v in sides[second]}:
+            yield Link.between("disputes", "actor", a, b, 0.8, "another is said to have done it")
+
+
+def _confirmations(evidence: Evidence) -> Iterator[Link]:
+    """Each side's first word on the event against the first side's; one link a side."""
+    sides = {
+        side: found
+        for side, values in evidence.sides("event").items()
+        if (found := [v for v in values if not v.denied and v.weight >= 0.5])
+    }
+    if not sides:
+        return
+    (opening, *_), *others = sides.values()
+    word = evidence.witnesses.word(opening.claim)
+    for values in others:
+        said = next((v for v in values if _CONFIRMS.search(_cue(v.claim))), values[0])
+        a, b = _in_order(opening, said)
+        if evidence.witnesses.word(said.claim) == word:
+            yield Link.between("repeats", "event", a, b, 0.7, "same word passed on")
+        else:
+            yield Link.between("confirms", "event", a, b, 0.7, "same event, another origin")
+
+
+def _denials(evidence: Evidence) -> Iterator[Link]:
+    denied: dict[str, Value] = {}
+    for value in evidence.values:
+        if value.denied and value.field in ("count", "actor", "event"):
+            held = denied.get(value.claim.id)
+            if held is None or _priority(value) < _priority(held):
+                denied[value.claim.id] = value
+    for value in denied.values():
+        for target in _targets(evidence, value):
+            reason = f"denies the {value.field}"
+            yield Link.between("denies", value.field, target, value, 0.9, reason)
+
+
+def _priority(value: Value) -> int:
+    return ("actor", "event", "count").index(value.field)
+
+
+def _targets(evidence: Evidence, denial: Value) -> list[Value]:
+    """The nearest assertion of each other side on the denied field, those before it first."""
+    side = side_of(denial.claim, evidence.witnesses)
+    nearest: dict[str, Value] = {}
+    for other, values in evidence.sides(denial.field).items():
+        if other == side:
+            continue
+        open_to_it = [
+            v for v in values if not v.denied and (denial.field != "actor" or v.key == denial.key)
+        ]
+        before = [v for v in open_to_it if v.claim.rank < denial.claim.rank]
+        if open_to_it:
+            nearest[other] = before[-1] if before else open_to_it[0]
+    ranked = sorted(nearest.values(), key=lambda v: v.claim.rank, reverse=True)
+    return ranked[:TARGETS]
+
+
+def _concessions(evidence: Evidence) -> Iterator[Link]:
+    """A party that admits what another said of it before."""
+    accused: defaultdict[str, list[Value]] = defaultdict(list)
+    for value in evidence.values:
+        if value.field == "actor" and not value.denied:
+            accused[str(value.key[0])].append(value)
+    conceded: set[str] = set()
+    for claim in evidence.claims:
+        party = claim.party
+        if party is None or party in conceded or claim.statement.force != "admits":
+            continue
+        said = [v for v in accused[party] if v.claim.party != party and v.claim.rank < claim.rank]
+        for value in _last_by_side(said, evidence):
+            conceded.add(party)
+            yield Link(
+                "concedes", "actor", value.claim, claim, value.spans, _force_spans(claim),
+                round(0.85 * value.weight, 3), "admits what another said of it",
+            )  # fmt: skip
+
+
+def _last_by_side(values: list[Value], evidence: Evidence) -> list[Value]:
+    last = {side_of(v.claim, evidence.witnesses): v for v in values}
+    return sorted(last.values(), key=lambda v: v.claim.rank, reverse=True)[:TARGETS]
+
+
+def _rival_days(evidence: Evidence) -> Iterator[Link]:
+    sides = evidence.sides("time")
+    for first, second in neighbours(sides):
+        ours, theirs = sides[first], sides[second]
+        if any(_overlap(a, b) for a in ours for b in theirs):
+            continue
+        a, b = _in_order(ours[0], theirs[0])
+        yield Link.between("disputes", "time", a, b, 0.7, "days do not overlap")
+
+
+def _overlap(a: Value, b: Value) -> bool:
+    return str(a.key[0]) <= str(b.key[1]) and str(b.key[0]) <= str(a.key[1])
+
+
+def _positions(evidence: Evidence) -> Iterator[Link]:
+    held: dict[str, Claim] = {}
+    for claim in evidence.claims:
+        if claim.party is None:
+            continue
+        before = held.get(claim.party)
+        force = claim.statement.force
+        if before is None:
+            held[claim.party] = claim
+        elif changes_position(before.statement.force, force):
+            firm = before.statement.force in STANCES and force in STANCES
+            yield Link(
+                "revises", "position", before, claim, _force_spans(before), _force_spans(claim),
+                0.9 if firm else 0.7, f"{before.statement.force}, then {force}",
+            )  # fmt: skip
+            held[claim.party] = claim
+
+
+def _retractions(evidence: Evidence) -> Iterator[Link]:
+    last: dict[str, Claim] = {}
+    for claim in evidence.claims:
+        side = side_of(claim, evidence.witnesses)
+        match = _RETRACTS.search(f"{_cue(claim)} {claim.text}")
+        if match and side in last:
+            before = last[side]
+            yield Link(
+                "retracts", "event", before, claim, tuple(before.spans), tuple(claim.spans),
+                0.8, f"“{match.group()}”",
+            )  # fmt: skip
+        last[side] = claim
+
+
+def _in_order(a: Value, b: Value) -> tuple[Value, Value]:
+    return (a, b) if (a.claim.rank, a.claim.id) <= (b.claim.rank, b.claim.id) else (b, a)
+
+
+def _cue(claim: Claim) -> str:
+    return claim.statement.cue.exact if claim.statement.cue else ""
+
+
+def _force_spans(claim: Claim) -> tuple[Span, ...]:
+    """The words that show a claim's force, else its cue, else its content."""
+    statement = claim.statement
+    shown = statement.force_span or statement.cue
+    return (shown,) if shown else tuple(statement.content)

@@ -1,0 +1,156 @@
+"""What a claim says, field by field, in a form in which two claims can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.parties import Parties
+from counterclaim.records import Count, Event, IntentValue, Modality, Moment, Place, Span
+
+__all__ = ["Field", "Value", "count_label", "founds_incident", "values_of"]
+
+Field = Literal["event", "actor", "count", "intent", "place", "time"]
+
+COERCIVE = frozenset({"arrest", "seize", "deport"})
+"""Modes of PLOVER's ``COERCE`` of which incidents are made, beside every ``ASSAULT``."""
+
+WEIGHT: dict[Modality, float] = {
+    "happened": 1.0,
+    "denied": 1.0,
+    "alleged": 0.8,
+    "hypothetical": 0.5,
+    "future": 0.3,
+}
+"""How firmly a modality commits its speaker."""
+
+TOTAL = frozenset({"", "people"})
+"""Groups that stand for everybody."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """One claimed field of one claim.
+
+    Attributes:
+        field: see :data:`Field`.
+        topic: what the value answers; only values on one topic agree or conflict
+            (``killed`` / ``soldiers`` for counts, one topic for each other field).
+        key: the value, comparable within a topic.
+        label: the value for people.
+        spans: the words it was read from.
+        denied: the claim says that it is not so.
+        weight: how firmly it is put, in [0, 1].
+    """
+
+    claim: Claim
+    field: Field
+    topic: tuple[str, ...]
+    key: tuple[str | int | None, ...]
+    label: str
+    spans: tuple[Span, ...]
+    denied: bool = False
+    weight: float = 1.0
+
+
+def founds_incident(event: Event) -> bool:
+    """Whether ``event`` is of a kind that incidents are made of: violence, arrest, seizure."""
+    return event.event == "ASSAULT" or (event.event == "COERCE" and event.mode in COERCIVE)
+
+
+def values_of(
+    claim: Claim,
+    events: tuple[Event, ...],
+    parties: Parties,
+    places: dict[str, Place],
+    moments: dict[str, Moment],
+) -> Iterator[Value]:
+    """The values of ``claim`` on one incident; ``events`` are those of the incident's own."""
+    denying = claim.statement.force == "denies"
+    for event in events:
+        yield from _event_values(claim, event, parties, places, moments, denying=denying)
+    for count in claim.counts:
+        yield _count_value(claim, count, denied=_denied_count(claim, count, denying=denying))
+    for intent in claim.intents:
+        denied = intent.modality == "denied" or (denying and not _denied_act(claim))
+        key, label = _intent_key(intent.value, intent.beneficiary, parties)
+        weight = WEIGHT[intent.modality] * claim.statement.score
+        yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight)
+
+
+def _event_values(
+    claim: Claim,
+    event: Event,
+    parties: Parties,
+    places: dict[str, Place],
+    moments: dict[str, Moment],
+    *,
+    denying: bool,
+) -> Iterator[Value]:
+    denied = event.modality == "denied" or denying
+    weight = WEIGHT[event.modality] * claim.statement.score
+    label = (event.mode or event.event).lower()
+    yield Value(claim, "event", (), (event.event,), label, (event.span,), denied, weight)
+    if event.actor is not None:
+        who = parties.party(event.actor)
+        spans = _spans(event.actor_span, event.span)
+        yield Value(claim, "actor", (), (who,), parties.name(who), spans, denied, weight)
+    place = places.get(event.place or "")
+    if place is not None and not denied:
+        key = (place.gazetteer or place.name.casefold(), place.id)
+        yield Value(claim, "place", (), key, place.name, (place.span,), False, weight)
+    moment = moments.get(event.moment or "")
+    if moment is not None and moment.earliest and not denied:
+        key = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
+        yield Value(claim, "time", (), key, _days(*key), (moment.span,), False, weight)
+
+
+def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
+    group = count.group or ""
+    topic = (count.harm, "" if group in TOTAL else group)
+    key = (count.low, count.high, count.best)
+    spans = (count.span,)
+    return Value(
+        claim, "count", topic, key, count_label(count), spans, denied, claim.statement.score
+    )
+
+
+def _denied_count(claim: Claim, count: Count, *, denying: bool) -> bool:
+    """A number inside a denial is denied too, unless the denial is of who did it or why."""
+    if not denying:
+        return False
+    return not any(e.modality == "happened" and count.id in e.counts for e in claim.events)
+
+
+def _denied_act(claim: Claim) -> bool:
+    return any(e.modality == "denied" for e in claim.events)
+
+
+def _intent_key(
+    value: IntentValue, beneficiary: str | None, parties: Parties
+) -> tuple[tuple[str | int | None, ...], str]:
+    if beneficiary is None:
+        return (value,), value
+    who = parties.party(beneficiary)
+    return (value, who), f"{value}: {parties.name(who)}"
+
+
+def _spans(*spans: Span | None) -> tuple[Span, ...]:
+    return tuple(sorted((s for s in spans if s is not None), key=lambda s: s.range))
+
+
+def _days(earliest: str, latest: str) -> str:
+    return earliest if earliest == latest else f"{earliest} to {latest}"
+
+
+def count_label(count: Count) -> str:
+    """The interval for people: ``62``, ``60 or more``, ``up to 20``, ``24 to 99``."""
+    if count.high is None:
+        return f"{count.low} or more"
+    if count.low == count.high:
+        return str(count.low)
+    if count.low == 0:
+        return f"up to {count.high}"
+    return f"{count.low} to {count.high}"
