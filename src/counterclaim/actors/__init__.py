@@ -1,1 +1,13 @@
-"""actors."""
+"""Who is who: the shipped table of actors, and the cast of one document.
+
+    cast = Cast(page, Knowledge.load())
+    cast.resolve(start, end)      # -> Resolution(actor, kind, reason)
+    cast.named(start, end)        # -> mentions in a range, in order
+    cast.actors()                 # -> list[Actor]
+"""
+
+from counterclaim.actors.cast import Cast
+from counterclaim.actors.knowledge import Entry, Knowledge
+from counterclaim.actors.resolving import Resolution
+
+__all__ = ["Cast", "Entry", "Knowledge", "Resolution"]

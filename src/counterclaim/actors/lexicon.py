@@ -1,0 +1,106 @@
+"""Tokens of a page and look-up of phrases among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+__all__ = ["Phrases", "Token", "joined", "tokens"]
+
+Value = TypeVar("Value")
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?|&")
+_GAP = re.compile(r"[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
+_SHORT = 2
+"""Letters a token may have for a full stop after it to belong to an abbreviation."""
+_ACRONYM = 4
+"""Letters from which an acronym may also be written like a name: Nato, Unicef."""
+_SHOUTED = frozenset({"IS", "WHO", "SITE", "MAP", "SPA", "RIA", "ABC", "LENA", "WAM", "ARD", "GRU"})
+"""Acronyms that are words, or stand for nothing, in a line of capitals."""
+
+
+class Token(NamedTuple):
+    """A word with its place in the text; ``fold`` is its case-folded form."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Words of ``text[start:end]`` in order; an apostrophe inside a name does not cut it."""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        yield Token(match.start(), match.end(), word, word.replace("’", "'").casefold())
+
+
+def joined(text: str, left: Token, right: Token) -> bool:
+    """Whether nothing stands between two tokens that would part a name.
+
+    A full stop before a space parts them, unless it ends an abbreviation ("U.S. Army").
+    """
+    between = text[left.end : right.start]
+    if not _GAP.fullmatch(between):
+        return False
+    return "." not in between or between == "." or left.end - left.start <= _SHORT
+
+
+class Phrases(Generic[Value]):
+    """Phrases by their first word. The longest match wins.
+
+    Letter case decides only where the phrase is written with capitals: "Moscow" matches "MOSCOW"
+    but not "moscow", "US" never matches "us", and "NATO" matches "Nato".
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[Token, ...], Value]]] = {}
+        for phrase, value in entries:
+            words = tuple(tokens(phrase))
+            if words:
+                self._by_first.setdefault(words[0].fold, []).append((words, value))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def match(self, text: str, page: Sequence[Token], at: int) -> tuple[int, Value] | None:
+        """The longest phrase that begins at token ``at``: the token after it, and its value."""
+        return next(self.matches(text, page, at), None)
+
+    def matches(
+        self, text: str, page: Sequence[Token], at: int
+    ) -> Iterator[tuple[int, Value]]:
+        """All phrases that begin at token ``at``, longest first."""
+        for words, value in self._by_first.get(page[at].fold, ()):
+            if at + len(words) <= len(page) and self._agrees(text, page, at, words):
+                yield at + len(words), value
+
+    @staticmethod
+    def _agrees(text: str, page: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+        for offset, word in enumerate(words):
+            found = page[at + offset]
+            if word.fold != found.fold or not _case_agrees(word.text, found.text):
+                return False
+            if offset and not joined(text, page[at + offset - 1], found):
+                return False
+        return len(words) > 1 or words[0].text not in _SHOUTED or not _shouting(page, at)
+
+
+def _case_agrees(phrase: str, found: str) -> bool:
+    """Whether a token found may stand for a token of a phrase, as far as capitals go."""
+    if phrase == found or phrase.islower():
+        return True
+    if phrase.isupper() and len(phrase) > 1:
+        return len(phrase) >= _ACRONYM and found == phrase.capitalize()
+    return found[0].isupper() or found[0].isdigit()
+
+
+def _shouting(page: Sequence[Token], at: int) -> bool:
+    """Whether the words on both sides are all capitals: a line in which case says nothing."""
+    around = [page[i].text for i in (at - 1, at + 1) if 0 <= i < len(page)]
+    return bool(around) and all(word.isupper() and len(word) > _SHORT for word in around)

@@ -1,0 +1,306 @@
+"""Persons of a page: titles with names, names with occupations after them, names that speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.actors.knowledge import Role
+from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.scan import Found, Scanner
+from counterclaim.actors.words import NOT_NAMES, PARTICLES, ROLE_MODIFIERS
+
+__all__ = ["PersonFound", "RolePhrase", "find_persons", "role_at"]
+
+_SPEAKING = frozenset(
+    "said says say saying told tells tell added adds stressed stresses insisted insists claimed claims "
+    "wrote writes tweeted tweets stated states announced announces warned warns explained explains "
+    "noted notes declared declares recalled recalls replied replies responded responds argued argues "
+    "asked asks confirmed confirms admitted admits denied denies acknowledged alleged alleges went "
+    "conceded concedes reported posted commented remarked continued concluded accused accuses "
+    "described called".split()
+)
+_REACH = 9
+"""Tokens after a name within which an apposition must show its role."""
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True)
+class RolePhrase:
+    """A role with what stands before and after it: "senior Velmarian army official".
+
+    ``start`` and ``end`` are code points; ``noun`` is where the role's own words begin;
+    ``member_of`` the actor that the phrase names; ``text`` the phrase without its article.
+    """
+
+    start: int
+    noun: int
+    end: int
+    role: Role
+    member_of: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class PersonFound:
+    """A person's name where it stands, with the role phrases that belong to it."""
+
+    start: int
+    end: int
+    name: str
+    reason: str
+    roles: tuple[RolePhrase, ...] = ()
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """The name together with its roles."""
+        starts = [self.start, *(role.start for role in self.roles)]
+        return min(starts), max([self.end, *(role.end for role in self.roles)])
+
+
+class _Persons:
+    """The search over one page."""
+
+    def __init__(self, scanner: Scanner, found: Sequence[Found]) -> None:
+        self.text = scanner.text
+        self.page = scanner.page
+        self.scanner = scanner
+        self.found = found
+        self._ends = [mention.end for mention in found]
+        self._starts = [mention.start for mention in found]
+        self._tokens = [token.start for token in self.page]
+
+    def run(self) -> Iterator[PersonFound]:
+        """Persons in text order."""
+        at = 0
+        while at < len(self.page):
+            person, after = self._person(at)
+            if person is not None:
+                yield person
+            at = max(after, at + 1)
+
+    def _person(self, at: int) -> tuple[PersonFound | None, int]:
+        """The person whose name or first title begins at token ``at``, and the token after."""
+        role = self._role(at)
+        if role is not None:
+            return self._titled(at, role)
+        last = self._name_end(at)
+        if last is None or last == at:
+            return None, at + 1
+        reason = self._speaks(at, last)
+        roles = self._apposition(last)
+        if roles:
+            reason = "a name with a role after it"
+        if not reason:
+            return None, at + 1
+        return self._made(at, last, reason, roles), last + 1
+
+    def _titled(self, at: int, role: Role) -> tuple[PersonFound | None, int]:
+        """A name after one or more roles: "spokesman, Major-General Igor Arn"."""
+        roles: list[RolePhrase] = []
+        here = at
+        while self._role(here) is not None:
+            after = self._after_role(here)
+            phrase = self.role_phrase(here)
+            if phrase is not None:
+                roles.append(phrase)
+            here = self._name_start(after, phrase)
+            if here is None:
+                return None, after
+        last = self._name_end(here, titled=True)
+        if last is None or not self._enough(here, last, roles):
+            return None, self._after_role(at)
+        after_roles = self._apposition(last)
+        return self._made(here, last, "a name after a title", (*roles, *after_roles)), last + 1
+
+    def _enough(self, first: int, last: int, roles: Sequence[RolePhrase]) -> bool:
+        """Whether a name is long enough for what stands between it and its role.
+
+        After a comma or an "of …" a single capitalised word is no safe name.
+        """
+        if not roles:
+            return False
+        between = self.text[roles[-1].end : self.page[first].start]
+        return last > first or between.strip() in ("", ".")
+
+    def _made(self, first: int, last: int, reason: str, roles: tuple[RolePhrase, ...]) -> PersonFound:
+        start, end = self.page[first].start, self.page[last].end
+        return PersonFound(start, end, " ".join(self.text[start:end].split()), reason, roles)
+
+    # -- names ------------------------------------------------------------------------------
+
+    def _name_end(self, at: int, *, titled: bool = False) -> int | None:
+        """The last token of a personal name that begins at token ``at``."""
+        if not self._name_word(at, titled=titled):
+            return None
+        last = at
+        for here in range(at + 1, min(at + _MOST_NAMES, len(self.page))):
+            if not self._name_joined(here - 1, here):
+                break
+            if self.page[here].fold in PARTICLES and not self.page[here].capital:
+                continue
+            if not self._name_word(here, titled=True) or self._role(here) is not None:
+                break
+            last = here
+        covering = self._covering(self.page[at].start)
+        if covering and covering.end >= self.page[last].end:
+            return None
+        return last
+
+    def _name_joined(self, left: int, right: int) -> bool:
+        """Whether two tokens belong to one name: by a space, a hyphen, or an initial's full stop."""
+        between = self.text[self.page[left].end : self.page[right].start]
+        if between in (" ", "-", "'", "’", "\u00a0", "\n"):
+            return True
+        return between in (". ", ".") and len(self.page[left].text) == 1
+
+    def _name_word(self, at: int, *, titled: bool) -> bool:
+        token = self.page[at]
+        if not token.capital or not token.text[0].isalpha():
+            return False
+        if token.text.isupper() and len(token.text) > 1 and not titled:
+            return False
+        if token.fold in NOT_NAMES and token.fold not in {"may", "will", "august", "god"}:
+            return False
+        return titled or not (self.scanner.states.first(at) and self._is_common(token.fold))
+
+    def _is_common(self, word: str) -> bool:
+        return word in self.scanner.states.common
+
+    def _covering(self, offset: int) -> Found | None:
+        """The organisation's mention that holds ``offset``."""
+        index = bisect_left(self._ends, offset + 1)
+        if index < len(self.found) and self.found[index].start <= offset:
+            return self.found[index]
+        return None
+
+    def _speaks(self, first: int, last: int) -> str:
+        """Why a bare name is taken for a person's: it stands beside a verb of saying."""
+        start = self.page[first].start
+        if start in self.scanner.titled or self._covering(start):
+            return ""
+        if last + 1 < len(self.page) and self.page[last + 1].fold in _SPEAKING:
+            if joined(self.text, self.page[last], self.page[last + 1]):
+                return "a name before a verb of saying"
+        if first and self.page[first - 1].fold in _SPEAKING:
+            if joined(self.text, self.page[first - 1], self.page[first]):
+                return "a name after a verb of saying"
+        following = self.text[self.page[last].end : self.page[last].end + 6]
+        if following.startswith(", ") and following[2:4].isdigit():
+            return "a name with an age"
+        return "a name with who" if following.startswith((", who ", ", whos")) else ""
+
+    # -- roles ------------------------------------------------------------------------------
+
+    def _role(self, at: int) -> Role | None:
+        return role_at(self.scanner, at)
+
+    def _after_role(self, at: int) -> int:
+        match = self.scanner.registry.knowledge.roles.match(self.text, self.page, at)
+        return match[0] if match else at + 1
+
+    def role_phrase(self, at: int) -> RolePhrase | None:
+        """The role at token ``at`` with the words before and after that belong to it."""
+        match = self.scanner.registry.knowledge.roles.match(self.text, self.page, at)
+        if match is None:
+            return None
+        after, role = match
+        start, member = self._before(at)
+        end = self.page[after - 1].end
+        if self.text[end : end + 1] == "." and end - self.page[after - 1].start <= 5:
+            end += role.kind in {"officer", "title"}
+        complement = self._complement(after)
+        if complement is not None:
+            end, owner = complement
+            member = owner if member is None else member
+        return RolePhrase(
+            start, self.page[at].start, end, role, member, " ".join(self.text[start:end].split())
+        )
+
+    def _before(self, at: int) -> tuple[int, str | None]:
+        """Where the phrase of the role at token ``at`` begins, and whose role it is."""
+        start = self.page[at].start
+        member: str | None = None
+        here = at - 1
+        while here >= 0 and self._near(here, start):
+            mention = self._covering(self.page[here].start)
+            if mention is not None:
+                start = mention.start
+                if member is None or self.scanner.registry.kind(mention.actor) == "state":
+                    member = mention.actor
+                here = bisect_left(self._tokens, mention.start) - 1
+            elif self.page[here].fold == "s" or self.page[here].fold in ROLE_MODIFIERS:
+                if self.page[here].fold not in {"the", "a", "an", "s"}:
+                    start = self.page[here].start
+                here -= 1
+            else:
+                break
+        return start, member
+
+    def _near(self, at: int, start: int) -> bool:
+        token, between = self.page[at], self.text[self.page[at].end : start]
+        if between == ". " and len(token.text) <= 2:
+            return True
+        return len(between) <= 3 and not set(between) & set(",;:().\n\"“”")
+
+    def _complement(self, after: int) -> tuple[int, str | None] | None:
+        """"… for the Velmarian army", "… of the NHR": where it ends and whom it names."""
+        if after >= len(self.page) or self.page[after].fold not in {"for", "of", "at", "in", "to", "with"}:
+            return None
+        if not joined(self.text, self.page[after - 1], self.page[after]):
+            return None
+        here = after + 1
+        while here < len(self.page) and self.page[here].fold in {"the", "a", "its", "their", "state"}:
+            here += 1
+        if here >= len(self.page) or here - after > 3:
+            return None
+        mention = self._covering(self.page[here].start)
+        if mention is None:
+            return self._place_name(here)
+        return (mention.end, mention.actor) if mention.start == self.page[here].start else None
+
+    def _place_name(self, at: int) -> tuple[int, None] | None:
+        """The end of a capitalised name that is nobody's ("the mayor of Dubrin")."""
+        last = at - 1
+        while last + 1 < len(self.page) and self.page[last + 1].capital and last < at + 3:
+            if last >= at and self.text[self.page[last].end : self.page[last + 1].start] not in " -":
+                break
+            last += 1
+        return (self.page[last].end, None) if last >= at else None
+
+    def _name_start(self, after: int, phrase: RolePhrase | None) -> int | None:
+        """The token where the name or the next title begins, after a role that ends at ``after``."""
+        end = phrase.end if phrase else self.page[after - 1].end
+        here = bisect_left(self._tokens, end)
+        if here >= len(self.page):
+            return None
+        between = self.text[end : self.page[here].start]
+        return here if between in (" ", ", ", ". ", "\n", "\n ", "\n\n ", ": ") else None
+
+    def _apposition(self, last: int) -> tuple[RolePhrase, ...]:
+        """Roles after a name: "Viktor Arn, a senior official of the General Staff"."""
+        end = self.page[last].end
+        if self.text[end : end + 2] not in (", ", " ("):
+            return ()
+        for here in range(last + 1, min(last + 1 + _REACH, len(self.page))):
+            between = self.text[self.page[here - 1].end : self.page[here].start]
+            if here > last + 1 and set(between) & set(",;:.()\n\"“”") and between != ". ":
+                return ()
+            if self._role(here) is not None and self._after_role(here) > here:
+                phrase = self.role_phrase(here)
+                return (phrase,) if phrase and phrase.start <= self.page[last + 1].end + 2 else ()
+            if self.page[here].fold in _SPEAKING:
+                return ()
+        return ()
+
+
+def role_at(scanner: Scanner, at: int) -> Role | None:
+    """The role whose words begin at token ``at``."""
+    match = scanner.registry.knowledge.roles.match(scanner.text, scanner.page, at)
+    return match[1] if match else None
+
+
+def find_persons(scanner: Scanner, found: Sequence[Found]) -> list[PersonFound]:
+    """Persons of the page in text order. ``found`` are its other mentions, in text order."""
+    return list(_Persons(scanner, found).run())

@@ -1,0 +1,61 @@
+"""The actors of one page: those of the tables, and those that the page introduces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.actors.knowledge import Entry, Knowledge, Organ
+from counterclaim.actors.naming import actor_id
+from counterclaim.records import ActorKind
+
+__all__ = ["Registry"]
+
+
+@dataclass
+class Registry:
+    """``made`` holds the actors that only this page knows, by id."""
+
+    knowledge: Knowledge
+    made: dict[str, Entry] = field(default_factory=dict)
+
+    def entry(self, actor: str) -> Entry | None:
+        """The actor's row, from the tables or made on this page."""
+        return self.knowledge.entries.get(actor) or self.made.get(actor)
+
+    def kind(self, actor: str | None) -> ActorKind:
+        """The actor's kind; ``unknown`` for nobody."""
+        entry = self.entry(actor) if actor else None
+        return entry.kind if entry else "unknown"
+
+    def compose(self, state: str, organ: Organ) -> str:
+        """The id of a state's organ, introduced if the tables have no such actor."""
+        owner = self.entry(state)
+        base = state.removeprefix("actor:")
+        made = f"actor:{base}-{organ.slug}"
+        if self.entry(made) is None:
+            name = f"{owner.name if owner else base} {organ.name}"
+            country = owner.country if owner else ""
+            affiliation = f"state: {(country or base).upper()}" if "state-" in organ.slug else None
+            self.made[made] = Entry(made, name, organ.kind, country, state, affiliation)
+        return made
+
+    def introduce(
+        self, name: str, kind: ActorKind = "unknown", *, member_of: str | None = None, slug: str = ""
+    ) -> str:
+        """The id of an actor that the tables do not hold, introduced by this page."""
+        made = f"actor:{slug}" if slug else actor_id(name)
+        if self.entry(made) is None:
+            owner = self.entry(member_of) if member_of else None
+            self.made[made] = Entry(made, name, kind, owner.country if owner else "", member_of)
+        return made
+
+    def state_of(self, actor: str | None) -> str | None:
+        """The last of the actor's ``member_of`` chain: the state or body it speaks for."""
+        seen: set[str] = set()
+        while actor and actor not in seen:
+            seen.add(actor)
+            entry = self.entry(actor)
+            if entry is None or entry.member_of is None:
+                return actor
+            actor = entry.member_of
+        return actor

@@ -1,0 +1,434 @@
+"""From the words of a mention to an actor: names, roles, groups, pronouns, "the ministry"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.actors.knowledge import Organ, Role
+from counterclaim.actors.lexicon import Token, tokens
+from counterclaim.actors.naming import slug
+from counterclaim.actors.people import MINISTERS, Person
+from counterclaim.actors.scan import Found, Scanner
+from counterclaim.actors.words import NOT_NAMES, PREPOSITIONS, PRONOUNS
+from counterclaim.records import ActorKind
+
+__all__ = ["Resolution", "Resolver"]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Who is meant, of what kind, and by which rule. ``actor`` is ``None`` where unresolved."""
+
+    actor: str | None
+    kind: ActorKind
+    reason: str
+
+
+_PERSONAL_REACH = 1500
+"""Code points back within which he or she is looked for."""
+_IMPERSONAL_REACH = 700
+"""The same for it, they, "the statement" and "the ministry"."""
+_WORDINGS = frozenset(
+    "statement communique communiqué report reports release note letter post tweet message account "
+    "press readout article document text declaration memo broadcast".split()
+)
+"""What somebody issues: its word is its issuer's."""
+
+_GENERIC: Mapping[str, tuple[str, ...]] = {
+    "ministry": ("ministry",),
+    "department": ("ministry",),
+    "military": ("armed_force",),
+    "army": ("armed_force",),
+    "forces": ("armed_force", "armed_group"),
+    "force": ("armed_force",),
+    "command": ("armed_force",),
+    "coalition": ("armed_force",),
+    "alliance": ("armed_force", "body"),
+    "navy": ("armed_force",),
+    "police": ("armed_force",),
+    "government": ("government", "state"),
+    "administration": ("government", "state"),
+    "regime": ("government", "state"),
+    "authorities": ("government", "state"),
+    "presidency": ("government",),
+    "kingdom": ("state",),
+    "republic": ("state",),
+    "country": ("state",),
+    "state": ("state",),
+    "agency": ("agency", "outlet"),
+    "newswire": ("agency",),
+    "wire": ("agency",),
+    "newspaper": ("outlet",),
+    "paper": ("outlet",),
+    "daily": ("outlet",),
+    "network": ("outlet", "organisation"),
+    "channel": ("outlet",),
+    "broadcaster": ("outlet",),
+    "station": ("outlet",),
+    "outlet": ("outlet", "agency"),
+    "website": ("outlet", "agency"),
+    "site": ("outlet", "agency"),
+    "magazine": ("outlet",),
+    "group": ("armed_group", "organisation"),
+    "militia": ("armed_group",),
+    "movement": ("armed_group", "organisation"),
+    "insurgents": ("armed_group",),
+    "rebels": ("armed_group",),
+    "militants": ("armed_group",),
+    "organisation": ("organisation", "body", "armed_group"),
+    "organization": ("organisation", "body", "armed_group"),
+    "watchdog": ("organisation", "body"),
+    "monitor": ("organisation",),
+    "observatory": ("organisation",),
+    "charity": ("organisation",),
+    "company": ("organisation",),
+    "airline": ("organisation",),
+    "body": ("body", "organisation"),
+    "council": ("body", "government"),
+    "mission": ("body", "government"),
+    "commission": ("body", "government"),
+}
+"""Nouns that stand for an organisation named before, to the kinds it may have."""
+_UNNAMED = frozenset({"speaker", "official", "officer", "envoy", "minister", "head"})
+_PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation", "government"})
+_SPLIT = re.compile(r",|;|\bwho\b|\bwhich\b|\bwhose\b|\bthat\b|\bciting\b|\bquoting\b|\(")
+
+
+class Resolver:
+    """Resolves stretches of one page. ``history`` is who spoke where, in text order."""
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        people: Mapping[str, Person],
+        mentions: Sequence[Found],
+        sentences: Sequence[tuple[int, int]],
+    ) -> None:
+        self.scanner = scanner
+        self.registry = scanner.registry
+        self.text = scanner.text
+        self.people = people
+        self.mentions = mentions
+        self.sentences = sentences
+        self._starts = [mention.start for mention in mentions]
+        self._sentence_starts = [start for start, _ in sentences]
+        self._history: list[tuple[int, str]] = []
+
+    def spoke(self, start: int, actor: str) -> None:
+        """Note who spoke at ``start``."""
+        insort(self._history, (start, actor))
+
+    def last_speaker(self, start: int, reach: int) -> str | None:
+        """Who spoke last before ``start``."""
+        for at, actor in reversed(self._history[: bisect_left(self._history, (start, ""))]):
+            return actor if at >= start - reach else None
+        return None
+
+    def resolve(self, start: int, end: int, *, speaking: bool = False) -> Resolution:
+        """Who ``text[start:end]`` is."""
+        words = list(tokens(self.text, start, end))
+        if not words:
+            return self._unresolved("no words")
+        if len(words) == 1 and words[0].fold in PRONOUNS:
+            return self._pronoun(words[0], speaking)
+        inside = self._inside(start, end)
+        head_end = self._head_end(words, end)
+        for rule in (self._person, self._role, self._wording, self._organisation, self._back):
+            found = rule(words, inside, head_end)
+            if found is not None:
+                return found
+        return self._group(words, inside) or self._unknown_name(words, head_end)
+
+    # -- parts of the stretch -------------------------------------------------------------------
+
+    def _inside(self, start: int, end: int) -> list[Found]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end + 1]
+
+    def _head_end(self, words: Sequence[Token], end: int) -> int:
+        """Where the head of the stretch ends: before its first comma, clause or preposition."""
+        first = words[0].start
+        cut = _SPLIT.search(self.text, words[0].end, end)
+        stop = cut.start() if cut else end
+        for word in words[1:]:
+            if word.start >= stop:
+                break
+            if word.fold in PREPOSITIONS and not self._inside_mention(word.start):
+                return word.start
+        return max(stop, first + 1)
+
+    def _inside_mention(self, at: int) -> bool:
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and self.mentions[index].start <= at < self.mentions[index].end
+
+    # -- rules --------------------------------------------------------------------------------
+
+    def _person(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """A named person in the head, or named by the role that the stretch begins with."""
+        start = words[0].start
+        for mention in inside:
+            person = self.people.get(mention.actor)
+            if person is None or self.text[mention.end : mention.end + 2] in ("'s", "’s"):
+                continue
+            titled = any(start - 5 <= r.start <= head_end and r.end <= mention.start for r in person.roles)
+            if mention.start < head_end or titled or self._follows_comma(mention, words):
+                return Resolution(person.id, "person", f"a person {mention.reason}")
+        return None
+
+    def _follows_comma(self, mention: Found, words: Sequence[Token]) -> bool:
+        """Whether the name stands in apposition: "the army's chief of medicine, Jan Tol"."""
+        before = self.text[words[0].start : mention.start]
+        return before.endswith(", ") and role_word(self.scanner, words, mention.start) is not None
+
+    def _role(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """A role without a name: "a Pentagon spokesman", "the spokeswoman", "the foreign minister"."""
+        role = role_word(self.scanner, words, head_end)
+        if role is None:
+            return None
+        owner = self._owner(inside)
+        definite = words[0].fold in {"the", "his", "her", "its", "this", "that"} or words[0].fold == role.word
+        if definite and (found := self._holder(words[0].start, role.word, owner)):
+            return Resolution(found, "person", f"the last person with the role {role.word}")
+        if owner is None and role.kind in _UNNAMED and not role.word.startswith("official"):
+            owner = self._back_owner(words[0].start)
+        if owner is None:
+            return None
+        if role.kind == "source":
+            made = self.registry.introduce(
+                f"{self._name(owner)} source (unnamed)",
+                "person",
+                member_of=owner,
+                slug=f"{owner.removeprefix('actor:')}-source",
+            )
+            return Resolution(made, "person", f"an unnamed source in {owner}")
+        if role.kind in _UNNAMED:
+            organ = self._organ_for(role.word, owner)
+            return Resolution(organ, self.registry.kind(organ), f"an unnamed {role.word} speaks for it")
+        return None
+
+    def _owner(self, inside: Sequence[Found]) -> str | None:
+        """Whom a role belongs to: its state before a body ("U.S. UN envoy"), else the last named."""
+        organisations = [m for m in inside if m.actor not in self.people]
+        kinds = [self.registry.kind(m.actor) for m in organisations]
+        if len(organisations) > 1 and kinds[0] == "state" and kinds[1] == "body":
+            return organisations[0].actor
+        return organisations[0].actor if organisations else None
+
+    def _back_owner(self, at: int) -> str | None:
+        """The organisation that spoke last: whose spokesman "a spokesman" is."""
+        actor = self.last_speaker(at, _IMPERSONAL_REACH)
+        entry = self.registry.entry(actor) if actor else None
+        if entry is not None and entry.kind == "person":
+            return entry.member_of
+        return actor if self.registry.kind(actor) not in {"outlet", "agency", "group"} else None
+
+    def _holder(self, at: int, role: str, owner: str | None) -> str | None:
+        """The last person before ``at`` who has the role (and belongs to ``owner``, if one is named)."""
+        wanted = role.removesuffix("s").split()[-1]
+        best: tuple[int, str] | None = None
+        for person in self.people.values():
+            entry = self.registry.entry(person.id)
+            if owner and entry and owner not in (entry.member_of, self.registry.state_of(person.id)):
+                continue
+            if not any(wanted in r.role.word.split() or wanted in r.text.split() for r in person.roles):
+                continue
+            before = [start for start, _ in person.at if start < at]
+            if before and (best is None or before[-1] > best[0]):
+                best = (max(before), person.id)
+        return best[1] if best else None
+
+    def _organ_for(self, role: str, owner: str) -> str:
+        """The organ behind an unnamed role of a state: its foreign minister, its president."""
+        if self.registry.kind(owner) != "state":
+            return owner
+        for word, organ in MINISTERS.items():
+            if (role == word) if " " in word else (word in role.split()):
+                found = self.registry.knowledge.by_slug.get(organ)
+                return self.registry.compose(owner, found) if found else owner
+        return owner
+
+    def _wording(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """"The statement", "a report by the agency": whoever issued it."""
+        heads = [w for w in words if w.start < head_end]
+        if not heads or heads[-1].fold not in _WORDINGS:
+            return None
+        if inside:
+            actor = inside[0].actor
+            return Resolution(actor, self.registry.kind(actor), f"whose {heads[-1].fold} it is")
+        actor_back = self.last_speaker(words[0].start, _PERSONAL_REACH)
+        if actor_back is None or words[0].fold not in {"the", "this", "that", "its", heads[-1].fold}:
+            return None
+        return Resolution(actor_back, self.registry.kind(actor_back), f"who issued the {heads[-1].fold}")
+
+    def _organisation(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """The organisation named last in the head, or the first where the head names none."""
+        heads = [m for m in inside if m.start < head_end and m.actor not in self.people]
+        if not heads:
+            return None
+        last = heads[-1]
+        joint = " and " in self.text[heads[0].end : last.start]
+        chosen = heads[0] if joint else last
+        rest = [w.fold for w in words if last.end <= w.start < head_end and w.fold != "s"]
+        if rest and (group := self._qualified(rest, chosen.actor)) is not None:
+            return group
+        reason = chosen.reason + (", first of several" if joint else "")
+        return Resolution(chosen.actor, self.registry.kind(chosen.actor), reason)
+
+    def _qualified(self, rest: Sequence[str], owner: str) -> Resolution | None:
+        """Unnamed people of a named party: "Velmarian activists", "Pentagon sources"."""
+        phrase = " ".join(rest)
+        table = list(tokens(phrase))
+        for at in range(len(table)):
+            match = self.registry.knowledge.groups.match(phrase, table, at)
+            if match is None or match[0] != len(table):
+                continue
+            if match[1] in {"officials", "authorities", "leaders"}:
+                return Resolution(owner, self.registry.kind(owner), "its unnamed officials")
+            base = owner.removeprefix("actor:")
+            made = self.registry.introduce(
+                f"{self._name(owner)} {phrase}", "group", member_of=None, slug=f"{base}-{match[1]}"
+            )
+            return Resolution(made, "group", "unnamed people")
+        return None
+
+    def _name(self, actor: str) -> str:
+        entry = self.registry.entry(actor)
+        return entry.name if entry else actor.removeprefix("actor:")
+
+    def _back(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """"The ministry", "the army", "the Brigade": the last actor that the noun fits."""
+        heads = [w for w in words if w.start < head_end]
+        if not heads or (heads[0].fold not in {"the", "this", "that", "its", "their"} and len(heads) > 1):
+            return None
+        noun = heads[-1].fold
+        organ = self._organ_named(heads)
+        for mention in self._before(words[0].start):
+            if mention.actor not in self.people and self._fits(noun, organ, mention.actor):
+                return Resolution(mention.actor, self.registry.kind(mention.actor), f"the last {noun} named")
+        states = self._states_named()
+        if organ is not None and len(states) == 1:
+            made = self.registry.compose(states[0], organ)
+            return Resolution(made, organ.kind, "an organ of the only state named")
+        return None
+
+    def _organ_named(self, heads: Sequence[Token]) -> Organ | None:
+        for at in range(len(heads)):
+            match = self.registry.knowledge.organs.match(self.text, heads, at)
+            if match is not None and match[0] == len(heads):
+                return match[1]
+        return None
+
+    def _fits(self, noun: str, organ: Organ | None, actor: str) -> bool:
+        """Whether an actor may be called "the NOUN" once it has been named."""
+        if organ is not None and actor.endswith(f"-{organ.slug}") and organ.slug != "ministry":
+            return True
+        name = self._name(actor).casefold().replace("defence", "defense").split()
+        if noun.replace("defence", "defense") in name[1:]:
+            return True
+        exact = organ is not None and organ.slug not in {"ministry", "army", "government", "general-command"}
+        return not exact and self.registry.kind(actor) in _GENERIC.get(noun, ())
+
+    def _before(self, at: int) -> list[Found]:
+        """Mentions before ``at``, the latest first; not as far back as another story."""
+        last = bisect_left(self._starts, at)
+        near = [m for m in self.mentions[:last] if m.end <= at and m.form != "adjective"]
+        return near[::-1]
+
+    def _states_named(self) -> list[str]:
+        """States named anywhere on the page, in order of their ids."""
+        return sorted({m.actor for m in self.mentions if self.registry.kind(m.actor) == "state"})
+
+    def _group(self, words: Sequence[Token], inside: Sequence[Found]) -> Resolution | None:
+        """Unnamed people: "two residents", "local activists", "a witness"."""
+        for at, word in enumerate(words):
+            if word.fold in PREPOSITIONS:
+                break
+            match = self.registry.knowledge.groups.match(self.text, words, at)
+            if match is not None:
+                name = self.text[word.start : words[match[0] - 1].end].casefold()
+                made = self.registry.introduce(" ".join(name.split()), "group", slug=match[1])
+                return Resolution(made, "group", "unnamed people")
+        role = role_word(self.scanner, words, words[-1].end)
+        if role is not None and role.kind not in {"title", "head"}:
+            plural = f"{role.word.split()[-1]}s"
+            made = self.registry.introduce(plural, "group", slug=plural)
+            return Resolution(made, "group", f"an unnamed {role.word}")
+        return None
+
+    def _unknown_name(self, words: Sequence[Token], head_end: int) -> Resolution:
+        """A capitalised name that neither the tables nor the page explain."""
+        heads = [w for w in words if w.start < head_end]
+        names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
+        if not names or names[-1] is not heads[-1]:
+            return self._unresolved("no name, no role, nothing it goes back to")
+        first = heads.index(names[0])
+        text = " ".join(self.text[heads[first].start : heads[-1].end].split())
+        article = heads[0].fold in {"the", "a", "an"}
+        person = 2 <= len(heads) - first <= 4 and not article
+        kind: ActorKind = "person" if person else "unknown"
+        made = self.registry.introduce(text, kind)
+        return Resolution(made, self.registry.kind(made), "a name that the tables do not hold")
+
+    # -- pronouns -----------------------------------------------------------------------------
+
+    def _pronoun(self, word: Token, speaking: bool) -> Resolution:
+        gender = PRONOUNS[word.fold]
+        if speaking:
+            actor = self._spoke_before(word.start, gender)
+            if actor is not None:
+                return Resolution(actor, self.registry.kind(actor), f"{word.fold}: who spoke last")
+        sentence = bisect_right(self._sentence_starts, word.start) - 1
+        for index in (sentence, sentence - 1):
+            if index < 0:
+                break
+            low, high = self.sentences[index]
+            fitting = [m for m in self._inside(low, min(high, word.start)) if self._agrees(m, gender)]
+            if len({m.actor for m in fitting}) == 1 or (fitting and not speaking and gender == "n"):
+                actor = fitting[0].actor
+                return Resolution(actor, self.registry.kind(actor), f"{word.fold}: the nearest that agrees")
+            if fitting:
+                break
+        actor = self._spoke_before(word.start, gender)
+        if actor is not None:
+            return Resolution(actor, self.registry.kind(actor), f"{word.fold}: who spoke last")
+        return self._unresolved(f"{word.fold}: nobody, or more than one, agrees")
+
+    def _spoke_before(self, at: int, gender: str) -> str | None:
+        reach = _PERSONAL_REACH if gender in "mf" else _IMPERSONAL_REACH
+        for start, actor in reversed(self._history[: bisect_left(self._history, (at, ""))]):
+            if start < at - reach:
+                return None
+            if self._kind_agrees(actor, gender):
+                return actor
+        return None
+
+    def _agrees(self, mention: Found, gender: str) -> bool:
+        return mention.form != "adjective" and self._kind_agrees(mention.actor, gender)
+
+    def _kind_agrees(self, actor: str, gender: str) -> bool:
+        kind = self.registry.kind(actor)
+        if gender in "mf":
+            person = self.people.get(actor)
+            return kind == "person" and (person is None or person.gender in ("", gender))
+        if gender == "p":
+            return kind in _PLURAL_KINDS
+        return kind not in {"person", "group"}
+
+    @staticmethod
+    def _unresolved(reason: str) -> Resolution:
+        return Resolution(None, "unknown", reason)
+
+
+def role_word(scanner: Scanner, words: Sequence[Token], stop: int) -> Role | None:
+    """The last role named before ``stop`` among ``words``."""
+    found = None
+    for at, word in enumerate(words):
+        if word.start >= stop:
+            break
+        match = scanner.registry.knowledge.roles.match(scanner.text, words, at)
+        if match is not None:
+            found = match[1]
+    return found

@@ -1,0 +1,222 @@
+"""Finding the states, organs and organisations that a page names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.actors.acronyms import acronyms
+from counterclaim.actors.knowledge import Knowledge, Name, Organ
+from counterclaim.actors.lexicon import Phrases, Token, joined
+from counterclaim.actors.registry import Registry
+from counterclaim.actors.states import PageStates
+from counterclaim.actors.words import CONNECTORS, NOT_NAMES
+from counterclaim.records import ActorKind
+
+__all__ = ["Found", "Scanner"]
+
+_LOCATIVE = frozenset("in near at outside into around inside across towards toward between".split())
+_SAID_FROM = frozenset(
+    "comment comments response reaction word statement confirmation answer reply denial order".split()
+)
+_MOST_WORDS = 9
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of text that names an actor. ``form`` is as in :class:`Name`."""
+
+    start: int
+    end: int
+    actor: str
+    reason: str
+    form: str = "name"
+
+
+class Scanner:
+    """One pass over the tokens of a page's article.
+
+    ``registry`` comes to hold the actors that only this page knows.
+    """
+
+    def __init__(self, text: str, page: Sequence[Token], knowledge: Knowledge) -> None:
+        self.text = text
+        self.page = page
+        self.registry = Registry(knowledge)
+        self.titled = _title_case(text, page)
+        self.states = PageStates(text, page, self.registry)
+        self._own: Phrases[Name] = Phrases(self.states.capitals())
+        self._own = Phrases([*self.states.capitals(), *self._shortened()])
+
+    def scan(self) -> list[Found]:
+        """Mentions in text order, none overlapping another."""
+        found: list[Found] = []
+        position = 0
+        for at, token in enumerate(self.page):
+            if token.start < position:
+                continue
+            best = self.at(at)
+            if best is not None:
+                found.append(best)
+                position = best.end
+        return found
+
+    def at(self, at: int) -> Found | None:
+        """The longest mention that begins at token ``at``."""
+        options = (self._named(at), self._organ_of(at))
+        best = max((o for o in options if o is not None), key=lambda f: f.end, default=None)
+        organisation = self._organisation(at)
+        if organisation is None or (best and best.end >= self.page[organisation[0]].end):
+            return best
+        last, kind = organisation
+        name = " ".join(self.text[self.page[at].start : self.page[last].end].split())
+        actor = self.registry.introduce(name, kind)
+        return Found(self.page[at].start, self.page[last].end, actor, "a name by its last word")
+
+    def name(self, at: int) -> tuple[int, Name] | None:
+        """The longest name that begins at token ``at``."""
+        return next(self._names(at), None)
+
+    def _names(self, at: int) -> Iterator[tuple[int, Name]]:
+        """Names that begin at token ``at``, longest first, the page's own before the tables'."""
+        matches = [
+            *self._own.matches(self.text, self.page, at),
+            *self.registry.knowledge.names.matches(self.text, self.page, at),
+        ]
+        yield from sorted(matches, key=lambda match: -match[0])
+        state = self._state_name(at)
+        if state is not None and not matches:
+            yield state
+
+    def _shortened(self) -> Iterator[tuple[str, Name]]:
+        """Acronyms explained on the page, and the names that they stand for."""
+        for at, (low, high) in acronyms(self.text, self.page):
+            actor = self._full_name(at, low, high)
+            name = self.text[self.page[low].start : self.page[high].end]
+            yield name, Name(actor)
+            yield self.page[at].text, Name(actor)
+
+    def _full_name(self, at: int, low: int, high: int) -> str:
+        """The actor behind the name spelt out by tokens ``low`` to ``high``."""
+        for first in (low, at):
+            found = self._named(first) or self._organ_of(first)
+            if found and found.end >= self.page[high if first == low else at].end:
+                return found.actor
+        name = " ".join(self.text[self.page[low].start : self.page[high].end].split())
+        kinds = [self._head(i) for i in range(low, high + 1)]
+        kind: ActorKind = next((k for k in reversed(kinds) if k), "organisation")
+        return self.registry.introduce(name, kind)
+
+    def _head(self, at: int) -> ActorKind | None:
+        match = self.registry.knowledge.heads.match(self.text, self.page, at)
+        return match[1] if match else None
+
+    def _state_name(self, at: int) -> tuple[int, Name] | None:
+        """A state that only this page knows."""
+        word = self.page[at].text
+        state = self.states.names.get(word) or self.states.names.get(word.removesuffix("s"))
+        if state is None:
+            return None
+        entry = self.registry.entry(state)
+        return at + 1, Name(state, "name" if entry and entry.name == word else "adjective")
+
+    def _named(self, at: int) -> Found | None:
+        """The longest name, where a state's name reaches as far as the organ that follows it."""
+        found = [self._with_organ(at, after, name) for after, name in self._names(at)]
+        return max((f for f in found if f is not None), key=lambda f: f.end, default=None)
+
+    def _with_organ(self, at: int, after: int, name: Name) -> Found | None:
+        if self.registry.kind(name.actor) == "state":
+            organ = self._organ_after(after - 1)
+            if organ is not None:
+                return self._composed(at, self.page[organ[0] - 1].end, name.actor, organ[1])
+            if name.form == "capital" and self._is_place(at):
+                return None
+        start, end = self.page[at].start, self._closed(after - 1)
+        return Found(start, end, name.actor, f"named ({name.form})", name.form)
+
+    def _organ_after(self, at: int) -> tuple[int, Organ] | None:
+        """The organ named right after token ``at``: the token after it, and the organ."""
+        after = self.states.after_owner(at)
+        if after is None or self.name(after) is not None:
+            return None
+        return self.registry.knowledge.organs.match(self.text, self.page, after)
+
+    def _composed(self, at: int, end: int, state: str, organ: Organ) -> Found:
+        actor = self.registry.compose(state, organ)
+        owner = state.removeprefix("actor:")
+        return Found(self.page[at].start, end, actor, f"{organ.name} of {owner}")
+
+    def _organ_of(self, at: int) -> Found | None:
+        """"the Defence Ministry of Velmaria", "the interior ministry in Velgrad"."""
+        match = self.registry.knowledge.organs.match(self.text, self.page, at)
+        if match is None:
+            return None
+        after, organ = match
+        state_at = after + 1
+        if state_at < len(self.page) and self.page[state_at].fold == "the":
+            state_at += 1
+        if state_at >= len(self.page) or self.page[after].fold not in {"of", "in"}:
+            return None
+        name = self.name(state_at) if self.states.adjacent(after - 1, state_at) else None
+        if name is None or name[1].form == "adjective":
+            return None
+        if self.registry.kind(name[1].actor) != "state":
+            return None
+        return self._composed(at, self._closed(name[0] - 1), name[1].actor, organ)
+
+    def _closed(self, at: int) -> int:
+        """The end of the token, with the full stop that ends an abbreviation like "U.S."."""
+        token = self.page[at]
+        dotted = len(token.text) == 1 and self.text[token.start - 1 : token.start] == "."
+        return token.end + (dotted and self.text[token.end : token.end + 1] == ".")
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a capital at ``at`` is meant as a place ("in Moscow"), not as a government."""
+        before = self.page[at - 1].fold if at else ""
+        if before == "from":
+            return at < 2 or self.page[at - 2].fold not in _SAID_FROM
+        return before in _LOCATIVE
+
+    def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
+        """The last token of a capitalised name that tells what it is ("Varesh Liberation Front")."""
+        token = self.page[at]
+        if not token.capital or token.fold in NOT_NAMES or self._head(at):
+            return None
+        if token.start in self.titled:
+            return None
+        if self.registry.knowledge.roles.match(self.text, self.page, at):
+            return None
+        best: tuple[int, ActorKind] | None = None
+        for here in range(at + 1, min(at + _MOST_WORDS, len(self.page))):
+            if not joined(self.text, self.page[here - 1], self.page[here]):
+                break
+            if not self.page[here].capital:
+                if self.page[here].fold not in CONNECTORS and self.page[here].fold != "s":
+                    break
+                continue
+            head = self._head(here)
+            if head is not None:
+                best = (here, head)
+            elif best is not None and self.page[here - 1].fold == "and":
+                break
+        return best
+
+
+def _title_case(text: str, page: Sequence[Token]) -> frozenset[int]:
+    """Starts of the tokens that stand in lines written in title case or in capitals.
+
+    Capitals tell nothing there of what is a name.
+    """
+    titled: set[int] = set()
+    line: list[Token] = []
+    for at, token in enumerate(page):
+        line.append(token)
+        following = page[at + 1].start if at + 1 < len(page) else len(text)
+        if "\n" in text[token.end : following] or at + 1 == len(page):
+            long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
+            capitals = sum(t.capital for t in long)
+            if len(long) > 3 and capitals >= 0.8 * len(long):
+                titled.update(t.start for t in line)
+            line = []
+    return frozenset(titled)

@@ -1,0 +1,169 @@
+"""States that the tables do not hold, known by how a page uses their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.actors.knowledge import Entry, Name, Organ
+from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.naming import actor_id, noun_form, same_stem
+from counterclaim.actors.registry import Registry
+from counterclaim.actors.words import NOT_NAMES, ORGAN_MODIFIERS
+
+__all__ = ["PageStates"]
+
+LOCAL_ORGANS = frozenset(
+    {"police", "civil-defence", "health-ministry", "prosecutor", "red-crescent", "railway", "navy"}
+)
+"""Organs that a city or a company may have as well as a state."""
+
+_STATE_MAKERS = frozenset(
+    "president government king queen parliament prime foreign defence defense interior army military "
+    "ambassador envoy regime troops soldiers monarchy republic premier".split()
+)
+"""Words after an unknown capitalised name that show it to be a state's or a people's."""
+
+_OF_PERSONS = frozenset(
+    "forces troops soldiers regime administration leadership leaders cabinet aviation fleet officials "
+    "authorities government media".split()
+)
+"""Organs that a person may be said to have ("X's forces"): no proof of a state unless its adjective
+stands before them."""
+
+_POLITIES = frozenset("republic kingdom government state emirate president union federation".split())
+_WORD = r"[^\W\d_a-z][\w'’-]*"
+_CAPITAL = re.compile(
+    rf"\b({_WORD})(?:['’]s)? capital(?: city)?(?: of|,)? ({_WORD})"
+    rf"|\b({_WORD}), (?:the )?({_WORD})(?:['’]s)? capital\b"
+)
+_ADJECTIVAL = ("ian", "ean", "ese", "ish", "ni", "ri", "li", "ti", "ki", "an")
+
+
+@dataclass
+class PageStates:
+    """States of one page by use: "the Velmarian army", "Velmaria's president".
+
+    ``names`` maps every form of a state's name that occurs, adjectives included, to its actor id.
+    """
+
+    text: str
+    page: Sequence[Token]
+    registry: Registry
+    names: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.common = frozenset(token.text for token in self.page if token.text.islower())
+        used = [t.text for at, t in enumerate(self.page) if self.unknown(at) and self._is_state(at)]
+        for name in used:
+            self._learn(name)
+
+    def capitals(self) -> Iterator[tuple[str, Name]]:
+        """Capitals of these states: "the Velmarian capital, Velgrad"."""
+        for match in _CAPITAL.finditer(self.text):
+            owner, city = match.group(1) or match.group(4), match.group(2) or match.group(3)
+            if owner in self.names:
+                yield city, Name(self.names[owner], "capital")
+
+    def after_owner(self, at: int) -> int | None:
+        """The token after "X", "X's" or "X's own", if it stands close by."""
+        after = at + 1
+        if after < len(self.page) and self.page[after].fold == "s":
+            after += 1
+        while after < len(self.page) and self.page[after].fold in ORGAN_MODIFIERS:
+            after += 1
+        return after if after < len(self.page) and self.adjacent(at, after) else None
+
+    def adjacent(self, left: int, right: int) -> bool:
+        """Whether the tokens ``left`` to ``right`` follow each other within one phrase."""
+        return all(joined(self.text, self.page[i], self.page[i + 1]) for i in range(left, right))
+
+    def unknown(self, at: int) -> bool:
+        """Whether the token may be a name that the tables do not hold."""
+        token = self.page[at]
+        if not token.capital or token.fold in NOT_NAMES or len(token.text) < 3:
+            return False
+        if token.text.isupper() and len(token.text) < 4:
+            return False
+        if token.fold in self.common and self.first(at):
+            return False
+        return not self._in_tables(at) and not self._in_organ(at)
+
+    def first(self, at: int) -> bool:
+        """Whether the token begins a sentence, a quotation or a line."""
+        start = self.page[at].start
+        before = self.text[max(0, start - 3) : start].rstrip(" \t\"'“‘(")
+        return not before or before[-1] in ".!?:\n\r"
+
+    def _in_tables(self, at: int) -> bool:
+        tables = self.registry.knowledge
+        return any(
+            table.match(self.text, self.page, at) is not None
+            for table in (tables.names, tables.roles, tables.groups)
+        )
+
+    def _in_organ(self, at: int) -> bool:
+        """Whether the token belongs to the name of some organ ("Defence" in "Defence Ministry")."""
+        organs = self.registry.knowledge.organs
+        return any(
+            (match := organs.match(self.text, self.page, first)) is not None and match[0] > at
+            for first in range(max(0, at - 3), at + 1)
+        )
+
+    def _is_state(self, at: int) -> bool:
+        """Whether the token at ``at`` stands beside what only states have."""
+        after = self.after_owner(at)
+        if after is not None:
+            organ = self.registry.knowledge.organs.match(self.text, self.page, after)
+            if organ is not None and self._proves(at, after, organ[1]):
+                return True
+            if self.page[after].fold in _STATE_MAKERS:
+                return True
+        return self._after_polity(at)
+
+    def _proves(self, at: int, after: int, organ: Organ) -> bool:
+        """Whether having this organ, named at ``after``, makes a state of the name at ``at``."""
+        if organ.slug in LOCAL_ORGANS or organ.kind in {"armed_group", "group"}:
+            return False
+        if self.page[after].fold not in _OF_PERSONS:
+            return True
+        return after == at + 1 and self.page[at].text.endswith(_ADJECTIVAL)
+
+    def _after_polity(self, at: int) -> bool:
+        """Whether the token stands after "Republic of", "the government of" …"""
+        back = at - 2 if at > 2 and self.page[at - 1].fold == "the" else at - 1
+        if back < 1 or self.page[back].fold != "of" or not self.adjacent(back - 1, at):
+            return False
+        return self.page[back - 1].fold in _POLITIES
+
+    def _learn(self, name: str) -> None:
+        """Take ``name`` for a state, together with all its forms on this page."""
+        if name in self.names:
+            return
+        others = {t.text for t in self.page if t.capital and t.fold not in NOT_NAMES}
+        family = sorted(o for o in others if same_stem(o, name) and self._is_new(o))
+        noun = min((name, *family), key=lambda form: (len(form), form))
+        if len({form.rstrip("s") for form in (name, *family)}) < 2 and self._adjectival(noun):
+            noun = noun_form(noun)
+        made = actor_id(noun)
+        if self.registry.entry(made) is None:
+            self.registry.made[made] = Entry(made, noun, "state")
+        for form in (name, noun, *family):
+            self.names.setdefault(form, made)
+
+    def _is_new(self, word: str) -> bool:
+        """Whether the tables do not hold ``word``."""
+        alone = [Token(0, len(word), word, word.casefold())]
+        return self.registry.knowledge.names.match(word, alone, 0) is None
+
+    def _adjectival(self, name: str) -> bool:
+        """Whether ``name`` looks like an adjective and is never used as a noun."""
+        for at, token in enumerate(self.page):
+            if token.text != name:
+                continue
+            if self.text[token.end : token.end + 2] in ("'s", "’s", ", ", ". "):
+                return False
+            if at and self.page[at - 1].fold in {"in", "of", "to", "from"}:
+                return False
+        return name.endswith(_ADJECTIVAL)
