@@ -5,8 +5,17 @@ from __future__ import annotations
 import click
 
 from counterclaim import __version__
+from counterclaim.cli.add import add
+from counterclaim.cli.backup import backup, restore
+from counterclaim.cli.decide import decide
 from counterclaim.cli.dossier import dossier
+from counterclaim.cli.init import init
+from counterclaim.cli.list import list_documents
 from counterclaim.cli.read import read
+from counterclaim.cli.seal import seal
+from counterclaim.cli.search import search
+from counterclaim.cli.show import show
+from counterclaim.cli.verify import verify
 
 EPILOG = """\
 Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in
@@ -24,5 +33,19 @@ def main() -> None:
     """
 
 
-main.add_command(read)
-main.add_command(dossier)
+COMMANDS = (
+    read,
+    dossier,
+    init,
+    add,
+    list_documents,
+    show,
+    search,
+    decide,
+    verify,
+    seal,
+    backup,
+    restore,
+)
+for command in COMMANDS:
+    main.add_command(command)

@@ -52,12 +52,12 @@ def page_options(command: Command) -> Command:
 def read_for_command(pages: Sequence[Path], settings: Settings, *, quiet: bool) -> Ledger:
     """The ledger of ``pages``; names what failed on standard error, stops if all did."""
     try:
-        sources = _sources(pages)
+        sources = find_all(pages)
         ledger = _read(sources, settings, quiet=quiet)
     except CounterclaimError as error:
         click.echo(str(error), err=True)
         sys.exit(NONE_READ if isinstance(error, InputError) else USAGE)
-    _report(ledger, quiet=quiet)
+    report([*ledger.problems, *(p for r in ledger.readings for p in r.problems)], quiet=quiet)
     if not ledger.readings:
         sys.exit(NONE_READ)
     return ledger
@@ -69,7 +69,8 @@ def finish(ledger: Ledger) -> None:
         sys.exit(SOME_FAILED)
 
 
-def _sources(pages: Sequence[Path]) -> list[Source]:
+def find_all(pages: Sequence[Path]) -> list[Source]:
+    """The pages in ``pages``: files, folders, or ``-`` for standard input."""
     found: list[Source] = []
     for path in pages:
         if str(path) == "-":
@@ -86,8 +87,8 @@ def _read(sources: Sequence[Source], settings: Settings, *, quiet: bool) -> Ledg
         return read_pages(sources, settings=settings, progress=bar.update)
 
 
-def _report(ledger: Ledger, *, quiet: bool) -> None:
-    warnings: list[Problem] = [] if quiet else [p for r in ledger.readings for p in r.problems]
-    for problem in [*ledger.problems, *warnings]:
+def report(problems: Sequence[Problem], *, quiet: bool) -> None:
+    """Name ``problems`` on standard error; warnings only if not ``quiet``."""
+    for problem in problems:
         if problem.severity == "error" or not quiet:
             click.echo(problem.message, err=True)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Iterator, Sequence
 
 from counterclaim.records import Ledger, Reading, Statement
+from counterclaim.store import Hit
+from counterclaim.store.revisions import Change
 
 COLUMNS = (("part", 9), ("who", 26), ("force", 8), ("on whose word", 22))
 
@@ -18,6 +21,23 @@ def statement_table(ledger: Ledger, width: int | None = None) -> str:
     for reading in ledger.readings:
         lines.extend(_document(reading, names, width))
     return "\n".join(lines) + "\n"
+
+
+def hit_lines(hits: Sequence[Hit]) -> Iterator[str]:
+    """Search results: where, whose word, what force, the words."""
+    for hit in hits:
+        yield f"{hit.statement}  {hit.force}  {hit.origin or 'unresolved'}  {hit.page}"
+        yield textwrap.indent(textwrap.fill(" ".join(hit.words.split()), 96), "    ")
+
+
+def change_lines(changes: Sequence[Change]) -> Iterator[str]:
+    """Changed claims: what was said, what is said now, and the figures that differ."""
+    for change in changes:
+        figures = ", ".join(change.figures)
+        yield f"{change.kind}  {change.origin or 'unresolved'}  {figures}".rstrip()
+        for sign, spans in (("-", change.old), ("+", change.new)):
+            if spans:
+                yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)
 
 
 def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:

@@ -1,0 +1,32 @@
+"""``counterclaim show``: one document, and what changed between its versions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import click
+
+from counterclaim.cli.stores import coded_errors, store_option
+from counterclaim.cli.table import change_lines, statement_table
+from counterclaim.store import Store
+from counterclaim.store.revisions import changes
+
+
+@click.command()
+@click.argument("document")
+@click.option("--changes", "changed", is_flag=True, help="What each version changed instead.")
+@store_option
+@coded_errors
+def show(document: str, changed: bool, url: str) -> None:
+    """Show the statements of DOCUMENT (its id, file or URL)."""
+    store = Store.open(url)
+    held = store.find(document)
+    if not changed:
+        click.echo(statement_table(store.ledger([held])), nl=False)
+    else:
+        versions = store.revisions(held.page)
+        for before, after in pairwise(versions):
+            click.echo(f"between {before.added} and {after.added}:")
+            for line in change_lines(changes(store.reading(before), store.reading(after))):
+                click.echo(f"  {line}")
+    store.close()
