@@ -9,9 +9,11 @@ from counterclaim.errors import InputError, message
 from counterclaim.pages import dates
 from counterclaim.pages.decoding import decode, is_html
 from counterclaim.pages.flattened import classify
+from counterclaim.pages.markup import read_markup
 from counterclaim.pages.page import Page
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
+from counterclaim.pages.structured import classify_markup
 from counterclaim.pages.threads import Post, posts
 from counterclaim.pages.updates import Update, find_updates
 from counterclaim.records import Block, BlockKind, Capture, Dated, Document, Problem, Span
@@ -50,11 +52,12 @@ def read_document(
         raise InputError("CC102", name=name, size=len(data), limit=max_bytes)
     given = dates.option_date(published) if published is not None else None
     decoded = decode(data, name=name)
-    text = decoded.text
-    pieces = paragraphs(text)
+    markup = read_markup(decoded.text, name=name) if is_html(decoded.text, name) else None
+    text = markup.text if markup else decoded.text
+    pieces = markup.pieces if markup else paragraphs(text)
     if not pieces:
         raise InputError("CC101", name=name)
-    kinds = classify(pieces)
+    kinds = classify_markup(markup) if markup else classify(pieces)
     sha = hashlib.sha256(data).hexdigest()
     identity = _identity(sha, url, given)
     dated = _published(text, pieces, url, given)
@@ -63,7 +66,7 @@ def read_document(
     title = next((block.span for block in drafts if block.kind == "headline"), None)
     document = Document(
         id=identity, capture=f"c-{sha[:16]}", name=name, sha256=sha, text=text, url=url, title=title,
-        published=dated, encoding=decoded.encoding, format="text", order=order, engine=ENGINE,
+        published=dated, encoding=decoded.encoding, format="html" if markup else "text", order=order, engine=ENGINE,
     )  # fmt: skip
     capture = Capture(id=f"c-{sha[:16]}", name=name, sha256=sha, size=len(data), url=url)
     codes = ["CC901"] * decoded.replaced + ["CC902"] * (dated.value is None)

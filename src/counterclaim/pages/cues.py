@@ -1,0 +1,68 @@
+"""Words that authors of page templates put into ``class``, ``id``, ``role`` and ``itemprop``."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BLOCK_TAGS", "CUES", "SKIPPED_TAGS", "cue_bits", "has_cue", "is_hidden"]
+
+CUES: dict[str, str] = {
+    "comment": r"comment|disqus|repl(?:y|ies)|respon[ds]|discuss|talkback|feedback|livefyre|readeropinion|ugc|haveyoursay|userpost|thread",
+    "nav": r"nav|menu|breadcrumb|tabs?\b|toolbar|masthead|topbar|skip|sitemap|header",
+    "ad": r"\bads?\b|advert|sponsor|promo|banner|dfp|taboola|outbrain|\bmpu\b|offer|shop",
+    "related": r"relat|more[-_ ]?(?:stor|on|from|news|head|link|in)|recirc|recommend|popular|trend|most[-_ ]?|latest|teaser|links?\b|headlines|seealso|readmore|also|archive|top[-_ ]?stor",
+    "caption": r"caption|cutline|credit|photo|image|figure|\bpic|galler|slideshow|media|thumb|img",
+    "byline": r"byline|author|writer|vcard|contributor|credit|source|\bby\b|reporter",
+    "date": r"date|time|publish|posted|stamp|updated|datum",
+    "head": r"headline|title|heading|\bhed\b|\bhead\b|hdln",
+    "body": r"article|story|content|body|entry|\bpost|text|main|copy|paragraph|prose",
+    "live": r"live|update|keyevent|timeline|liveblog|rolling",
+    "share": r"share|social|tools?\b|print|e-?mail|bookmark|facebook|twitter|digg|delicious|sns|action",
+    "foot": r"foot|copyright|legal|disclaim|bottom|colophon|terms",
+    "side": r"side|rail|widget|aside|module|right|\bbox|secondary|complement|panel",
+    "embed": r"tweet|embed|instagram|fb-post|pullquote|blockquote|quote",
+    "form": r"login|search|subscri|newsletter|sign[-_ ]?(?:up|in)|regist|poll|vote|rating|form|cookie|consent|modal|popup",
+    "summary": r"summary|standfirst|deck|\bdek\b|intro|lead|lede|sub-?head|abstract|excerpt|teaser",
+}
+"""Each cue's pattern; a cue's bit is its place in this table."""
+
+_PATTERNS = tuple(re.compile(pattern) for pattern in CUES.values())
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+BLOCK_TAGS = frozenset(
+    """address article aside blockquote body br button caption center dd details dialog dir div dl
+    dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html
+    legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot
+    th thead tr ul""".split()
+)
+"""Elements that begin a new line (HTML standard, section 15.3, and ``br``)."""
+
+SKIPPED_TAGS = frozenset(
+    "script style noscript template svg iframe object embed applet head select textarea canvas "
+    "math audio video map noframes datalist".split()
+)
+"""Elements whose text is never shown as text."""
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def cue_bits(words: str) -> int:
+    """The cues in the words of an element's attributes, as a bit set over :data:`CUES`."""
+    low = _CAMEL.sub("-", words).lower().replace("_", "-")
+    return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(low))
+
+
+def has_cue(bits: int, *names: str) -> bool:
+    """Whether any of the named cues is in ``bits``."""
+    order = list(CUES)
+    return any(bits >> order.index(name) & 1 for name in names)
+
+
+def is_hidden(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is not shown: ``hidden``, ``display: none``, hidden from readers."""
+    if tag in SKIPPED_TAGS or "hidden" in attributes:
+        return True
+    if attributes.get("aria-hidden") == "true" and tag in ("span", "i", "b", "button", "a"):
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN.search(style))

@@ -1,0 +1,269 @@
+"""HTML to one linear text and its pieces: the document tree walked once, in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from counterclaim.errors import InputError
+from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden
+from counterclaim.pages.pieces import Marks, Piece
+
+__all__ = ["Markup", "Region", "read_markup"]
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
+_DIGITS = re.compile(r"\d+")
+_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+_TIMES = ("datetime", "data-datetime", "data-time", "data-published", "data-utime", "data-timestamp", "data-post-time", "data-sort-time", "content")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?\Z")
+_REGION_TAGS = frozenset("article aside blockquote dd div dl form li main nav ol p section table td tr ul header footer dt figure".split())
+
+DEEPEST = 4000
+"""Levels of nesting that are read."""
+
+
+@dataclass(slots=True)
+class Region:
+    """A block element that may hold other blocks.
+
+    ``first`` and ``last`` are the pieces it covers, ``kin`` the parent's ordinal with the element's
+    tag and class: what repeats under one parent is a list of like things. ``time`` is its first
+    machine-readable time.
+    """
+
+    ordinal: int
+    parent: int
+    kin: tuple[int, str]
+    cues: int
+    words: str
+    first: int
+    last: int = 0
+    time: str | None = None
+    time_name: str = ""
+
+
+@dataclass
+class Markup:
+    """What is read from a page's mark-up: its text, pieces and regions, and its metadata."""
+
+    text: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+    canonical: str | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element being walked."""
+
+    tag: str
+    block: bool
+    cues: int
+    above: int
+    region: int
+    linked: bool
+    strong: bool
+    path: str
+    time: str | None
+
+
+def read_markup(text: str, *, name: str) -> Markup:
+    """The shown text of an HTML page, one line for each block, and what its mark-up says.
+
+    White space is collapsed as browsers do; scripts, styles and hidden elements are left out.
+
+    Raises:
+        InputError: CC105 if the page is nested beyond what can be read.
+    """
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return Markup()
+    except RecursionError as error:
+        raise InputError("CC105", name=name) from error
+    return _Walk(root).result
+
+
+class _Walk:
+    """One walk over a tree; ``result`` is complete once it is made."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.result = Markup(language=root.get("lang") or root.get("xml:lang"))
+        self._buffer: list[str] = []
+        self._linked = self._strong = self._shown = 0
+        self._size = 0
+        self._gap = 0
+        self._parts: list[str] = []
+        self._stack: list[_Open] = [_Open("#", True, 0, 0, 0, False, False, "", None)]
+        self.result.regions.append(Region(0, -1, (-1, ""), 0, "", 0))
+        self._metadata(root)
+        self._walk(root)
+        self._flush()
+        self.result.regions[0].last = len(self.result.pieces)
+        self.result.text = "".join(self._parts)
+
+    def _metadata(self, root: html.HtmlElement) -> None:
+        """Meta elements, JSON-LD, title and canonical address."""
+        found = self.result
+        for element in root.iter("meta", "title", "script", "link", "base"):
+            if element.tag == "meta":
+                key = element.get("property") or element.get("name") or element.get("itemprop")
+                value = element.get("content")
+                if key and value:
+                    found.metas.append((key.strip().lower(), value.strip()))
+            elif element.tag == "script":
+                if (element.get("type") or "").strip().lower() == "application/ld+json":
+                    found.scripts.append(element.text or "")
+            elif element.tag == "title":
+                found.title = found.title or " ".join((element.text or "").split())
+            elif (element.get("rel") or "").lower() == "canonical":
+                found.canonical = element.get("href")
+
+    def _walk(self, root: html.HtmlElement) -> None:
+        """Every element in document order."""
+        skip: html.HtmlElement | None = None
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if skip is not None:
+                if event == "end" and element is skip:
+                    skip = None
+                    self._write(element.tail)
+                continue
+            if event == "end":
+                self._leave(element)
+                continue
+            attributes = dict(element.attrib)
+            if not isinstance(element.tag, str) or is_hidden(element.tag, attributes):
+                skip = element
+                continue
+            self._enter(element.tag, attributes)
+            self._write(element.text)
+
+    def _enter(self, tag: str, attributes: dict[str, str]) -> None:
+        """Open an element."""
+        above = self._stack[-1]
+        block = tag in BLOCK_TAGS
+        if block:
+            self._flush()
+            self._gap += tag == "hr"
+        words = " ".join(attributes[name] for name in _ATTRIBUTES if name in attributes)
+        cues = cue_bits(words) if words else 0
+        time = _time(tag, attributes)
+        region = above.region
+        if time is not None:
+            self._note_time(region, *time)
+        if tag in _REGION_TAGS:
+            region = self._region(tag, words, cues, above.region)
+            if time is not None:
+                self._note_time(region, *time)
+        self._stack.append(
+            _Open(
+                tag, block, cues if block else cues | above.cues, above.above | above.cues, region,
+                above.linked or (tag == "a" and "href" in attributes),
+                above.strong or tag in ("b", "strong", "h1", "h2", "h3", "h4"),
+                f"{above.path}/{tag}" if block and len(self._stack) < 60 else above.path,
+                time[0] if time else (above.time if not block else None),
+            )
+        )  # fmt: skip
+
+    def _region(self, tag: str, words: str, cues: int, parent: int) -> int:
+        """A new region; returns its ordinal."""
+        ordinal = len(self.result.regions)
+        kin = (parent, f"{tag} {_DIGITS.sub('', words.split(' ', 1)[0])}")
+        self.result.regions.append(
+            Region(ordinal, parent, kin, cues, words, len(self.result.pieces))
+        )
+        return ordinal
+
+    def _note_time(self, region: int, time: str, name: str) -> None:
+        """Remember a time for a region and those around it that have none."""
+        regions = self.result.regions
+        for _ in range(6):
+            if region <= 0 or regions[region].time is not None:
+                return
+            regions[region].time, regions[region].time_name = time, name
+            region = regions[region].parent
+
+    def _leave(self, element: html.HtmlElement) -> None:
+        """Close an element and take the text behind it."""
+        opened = self._stack[-1]
+        if opened.block:
+            self._flush()
+        self._stack.pop()
+        if opened.region != self._stack[-1].region:
+            self.result.regions[opened.region].last = len(self.result.pieces)
+        self._write(element.tail)
+
+    def _write(self, text: str | None) -> None:
+        """Take a text node."""
+        if not text:
+            return
+        if not self._buffer and not text.strip():
+            return
+        self._buffer.append(text)
+        top = self._stack[-1]
+        size = len(text.strip())
+        self._shown += size
+        self._linked += size if top.linked else 0
+        self._strong += size if top.strong else 0
+
+    def _flush(self) -> None:
+        """Close the block that has been gathered."""
+        if not self._buffer:
+            return
+        raw = "".join(self._buffer)
+        inside = any(opened.tag == "pre" for opened in self._stack[-4:])
+        for part in _BLANK_LINE.split(raw) if inside else (raw,):
+            shown = _SPACE.sub(" ", part).strip()
+            if shown:
+                self._emit(shown)
+        self._buffer.clear()
+        self._linked = self._strong = self._shown = 0
+
+    def _emit(self, shown: str) -> None:
+        """Append a piece to the text."""
+        if self._parts:
+            self._parts.append("\n")
+            self._size += 1
+        start = self._size
+        self._parts.append(shown)
+        self._size += len(shown)
+        piece = Piece(start, self._size, shown, self._gap, 1, self._marks(len(shown)))
+        self._gap = 0
+        self.result.pieces.append(piece)
+
+    def _marks(self, size: int) -> Marks:
+        """What the open elements say about the piece."""
+        own = self._stack[-1]
+        blocks = [opened for opened in reversed(self._stack[-12:]) if opened.block]
+        block = blocks[0]
+        near = 0
+        for opened in blocks[1:4]:
+            near |= opened.cues
+        regions = self.result.regions
+        region = own.region
+        parent = regions[region].parent if regions[region].first == len(self.result.pieces) else region
+        return Marks(
+            block.tag, block.path, own.cues | block.cues, near, own.above, max(0, parent),
+            max(0, regions[max(0, parent)].parent), min(size, self._linked), min(size, self._strong),
+            -1, own.time,
+        )  # fmt: skip
+
+
+def _time(tag: str, attributes: dict[str, str]) -> tuple[str, str] | None:
+    """An element's machine-readable time and the attribute it stands in."""
+    if tag == "abbr" and _ISO.match(attributes.get("title", "")):
+        return attributes["title"], "title"
+    for name in _TIMES:
+        value = attributes.get(name, "").strip()
+        if value and (_ISO.match(value) or (name.startswith("data") and _EPOCH.match(value))):
+            return value, name
+    return None
