@@ -7,7 +7,8 @@
     ├── OptionError       CC2xx  an option or a user's file that makes no sense
     ├── ModelError        CC3xx  the shipped model or tables are missing or damaged
     ├── RecordError       CC4xx  a ledger file that cannot be read back
-    └── OutputError       CC5xx  a result that cannot be written
+    ├── OutputError       CC5xx  a result that cannot be written
+    └── FetchError        CC6xx  a page that cannot, or must not, be fetched
 
 Codes never change their meaning and are never reused. A warning has a code of 900 and more and is
 reported as a ``problem`` record of severity ``warning``; nothing is raised for it.
@@ -18,6 +19,7 @@ from __future__ import annotations
 __all__ = [
     "MESSAGES",
     "CounterclaimError",
+    "FetchError",
     "InputError",
     "ModelError",
     "OptionError",
@@ -44,6 +46,15 @@ MESSAGES: dict[str, str] = {
     "CC401": "{name}, line {line}: not a record of a ledger: {reason}",
     "CC402": "the store at {url} is not empty; restore into a new one",
     "CC501": "cannot write {name}: {reason}",
+    "CC601": "{url!r} is not an address that can be fetched; give http:// or https://",
+    "CC602": "{url!r} carries a user name or password; that is never sent",
+    "CC603": "{host} has no address; check the name",
+    "CC604": "{host} is at {address}, which is not a public address; fetching it is refused",
+    "CC605": "{url}: more than {limit} redirects",
+    "CC606": "{url}: took longer than {seconds} seconds",
+    "CC607": "{url}: the transfer failed ({reason}); try again later",
+    "CC608": "{url}: {media} is not a page or a feed",
+    "CC609": "{url}: more than {limit} bytes once unpacked",
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
     "CC903": "{name}: a quotation was opened and never closed near {start}",
@@ -84,3 +95,7 @@ class RecordError(CounterclaimError):
 
 class OutputError(CounterclaimError):
     """A result that cannot be written (CC5xx)."""
+
+
+class FetchError(CounterclaimError):
+    """A page that cannot, or must not, be fetched (CC6xx)."""
