@@ -1,0 +1,105 @@
+"""A ledger → the dossier of its main incident."""
+
+from __future__ import annotations
+
+import msgspec
+
+from counterclaim.dossier.contradictions import find_contradictions
+from counterclaim.dossier.glance import glance
+from counterclaim.dossier.index import Index
+from counterclaim.dossier.matrix import Table, tabulate
+from counterclaim.dossier.model import Dossier, IncidentLine, Puzzle
+from counterclaim.dossier.pages import page_view
+from counterclaim.dossier.passages import excerpt, statement_passages
+from counterclaim.dossier.places import build_map
+from counterclaim.dossier.positions import account_view, independence_view
+from counterclaim.dossier.timeline import build_timeline
+from counterclaim.records import Incident, Ledger, Reading
+
+__all__ = ["build_dossier", "render_json"]
+
+
+def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
+    """What a reader gets of the ledger's main incident.
+
+    The main incident is the one told by most pages, then by most statements; the others are
+    listed. A ledger without an incident gives a dossier of its pages alone. ``title`` replaces the
+    one made from the claims.
+    """
+    main = _main(ledger)
+    key = main.id if main else None
+    accounts = [a for a in ledger.accounts if a.incident == key]
+    index = Index(msgspec.structs.replace(ledger, accounts=accounts))
+    relations = [r for r in ledger.relations if r.incident in (key, None)]
+    found = find_contradictions(index, relations)
+    table = Table(index, accounts, relations)
+    views = [account_view(index, a) for a in table.accounts]
+    pages = [page_view(index, r, found) for r in ledger.readings]
+    comments = sum(len(p.comments) for p in pages)
+    return Dossier(
+        title=title or (main.title if main else _untitled(ledger)),
+        code=main.code if main else None,
+        earliest=main.earliest if main else None,
+        latest=main.latest if main else None,
+        glance=glance(table, main, views, found.views, comments),
+        parties=index.parties,
+        matrix=tabulate(table, found),
+        accounts=sorted(views, key=lambda v: not v.changed),
+        contradictions=found.views,
+        independence=[independence_view(index, o) for o in ledger.origins if o.incident == key],
+        timeline=build_timeline(table),
+        places=build_map(index, main),
+        pages=pages,
+        others=[_line(index, i) for i in ledger.incidents if i is not main],
+        puzzles=[p for r in ledger.readings for p in _puzzles(index, r)],
+        problems=[
+            (p.name, p.message)
+            for p in [*ledger.problems, *(p for r in ledger.readings for p in r.problems)]
+        ],
+    )
+
+
+def render_json(dossier: Dossier) -> str:
+    """The dossier as one JSON object, indented, with a newline at its end."""
+    return msgspec.json.format(msgspec.json.encode(dossier), indent=1).decode() + "\n"
+
+
+def _main(ledger: Ledger) -> Incident | None:
+    ranked = sorted(ledger.incidents, key=lambda i: (-len(i.documents), -len(i.statements), i.id))
+    return ranked[0] if ranked else None
+
+
+def _untitled(ledger: Ledger) -> str:
+    for reading in ledger.readings:
+        if reading.document.title is not None:
+            return reading.document.title.exact
+        for block in reading.blocks:
+            if block.kind == "headline":
+                return block.span.exact
+    return "No page was read" if not ledger.readings else ledger.readings[0].document.name
+
+
+def _line(index: Index, incident: Incident) -> IncidentLine:
+    told = [index.statements[s] for s in incident.statements if s in index.statements]
+    return IncidentLine(
+        code=incident.code,
+        title=incident.title,
+        statements=[p for s in told for p in statement_passages(index, s, width=160)[:1]],
+    )
+
+
+def _puzzles(index: Index, reading: Reading) -> list[Puzzle]:
+    blocks = sorted(reading.blocks, key=lambda b: b.span.end - b.span.start)
+    puzzles = []
+    for thing in reading.unresolved:
+        span = thing.span
+        around = [b.span for b in blocks if b.span.start <= span.start and span.end <= b.span.end]
+        passage = excerpt(
+            index,
+            thing.document,
+            [span],
+            around[0] if around else None,
+            anchor=index.anchor(thing.id),
+        )
+        puzzles.append(Puzzle(noun=thing.noun, reason=thing.reason, passage=passage))
+    return puzzles

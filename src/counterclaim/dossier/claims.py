@@ -1,0 +1,112 @@
+"""The values that one account claims, field by field, version by version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.dossier.index import Index
+from counterclaim.dossier.wording import (
+    MODALITIES,
+    VERBAL,
+    count_detail,
+    count_value,
+    event_value,
+    intent_value,
+    moment_value,
+    place_detail,
+    time_detail,
+    title_case,
+)
+from counterclaim.records import Account, AccountVersion, Count, Event, Intent, Moment, Place, Span
+
+__all__ = ["Value", "account_values"]
+
+
+@dataclass(frozen=True)
+class Value:
+    """One field's value in one statement of one version of an account.
+
+    Attributes:
+        field: a key of :data:`~counterclaim.dossier.wording.FIELDS`.
+        key: tells equal values of a field from different ones.
+        record: the ledger's record; ``spans`` the words of it that show the value.
+        version: ordinal of the account's version.
+        denied: the speaker says that it is not so.
+        count: the number itself, for the fields that are numbers.
+    """
+
+    field: str
+    key: str
+    label: str
+    detail: str
+    record: Event | Intent | Count | Place | Moment
+    spans: tuple[Span, ...]
+    version: int
+    denied: bool = False
+    count: Count | None = None
+
+    @property
+    def statement(self) -> str | None:
+        """Id of the statement it stands in."""
+        return self.record.statement
+
+
+def account_values(index: Index, account: Account) -> list[Value]:
+    """All values of ``account``, oldest version first, each record once."""
+    seen: set[tuple[str, str]] = set()
+    found = []
+    for number, version in enumerate(account.versions):
+        for value in _version(index, version, number):
+            if (value.record.id, value.field) not in seen:
+                seen.add((value.record.id, value.field))
+                found.append(value)
+    return found
+
+
+def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Value]:
+    for event in (index.events[e] for e in version.events if e in index.events):
+        if event.event not in VERBAL:
+            yield from _event(index, event, number)
+    for intent in (index.intents[i] for i in version.intents if i in index.intents):
+        yield _intent(index, intent, number)
+    for count in (index.counts[c] for c in version.counts if c in index.counts):
+        yield _count(count, number)
+    for place in (index.places[p] for p in version.places if p in index.places):
+        name = title_case(place.name)
+        detail = place_detail(place)
+        yield Value("place", name.casefold(), name, detail, place, (place.span,), number)
+    for moment in (index.moments[m] for m in version.moments if m in index.moments):
+        if moment.timex in ("DATE", "TIME"):
+            when = moment_value(moment)
+            yield Value("time", when, when, time_detail(moment), moment, (moment.span,), number)
+
+
+def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
+    detail, denied = MODALITIES[event.modality], event.modality == "denied"
+    told = event_value(event)
+    yield Value("event", told, title_case(told), detail, event, (event.span,), number, denied)
+    if event.actor is not None:
+        name = index.name(event.actor)
+        label = f"not {name}" if denied else name
+        span = event.actor_span or event.span
+        yield Value("actor", label, label, detail, event, (span,), number, denied)
+    if event.recipient is not None and event.recipient_span is not None:
+        name = title_case(index.name(event.recipient))
+        words = (event.recipient_span,)
+        yield Value("recipient", name, name, detail, event, words, number, denied)
+
+
+def _intent(index: Index, intent: Intent, number: int) -> Value:
+    helped = index.name(intent.beneficiary) if intent.beneficiary else None
+    label = title_case(intent_value(intent, helped))
+    detail, denied = MODALITIES[intent.modality], intent.modality == "denied"
+    return Value("intent", label, label, detail, intent, (intent.span,), number, denied)
+
+
+def _count(count: Count, number: int) -> Value:
+    group = "" if count.group == "people" else count.group or ""
+    key = f"{group}:{count.low}:{count.high}:{count.part_of is None}"
+    label, detail = count_value(count), count_detail(count)
+    label = label if count.part_of is None else f"of whom {label}"
+    return Value(count.harm, key, label, detail, count, (count.number,), number, count=count)

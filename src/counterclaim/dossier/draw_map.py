@@ -1,0 +1,234 @@
+"""The map: bundled coastlines, a frame around the places, halos as wide as the precision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from markupsafe import Markup
+
+from counterclaim.dossier.coastlines import Atlas, Box, Point
+from counterclaim.dossier.model import MapPoint, MapView
+from counterclaim.dossier.segments import literal
+
+__all__ = ["draw_map"]
+
+WIDTH, HEIGHT = 760, 460
+KM_PER_DEGREE = 111.2
+SMALLEST = 1.4
+"""Degrees of latitude the frame shows at least: about 155 km."""
+COUNTRY = 6
+"""From this ``where_prec`` on a place is too wide to be framed if there are closer ones."""
+
+STEPS = (0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30)
+BARS = (5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+LETTER = 7.4
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """An equirectangular view true to scale at its middle; pixels from degrees."""
+
+    box: Box
+    lon: float
+    lat: float
+    scale: float
+
+    @classmethod
+    def around(cls, points: Sequence[MapPoint]) -> Frame:
+        """A frame with all ``points``, their halos and some room."""
+        lats, lons = [p.lat for p in points], [p.lon for p in points]
+        lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
+        narrow = max(cos(radians(lat)), 0.1)
+        room = 2.4 * max(p.radius_km for p in points) / KM_PER_DEGREE
+        tall = max(1.35 * (max(lats) - min(lats)), room, SMALLEST)
+        wide = max(1.5 * (max(lons) - min(lons)) * narrow, tall * WIDTH / HEIGHT)
+        tall = min(max(tall, wide * HEIGHT / WIDTH), 180.0)
+        scale = HEIGHT / tall
+        half = WIDTH / scale / narrow / 2
+        return cls(Box(lon - half, lat - tall / 2, lon + half, lat + tall / 2), lon, lat, scale)
+
+    def at(self, lon: float, lat: float) -> Point:
+        """Where a point is drawn."""
+        x = (lon - self.lon) * max(cos(radians(self.lat)), 0.1) * self.scale + WIDTH / 2
+        return x, (self.lat - lat) * self.scale + HEIGHT / 2
+
+
+def draw_map(view: MapView) -> Markup:
+    """The map, or nothing where no place is resolved."""
+    if not view.points:
+        return Markup("")
+    near = [p for p in view.points if (p.where_prec or 1) < COUNTRY] or view.points
+    frame = Frame.around(near)
+    land = _land(frame)
+    named = ", ".join(p.name for p in near)
+    return Markup(
+        '<svg class="map" viewBox="0 0 {0} {1}" role="group" aria-label="Map of {2}; the table below'
+        ' says the same"><clipPath id="frame"><rect width="{0}" height="{1}"/></clipPath>'
+        '<g clip-path="url(#frame)"><rect class="sea" width="{0}" height="{1}"/>{3}{4}{5}{6}</g>'
+        '{7}{8}<rect class="edge" width="{0}" height="{1}"/></svg>'
+    ).format(
+        WIDTH, HEIGHT, literal(named), _graticule(frame), land, _halos(frame, near),
+        _places(frame, near), _bar(frame), _inset(frame),
+    )
+
+
+def _land(frame: Frame) -> Markup:
+    margin = (frame.box.north - frame.box.south) * 0.02
+    box = frame.box
+    wide = Box(box.west - margin, box.south - margin, box.east + margin, box.north + margin)
+    shapes, names = [], []
+    for name, rings in Atlas.load().within(wide):
+        drawn = [[frame.at(*p) for p in ring] for ring in rings]
+        path = "".join(_path(ring) for ring in drawn)
+        shapes.append(Markup('<path class="land" d="{}"/>').format(path))
+        names += _country_name(name, max(drawn, key=lambda r: abs(_area(r))))
+    return Markup("").join(shapes + names)
+
+
+def _path(points: Sequence[Point]) -> str:
+    """A closed SVG path of whole half-pixels, repeated points left out."""
+    kept: list[str] = []
+    for x, y in points:
+        pair = f"{round(x * 2) / 2:g} {round(y * 2) / 2:g}"
+        if not kept or kept[-1] != pair:
+            kept.append(pair)
+    return f"M{'L'.join(kept)}Z" if len(kept) > 2 else ""
+
+
+def _area(ring: Sequence[Point]) -> float:
+    return sum(
+        a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)
+    ) / 2
+
+
+def _country_name(name: str, ring: Sequence[Point]) -> list[Markup]:
+    """The name in the middle of a country's visible part, where that is large enough."""
+    wide = max(x for x, _ in ring) - min(x for x, _ in ring)
+    if abs(_area(ring)) < 0.025 * WIDTH * HEIGHT or wide < 10 * len(name):
+        return []
+    x, y = (sum(c) / len(ring) for c in zip(*_even(ring), strict=True)) if ring else (0, 0)
+    return [Markup('<text class="country" x="{:.0f}" y="{:.0f}">{}</text>').format(x, y, name)]
+
+
+def _even(ring: Sequence[Point]) -> list[Point]:
+    return list(ring)
+
+
+def _graticule(frame: Frame) -> Markup:
+    box = frame.box
+    step = next((s for s in STEPS if (box.north - box.south) / s <= 5), STEPS[-1])
+    parts = []
+    for i in range(int(box.west // step), int(box.east // step) + 2):
+        x, _ = frame.at(i * step, 0)
+        words = _degrees(i * step, "E", "W")
+        parts.append(Markup('<line class="grid" x1="{0:.1f}" x2="{0:.1f}" y2="{1}"/>'
+                            '<text class="degree" x="{2:.1f}" y="{3}">{4}</text>'
+                            ).format(x, HEIGHT, x + 4, HEIGHT - 6, words))
+    for i in range(int(box.south // step), int(box.north // step) + 2):
+        _, y = frame.at(0, i * step)
+        words = _degrees(i * step, "N", "S")
+        parts.append(Markup('<line class="grid" y1="{0:.1f}" y2="{0:.1f}" x2="{1}"/>'
+                            '<text class="degree" x="5" y="{2:.1f}">{3}</text>'
+                            ).format(y, WIDTH, y - 4, words))
+    return Markup("").join(parts)
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    value = (value + 180) % 360 - 180 if positive == "E" else value
+    return f"{abs(value):g}°{positive if value > 0 else negative if value < 0 else ''}"
+
+
+def _halos(frame: Frame, points: Sequence[MapPoint]) -> Markup:
+    return Markup("").join(
+        Markup('<circle class="halo p{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(
+            min(p.parties[0], 6) if p.parties else 0,
+            *frame.at(p.lon, p.lat),
+            max(p.radius_km / KM_PER_DEGREE * frame.scale, 12),
+        )
+        for p in points
+    )
+
+
+def _places(frame: Frame, points: Sequence[MapPoint]) -> Markup:
+    taken: list[Rect] = [(0, HEIGHT - 40, 150, HEIGHT), (WIDTH - 190, 0, WIDTH, 110)]
+    dots = [frame.at(p.lon, p.lat) for p in points]
+    taken += [(x - 12, y - 12, x + 12, y + 12) for x, y in dots]
+    parts = []
+    for point, (x, y) in zip(points, dots, strict=True):
+        label = _label(point, x, y, taken)
+        who = ", ".join(point.origins) or "the page"
+        parts.append(
+            Markup(
+                '<a class="place p{}" href="#place-{}" aria-label="{}: {}, named by {}">'
+                '<circle cx="{:.1f}" cy="{:.1f}" r="10"/><text class="n" x="{:.1f}" y="{:.1f}">{}'
+                "</text>{}</a>"
+            ).format(
+                min(point.parties[0], 6) if point.parties else 0, point.number,
+                literal(point.name), point.precision, literal(who), x, y, x, y + 4, point.number,
+                label,
+            )
+        )
+    return Markup("").join(parts)
+
+
+def _label(point: MapPoint, x: float, y: float, taken: list[Rect]) -> Markup:
+    """Name and sayers where they cover nothing; left to the table where there is no room."""
+    who = point.origins[0] if point.origins else ""
+    more = f" +{len(point.origins) - 1}" if len(point.origins) > 1 else ""
+    below = (who[:30] + "…" if len(who) > 31 else who) + more
+    wide = max(len(point.name), len(below) * 0.85) * LETTER
+    for left, top, anchor in (
+        (x + 16, y - 16, "start"),
+        (x - 16 - wide, y - 16, "end"),
+        (x - wide / 2, y - 50, "middle"),
+        (x - wide / 2, y + 14, "middle"),
+    ):
+        rect = (left, top, left + wide, top + 34)
+        inside = left > 0 and top > 0 and left + wide < WIDTH and top + 34 < HEIGHT
+        if inside and not any(_meet(rect, other) for other in taken):
+            taken.append(rect)
+            at = {"start": left, "end": left + wide, "middle": x}[anchor]
+            return Markup(
+                '<text class="name" text-anchor="{0}" x="{1:.1f}" y="{2:.1f}">{3}</text>'
+                '<text class="who" text-anchor="{0}" x="{1:.1f}" y="{4:.1f}">{5}</text>'
+            ).format(anchor, at, top + 14, literal(point.name), top + 29, literal(below))
+    return Markup("")
+
+
+def _meet(a: Rect, b: Rect) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _bar(frame: Frame) -> Markup:
+    per_km = frame.scale / KM_PER_DEGREE
+    km = max((b for b in BARS if b * per_km <= 140), default=BARS[0])
+    return Markup(
+        '<g class="scalebar" transform="translate(14 {})"><rect x="-8" y="-20" width="{:.0f}" '
+        'height="30" rx="3"/><path d="M0-6v6H{:.1f}v-6"/><text x="4" y="-7">{:,} km</text></g>'
+    ).format(HEIGHT - 30, km * per_km + 16, km * per_km, km)
+
+
+def _inset(frame: Frame) -> Markup:
+    """Where in the world the frame is."""
+    wide, tall = 160.0, 80.0
+    path = "".join(
+        "M" + "L".join(f"{lon / 22.5 + 80:.1f} {40 - lat / 22.5:.1f}"
+                       for lon, lat in zip(ring[::2], ring[1::2], strict=True)) + "Z"
+        for ring in Atlas.load().outline
+    )
+    box = frame.box
+    x, y = (box.west + 180) / 360 * wide, (90 - box.north) / 180 * tall
+    across, down = (box.east - box.west) / 360 * wide, (box.north - box.south) / 180 * tall
+    middle = x + across / 2, y + down / 2
+    across, down = max(across, 5.0), max(down, 4.0)
+    return Markup(
+        '<g class="inset" transform="translate({} 10)" aria-hidden="true"><rect width="160" '
+        'height="80"/><path d="{}"/><rect class="here" x="{:.1f}" y="{:.1f}" width="{:.1f}" '
+        'height="{:.1f}"/></g>'
+    ).format(
+        WIDTH - 170, path, middle[0] - across / 2, middle[1] - down / 2, across, down
+    )

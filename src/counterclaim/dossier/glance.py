@@ -1,0 +1,145 @@
+"""What is claimed, at a glance: ranges of numbers, answers to each question, the grade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.dossier.claims import Value
+from counterclaim.dossier.index import Index
+from counterclaim.dossier.matrix import Table
+from counterclaim.dossier.model import (
+    AccountView,
+    Contradiction,
+    Glance,
+    GlanceItem,
+    GlanceLine,
+    GradeView,
+    Toll,
+    TollBar,
+)
+from counterclaim.dossier.passages import statement_passages
+from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, plural
+from counterclaim.records import Grade, Incident
+
+__all__ = ["glance"]
+
+QUESTIONS = ("event", "actor", "intent", "place", "time")
+
+
+def glance(
+    table: Table,
+    incident: Incident | None,
+    accounts: Sequence[AccountView],
+    contradictions: Sequence[Contradiction],
+    comments: int,
+) -> Glance:
+    """The dossier's first section; every value in it is somebody's claim."""
+    tolls = [toll for harm in HARMS if (toll := _toll(table, harm)) is not None]
+    items = [item for field in QUESTIONS if (item := _item(table, field)).lines]
+    grade = incident.grade if incident else None
+    return Glance(
+        standfirst=_standfirst(table.index, accounts, contradictions, comments),
+        tolls=tolls,
+        items=items,
+        grade=_grade(table.index, grade) if grade and grade.value != "none" else None,
+    )
+
+
+def _standfirst(
+    index: Index,
+    accounts: Sequence[AccountView],
+    contradictions: Sequence[Contradiction],
+    comments: int,
+) -> list[str]:
+    parties = sum(1 for p in index.parties if p.number)
+    sides = f", {plural(parties, 'party', 'parties')} among them" if parties else ""
+    carried = "carries" if len(index.readings) == 1 else "carry"
+    told = (
+        f"{plural(len(index.readings), 'page')} {carried} the word of "
+        f"{plural(len(accounts), 'origin')}{sides}."
+    )
+    changed = sum(a.changed for a in accounts)
+    sentences = [told]
+    if contradictions:
+        stand = "stands" if len(contradictions) == 1 else "stand"
+        sentences.append(f"{plural(len(contradictions), 'contradiction')} {stand} between them.")
+    if changed:
+        sentences.append(f"{plural(changed, 'origin')} changed what was said.")
+    if comments:
+        sentences.append(f"{plural(comments, 'comment')} by readers are kept apart."
+                         if comments > 1 else "One comment by a reader is kept apart.")
+    return sentences
+
+
+def _toll(table: Table, harm: str) -> Toll | None:
+    bars: list[TollBar] = []
+    current: list[Value] = []
+    for account in table.accounts:
+        party = table.index.party_number(table.index.account_party(account))
+        seen: set[str] = set()
+        for value in table.values[account.id]:
+            count = value.count
+            if value.field != harm or count is None or count.part_of is not None:
+                continue
+            if value.key in seen:
+                continue
+            seen.add(value.key)
+            superseded = table.superseding(account, value) is not None
+            if not superseded:
+                current.append(value)
+            bars.append(
+                TollBar(
+                    origin=table.index.name(account.origin),
+                    party=party,
+                    label=value.label,
+                    low=count.low,
+                    high=count.high,
+                    anchor=table.index.anchor(count.id),
+                    superseded=superseded,
+                )
+            )
+    if not bars:
+        return None
+    low, high = _range(current or [])
+    return Toll(harm=harm, label=FIELDS[harm], low=low, high=high, bars=bars)
+
+
+def _range(values: Sequence[Value]) -> tuple[int, int | None]:
+    """From the smallest figure anyone gives to the largest; ``None``: somebody leaves it open."""
+    counts = [v.count for v in values if v.count is not None]
+    if not counts:
+        return 0, 0
+    lows = [c.low or c.high or 0 for c in counts]
+    open_above = any(c.high is None and c.low >= max(x.high or 0 for x in counts) for c in counts)
+    return min(lows), None if open_above else max(c.high or c.low for c in counts)
+
+
+def _item(table: Table, field: str) -> GlanceItem:
+    answers: dict[str, list[tuple[Value, str, int]]] = {}
+    for account in table.accounts:
+        name = table.index.name(account.origin)
+        party = table.index.party_number(table.index.account_party(account))
+        for value in table.current(account, field):
+            answers.setdefault(value.label.casefold(), []).append((value, name, party))
+    lines = [
+        GlanceLine(
+            value=group[0][0].label,
+            origins=[name for _, name, _ in group],
+            parties=[party for _, _, party in group],
+            anchor=table.index.anchor(group[0][0].record.id),
+            denied=group[0][0].denied,
+        )
+        for group in answers.values()
+    ]
+    lines.sort(key=lambda line: -len(line.origins))
+    return GlanceItem(field=field, label=FIELDS[field], lines=lines)
+
+
+def _grade(index: Index, grade: Grade) -> GradeView:
+    known = [index.statements[s] for s in grade.statements if s in index.statements]
+    return GradeView(
+        value=grade.value,
+        meaning=GRADES[grade.value],
+        rule=grade.rule,
+        passages=[p for s in known for p in statement_passages(index, s, width=200)[:1]],
+    )

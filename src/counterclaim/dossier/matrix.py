@@ -1,0 +1,130 @@
+"""The claim-by-source matrix: a row for each field, a column for each origin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.dossier.claims import Value, account_values
+from counterclaim.dossier.contradictions import Found
+from counterclaim.dossier.index import Index
+from counterclaim.dossier.model import Claim, Matrix, MatrixRow, OriginView
+from counterclaim.dossier.passages import value_passage
+from counterclaim.dossier.wording import FIELDS, FORCES
+from counterclaim.records import Account, Relation
+
+__all__ = ["Table", "tabulate"]
+
+ALWAYS = ("event", "actor", "intent", "killed", "injured", "place", "time")
+"""Rows shown even where nobody says anything: silence is worth seeing."""
+
+TAKES_PLACE = ("revises", "retracts", "concedes")
+
+
+class Table:
+    """Accounts beside each other: the values of each, and which took the place of which."""
+
+    def __init__(
+        self, index: Index, accounts: Sequence[Account], relations: Sequence[Relation]
+    ) -> None:
+        self.index = index
+        self.accounts = sorted(accounts, key=lambda a: _rank(index, a))
+        self.values = {a.id: account_values(index, a) for a in self.accounts}
+        self._revised = {
+            (r.a, r.on): r.b
+            for r in relations
+            if r.kind in TAKES_PLACE and r.status != "rejected"
+        }
+
+    def superseding(self, account: Account, value: Value) -> Value | None:
+        """The same origin's later value that took the place of ``value``."""
+        later = [
+            v
+            for v in self.values[account.id]
+            if v.field == value.field and v.key != value.key and not _apart(v, value)
+        ]
+        on = "count" if value.count is not None else value.field
+        target = self._revised.get((value.statement or "", on))
+        revised = [v for v in later if v.statement == target]
+        if revised:
+            return revised[0]
+        for v in later:
+            between = account.versions[value.version + 1 : v.version + 1]
+            if any(on in version.change for version in between):
+                return v
+        return None
+
+    def current(self, account: Account, field: str) -> list[Value]:
+        """The values of ``field`` in ``account`` that nothing took the place of, once each."""
+        kept: dict[str, Value] = {}
+        for value in self.values[account.id]:
+            if value.field == field and self.superseding(account, value) is None:
+                kept.setdefault(value.key, value)
+        return list(kept.values())
+
+
+def _rank(index: Index, account: Account) -> tuple[int, int, str]:
+    number = index.party_number(index.account_party(account)) or 10**6
+    told = sum(len(v.statements) for v in account.versions)
+    return number, -told, account.id
+
+
+def _apart(a: Value, b: Value) -> bool:
+    """Two numbers of different groups, or a part and its total, do not replace each other."""
+    if a.count is None or b.count is None:
+        return False
+    groups = {a.count.group, b.count.group} - {None, "people"}
+    return len(groups) > 1 or (a.count.part_of is None) != (b.count.part_of is None)
+
+
+def tabulate(table: Table, found: Found) -> Matrix:
+    """The matrix of all accounts; rows nobody fills are left out, but for the main ones."""
+    columns = [table.index.origin_view(a) for a in table.accounts]
+    rows = []
+    for field, label in FIELDS.items():
+        cells = [_cell(table, found, account, field) for account in table.accounts]
+        if any(cells) or (field in ALWAYS and cells):
+            rows.append(MatrixRow(field=field, label=label, cells=cells))
+    return Matrix(columns=columns, rows=rows)
+
+
+def _cell(table: Table, found: Found, account: Account, field: str) -> list[Claim]:
+    grouped: dict[str, list[Value]] = {}
+    for value in table.values[account.id]:
+        if value.field == field:
+            grouped.setdefault(value.key, []).append(value)
+    claims = [_claim(table, found, account, values) for values in grouped.values()]
+    return sorted(claims, key=lambda c: c.superseded_by is not None)
+
+
+def _claim(table: Table, found: Found, account: Account, values: list[Value]) -> Claim:
+    index, first = table.index, values[0]
+    statement = index.statements.get(first.statement or "")
+    after = table.superseding(account, first)
+    passages = [
+        value_passage(index, v.record.id, v.record.document, v.spans, v.statement) for v in values
+    ]
+    numbers = [n for v in values for n in found.of_value(v.statement, v.field, v.spans)]
+    return Claim(
+        record=first.record.id,
+        value=first.label,
+        detail=first.detail,
+        passage=passages[0],
+        force=FORCES[statement.force] if statement else "",
+        certainty=statement.certainty if statement else "unknown",
+        via=[link.name for link in statement.chain[1:-1]] if statement else [],
+        superseded_by=after.label if after else None,
+        superseded_anchor=index.anchor(after.record.id) if after else None,
+        contradictions=sorted(set(numbers)),
+        also=passages[1:],
+    )
+
+
+def columns_by_party(columns: Sequence[OriginView]) -> list[tuple[int, int]]:
+    """``(party, width)`` of each run of columns that speak for one party."""
+    runs: list[tuple[int, int]] = []
+    for column in columns:
+        if runs and runs[-1][0] == column.party:
+            runs[-1] = (column.party, runs[-1][1] + 1)
+        else:
+            runs.append((column.party, 1))
+    return runs
