@@ -50,9 +50,11 @@ DEEDS = {
 }
 """PLOVER mode → the noun of a title."""
 
-MONTHS = tuple(
-    "_ January February March April May June July August September October November December".split()
-)  # not calendar.month_name, which follows the locale
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+"""Not ``calendar.month_name``, which follows the locale."""
 
 
 @dataclass
@@ -184,7 +186,7 @@ def _title(case: Case, place: Place | None, earliest: str | None) -> str:
         parts.append(place.name)
     if earliest is not None:
         day = date.fromisoformat(earliest)
-        parts.append(f"{day.day} {MONTHS[day.month]} {day.year}")
+        parts.append(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
     return ", ".join(parts)
 
 
