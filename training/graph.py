@@ -98,10 +98,11 @@ def quantise(single: Path, small: Path, reduce_range: bool = True) -> None:
 
 
 def _head_nodes(path: Path) -> list[str]:
-    """Names of the multiplications that belong to heads."""
+    """Names of the multiplications that belong to heads; the quantiser renames some of them."""
     nodes = onnx.load(path).graph.node
     heads = ("network.roles.", "network.pointers.")
-    return [node.name for node in nodes if any(name.startswith(heads) for name in node.input)]
+    named = [node.name for node in nodes if any(name.startswith(heads) for name in node.input)]
+    return [*named, *(f"{name}_MatMul" for name in named)]
 
 
 def largest(path: Path, count: int = 10) -> list[tuple[str, int]]:

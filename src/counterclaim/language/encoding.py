@@ -73,10 +73,10 @@ class PieceEncoder:
             if len(seen) > _CACHE_LIMIT:
                 seen.clear()
                 missing = list(dict.fromkeys(found))
-            for word, encoding in zip(
-                missing, self._tokenizer.encode_batch(missing, add_special_tokens=False),
-                strict=True,
-            ):
+            # A lone surrogate is a character of the text, but no tokenizer takes it.
+            clean = [word.encode("utf-8", "replace").decode() for word in missing]
+            encodings = self._tokenizer.encode_batch(clean, add_special_tokens=False)
+            for word, encoding in zip(missing, encodings, strict=True):
                 seen[word] = encoding.ids or [self._unknown]
         return [seen[word] for word in found]
 

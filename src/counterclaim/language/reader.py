@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from counterclaim.language.encoding import Encoded, PieceEncoder, windows
-from counterclaim.language.heads import ROLES, Scores
+from counterclaim.language.heads import ROLES, Ints, Scores
 from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.linking import Link, link
 from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
-from counterclaim.language.viterbi import best_tags
+from counterclaim.language.viterbi import best_tags, in_paragraphs
 
 _TOGETHER = 64
 """Windows decoded at once: enough to hide numpy's overhead, little to hold."""
@@ -83,13 +83,15 @@ class Reader:
         self,
         cut: list[Window],
         encoded: list[Encoded],
-        tags: list[np.ndarray[tuple[int], np.dtype[np.int32]]],
+        tags: list[Ints],
         links: list[list[tuple[int, Link]]],
     ) -> None:
         """Run some windows and write what they say into `tags` and `links`."""
         chain = self.description.chain()
         scores = list(self._pool.map(lambda one: self._run(encoded[one.text], one), cut))
-        best = best_tags([each.roles for each in scores], chain.follows)
+        begins = [_begins(encoded[one.text], one) for one in cut]
+        tagged = [in_paragraphs(*each) for each in zip(scores, begins, strict=True)]
+        best = best_tags(tagged, chain.follows)
         for window, found, each in zip(cut, best, scores, strict=True):
             tags[window.text][window.start : window.end] = found
             links[window.text] += [(window.start, one) for one in link(found, each, chain)]
@@ -104,7 +106,14 @@ class Reader:
         return self._graph.run(pieces, surface, at[:-1] + 1)
 
 
-def _labels(encoded: Encoded, tags: np.ndarray[tuple[int], np.dtype[np.int32]], links: list[tuple[int, Link]]) -> Labels:
+def _begins(encoded: Encoded, window: Window) -> Ints:
+    """Words of the window that begin a paragraph."""
+    steps = np.diff(encoded.paragraph[window.start : window.end])
+    begins: Ints = (np.flatnonzero(steps) + 1).astype(np.int32)
+    return begins
+
+
+def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]]) -> Labels:
     """Tags and links of one text with the spans of its characters."""
     starts, ends = encoded.starts.tolist(), encoded.ends.tolist()
     names = ROLES.tags

@@ -1,0 +1,57 @@
+"""`python -m benchmarks NAME [--data DIR] [--json]`: parses, calls, prints."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks import floors
+from benchmarks.registry import BENCHMARKS, Benchmark, Report
+
+CORPORA = Path("../shared/data")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one benchmark, or with `floors` every pinned one; the exit code is 1 below a floor."""
+    options = _parser().parse_args(arguments)
+    names = sorted(floors.read()) if options.name == "floors" else [options.name]
+    return max((_run(BENCHMARKS[name], options) for name in names), default=0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("name", choices=[*BENCHMARKS, "floors"])
+    parser.add_argument("--data", type=Path, help="folder of the corpus part to measure on")
+    parser.add_argument("--json", action="store_true", help="one JSON object on the last line")
+    parser.add_argument("--check", action="store_true", help="exit with 1 below a pinned floor")
+    parser.add_argument("--pin", action="store_true", help="pin these figures as the floor")
+    parser.add_argument("--lower", action="store_true", help="let --pin lower a floor")
+    return parser
+
+
+def _run(benchmark: Benchmark, options: argparse.Namespace) -> int:
+    """Measure, print, and compare with or pin the floor where that is asked."""
+    data = options.data or CORPORA / benchmark.data
+    report = benchmark.load()(data)
+    missing = [key for key in benchmark.keys if key not in report]
+    if missing:
+        raise SystemExit(f"{benchmark.name} reports no {', '.join(missing)}")
+    problems: list[str] = []
+    if options.pin:
+        problems = floors.pin(benchmark.name, report, floors.corpus_hash(data), options.lower)
+    elif options.check or options.name == "floors":
+        digest = floors.corpus_hash(data)
+        problems = floors.shortfalls(benchmark.name, report, digest, floors.read())
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(json.dumps(report) if options.json else _table(benchmark.name, report))
+    return 1 if problems else 0
+
+
+def _table(name: str, report: Report) -> str:
+    """For people."""
+    return "\n".join([name, *(f"  {key:<26}{value:>12g}" for key, value in report.items())])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

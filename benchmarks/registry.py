@@ -1,0 +1,76 @@
+"""Every benchmark, in one place."""
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+Report = dict[str, float]
+"""Figures by key; fractions in 0–100 unless the key says otherwise."""
+
+
+class Benchmark(NamedTuple):
+    """A benchmark's name, where its function is, and its part of the corpora folder.
+
+    `function` is `module:name` and takes the data folder; `keys` are those that every report has,
+    and `pinned` those with a floor (speeds depend on the machine, so they have none).
+    """
+
+    name: str
+    function: str
+    data: str
+    keys: tuple[str, ...]
+    pinned: tuple[str, ...]
+
+    def load(self) -> Callable[[Path], Report]:
+        """The function that measures."""
+        module, name = self.function.split(":")
+        loaded: Callable[[Path], Report] = getattr(importlib.import_module(module), name)
+        return loaded
+
+
+def _benchmark(name: str, function: str, data: str, keys: str, unpinned: str = "") -> Benchmark:
+    every = tuple(keys.split())
+    pinned = tuple(key for key in every if key not in unpinned.split())
+    return Benchmark(name, f"benchmarks.{function}", data, every, pinned)
+
+
+BENCHMARKS = {
+    each.name: each
+    for each in (
+        _benchmark(
+            "attribution",
+            "attribution:run",
+            "polnear/dev",
+            "attributed_p attributed_r attributed_f1 exact_f1 "
+            "statement_filtered_f1 statement_strict_f1 documents",
+            "attributed_p attributed_r",
+        ),
+        _benchmark("timex", "timex:run", "tempeval3", "strict_f1 relaxed_f1 value_f1"),
+        _benchmark(
+            "pages",
+            "pages:run",
+            "l3s_gn1",
+            "article_f1 article_f1_with_comments comment_f1 leak pages_per_s",
+            "leak pages_per_s",
+        ),
+        _benchmark("flattened", "flattened:run", "l3s_gn1", "block_f1 boundary_within_one"),
+        _benchmark("updates", "updates:run", "liveblog_pages", "boundary_f1 order_f1 time_accuracy"),
+        _benchmark("places", "places:run", "geoparsing", "recognition_f1 acc161 within20"),
+        _benchmark("muc4", "muc4:run", "muc4", "confidence_f1 template_f1"),
+        _benchmark("incidents", "incidents:run", "gva", "b3_f1 pair_f1 seconds", "seconds"),
+        _benchmark("triage", "triage:run", "davidson2017", "auc f1"),
+        _benchmark(
+            "relations", "relations:run", "", "macro_f1 confirms_f1 denies_f1 conflicts_f1 revises_f1"
+        ),
+        _benchmark("echoes", "echoes:run", "", "over_count under_count b3_f1", "over_count under_count"),
+        _benchmark(
+            "speed",
+            "speed:run",
+            "",
+            "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
+            "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
+        ),
+    )
+}
+"""By name. A benchmark whose module is not written yet says so when it is called."""

@@ -1,0 +1,147 @@
+"""Tags and links from scores made by hand."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.language.heads import (
+    DISTANCES,
+    POINTER_SIZE,
+    POINTERS,
+    ROLES,
+    Chain,
+    Floats,
+    Ints,
+    Scores,
+    distance_bucket,
+)
+from counterclaim.language.linking import link, spans_by_role
+from counterclaim.language.viterbi import best_tags
+
+TAGS = ROLES.tags
+PLAIN = Chain(
+    np.zeros((len(TAGS) + 1, len(TAGS)), np.float32),
+    np.zeros((len(POINTERS), DISTANCES), np.float32),
+)
+
+
+def tagged(names: str) -> Ints:
+    """Tags from a compact notation: `S s C c T t .`, capital letters begin a span."""
+    order = ".SsCcTt"
+    return np.array([order.index(name) for name in names], np.int32)
+
+
+def scored(tags: Ints, points: dict[tuple[int, int], int | None]) -> Scores:
+    """Scores sure of `tags`, in which word `w` points with head `h` to `points[h, w]`."""
+    size = len(tags)
+    roles = np.full((size, len(TAGS)), -5, np.float32)
+    roles[np.arange(size), tags] = 5
+    shape = (len(POINTERS), size, POINTER_SIZE)
+    origin, target = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    nothing = np.full((len(POINTERS), size), -20, np.float32)
+    target[:, np.arange(size), np.arange(size)] = 1
+    for (head, word), where in points.items():
+        if where is None:
+            nothing[head, word] = 20
+        else:
+            origin[head, word, where] = 10
+    return Scores(roles, origin, target, nothing)
+
+
+def all_best(scores: Floats, follows: Floats) -> float:
+    """The best legal path's score, by trying them all."""
+    legal = ROLES.legal()
+    best = -np.inf
+    for path in product(range(len(TAGS)), repeat=len(scores)):
+        steps = list(zip((len(TAGS), *path), path, strict=False))
+        if all(legal[step] for step in steps):
+            worth = sum(follows[step] for step in steps)
+            best = max(best, worth + sum(scores[at, tag] for at, tag in enumerate(path)))
+    return best
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_the_best_legal_path_is_found(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(size=(4, len(TAGS))).astype(np.float32)
+    follows = chance.normal(size=(len(TAGS) + 1, len(TAGS))).astype(np.float32)
+    (path,) = best_tags([scores], follows)
+    steps = list(zip((len(TAGS), *path), path, strict=False))
+    assert all(ROLES.legal()[step] for step in steps)
+    worth = sum(follows[step] for step in steps) + scores[np.arange(4), path].sum()
+    assert worth == pytest.approx(all_best(scores, follows), abs=1e-4)
+
+
+def test_windows_of_different_lengths_do_not_disturb_each_other() -> None:
+    chance = np.random.default_rng(7)
+    many = [chance.normal(size=(size, len(TAGS))).astype(np.float32) for size in (3, 9, 1, 5)]
+    together = best_tags(many, PLAIN.follows)
+    alone = [best_tags([one], PLAIN.follows)[0] for one in many]
+    assert [each.tolist() for each in together] == [each.tolist() for each in alone]
+
+
+def test_no_window_no_tags() -> None:
+    assert best_tags([], PLAIN.follows) == []
+
+
+def test_spans_end_where_another_begins_or_nothing_is() -> None:
+    spans = spans_by_role(tagged("SsSCc.TtT"))
+    assert spans.sources == [(0, 2), (2, 3)]
+    assert spans.cues == [(3, 5)]
+    assert spans.contents == [(6, 8), (8, 9)]
+
+
+def test_contents_of_one_cue_are_one_discontinuous_content() -> None:
+    tags = tagged("TtCSTt")
+    points: dict[tuple[int, int], int | None] = {(1, at): 2 for at in (0, 1, 4, 5)}
+    (found,) = link(tags, scored(tags, {**points, (2, 2): 3}), PLAIN)
+    assert (found.contents, found.cue, found.sources) == (((0, 2), (4, 6)), (2, 3), ((3, 4),))
+
+
+def test_one_source_may_serve_two_cues() -> None:
+    tags = tagged("SCTCT")
+    points: dict[tuple[int, int], int | None] = {(1, 2): 1, (1, 4): 3, (2, 1): 0, (2, 3): 0}
+    found = link(tags, scored(tags, points), PLAIN)
+    assert [each.sources for each in found] == [((0, 1),), ((0, 1),)]
+
+
+def test_a_cue_that_points_nowhere_has_no_source() -> None:
+    tags = tagged("SCT")
+    (found,) = link(tags, scored(tags, {(1, 2): 1, (2, 1): None}), PLAIN)
+    assert found.sources == ()
+
+
+def test_a_cue_without_content_is_dropped() -> None:
+    tags = tagged("SC.CT")
+    found = link(tags, scored(tags, {(1, 4): 3, (2, 1): 0, (2, 3): 0}), PLAIN)
+    assert [each.cue for each in found] == [(3, 4)]
+
+
+@pytest.mark.parametrize("names", ["", "...", "S.T", "SC.", "CC"])
+def test_nothing_to_link(names: str) -> None:
+    tags = tagged(names)
+    assert link(tags, scored(tags, {}), PLAIN) == []
+
+
+def test_sure_scores_are_near_one_and_unsure_ones_lower() -> None:
+    tags = tagged("SCT")
+    points: dict[tuple[int, int], int | None] = {(1, 2): 1, (2, 1): 0}
+    sure = scored(tags, points)
+    (high,) = link(tags, sure, PLAIN)
+    (low,) = link(tags, Scores(sure.roles / 10, sure.origin, sure.target, sure.nothing), PLAIN)
+    assert 0.95 < high.score <= 1
+    assert 0 < low.score < high.score
+
+
+def test_distance_buckets_are_signed_grow_and_fit() -> None:
+    distances = np.arange(-600, 601)
+    buckets = distance_bucket(distances)
+    assert buckets.min() >= 0
+    assert buckets.max() < DISTANCES
+    right = buckets[distances >= 0]
+    assert (np.diff(right) >= 0).all()
+    assert set(buckets[distances < 0]).isdisjoint(right)
+    assert len({int(b) for b in right[:4]}) == 4
