@@ -1,0 +1,189 @@
+"""Stretches of capitalised words that may be names of places, with what is known of each."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from counterclaim.facts.gazetteer import Candidate, Gazetteer, fold
+from counterclaim.facts.places.runs import Token, runs
+from counterclaim.facts.places.tables import (
+    ADMIN_WORDS,
+    CONNECTORS,
+    DIRECTIONS,
+    EXTENSION_WORDS,
+    METONYMS,
+    NOT_PLACES,
+)
+
+__all__ = ["Lookup", "Name", "find_names"]
+
+LONGEST = 6
+"""Tokens of the longest name looked up ("Democratic Republic of the Congo" has five)."""
+
+LOOSE_SIMILARITY = 0.27
+"""Candidate score from which a loose match of several words is taken for the name's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``[first, last)`` that may name a place, in the run ``[run_first, run_last)``.
+
+    ``demonym`` is the country code where the words are a demonym; ``candidates`` are the places
+    that are called so, best first, and may be empty.
+    """
+
+    first: int
+    last: int
+    run_first: int
+    run_last: int
+    start: int
+    end: int
+    text: str
+    candidates: tuple[Candidate, ...] = ()
+    demonym: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the gazetteer has the name."""
+        return bool(self.candidates)
+
+    @property
+    def size(self) -> int:
+        """Order of magnitude of the largest place of this name."""
+        most = max((c.entry.population for c in self.candidates), default=0)
+        return int(math.log10(most + 1))
+
+
+class Lookup:
+    """The gazetteer with a memory of the names of one document."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._seen: dict[str, tuple[Candidate, ...]] = {}
+
+    def __call__(self, name: str) -> tuple[Candidate, ...]:
+        """Candidates for ``name``, loose ones too."""
+        found = self._seen.get(name)
+        if found is None:
+            found = tuple(self.gazetteer.candidates(name))
+            self._seen[name] = found
+        return found
+
+
+def find_names(text: str, found: list[Token], lookup: Lookup) -> list[Name]:
+    """Names in every run of ``found``: demonyms, known names, and what is left between them."""
+    names: list[Name] = []
+    for first, last in runs(text, found):
+        names.extend(_names_of_run(text, found, first, last, lookup))
+    return [name for name in names if name.text.lower() not in DIRECTIONS | METONYMS]
+
+
+def _names_of_run(
+    text: str, found: list[Token], first: int, last: int, lookup: Lookup
+) -> list[Name]:
+    """Longest known names from the left; the rest of the run is unknown names."""
+    names: list[Name] = []
+    at = rest = first
+    while at < last:
+        name = _longest(text, found, at, (first, last), lookup)
+        if name is None:
+            at += 1
+            continue
+        name = _extended(text, found, name, lookup)
+        names.extend(_unknown(text, found, rest, at, (first, last), lookup))
+        names.append(name)
+        at = rest = name.last
+    names.extend(_unknown(text, found, rest, last, (first, last), lookup))
+    return names
+
+
+def _longest(
+    text: str, found: list[Token], at: int, run: tuple[int, int], lookup: Lookup
+) -> Name | None:
+    """The longest demonym or known name that begins at token ``at``."""
+    if not found[at].capital:
+        return None
+    demonyms = lookup.gazetteer.index.demonyms
+    for end in range(min(run[1], at + LONGEST), at, -1):
+        if not found[end - 1].capital:
+            continue
+        start, stop = found[at].start, found[end - 1].end
+        words = text[start:stop]
+        if words in demonyms:
+            return Name(at, end, *run, start, stop, words, (), demonyms[words])
+        if end == at + 1 and (found[at].text.lower() in NOT_PLACES and not _shouted(words)):
+            return None
+        printed, stop = _abbreviation(text, words, stop, lookup)
+        candidates = lookup(printed)
+        if candidates and _own(candidates, end - at):
+            return Name(at, end, *run, start, stop, printed, candidates)
+    return None
+
+
+def _extended(text: str, found: list[Token], name: Name, lookup: Lookup) -> Name:
+    """The name with the capitalised word for its kind after it ("Neches River", "Aden Province").
+
+    What the longer name is called in the gazetteer, else the places of the shorter one.
+    """
+    at = name.last
+    if name.demonym or at >= name.run_last or not found[at].capital:
+        return name
+    if found[at].text.lower() not in EXTENSION_WORDS:
+        return name
+    end = found[at].end
+    words = text[name.start : end]
+    candidates = lookup(words)
+    if not candidates or candidates[0].match == "loose":
+        candidates = _of_kind(name.candidates, found[at].text.lower())
+    return replace(name, last=at + 1, end=end, text=words, candidates=candidates)
+
+
+def _of_kind(candidates: tuple[Candidate, ...], word: str) -> tuple[Candidate, ...]:
+    """Candidates that a division's word fits; water and land forms are nobody's namesake."""
+    if word not in ADMIN_WORDS:
+        return ()
+    kind = "admin1" if ADMIN_WORDS[word] == 4 else "admin2"
+    fitting = tuple(c for c in candidates if c.entry.kind == kind)
+    return fitting or tuple(c for c in candidates if c.entry.kind in {"admin1", "admin2"})
+
+
+def _shouted(words: str) -> bool:
+    """An abbreviation in capitals ("US", "UK", "CAR"), which is no common word."""
+    return len(words) > 1 and words.isupper()
+
+
+def _abbreviation(text: str, words: str, end: int, lookup: Lookup) -> tuple[str, int]:
+    """``words`` with the full stop after it where only so it is an abbreviation ("Ala.")."""
+    dotted = words + "."
+    if text[end : end + 1] == "." and dotted in lookup.gazetteer.index.verbatim:
+        return dotted, end + 1
+    return words, end
+
+
+def _own(candidates: tuple[Candidate, ...], length: int) -> bool:
+    """Whether the first candidate is met plainly, or loosely by a name of several words."""
+    best = candidates[0]
+    return best.match != "loose" or (length > 1 and best.score >= LOOSE_SIMILARITY)
+
+
+def _unknown(
+    text: str, found: list[Token], first: int, last: int, run: tuple[int, int], lookup: Lookup
+) -> list[Name]:
+    """The tokens ``[first, last)`` as one unknown name, without connectors at its edges."""
+    while first < last and (not found[first].capital or _stopped(found[first].text)):
+        first += 1
+    while last > first and not found[last - 1].capital:
+        last -= 1
+    if first == last:
+        return []
+    start, end = found[first].start, found[last - 1].end
+    words = text[start:end]
+    if not any(c.isalpha() for c in words):
+        return []
+    loose = lookup(words) if len(fold(words)) > 3 else ()
+    return [Name(first, last, *run, start, end, words, loose)]
+
+
+def _stopped(word: str) -> bool:
+    return word.lower() in NOT_PLACES or word.lower() in CONNECTORS

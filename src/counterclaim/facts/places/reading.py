@@ -1,0 +1,135 @@
+"""Toponyms of a text: which words name places, how they are used, and which places they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
+from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.model import score_names
+from counterclaim.facts.places.names import Lookup, Name, find_names
+from counterclaim.facts.places.resolution import Sense, Subject, rank
+from counterclaim.facts.places.runs import tokens
+from counterclaim.facts.places.tables import ADMIN_WORDS, SETTLEMENT_WORDS
+
+__all__ = ["Toponym", "Use", "read_toponyms", "resolve_names"]
+
+Use = Literal["literal", "demonym"]
+
+THRESHOLD = -0.3
+"""Log-odds from which a name is a toponym; best F1 by cross-validation."""
+
+
+@dataclass(frozen=True)
+class Toponym:
+    """A name of a place in a text.
+
+    ``at`` is its number among the names of ``setting``; ``sense`` is ``None`` where no place of
+    this name is known. ``odds`` are log-odds of its being a toponym.
+    """
+
+    start: int
+    end: int
+    text: str
+    use: Use
+    odds: float
+    at: int
+    sense: Sense | None
+
+
+def read_toponyms(
+    text: str, gazetteer: Gazetteer, ranges: Sequence[tuple[int, int]] | None = None
+) -> tuple[Setting, list[Toponym]]:
+    """Toponyms of ``text`` within ``ranges`` (all of it by default), in order, with their setting."""
+    found = [token for start, end in ranges or [(0, len(text))] for token in tokens(text, start, end)]
+    names = find_names(text, found, Lookup(gazetteer))
+    setting = Setting(text, found, names, gazetteer)
+    odds = score_names(setting)
+    chosen = [
+        at for at, name in enumerate(names) if name.demonym is not None or odds[at] > THRESHOLD
+    ]
+    senses = resolve_names(setting, chosen)
+    toponyms = [
+        Toponym(
+            names[at].start,
+            names[at].end,
+            names[at].text,
+            "demonym" if names[at].demonym else "literal",
+            odds[at],
+            at,
+            sense,
+        )
+        for at, sense in zip(chosen, senses, strict=True)
+    ]
+    return setting, toponyms
+
+
+def resolve_names(setting: Setting, chosen: Sequence[int]) -> list[Sense | None]:
+    """The sense of each chosen name of ``setting``; a document has one sense of a name.
+
+    A name with a container beside it is a subject of its own, and lends its sense to the bare
+    mentions of the same name.
+    """
+    subjects, of_mention = subjects_of(setting, chosen)
+    senses = rank(subjects)
+    return [senses[at] for at in of_mention]
+
+
+def subjects_of(setting: Setting, chosen: Sequence[int]) -> tuple[list[Subject], list[int]]:
+    """Subjects of the chosen names, and the subject of each."""
+    details = [_details(setting, at) for at in chosen]
+    containers: dict[str, tuple[Entry, ...]] = {}
+    for at, (_, held_by) in zip(chosen, details, strict=True):
+        if held_by:
+            containers.setdefault(fold(setting.names[at].text), held_by)
+    keys: dict[tuple[str, str | None, tuple[Entry, ...]], list[int]] = {}
+    for at, (kind_word, held_by) in zip(chosen, details, strict=True):
+        key = fold(setting.names[at].text)
+        keys.setdefault((key, kind_word, held_by or containers.get(key, ())), []).append(at)
+    subjects: list[Subject] = []
+    subject_of: dict[int, int] = {}
+    for (_, kind_word, held_by), mentions in keys.items():
+        name = setting.names[mentions[0]]
+        for at in mentions:
+            subject_of[at] = len(subjects)
+        subjects.append(
+            Subject(name.candidates, kind_word, held_by, name.demonym, len(mentions))
+        )
+    return subjects, [subject_of[at] for at in chosen]
+
+
+def _details(setting: Setting, at: int) -> tuple[str | None, tuple[Entry, ...]]:
+    name = setting.names[at]
+    return kind_word_of(setting, name), _container(setting, at)
+
+
+def kind_word_of(setting: Setting, name: Name) -> str | None:
+    """``admin1``, ``admin2`` or ``place`` where a word beside or in the name says its kind."""
+    last = setting.word(name.last - 1)
+    beside = setting.word(name.last) if setting.beside(name.last - 1) else ""
+    of = ""
+    if setting.word(name.first - 1) == "of" and setting.beside(name.first - 1):
+        of = setting.word(name.first - 2)
+    for word in (beside, of, last if name.last - name.first > 1 else ""):
+        if word in ADMIN_WORDS:
+            return "admin1" if ADMIN_WORDS[word] == 4 else "admin2"
+        if word in SETTLEMENT_WORDS and word != last:
+            return "place"
+    return None
+
+
+def _container(setting: Setting, at: int) -> tuple[Entry, ...]:
+    """States and divisions that the name after a comma or in brackets may be, or "X in Y"."""
+    if at + 1 >= len(setting.names):
+        return ()
+    name, after = setting.names[at], setting.names[at + 1]
+    between = setting.text[name.end : after.start]
+    if between not in {", ", ",", " (", " in ", " in the ", ", in ", "\u00a0(", ", northern ", ""}:
+        return ()
+    return tuple(
+        c.entry
+        for c in after.candidates
+        if c.entry.kind in {"country", "admin1"} and c.match in {"main", "verbatim", "alternate"}
+    )

@@ -1,0 +1,83 @@
+"""Tokens of a text and the runs of capitalised tokens in which names stand."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from counterclaim.facts.places.tables import CONNECTORS
+
+__all__ = ["Token", "runs", "tokens"]
+
+# Dotted abbreviations are one token with their full stops; hyphens separate tokens.
+_TOKEN = re.compile(
+    r"W\. ?Va\.|(?:St|Ste|Mt|Ft|Pt)\.(?= [^\W\d_])|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"
+    r"|[^\W_]+(?:['’ʻʼ`](?!s\b|S\b)[^\W_]+)*"
+)
+_JOINED = re.compile(r"[ \u00a0]|-|–| -")
+ARTICLES = frozenset("al el ul ad as ash at ath ez az ar er an en".split())
+
+
+class Token(NamedTuple):
+    """One token: its offsets, its characters, and whether it can be part of a name."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of ``text[start:end]``. Words, numbers and dotted abbreviations; no punctuation."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, _capital(text, match, word)))
+    return found
+
+
+def _capital(text: str, match: re.Match[str], word: str) -> bool:
+    """A capital first letter, or an article with a hyphen and a capital after it (al-Tharda)."""
+    if word[0].isupper():
+        return True
+    if word[0] in "'ʻ’‘" or word not in ARTICLES:
+        return False
+    after = text[match.end() : match.end() + 2]
+    return len(after) == 2 and after[0] in "-–" and after[1].isupper()
+
+
+def runs(text: str, found: list[Token]) -> list[tuple[int, int]]:
+    """Index ranges of ``found`` that are runs of name tokens side by side.
+
+    Tokens of a run are joined by one space or hyphen. Connectors ("of", "de", "el") may stand
+    inside, three at most in a row.
+    """
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    while at < len(found):
+        if not found[at].capital:
+            at += 1
+            continue
+        end = _run_end(text, found, at)
+        ranges.append((at, end))
+        at = end
+    return ranges
+
+
+def _run_end(text: str, found: list[Token], start: int) -> int:
+    """Index after the last token of the run that begins at ``start``."""
+    end = start + 1
+    at = end
+    while at < len(found) and _joined(text, found[at - 1], found[at]):
+        if found[at].capital:
+            end = at + 1
+        elif found[at].text not in CONNECTORS or at - end >= 3:
+            break
+        at += 1
+    return end
+
+
+def _joined(text: str, left: Token, right: Token) -> bool:
+    return right.start - left.end <= 2 and bool(
+        _JOINED.fullmatch(text, left.end, right.start)
+    )

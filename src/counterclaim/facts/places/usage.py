@@ -1,0 +1,134 @@
+"""How a place name is used: as a place, or for a government, an organisation or its people.
+
+Also what the words around it say of precision: "near", "the outskirts of", "X airbase".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.names import Name
+from counterclaim.facts.places.reading import Toponym
+from counterclaim.facts.places.tables import (
+    ACTING_NOUNS,
+    ADMIN_WORDS,
+    AREA_NOUNS,
+    DIRECTIONS,
+    FACILITY_MODIFIERS,
+    FACILITY_WORDS,
+    LOCATIVES,
+    NEAR_NOUNS,
+    NEAR_WORDS,
+    ORGANISATION_WORDS,
+    SETTLEMENT_WORDS,
+    SPEECH_WORDS,
+    VAGUE_WORDS,
+)
+
+__all__ = ["Feature", "feature_beside", "is_locative", "is_metonymic", "is_near", "in_organisation"]
+
+_ACTING_KINDS = frozenset({"country", "capital"})
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A word for a kind of place beside a name, with the characters ``[start, end)`` of both."""
+
+    word: str
+    start: int
+    end: int
+
+
+def in_organisation(setting: Setting, name: Name) -> bool:
+    """Whether the name stands inside the name of an organisation ("Aden Police Department")."""
+    following = [setting.word(at) for at in range(name.last, name.run_last)]
+    return any(word in ORGANISATION_WORDS for word in following)
+
+
+def is_locative(setting: Setting, name: Name) -> bool:
+    """Whether words before the name put something there ("in X", "north of X", "the city of X")."""
+    at = name.first - 1
+    if not setting.beside(at):
+        return _dateline(setting, name)
+    while at > 0 and (setting.word(at) in DIRECTIONS or setting.word(at) == "the"):
+        at -= 1
+    word = setting.word(at)
+    if word == "of":
+        before = setting.word(at - 1)
+        return before in AREA_NOUNS or before in DIRECTIONS or before in ADMIN_WORDS
+    return word in LOCATIVES or word in SETTLEMENT_WORDS or word in ADMIN_WORDS
+
+
+def _dateline(setting: Setting, name: Name) -> bool:
+    """Capitals at the start of a line, before an agency's name in brackets or a dash."""
+    first = setting.tokens[name.first]
+    before = setting.text[max(0, first.start - 1) : first.start]
+    after = setting.text[name.end : name.end + 40]
+    opens = after.lstrip(" ,")[:1] in {"(", "—", "–"} or after.startswith((" - ", " -- "))
+    return before in {"", "\n", "\r"} and opens and setting.text[name.start : name.end].isupper()
+
+
+def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
+    """Whether a state or capital stands for its government ("Washington said", "told Moscow").
+
+    Settlements and divisions are taken literally; states and capitals only where a locative, a
+    container or an area noun ("Syria's north") says so.
+    """
+    if toponym.sense is None or toponym.sense.entry.kind not in _ACTING_KINDS:
+        return False
+    name = setting.names[toponym.at]
+    if is_locative(setting, name):
+        return False
+    if setting.text[name.start - 2 : name.start] == ", " and _placed_before(setting, toponym.at):
+        return False
+    word = setting.word(name.last)
+    if setting.text[name.end : name.end + 1] in {"'", "’"}:
+        word = _after_possessive(setting, name)
+        return word not in AREA_NOUNS and word not in DIRECTIONS
+    if word in SPEECH_WORDS or word in ACTING_NOUNS or word in {"and", "to", "or"}:
+        return True
+    return word not in AREA_NOUNS and toponym.sense.entry.kind == "country"
+
+
+def _placed_before(setting: Setting, at: int) -> bool:
+    """Whether the name before a comma is itself a place: "Tripoli, Lebanon"."""
+    return at > 0 and setting.names[at - 1].end == setting.names[at].start - 2
+
+
+def _after_possessive(setting: Setting, name: Name) -> str:
+    word = setting.word(name.last)
+    return setting.word(name.last + 1) if word == "s" else word
+
+
+def is_near(setting: Setting, name: Name) -> bool:
+    """Whether the words before say "not quite there": "near X", "10 km north of X"."""
+    at = name.first - 1
+    if not setting.beside(at):
+        return False
+    while at > 0 and setting.word(at) == "the":
+        at -= 1
+    word = setting.word(at)
+    if word in {"of", "from"}:
+        before = setting.word(at - 1)
+        return before in NEAR_NOUNS or before in DIRECTIONS
+    return word in NEAR_WORDS
+
+
+def feature_beside(setting: Setting, name: Name) -> Feature | None:
+    """A word for a point or area right after the name ("X airbase", "X military airport")."""
+    at = name.last
+    last = setting.word(name.last - 1)
+    if name.last - name.first > 1 and last in FACILITY_WORDS:
+        return Feature(last, name.start, name.end)
+    while setting.beside(at - 1) and setting.word(at) in FACILITY_MODIFIERS:
+        at += 1
+    if not setting.beside(at - 1):
+        return None
+    word = setting.word(at)
+    if word in FACILITY_WORDS or word in VAGUE_WORDS or word in ADMIN_WORDS:
+        return Feature(word, name.start, setting.tokens[at].end)
+    first = setting.word(name.first - 1)
+    if first in {"mount", "mt."} and setting.beside(name.first - 1):
+        return Feature("mount", setting.tokens[name.first - 1].start, name.end)
+    return None
