@@ -1,0 +1,280 @@
+"""Readings of single sentences put together as records: ids, statements, actors, links."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from counterclaim.actors import Cast, Resolution
+from counterclaim.facts.counts import CountReading
+from counterclaim.facts.events import EventReading
+from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.scopes import Scopes
+from counterclaim.facts.tokens import Sentence
+from counterclaim.pages import Page
+from counterclaim.records import (
+    Count,
+    Event,
+    Intent,
+    Modality,
+    Moment,
+    Place,
+    Span,
+    Statement,
+)
+
+__all__ = ["Assembly"]
+
+_ARMED = frozenset({"armed_group"})
+_LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
+
+
+Fact = TypeVar("Fact", Moment, Place)
+
+
+class Assembly:
+    """The records of one page as they grow, sentence by sentence."""
+
+    def __init__(
+        self,
+        page: Page,
+        scopes: Scopes,
+        cast: Cast,
+        places: Sequence[Place],
+        moments: Sequence[Moment],
+    ) -> None:
+        self._document = page.document
+        self._text = page.document.text
+        self._scopes = scopes
+        self._cast = cast
+        self._places = places
+        self._moments = moments
+        self._place_starts = [place.span.start for place in places]
+        self._moment_starts = [moment.span.start for moment in moments]
+        self.all_counts: list[Count] = []
+        self.all_events: list[Event] = []
+        self.all_intents: list[Intent] = []
+
+    def moments_in(self, sentence: Sentence) -> Sequence[Moment]:
+        """Moments named in a sentence."""
+        return _within(self._moments, self._moment_starts, sentence)
+
+    def counts(self, sentence: Sentence, readings: Sequence[CountReading]) -> list[Count]:
+        """The counts of a sentence as records."""
+        made: list[Count] = []
+        for reading in readings:
+            total = None
+            if reading.part_of is not None:
+                total = made[reading.part_of] if reading.part_of >= 0 else self._earlier(reading)
+            made.append(self._count(reading, total))
+            self.all_counts.append(made[-1])
+        return made
+
+    def _earlier(self, part: CountReading) -> Count | None:
+        """The latest total of an earlier sentence that ``part`` can belong to."""
+        recent = self.all_counts[-6:]
+        return next(
+            (
+                count
+                for count in reversed(recent)
+                if count.harm == part.harm
+                and count.part_of is None
+                and count.low >= part.phrase.quantity.low
+            ),
+            None,
+        )
+
+    def _count(self, reading: CountReading, total: Count | None) -> Count:
+        quantity = reading.phrase.quantity
+        statement = self._owner(*quantity.number)
+        return Count(
+            id=f"{self._document.id}.n{len(self.all_counts) + 1}",
+            document=self._document.id,
+            span=self._span(reading.span),
+            number=self._span(quantity.number),
+            low=quantity.low,
+            best=quantity.best,
+            high=quantity.high,
+            harm=reading.harm,
+            statement=statement.id if statement else None,
+            harm_span=self._span(reading.harm_span),
+            of=self._text[slice(*reading.of)] if reading.of else None,
+            of_span=self._span(reading.of) if reading.of else None,
+            group=reading.group,
+            approximator=(
+                self._text[slice(*quantity.approximator)] if quantity.approximator else None
+            ),
+            part_of=total.id if total else None,
+            running=reading.running,
+        )
+
+    def events(
+        self,
+        sentence: Sentence,
+        readings: Sequence[EventReading],
+        counts: Sequence[Count],
+        spoken: set[str | None],
+    ) -> list[Event]:
+        """The events of a sentence as records; ``spoken`` are ids of moments of speech."""
+        shares = _shares(readings, counts)
+        made: list[Event] = []
+        for reading, share in zip(readings, shares, strict=True):
+            made.append(self._event(sentence, reading, share, spoken))
+            self.all_events.append(made[-1])
+        return made
+
+    def _event(
+        self,
+        sentence: Sentence,
+        reading: EventReading,
+        counts: Sequence[Count],
+        spoken: set[str | None],
+    ) -> Event:
+        statement = self._owner(*reading.span)
+        moment = _nearest(
+            [
+                item
+                for item in self.moments_in(sentence)
+                if item.id not in spoken and item.timex in ("DATE", "TIME") and _dated(item)
+            ],
+            reading.span,
+            statement,
+        )
+        place = self._place(sentence, reading, statement)
+        return Event(
+            id=f"{self._document.id}.e{len(self.all_events) + 1}",
+            document=self._document.id,
+            span=self._span(reading.span),
+            event=reading.event,
+            statement=statement.id if statement else None,
+            mode=reading.mode,
+            context=list(reading.context),
+            modality=_denied(reading.modality, statement),
+            actor=self._actor(reading.actor),
+            actor_span=self._span(reading.actor) if reading.actor else None,
+            recipient=self._actor(reading.recipient),
+            recipient_span=self._span(reading.recipient) if reading.recipient else None,
+            place=place.id if place else None,
+            moment=moment.id if moment else None,
+            instrument=self._span(reading.instrument) if reading.instrument else None,
+            counts=[count.id for count in counts],
+        )
+
+    def _place(
+        self, sentence: Sentence, reading: EventReading, statement: Statement | None
+    ) -> Place | None:
+        """The place of an event: one named with a preposition of place in its sentence."""
+        named = _within(self._places, self._place_starts, sentence)
+        free = [
+            place
+            for place in named
+            if not (reading.actor and _covers(reading.actor, place.span.range))
+            and sentence.low(sentence.covering(place.span.start) - 1) in _LOCATIVES
+        ]
+        return _nearest(free, reading.span, statement)
+
+    def intents(
+        self, sentence: Sentence, readings: Sequence[IntentReading], events: Sequence[Event]
+    ) -> None:
+        """Add the intents of a sentence; ``events`` are those of the same sentence."""
+        for reading in readings:
+            beneficiary = self._resolve(reading.beneficiary)
+            armed = reading.armed or (beneficiary is not None and beneficiary.kind in _ARMED)
+            if reading.help and not armed:
+                continue
+            statement = self._owner(*reading.span)
+            self.all_intents.append(
+                Intent(
+                    id=f"{self._document.id}.i{len(self.all_intents) + 1}",
+                    document=self._document.id,
+                    span=self._span(reading.span),
+                    value=reading.value,
+                    statement=statement.id if statement else None,
+                    of=self._actor(reading.subject) or _actor_of(events, reading.span),
+                    beneficiary=beneficiary.actor if beneficiary else None,
+                    modality=_denied(reading.modality, statement),
+                )
+            )
+
+    def _owner(self, start: int, end: int) -> Statement | None:
+        return self._scopes.innermost(start, end)
+
+    def _span(self, bounds: tuple[int, int]) -> Span:
+        return Span.of(self._text, *bounds)
+
+    def _actor(self, bounds: tuple[int, int] | None) -> str | None:
+        resolution = self._resolve(bounds)
+        return resolution.actor if resolution else None
+
+    def _resolve(self, bounds: tuple[int, int] | None) -> Resolution | None:
+        """Who a phrase names: the actor named nearest to its end, or the phrase as a whole."""
+        if bounds is None:
+            return None
+        named = [item for item in self._cast.named(*bounds) if item[2].actor]
+        if named:
+            return named[-1][2]
+        resolution = self._cast.resolve(*bounds)
+        return resolution if resolution.actor else None
+
+
+def _within(
+    facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence
+) -> Sequence[Fact]:
+    """The facts whose span begins inside the sentence; ``starts`` are the sorted starts."""
+    return facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _dated(moment: Moment) -> bool:
+    return moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF") or (
+        moment.earliest is not None
+    )
+
+
+def _nearest(
+    facts: Sequence[Fact], span: tuple[int, int], statement: Statement | None
+) -> Fact | None:
+    """The fact nearest to ``span``, those of the same statement before others."""
+
+    def rank(fact: Fact) -> tuple[bool, int]:
+        gap = max(fact.span.start - span[1], span[0] - fact.span.end, 0)
+        return fact.statement != (statement.id if statement else None), gap
+
+    return min(facts, key=rank, default=None)
+
+
+def _shares(
+    readings: Sequence[EventReading], counts: Sequence[Count]
+) -> list[list[Count]]:
+    """For each event the counts that belong to it: each count goes to one violent event."""
+    shares: list[list[Count]] = [[] for _ in readings]
+    violent = [index for index, item in enumerate(readings) if item.event in ("ASSAULT", "COERCE")]
+    for count in counts:
+        if not violent:
+            break
+        place = (count.harm_span or count.span).start
+        nearest = min(violent, key=lambda index: _distance(readings[index], place, count))
+        shares[nearest].append(count)
+    return shares
+
+
+def _distance(reading: EventReading, place: int, count: Count) -> tuple[bool, int]:
+    """How far an event is from a count; arrests and deaths are not mixed up."""
+    detains = reading.event == "COERCE"
+    return detains != (count.harm == "detained"), abs(reading.span[0] - place)
+
+
+def _denied(modality: Modality, statement: Statement | None) -> Modality:
+    """The modality of a fact in a statement that denies it."""
+    if statement is not None and statement.force == "denies" and modality == "happened":
+        return "denied"
+    return modality
+
+
+def _actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
+    """The actor of the violent event nearest to an intent."""
+    acting = [event for event in events if event.event == "ASSAULT" and event.actor]
+    nearest = min(acting, key=lambda event: abs(event.span.start - span[0]), default=None)
+    return nearest.actor if nearest else None

@@ -1,0 +1,70 @@
+"""Noun phrases beside a trigger, found without a parser: words up to the next that ends one."""
+
+from counterclaim.facts.harm_words import STOPS
+from counterclaim.facts.tokens import Sentence
+
+__all__ = ["chunk_after", "chunk_before"]
+
+MAX_CHUNK = 10
+_DETERMINERS = frozenset("the a an his her their its our my your this these those".split())
+_HEDGES = (("at", "least"), ("more", "than"), ("up", "to"), ("as", "many", "as"), ("over",), ("about",))
+_ENDS = (STOPS - _DETERMINERS) | frozenset(
+    """denied fired opened admitted confirmed accused blamed later earlier today yesterday tomorrow reported reportedly said says told yet still also
+    struck hit attacked bombed shelled using targeting killing injuring wounding leaving claiming
+    causing saying calling so only just led carried launched conducted performed took came began
+    early late monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+_INNER = frozenset("of".split())
+
+
+def chunk_after(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """Tokens ``[first, last]`` of the noun phrase that begins at ``index``, if one does."""
+    start = index
+    for hedge in _HEDGES:
+        if sentence.phrase(index, hedge):
+            index += len(hedge)
+            break
+    last = None
+    for at in range(index, min(index + MAX_CHUNK, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        inner = token.low in _INNER and last is not None
+        if token.low in _DETERMINERS and at > index and sentence.low(at - 1) not in _INNER:
+            break
+        if token.low in ("-", "‑", "'s", "’s") or inner:
+            continue
+        if not _belongs(sentence, at):
+            break
+        last = at
+    if last is None or (last == index and sentence.low(index) in _DETERMINERS):
+        return None
+    return start, last
+
+
+def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """Tokens ``[first, last]`` of the noun phrase that ends at ``index``, if one does."""
+    first = None
+    for at in range(index, max(index - MAX_CHUNK, -1), -1):
+        token = sentence.tokens[at]
+        if token.low in ("-", "‑", "'s", "’s") and first is not None:
+            continue
+        if token.low in _INNER and first is not None:
+            continue
+        if token.low in _DETERMINERS:
+            first = at if first is not None else None
+            if sentence.low(at - 1) not in _INNER:
+                break
+            continue
+        if not _belongs(sentence, at):
+            break
+        first = at
+    while first is not None and first <= index and sentence.low(first) in _INNER:
+        first += 1
+    return (first, index) if first is not None and first <= index else None
+
+
+def _belongs(sentence: Sentence, at: int) -> bool:
+    """Whether a token can stand inside a noun phrase."""
+    token = sentence.tokens[at]
+    if token.low in _ENDS:
+        return sentence.low(at - 1) in ("-", "‑") and token.low in ("led", "backed")
+    return token.word or token.text[0].isdigit()

@@ -1,0 +1,165 @@
+"""Words that name events, with their PLOVER event and mode.
+
+Codes and their meaning: PLOVER codebook (Halterman et al. 2021), its event categories, its mode
+tables and its contexts. The word lists are our own. ``verbs`` are given as base forms; a base form
+may carry its irregular forms after a colon ("strike:struck,stricken"). ``nouns`` and ``phrases``
+are given as they stand in texts; a noun's plural is made.
+"""
+
+from dataclasses import dataclass
+
+__all__ = ["CONTEXTS", "GENERIC", "MODE_WORDS", "ROWS", "Row", "WEAPONS"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Words of one PLOVER event and mode."""
+
+    event: str
+    mode: str | None
+    verbs: str = ""
+    nouns: str = ""
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        "ASSAULT", None,
+        """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade
+        target pound pummel assail overrun:overran""",
+        """attack|assault|strike|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
+        firefight|battle|hostilities|violence|aggression|skirmish|atrocity|carnage|bloodshed""",
+    ),
+    Row("ASSAULT", None, "kill injure wound maim slay:slew,slain", "killing|bloodbath"),
+    Row(
+        "ASSAULT", "aerial",
+        "strafe",
+        """airstrike|air-strike|air strike|air raid|air-raid|air attack|air assault|
+        aerial bombardment|aerial bombing|aerial attack|bombing raid|bombing run|bombing campaign|
+        air campaign|helicopter attack|air bombardment""",
+    ),
+    Row(
+        "ASSAULT", "drone", "",
+        "drone strike|drone attack|unmanned strike|drone-strike|uav strike|uav attack|drone raid",
+    ),
+    Row(
+        "ASSAULT", "heavy-weapons",
+        "shell bombard",
+        """shelling|bombardment|artillery fire|artillery strike|artillery attack|artillery barrage|
+        rocket fire|rocket attack|rocket strike|missile strike|missile attack|missile fire|
+        mortar attack|mortar fire|tank fire|barrage|cannonade""",
+    ),
+    Row(
+        "ASSAULT", "explosives",
+        "bomb detonate",
+        """bombing|bomb attack|bomb blast|car bombing|car bomb attack|roadside bombing|explosion|
+        blast|detonation|grenade attack|mine explosion|ied attack""",
+    ),
+    Row("ASSAULT", "suicide-attack", "", "suicide bombing|suicide attack|suicide blast"),
+    Row(
+        "ASSAULT", "firearms",
+        "shoot:shot gun snipe open_fire:opened_fire,opening_fire,opens_fire",
+        """shooting|gunfire|shoot-out|shootout|gun attack|gun battle|sniper fire|shots fired|
+        armed attack|drive-by""",
+    ),
+    Row("ASSAULT", "unconventional", "gas", "chemical attack|gas attack|chlorine attack|"
+        "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),
+    Row("ASSAULT", "targeted", "assassinate execute behead massacre murder slaughter lynch",
+        "assassination|execution|beheading|massacre|murder|lynching|targeted killing|slaughter"),
+    Row("ASSAULT", "abduct", "abduct kidnap hijack", "abduction|kidnapping|hijacking|hostage-taking"),
+    Row("ASSAULT", "beat", "beat:beat,beaten", "beating"),
+    Row("ASSAULT", "torture", "torture", "torture"),
+    Row("ASSAULT", "sexual", "rape", "rape|sexual assault|sexual violence"),
+    Row("ASSAULT", "primitive", "stab stone torch firebomb", "stabbing|knife attack|arson attack"),
+    Row("ASSAULT", "destroy", "destroy demolish raze flatten", "destruction|demolition"),
+    Row("ASSAULT", "crowd-control", "", "tear gas|water cannon|rubber bullets|baton charge"),
+    Row("COERCE", "arrest", "arrest detain jail imprison", "arrest|detention|imprisonment"),
+    Row("COERCE", "seize", "seize confiscate search", "seizure|confiscation|police raid"),
+    Row("COERCE", "restrict", "blockade besiege", "blockade|siege|lockdown"),
+    Row("COERCE", "deport", "deport", "deportation"),
+    Row("COERCE", "curfew", "", "curfew"),
+    Row("COERCE", "martial-law", "", "martial law|state of emergency"),
+    Row("COERCE", "censor", "censor", "censorship|news blackout|media blackout"),
+    Row("COERCE", "withhold", "", "power cut|water cut|internet shutdown"),
+    Row("COERCE", "cyber", "hack", "cyberattack|cyber-attack|cyber attack|hacking"),
+    Row("PROTEST", "demo", "demonstrate protest", "demonstration|protest march|sit-in"),
+    Row("PROTEST", "riot", "riot", "riot|rioting|unrest"),
+    Row("PROTEST", "boycott", "boycott", "boycott"),
+    Row("PROTEST", "hunger", "", "hunger strike"),
+    Row("PROTEST", "strike", "", "general strike|labour strike|labor strike|walkout"),
+    Row("MOBILIZE", "troops", "mobilise mobilize deploy mass", "mobilisation|mobilization|"
+        "deployment|troop movement|troop build-up|military build-up|military buildup"),
+    Row("THREATEN", None, "threaten warn vow", "threat|ultimatum|warning"),
+    Row("THREATEN", "violence", "retaliate", "act of war|retaliation"),
+    Row("ACCUSE", "allege", "accuse blame allege", "accusation|allegation"),
+    Row("ACCUSE", "disapprove", "condemn denounce criticise criticize deplore decry slam",
+        "condemnation|denunciation|criticism|outrage"),
+    Row("ACCUSE", "investigate", "investigate probe", "investigation|inquiry|enquiry|probe"),
+    Row("REQUEST", None, "demand urge request", "demand|request|appeal|call for"),
+    Row("REQUEST", "meet", "", "request for an emergency|request for a meeting|call for talks"),
+    Row("REJECT", None, "reject refuse rebuff veto deny dismiss", "rejection|refusal|veto|denial"),
+    Row("CONSULT", None, "negotiate confer consult", "talks|negotiations|consultations|summit|"
+        "emergency session|emergency meeting"),
+    Row("CONSULT", "visit", "visit", ""),
+    Row("AGREE", None, "agree:agreed", "agreement|deal|accord|treaty"),
+    Row("SUPPORT", None, "endorse praise support", "endorsement|support"),
+    Row("CONCEDE", None, "apologise apologize regret", "apology|regret|remorse|condolences"),
+    Row("COOPERATE", None, "cooperate co-operate coordinate", "cooperation|coordination|"
+        "joint exercise|joint operation"),
+    Row("AID", None, "resupply", "humanitarian aid|aid convoy|relief supplies|airdrop"),
+    Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat", "withdrawal|retreat|pull-out"),
+    Row("RETREAT", "release", "release", "prisoner swap|prisoner exchange"),
+    Row("RETREAT", "ceasefire", "", "ceasefire|cease-fire|truce|cessation of hostilities|armistice"),
+    Row("RETREAT", "resign", "resign", "resignation"),
+    Row("SANCTION", "discontinue", "", "sanctions|embargo"),
+    Row("SANCTION", "expel", "expel", "expulsion"),
+    Row("SANCTION", "withdraw", "", "recall of its ambassador|recall of the ambassador"),
+)  # fmt: skip
+"""Every trigger word with its codes. Of two that match, the longer one counts."""
+
+GENERIC = frozenset(
+    """attack assault strike hit target pound kill injure wound maim slay attacks strikes hits
+    targets kills injures wounds struck attacked targeted killed injured wounded killing injuring
+    wounding striking hitting targeting attacking destroyed destroying destroy destroys killings
+    detonated""".split()
+)
+"""Verbs that say what a strike just named did: they belong to that event, not to another one."""
+
+MODE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"chemical|chlorine|sarin|nerve\sagent|poison\sgas|phosphorus|mustard\sgas|radioactive|nuclear",
+     "unconventional"),
+    (r"suicide", "suicide-attack"),
+    (r"drones?|unmanned|UAVs?|quadcopters?", "drone"),
+    (r"air\s?strikes?|air-strikes?|air\sraids?|warplanes?|aircraft|jets?|fighter-bombers?|"
+     r"planes?|helicopters?|gunships?|air\sforce|barrel\sbombs?|sorties?|[FAB]-\d{1,2}s?|"
+     r"(?:Su|MiG|Mi)-\d{2}s?", "aerial"),
+    (r"artillery|shells?|shelling|rockets?|missiles?|mortars?|howitzers?|tanks?|armou?red\svehicles?",
+     "heavy-weapons"),
+    (r"car\sbombs?|truck\sbombs?|roadside\sbombs?|IEDs?|explosives?|explosive\sdevices?|land\s?mines?|"
+     r"grenades?|booby[-\s]traps?|bombs?", "explosives"),
+    (r"gunmen|gunman|gunfire|rifles?|pistols?|machine[-\s]guns?|snipers?|bullets?|shots|shot",
+     "firearms"),
+    (r"kniv?es?|knife|machetes?|swords?|axes?|stones|petrol\sbombs?", "primitive"),
+    (r"tear\sgas|water\scannons?|rubber\sbullets|batons?", "crowd-control"),
+)  # fmt: skip
+"""Words in the sentence that give an ASSAULT without a mode of its own one, in order of weight."""
+
+WEAPONS = (
+    r"(?:fighter|attack|combat|support|strike|bomber|war|helicopter|cargo|surveillance)?\s?"
+    r"(?:aircraft|warplanes?|planes?|jets?|fighters\b(?=\sjets?)|helicopters?|gunships?|drones?|"
+    r"UAVs?|artillery|howitzers?|mortars?|rockets?|missiles?|shells?|tanks?|bombs?|munitions|"
+    r"mines?|grenades?|rifles?|machine[-\s]guns?|explosives|explosive\sdevices?|knives|knife|"
+    r"machetes?|chlorine|sarin|phosphorus|tear\sgas|warships?|gunboats?|warheads?)"
+)
+"""Nouns of weapons and of what carries them, as a pattern."""
+
+CONTEXTS: tuple[tuple[str, str], ...] = (
+    ("military", r"military|army|armies|troops?|soldiers?|air\sforce|navy|naval|coalition|warplanes?|"
+                 r"(?:fighter\s)?jets?|defen[cs]e\sministry|Pentagon|airbase|air\sbase|brigade"),
+    ("cbrn", r"chemical|chlorine|sarin|nerve\sagent|radioactive|nuclear|biological\sweapons?"),
+    ("terrorism", r"terroris[mt]s?|terror\sattack|jihadists?"),
+    ("peacekeeping", r"peacekeep\w+|blue\shelmets"),
+    ("diplomatic", r"ambassadors?|envoys?|embassy|diplomat\w*|Security\sCouncil|foreign\sminist\w+"),
+    ("human_rights", r"human\srights|war\scrimes?"),
+    ("legal", r"courts?|tribunals?|prosecutors?|international\slaw"),
+)  # fmt: skip
+"""PLOVER contexts with the words that show them in a sentence."""

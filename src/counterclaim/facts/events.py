@@ -1,0 +1,181 @@
+"""Events of a sentence: PLOVER type and mode, roles, instrument and modality.
+
+One occurrence told with two words ("an airstrike hit the depot, killing two") is one event: a
+general verb that says what an attack just named did gives that event its recipient and no new one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
+from counterclaim.facts.modality import modality_at
+from counterclaim.facts.numbers import quantities
+from counterclaim.facts.roles import Chunk, roles
+from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.triggers import Trigger, triggers
+from counterclaim.records import Modality
+
+__all__ = ["EventReading", "read_events"]
+
+_MODES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), mode) for words, mode in MODE_WORDS)
+_CONTEXTS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), name) for name, words in CONTEXTS)
+_INSTRUMENT = re.compile(
+    rf"(?:\b(?:[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Z]?|[A-Z]\d{{1,3}})\s?)?\b{WEAPONS}\b", re.IGNORECASE
+)
+_MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
+_MERGE_REACH = 30
+
+
+@dataclass(frozen=True)
+class EventReading:
+    """An event before it has an id; phrases are spans of characters in the document's text."""
+
+    span: tuple[int, int]
+    event: str
+    mode: str | None
+    context: tuple[str, ...]
+    modality: Modality
+    actor: tuple[int, int] | None
+    recipient: tuple[int, int] | None
+    instrument: tuple[int, int] | None = None
+
+
+def read_events(sentence: Sentence) -> list[EventReading]:
+    """The events of a sentence, in order of their triggers."""
+    found: list[tuple[Trigger, EventReading]] = []
+    for trigger in triggers(sentence):
+        reading = _reading(sentence, trigger)
+        host = _host(sentence, found, trigger)
+        if host is None:
+            found.append((trigger, reading))
+        else:
+            found[host] = found[host][0], _merged(found[host][1], reading)
+    return [_armed(sentence, trigger, reading) for trigger, reading in found]
+
+
+def _reading(sentence: Sentence, trigger: Trigger) -> EventReading:
+    """The event at one trigger."""
+    first, last = sentence.tokens[trigger.first], sentence.tokens[trigger.last]
+    actor, recipient = roles(sentence, trigger)
+    return EventReading(
+        (first.start, last.end),
+        trigger.event,
+        trigger.mode,
+        _context(sentence),
+        modality_at(sentence, trigger.first, verb=trigger.verb),
+        _span(sentence, actor),
+        _span(sentence, recipient),
+    )
+
+
+def _armed(sentence: Sentence, trigger: Trigger, reading: EventReading) -> EventReading:
+    """An attack with its instrument, and with the mode that the sentence's words give it."""
+    if reading.event != "ASSAULT":
+        return reading
+    instrument = _instrument(sentence, trigger, reading.recipient)
+    mode = reading.mode
+    if mode in (None, "explosives", "heavy-weapons"):
+        mode = _mode(sentence, trigger, reading.recipient) or mode
+    return replace(reading, instrument=instrument, mode=mode)
+
+
+def _span(sentence: Sentence, chunk: Chunk | None) -> tuple[int, int] | None:
+    """Characters of a phrase, less a possessive ending."""
+    if chunk is None:
+        return None
+    last = sentence.tokens[chunk[1]]
+    possessive = 2 if last.low.endswith(("'s", "’s")) else 0
+    return sentence.tokens[chunk[0]].start, last.end - possessive
+
+
+def _host(
+    sentence: Sentence, found: list[tuple[Trigger, EventReading]], trigger: Trigger
+) -> int | None:
+    """Index of the attack that this trigger only says more about, if there is one."""
+    word = sentence.low(trigger.first)
+    if trigger.event != "ASSAULT" or word not in GENERIC or not trigger.verb:
+        return None
+    for index in range(len(found) - 1, -1, -1):
+        earlier = found[index][0]
+        near = trigger.first - earlier.last <= _MERGE_REACH
+        between = [sentence.low(at) for at in range(earlier.last + 1, trigger.first)]
+        broken = {";", "but", "if", "whether", "while", "after"} & set(between)
+        if earlier.event == "ASSAULT" and near and not broken:
+            return index
+    return None
+
+
+def _merged(host: EventReading, more: EventReading) -> EventReading:
+    """The earlier event with what the later words add."""
+    actor = host.actor
+    if actor is None and more.actor is not None and not _covers(more.actor, host.span):
+        actor = more.actor
+    recipient = host.recipient or more.recipient
+    if recipient == actor:
+        recipient = None
+    return replace(host, actor=actor, recipient=recipient)
+
+
+def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) -> str | None:
+    """The mode that words of the sentence give an attack that has none of its own.
+
+    The words of the target do not count: a strike that hits a tank is none by tanks.
+    """
+    text, own = sentence.text, sentence.tokens[trigger.first]
+    window = max(sentence.start, own.start - 160), min(sentence.end, own.end + 160)
+    if trigger.mode is not None:
+        wider = ("aerial", "suicide-attack")
+        weapons = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
+        if not weapons:
+            return None
+        patterns = [(pattern, mode) for pattern, mode in _MODES if mode in wider]
+    else:
+        patterns = list(_MODES)
+    for pattern, mode in patterns:
+        for match in pattern.finditer(text, *window):
+            if target is None or not _covers(target, match.span()):
+                return mode
+    return None
+
+
+def _context(sentence: Sentence) -> tuple[str, ...]:
+    """PLOVER contexts that words of the sentence show, in the table's order."""
+    return tuple(
+        name for pattern, name in _CONTEXTS if pattern.search(sentence.text, sentence.start, sentence.end)
+    )
+
+
+def _instrument(
+    sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The weapon or vehicle named nearest to the trigger, with its number and model."""
+    own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
+    best: tuple[int, tuple[int, int]] | None = None
+    for match in _INSTRUMENT.finditer(sentence.text, sentence.start, sentence.end):
+        inside = target is not None and _covers(target, match.span())
+        if inside or (match.start() < own[1] and own[0] < match.end()):
+            continue
+        distance = min(abs(match.start() - own[1]), abs(own[0] - match.end()))
+        if best is None or distance < best[0]:
+            best = distance, match.span()
+    return _widened(sentence, best[1]) if best is not None else None
+
+
+def _widened(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """The weapon with the model and the number right before it ("two F-16 jet fighters")."""
+    start, end = span
+    head = sentence.text[max(sentence.start, start - 24) : start]
+    model = list(_MODEL.finditer(head))
+    if model and not head[model[-1].end() :].strip():
+        start -= len(head) - model[-1].start()
+    for quantity in quantities(sentence.text, max(sentence.start, start - 30), start):
+        if not quantity.article and not sentence.text[quantity.end : start].strip():
+            start = quantity.start
+    if sentence.text[end : end + 9] == " fighters":
+        end += 9
+    text = sentence.text[start:end]
+    return start + len(text) - len(text.lstrip()), end

@@ -1,0 +1,74 @@
+"""Whether a clause says that something happened, did not, may have, would, or is only alleged."""
+
+from counterclaim.facts.tokens import Sentence
+from counterclaim.records import Modality
+
+__all__ = ["clause_start", "modality_at"]
+
+_WINDOW = 14
+_NEGATIONS = frozenset(
+    """not n't no never neither nor without denied denies deny denying refuted refutes rejected
+    rejects dismissed disputes disputed ruled unaware nobody none""".split()
+)
+_CONDITIONS = frozenset(
+    """if whether unless could may might maybe possibly perhaps should supposedly potentially
+    possible hypothetical likely risk would-be""".split()
+)
+_FUTURE = frozenset(
+    """will 'll shall going plan plans planned planning intends intend intended prepare preparing
+    prepares vow vows vowed threaten threatens threatened threatening pledge pledged ready
+    imminent would promise promised poised""".split()
+)
+_ALLEGED = frozenset(
+    """alleged allegedly alleges allegation allegations accused accuses accusing suspected
+    purported purportedly reportedly reported apparent apparently appears claimed claims claiming
+    rumoured rumored blamed seems seemed""".split()
+)
+_BREAKS = frozenset({",", ";", ":", "—", "–", "“", "”", '"', "(", ")"})
+_CLAUSES = frozenset("but and while which who because although though so then".split())
+# "not only", "no doubt", "no immediate" do not negate what follows.
+_NOT_NEGATING = {"not": {"only", "just", "merely"}, "no": {"doubt", "longer", "less"}}
+
+
+def clause_start(sentence: Sentence, index: int) -> int:
+    """Index of the first token of the clause that token ``index`` stands in."""
+    for at in range(index - 1, max(index - _WINDOW, -1), -1):
+        token = sentence.tokens[at]
+        if token.low in _BREAKS or token.low in _CLAUSES:
+            return at + 1
+    return max(index - _WINDOW, 0)
+
+
+def modality_at(sentence: Sentence, index: int, *, verb: bool = True) -> Modality:
+    """How the clause puts the event or intent named at token ``index``.
+
+    A conditional weighs more than a negation, a negation more than a future, a future more than an
+    allegation. ``would have`` and ``might have`` are hypothetical.
+    """
+    words = [sentence.low(at) for at in range(clause_start(sentence, index), index)]
+    negated = any(
+        word in _NEGATIONS and sentence.low(at + 1) not in _NOT_NEGATING.get(word, ())
+        for at, word in enumerate(words, clause_start(sentence, index))
+    ) or any(word.endswith(("n't", "n’t")) for word in words)
+    if _CONDITIONS & set(words) or "if" in _opening(sentence, index):
+        return "hypothetical"
+    if negated:
+        return "denied"
+    future = _FUTURE & set(words)
+    if future and (verb or future - {"plan", "planned", "would", "ready"}):
+        return "hypothetical" if future == {"would"} and "have" in words else "future"
+    if _ALLEGED & set(words):
+        return "alleged"
+    return "happened"
+
+
+def _opening(sentence: Sentence, index: int) -> list[str]:
+    """The conjunction that opens the clause group ("If A was struck by B, …")."""
+    found: list[str] = []
+    for at in range(index - 1, max(index - 2 * _WINDOW, -1), -1):
+        word = sentence.low(at)
+        if word in (",", ";"):
+            break
+        if word in ("if", "whether", "unless"):
+            found.append("if")
+    return found

@@ -1,0 +1,151 @@
+"""Who did it and to whom: the phrases beside a trigger that hold its actor and its recipient."""
+
+from counterclaim.facts.chunks import chunk_after, chunk_before
+from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.triggers import Trigger
+
+__all__ = ["Chunk", "roles"]
+
+Chunk = tuple[int, int]
+"""First and last token of a phrase."""
+
+_AUXILIARIES = frozenset(
+    """was were is are be been being have has had having will would can could may might must shall
+    should did does do to not n't also then just already never again reportedly allegedly
+    apparently mistakenly accidentally deliberately intentionally repeatedly later still knowingly
+    inadvertently directly""".split()
+)
+_AGAINST = frozenset("on against at upon targeting hitting striking targeted of".split())
+_AIMED = frozenset("on at against upon with".split())
+_NOT_AGENTS = frozenset("caused prompted followed accompanied preceded replaced marred".split())
+_TIME_HEADS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december night morning evening afternoon day
+    week month year time same moment noon midnight dawn dusk weekend""".split()
+)
+_CARRIERS = frozenset(
+    """carried launched conducted performed staged mounted made led perpetrated committed ordered
+    executed undertaken blamed done""".split()
+)
+_RELATIVES = frozenset({"that", "which", "who"})
+_REACH = 12
+_COMPOUND_BREAKS = frozenset({"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"})
+
+
+def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | None]:
+    """The phrases of the actor and of the recipient of the event at ``trigger``."""
+    if not trigger.verb:
+        return _noun_actor(sentence, trigger), _noun_recipient(sentence, trigger)
+    if trigger.passive:
+        return by_phrase(sentence, trigger.last + 1), subject(sentence, trigger.first)
+    following = trigger.last + 1
+    if sentence.low(following) in _AIMED:
+        following += 1
+    return subject(sentence, trigger.first), chunk_after(sentence, following)
+
+
+def subject(sentence: Sentence, index: int) -> Chunk | None:
+    """The subject of the verb at ``index``."""
+    at = index - 1
+    while at >= 0 and (sentence.low(at) in _AUXILIARIES or sentence.low(at).endswith("ly")):
+        at -= 1
+    while at >= 0 and sentence.low(at) in ("from", "of", "in") and index - at < 4:
+        at -= 1
+    if at >= 0 and sentence.low(at) in _RELATIVES:
+        at -= 1 + (sentence.low(at - 1) == ",")
+    if at >= 0 and sentence.low(at) in (",", "and"):
+        return _subject_of_list(sentence, at)
+    if at >= 0 and sentence.low(at) in ("it", "they", "he", "she", "we", "i"):
+        return at, at
+    chunk = _main_clause(sentence, at)
+    return None if chunk is None or _temporal(sentence, chunk) else chunk
+
+
+def _main_clause(sentence: Sentence, at: int) -> Chunk | None:
+    """The phrase that ends at ``at``, or the one that a prepositional phrase there belongs to."""
+    chunk = chunk_before(sentence, at) if at >= 0 else None
+    if chunk is None:
+        return None
+    before = chunk[0] - 1
+    if before > 0 and sentence.low(before) in ("in", "from", "on", "at", "near", "of", "with"):
+        return chunk_before(sentence, before - 1) or chunk
+    return chunk
+
+
+def _subject_of_list(sentence: Sentence, at: int) -> Chunk | None:
+    """The subject of a later verb of a list: the one of the first verb ("struck A, killing B")."""
+    for index in range(at - 1, max(at - 2 * _REACH, -1), -1):
+        if sentence.low(index) in (";", ":", '"', "“", "”"):
+            return None
+        if _finite(sentence, index):
+            return subject(sentence, index)
+    return None
+
+
+def _finite(sentence: Sentence, index: int) -> bool:
+    """Whether a verb in the past stands at ``index``, by its form and what is before it."""
+    word = sentence.low(index)
+    known = ("struck", "hit", "took", "came", "left", "shot", "was", "were", "has", "have", "had")
+    if word in known:
+        return True
+    return word.endswith("ed") and sentence.low(index - 1) not in ("the", "a", "by", "of", "-")
+
+
+def by_phrase(sentence: Sentence, index: int) -> Chunk | None:
+    """The agent behind "by" within a few words of ``index``."""
+    for at in range(index, min(index + _REACH, len(sentence.tokens))):
+        word = sentence.low(at)
+        if word in (".", ";", ":", ",", "”", '"', "but", "which", "that"):
+            return None
+        if word == "by" or (word in ("on", "to") and sentence.low(at - 1) in ("blamed", "attributed")):
+            if sentence.low(at - 1) in _NOT_AGENTS:
+                return None
+            chunk = chunk_after(sentence, at + 1)
+            gerund = sentence.low(at + 1).endswith("ing")
+            if chunk is not None and not gerund and not _temporal(sentence, chunk):
+                return chunk
+    return None
+
+
+def _temporal(sentence: Sentence, chunk: Chunk) -> bool:
+    return sentence.low(chunk[1]) in _TIME_HEADS or sentence.tokens[chunk[0]].text[0].isdigit() and (
+        chunk[0] == chunk[1]
+    )
+
+
+def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
+    """The actor of "a coalition airstrike", "the army's raid", "airstrike by X", "X carried out a"."""
+    agent = by_phrase(sentence, trigger.last + 1)
+    if agent is not None:
+        return agent
+    compound = chunk_before(sentence, trigger.first - 1)
+    if compound is not None:
+        first, last = compound
+        lows = ("the", "a", "an", "this", "that", "its", "their", "his", "her")
+        while first <= last and (sentence.low(first) in lows or sentence.low(first) in _COMPOUND_BREAKS):
+            first += 1
+        if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
+            return first, last
+    return _carrier(sentence, trigger)
+
+
+def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
+    """The subject of "carried out", "launched" and the like before the trigger."""
+    for at in range(trigger.first - 1, max(trigger.first - 7, -1), -1):
+        if sentence.low(at) in _CARRIERS and sentence.low(at - 1) not in ("was", "were"):
+            return subject(sentence, at)
+        if sentence.low(at) in (",", ";", ".", ":"):
+            return None
+    return None
+
+
+def _noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:
+    """The recipient of "strike on X", "attack against X"."""
+    at = trigger.last + 1
+    if sentence.low(at) in ("carried", "conducted", "launched"):
+        at += 2
+    if sentence.low(at) in _AGAINST:
+        chunk = chunk_after(sentence, at + 1)
+        if chunk is not None and not _temporal(sentence, chunk):
+            return chunk
+    return None

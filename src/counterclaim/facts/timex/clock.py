@@ -1,0 +1,92 @@
+"""Rules for times of day: clock times, noon and midnight, parts of the day, "overnight"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from counterclaim.facts.timex.calendar import day_of, granularity
+from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.lexicon import PARTS
+
+__all__ = ["CLOCK_RULES"]
+
+_ZONE = (
+    r"(?:\s?\(?(?:local(?:\stime)?|GMT|UTC|Z|EDT|EST|CDT|CST|MDT|MST|PDT|PST|CET|CEST|EET|MSK|BST|IST|"
+    r"(?:Eastern|Central|Mountain|Pacific|Moscow|Damascus|London|Washington|Kiev|Kyiv)(?:\s(?:Standard|"
+    r"Daylight))?(?:\stime)?|ET|PT)\b\)?)?"
+)
+_UTC = re.compile(r"(?:GMT|UTC|Z)\)?\Z")
+
+
+def _day(context: Context) -> str:
+    """The day that a clock time belongs to: the one named last in the sentence, else publication."""
+    named = context.ref
+    if named and granularity(named) == "day" and day_of(named):
+        return named.partition("T")[0]
+    return context.dct.isoformat() if context.dct else "XXXX-XX-XX"
+
+
+def _anchor(context: Context) -> str:
+    return "text" if context.ref and day_of(context.ref) else "publication" if context.dct else "none"
+
+
+def _clock(match: re.Match[str], context: Context) -> Normal | None:
+    """ "3:15 p.m.", "14:30 GMT", "0930 GMT", "5 p.m.", "6 o'clock"."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").lower()[:1]
+    if hour > 24 or minute > 59 or (half and hour > 12):
+        return None
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    zone = "Z" if _UTC.search(match.group()) else ""
+    return Normal("TIME", f"{_day(context)}T{hour:02}:{minute:02}{zone}", _anchor(context))
+
+
+def _named(match: re.Match[str], context: Context) -> Normal | None:
+    """ "noon", "midnight", "dawn", "overnight", "in the morning"."""
+    word = match["word"].lower()
+    value = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}.get(word) or PARTS[word]
+    return Normal("TIME", f"{_day(context)}T{value}", _anchor(context))
+
+
+def _overnight(match: re.Match[str], context: Context) -> Normal | None:
+    """The night that ends on the day of publication."""
+    if context.dct is None:
+        return Normal("TIME", None)
+    return Normal("TIME", f"{(context.dct - timedelta(days=1)).isoformat()}TNI", "publication")
+
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    rule(
+        "clock", "clock",
+        rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?){_ZONE}"
+        rf"(?:\sin\sthe\s(?:morning|afternoon|evening))?)",
+        _clock,
+    ),
+    rule(
+        "clock-24", "clock",
+        rf"(?<![\d:.,/-])\b(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<half>\Z)?(?![\d:]){_ZONE}",
+        _clock,
+    ),
+    rule(
+        "military", "clock",
+        r"(?<![\d:.,/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<half>\Z)?\s(?:GMT|UTC|Z|hours|EDT|EST|local\stime)\b",
+        _clock,
+    ),
+    rule("o-clock", "clock", r"\b(?P<hour>\d{1,2})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b", _clock),
+    rule(
+        "named-time", "part",
+        r"\b(?:(?:early|late|mid)[\s-])?(?P<word>noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|mid-afternoon|midafternoon|mid-morning|midmorning)\b",
+        _named,
+    ),
+    rule(
+        "part", "part",
+        r"\b(?:in|during|by|late\sin|early\sin|throughout)\s(?P<x>the\s(?:early\s|late\s)?(?P<word>morning|afternoon|evening|night))(?:\shours)?\b",
+        _named,
+    ),
+    rule("overnight", "part", r"\bovernight\b", _overnight),
+)  # fmt: skip

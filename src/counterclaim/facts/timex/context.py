@@ -1,0 +1,100 @@
+"""What a time expression is resolved against: publication, what was named before, tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.facts.timex.calendar import day_of
+
+__all__ = ["Context", "Normal", "Rule"]
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|scheduled|slated|going\sto|(?:is|are|was|were)\s(?:to|due|set|expected)\b|"
+    r"plans?\sto|planned\sfor|due|expects?\sto|until|deadline|upcoming|expire[sd]?|beginning|"
+    r"starting|by)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|announced|reported|was|were|had|did|[a-z]{3,}ed|came|began|went|made|took|met|"
+    r"fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|killed)\b"
+)
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A normalised expression.
+
+    ``anchor`` is ``publication``, ``text`` (a moment named before) or ``none``. ``bounds_from`` is
+    the value that bounds are taken from where the value itself has none.
+    """
+
+    timex: str
+    value: str | None
+    anchor: str = "none"
+    bounds_from: str | None = None
+
+
+@dataclass
+class Context:
+    """State while one document is read.
+
+    Attributes:
+        dct: the day of publication (or of the update), ``None`` if unknown.
+        clock: its time of day, "T14:30", or "".
+        ref: value of the last date named.
+        ref_index: index of the moment it came from.
+        narrative: history rather than news: dates without a year belong to the last one named.
+        text: the document.
+    """
+
+    dct: date | None
+    text: str = ""
+    clock: str = ""
+    ref: str | None = None
+    ref_index: int | None = None
+    narrative: bool = False
+    sentence: tuple[int, int] = (0, 0)
+
+    def tense(self, start: int, end: int) -> str:
+        """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
+        before = self.text[max(self.sentence[0], start - 70) : start]
+        after = self.text[end : min(self.sentence[1], end + 40)]
+        ahead, past = _last(_FUTURE, before), _last(_PAST, before)
+        if ahead is not None and (past is None or past < ahead):
+            return "future"
+        if past is not None:
+            return "past"
+        following = after.lstrip(" ,")
+        return "future" if _FUTURE.match(following) else "past" if _PAST.match(following) else ""
+
+    @property
+    def anchor_day(self) -> date | None:
+        """The day that an expression without a year is resolved against."""
+        return (day_of(self.ref) if self.narrative else None) or self.dct
+
+    @property
+    def anchor(self) -> str:
+        """The name of what :attr:`anchor_day` is."""
+        return "text" if self.narrative and self.ref else "publication"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    """Where the last match of ``pattern`` begins, or ``None``."""
+    return max((match.start() for match in pattern.finditer(text)), default=None)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of expression: its pattern, and how a match is normalised.
+
+    ``needs`` are the classes of words one of which must stand in a sentence for the rule to be
+    tried; ``None`` from ``normal`` says that the match is no time expression.
+    """
+
+    name: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    normal: Callable[[re.Match[str], Context], Normal | None]

@@ -1,0 +1,428 @@
+"""Rules for calendar dates: days, months, years, decades, centuries, quarters, seasons, feasts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from counterclaim.facts.timex.calendar import day_of, granularity, quarter_of
+from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.lexicon import (
+    DAY,
+    FEASTS,
+    MONTH,
+    ORDINALS,
+    SEASONS,
+    WEEKDAY,
+    YEAR,
+    month_of,
+)
+
+__all__ = ["DATE_RULES", "nearest_year", "rule"]
+
+_ABOUT = r"(?:(?:around|about|circa)\s)?"
+PHASE = (
+    r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|beginning|end|middle|start|close|turn|summer|fall|"
+    r"spring|winter|autumn)[\s-](?:in\s|of\s|part\sof\s)?(?:the\s(?:month\sof\s|year\s)?)?)?"
+)
+"""Words for the part of a period that belong to the expression and leave its value alone."""
+
+_WRITTEN_YEAR = r"(?:nineteen|eighteen|two\sthousand|twenty)(?:[\s-](?:and\s)?[a-z]+){1,2}"
+
+
+def rule(name: str, needs: str, pattern: str, normal: object) -> Rule:
+    """A rule whose pattern is read without case and with layout."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Rule(name, frozenset(needs.split()), compiled, normal)  # type: ignore[arg-type]
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    """The day as ISO 8601, ``None`` if there is none such."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def nearest_year(context: Context, month: int, day: int | None, tense: str) -> int | None:
+    """The year of a month or day named without one, by tense, else the one nearest."""
+    anchor = context.anchor_day
+    if anchor is None:
+        return None
+    if context.narrative:
+        return anchor.year
+    ranked: list[tuple[int, int]] = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        value = _iso(year, month, day or min(anchor.day, 28))
+        if value is not None:
+            ranked.append(((date.fromisoformat(value) - anchor).days, year))
+    wanted = [item for item in ranked if (item[0] <= 0 if tense == "past" else item[0] >= 0)]
+    near = min(ranked, key=lambda item: abs(item[0]), default=None)
+    if near is None:
+        return None
+    # A date just ahead in a sentence about the past is still that date, not last year's.
+    if tense == "" or not wanted or (day and abs(near[0]) <= 60):
+        return near[1]
+    return min(wanted, key=lambda item: abs(item[0]))[1]
+
+
+def _capital(match: re.Match[str], group: str) -> bool:
+    return match[group][0].isupper()
+
+
+def _day_month(match: re.Match[str], context: Context) -> Normal | None:
+    """ "September 17, 2016", "17 September", "Saturday, Sept. 17"."""
+    if not _capital(match, "month"):
+        return None
+    month, day = month_of(match["month"]), _number(match["day"])
+    if match["year"]:
+        value = _iso(int(match["year"]), month, day)
+        return Normal("DATE", value) if value else None
+    year = nearest_year(context, month, day, context.tense(*match.span()))
+    if year is None:
+        return Normal("DATE", f"XXXX-{month:02}-{day:02}")
+    value = _iso(year, month, day)
+    return Normal("DATE", value, context.anchor) if value else None
+
+
+def _month_year(match: re.Match[str], _: Context) -> Normal | None:
+    if not _capital(match, "month"):
+        return None
+    return Normal("DATE", f"{match['year']}-{month_of(match['month']):02}")
+
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|by|from|to|of|last|this|next|through|during|for|between|after|before|"
+    r"early|late|mid|and|or|every|each|on|the|end)[\s-]\Z", re.IGNORECASE
+)  # fmt: skip
+
+
+def _month(match: re.Match[str], context: Context) -> Normal | None:
+    """A month alone: "in April", "last November", "June of last year"."""
+    if not _capital(match, "month"):
+        return None
+    word = match["month"].lower()
+    before = context.text[max(0, match.start("month") - 8) : match.start("month")]
+    if word in ("may", "march", "mar.", "jun.", "dec.") and not _MONTH_BEFORE.search(before):
+        return None
+    month, anchor = month_of(word), context.anchor_day
+    which = (match["which"] or match["of"] or "").lower()
+    if anchor is None:
+        return Normal("DATE", f"XXXX-{month:02}")
+    year = _month_year_of(context, month, which, match, anchor)
+    return Normal("DATE", f"{year:04}-{month:02}", context.anchor)
+
+
+def _month_year_of(
+    context: Context, month: int, which: str, match: re.Match[str], anchor: date
+) -> int:
+    if match["of"]:
+        return anchor.year + {"last": -1, "next": 1}.get(which, 0)
+    if which in ("last", "past"):
+        return anchor.year if month < anchor.month else anchor.year - 1
+    if which in ("next", "coming"):
+        return anchor.year if month > anchor.month else anchor.year + 1
+    if which == "this":
+        return anchor.year
+    return nearest_year(context, month, None, context.tense(*match.span())) or anchor.year
+
+
+def _numeric(match: re.Match[str], _: Context) -> Normal | None:
+    """ "2016-09-17", "9/17/2016", "17.09.2016", "11/02/89" (month first unless impossible)."""
+    if match["iso"]:
+        value = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
+        clock = match["clock"]
+        if value and clock:
+            return Normal("TIME", f"{value}T{clock[:5]}")
+        return Normal("DATE", value) if value else None
+    first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+    if year < 100:
+        year += 1900 if year > 40 else 2000
+    day_first = first > 12 or match["mark"] == "."
+    month, day = (second, first) if day_first else (first, second)
+    value = _iso(year, month, day)
+    return Normal("DATE", value) if value else None
+
+
+_NO_YEAR_BEFORE = re.compile(r"(?:[$€£#№/.,:-]|\b(?:no|nos|number|about|over|least|than|some|flight|"
+                             r"route|page|room|highway|boeing|windows)\.?\s)\Z", re.IGNORECASE)
+_NO_YEAR_AFTER = re.compile(
+    r"(?:[-/:]\d|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
+    r"kilometers|kilometres|pounds|dollars|tons|tonnes|points|shares|percent|per\scent|members|"
+    r"workers|jobs|units|homes|houses|barrels|cars|students|children|refugees|gmt|hours|local|edt|est|"
+    r"fighters|rebels|prisoners|pages|copies|times|years|days|votes|employees|others)\b|%|,\d|\.\d)",
+    re.IGNORECASE,
+)
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|until|till|by|from|to|during|after|before|year|early|late|mid|fiscal|and|or|"
+    r"the|for|between|through|around|circa|[a-z]+ing|spring|summer|fall|autumn|winter|than|with|vs\.?|"
+    r"quarter|half|post|pre|season|on|both|throughout|class|budget|,)[\s-]|[(\[‘’'“\"–—])\Z",
+    re.IGNORECASE,
+)
+
+
+def _year(match: re.Match[str], context: Context) -> Normal | None:
+    """A year alone, where the words around it let it be one."""
+    start, end = match.span("year")
+    before, after = context.text[max(0, start - 12) : start], context.text[end : end + 14]
+    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
+        return None
+    year = int(match["year"])
+    cued = bool(_YEAR_CUE.search(before)) or match.start() < start
+    modern = 1900 <= year <= 2059
+    if not cued and not (modern and re.match(r"\s?[,.;)\s'’]|\Z", after)):
+        return None
+    if not modern and not (match.start() < start or re.search(r"\b(?:in|since|of|until|by|from|year|and|to|between|after|before|during)\s\Z", before, re.IGNORECASE)):
+        return None
+    return Normal("DATE", f"{year:04}")
+
+
+_YEAR_WORDS = {"nineteen": 1900, "eighteen": 1800, "two thousand": 2000, "twenty": 2000}
+
+
+def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
+    from counterclaim.facts.timex.lexicon import count_of
+
+    base = _YEAR_WORDS[" ".join(match["century"].lower().split())]
+    rest = count_of(re.sub(r"^and\s", "", match["rest"].strip(" -")))
+    if rest is None or not 0 <= rest < 100:
+        return None
+    return Normal("DATE", f"{base + int(rest):04}")
+
+
+def _decade(match: re.Match[str], context: Context) -> Normal | None:
+    """ "the 1960s", "the '80s", "the early nineties"."""
+    if match["word"]:
+        names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+        digit = names.index(match["word"].lower()) + 2
+        return Normal("DATE", f"19{digit}")
+    full = match["full"]
+    if full:
+        return Normal("DATE", full[:3])
+    return Normal("DATE", f"19{match['short'][0]}")
+
+
+_CENTURIES = {word: number for word, number in ORDINALS.items() if number > 0}
+
+
+def _century(match: re.Match[str], context: Context) -> Normal | None:
+    """ "the 20th century"; BC is left alone."""
+    word = match["number"].lower()
+    number = _number(word) if word[0].isdigit() else _CENTURY_WORDS.get(word.replace("-", " "), 0)
+    return Normal("DATE", f"{number - 1:02}") if 0 < number <= 30 else None
+
+
+_CENTURY_WORDS = {
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "twenty first": 21, **_CENTURIES,
+}  # fmt: skip
+
+
+def _quarter(match: re.Match[str], context: Context) -> Normal | None:
+    """ "the third quarter (of 1990)", "third-quarter", "the first half of last year", "Q3 2016"."""
+    letter = "H" if match["unit"] and match["unit"].lower().startswith("half") else "Q"
+    number = ORDINALS[match["which"].lower()] if match["which"] else int(match["q"])
+    if number < 0:
+        number = 2 if letter == "H" else 4
+    if number > (2 if letter == "H" else 4):
+        return None
+    year = _period_year(match, context, number, letter)
+    return Normal("DATE", f"{year or 'XXXX'}-{letter}{number}", "none" if match["year"] else context.anchor)
+
+
+def _period_year(
+    match: re.Match[str], context: Context, number: int, letter: str
+) -> int | None:
+    """The year of a quarter or half: named, relative, or the latest one that has begun."""
+    if match["year"] or match["year0"]:
+        return int(match["year"] or match["year0"])
+    anchor = context.anchor_day
+    if anchor is None:
+        return None
+    relative = (match["rel"] or match["rel0"] or "").lower()
+    if relative:
+        shift = -1 if relative.startswith(("last", "a year", "year")) else relative.startswith("next")
+        return anchor.year + int(shift)
+    if context.narrative:
+        return anchor.year
+    start = date(anchor.year, (number - 1) * (6 if letter == "H" else 3) + 1, 1)
+    if start > anchor and context.tense(*match.span()) != "future":
+        return anchor.year - 1 if (start - anchor).days > 100 else anchor.year
+    return anchor.year
+
+
+def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
+    """ "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
+    which = (match["which"] or "").lower()
+    named = context.ref if context.ref and granularity(context.ref) == "quarter" else None
+    base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
+    if base is None:
+        return None
+    if "year" in which:
+        base = date(base.year - 1, base.month, 1)
+    elif which == "previous" or which == "preceding":
+        base = _previous_quarter(base)
+    elif which in ("this", "current", "next") and context.dct:
+        base = context.dct + timedelta(days=91 * (which == "next"))
+    return Normal("DATE", quarter_of(base), "text" if named else "publication")
+
+
+def _previous_quarter(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+
+
+def _season(match: re.Match[str], context: Context) -> Normal | None:
+    """ "last summer", "the winter of 1994", "spring 2016"."""
+    season = SEASONS[match["season"].lower()]
+    anchor = context.anchor_day
+    if match["year"]:
+        return Normal("DATE", f"{match['year']}-{season}")
+    if not (match["which"] or match["of"]):
+        return None
+    if anchor is None:
+        return Normal("DATE", f"XXXX-{season}")
+    which = (match["of"] or match["which"]).lower().split()[-1]
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = anchor.year
+    if which in ("last", "past", "previous") and (match["of"] or start >= anchor.month - 2):
+        year -= 1
+    elif which in ("next", "coming") and (match["of"] or start <= anchor.month):
+        year += 1
+    return Normal("DATE", f"{year:04}-{season}", context.anchor)
+
+
+def _feast(match: re.Match[str], context: Context) -> Normal | None:
+    """ "Thanksgiving", "last Christmas", "New Year's Eve 2015"."""
+    name = " ".join(match["name"].lower().replace("’", "'").split())
+    found = FEASTS.get(name)
+    if found is None or not match["name"][0].isupper():
+        return None
+    anchor = context.anchor_day
+    if match["year"]:
+        year = int(match["year"])
+    elif anchor is None:
+        return Normal("DATE", None)
+    else:
+        which = (match["which"] or "").lower()
+        month = found[0] if isinstance(found, tuple) else int(found.split("-")[0])
+        year = _month_year_of(context, month, which, _NoOf(match), anchor)  # type: ignore[arg-type]
+    value = _iso(year, *found) if isinstance(found, tuple) else _moving(year, found)
+    return Normal("DATE", value, "none" if match["year"] else context.anchor)
+
+
+class _NoOf:
+    """A match of the feast rule, which has no "of" group."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self._match = match
+
+    def __getitem__(self, name: str) -> str | None:
+        return None if name == "of" else self._match[name]
+
+    def span(self) -> tuple[int, int]:
+        return self._match.span()
+
+
+def _moving(year: int, found: str) -> str:
+    """The day of a feast given as month-weekday-nth."""
+    month, weekday, nth = (int(part) for part in found.split("-"))
+    weekday = weekday or 1
+    days = [
+        day
+        for day in (date(year, month, 1) + timedelta(days=step) for step in range(31))
+        if day.month == month and day.isoweekday() == weekday
+    ]
+    return days[nth - 1 if nth else -1].isoformat()
+
+
+_WHICH = r"(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)"
+_ORD = r"(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+_PERIOD = r"(?:(?:the|its|their|his|our|a)\s)?(?:\w+\s)?"
+
+DATE_RULES: tuple[Rule, ...] = (
+    rule(
+        "month-day", "month",
+        rf"\b(?:{WEEKDAY},?\s)?{_ABOUT}(?:(?:early|late)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})"
+        rf"(?:,?\s(?P<year>{YEAR}))?",
+        _day_month,
+    ),
+    rule(
+        "day-month", "month",
+        rf"\b(?:{WEEKDAY},?\s)?(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?\b",
+        _day_month,
+    ),
+    rule("month-year", "month", rf"\b{PHASE}(?P<month>{MONTH})(?:,|\sof)?\s(?P<year>{YEAR})", _month_year),
+    rule(
+        "month", "month",
+        rf"\b{_ABOUT}{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming)\s)?{PHASE}(?P<month>{MONTH})"
+        r"(?:\s(?:of\s)?(?P<of>this|last|next)\syear)?(?![\w-]?\d)\b",
+        _month,
+    ),
+    rule(
+        "numeric", "numeric",
+        r"\b(?:(?P<iso>(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?))?)|"
+        r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2}))(?![\d/-])",
+        _numeric,
+    ),
+    rule(
+        "year", "year",
+        rf"\b(?:(?:the\s)?(?:early|late|mid|beginning|end|middle|start|close|post|pre|fiscal(?:\syear)?|"
+        rf"turn|all|whole|full)[\s-](?:in\s|of\s|part\sof\s)?(?:fiscal\s|the\s(?:year\s)?)?|"
+        rf"(?:the\s)?(?:fiscal\s)?year\s(?:ended\s|ending\s)?)?(?P<year>{YEAR})(?:\sand\sbeyond)?\b",
+        _year,
+    ),
+    rule(
+        "spelled-year", "spelled",
+        r"\b(?:the\syear\s)?(?P<century>nineteen|eighteen|two\sthousand)(?P<rest>[\s-](?:and\s)?[a-z]+(?:-[a-z]+)?)\b",
+        _spelled_year,
+    ),
+    rule(
+        "decade", "decade",
+        rf"\b{PHASE}(?:the\s)?{PHASE}(?:the\s)?(?:(?P<full>\d{{3}}0)['’]?s|['’‘](?P<short>\d0)s|"
+        r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+        _decade,
+    ),
+    rule(
+        "century", "century",
+        rf"\b{PHASE}(?:the\s)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+th|twenty-first|first)[\s-]century\b",
+        _century,
+    ),
+    rule(
+        "quarter", "quarter",
+        rf"\b(?:(?:the|its|their|his|our|a|this)\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
+        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding)[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
+        rf"(?:\s(?:of\s(?:fiscal\s)?|in\s)?(?:(?P<year>{YEAR})|(?P<rel>this\syear|last\syear|next\syear|a\syear\sago|a\syear\searlier)))?"
+        r"(?P<q>\Z)?",
+        _quarter,
+    ),
+    rule(
+        "q-quarter", "qyear",
+        rf"\b(?P<rel0>\Z)?(?P<year0>\Z)?Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<year>{YEAR}))?(?P<which>\Z)?(?P<unit>\Z)?(?P<rel>\Z)?\b",
+        _quarter,
+    ),
+    rule(
+        "bare-quarter", "quarter",
+        r"\bthe\s(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|preceding|current|next)?\s?(?:quarter|period)(?!-)\b(?!\s(?:of|ago))",
+        _bare_quarter,
+    ),
+    rule(
+        "season", "season",
+        rf"\b(?:(?:in|of|by|since|during|until|every|each)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
+        rf"(?:(?:early|late|mid|previous|following)[\s-])?"
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b",
+        _season,
+    ),
+    rule(
+        "feast", "feast",
+        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
+        r"New\sYear['’]s(?:\s(?:Day|Eve))?|Halloween|Valentine['’]s\sDay|Independence\sDay|Veterans\sDay|"
+        r"Armistice\sDay|Thanksgiving(?:\sDay)?|Labor\sDay|Memorial\sDay|Election\sDay|Columbus\sDay|May\sDay|"
+        rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:,?\s(?P<year>{YEAR}))?\b",
+        _feast,
+    ),
+)  # fmt: skip

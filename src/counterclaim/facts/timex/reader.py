@@ -1,0 +1,196 @@
+"""Finding and normalising the time expressions of one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.facts.timex.calendar import day_of
+from counterclaim.facts.timex.clock import CLOCK_RULES
+from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.dates import DATE_RULES
+from counterclaim.facts.timex.durations import DURATION_RULES
+from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
+from counterclaim.facts.timex.relative import RELATIVE_RULES
+
+__all__ = ["Timex", "read_timexes"]
+
+RULES: tuple[Rule, ...] = (*DATE_RULES, *RELATIVE_RULES, *DURATION_RULES, *CLOCK_RULES)
+
+_CLASSES: dict[str, str] = {
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(SEASONS, "season"),
+    **dict.fromkeys("quarter quarters half period".split(), "quarter"),
+    **dict.fromkeys("century centuries".split(), "century"),
+    **dict.fromkeys("today tonight yesterday tomorrow".split(), "deictic"),
+    **dict.fromkeys("nineteen eighteen thousand".split(), "spelled"),
+    **dict.fromkeys(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), "decade"
+    ),
+    **dict.fromkeys(
+        """second seconds minute minutes hour hours day days week weeks weekend fortnight month
+        months year years decade decades millennium""".split(), "unit"
+    ),
+    **dict.fromkeys("ago earlier later before previously prior afterwards hence after".split(), "ago"),
+    **dict.fromkeys(
+        """now currently current present presently nowadays moment recently recent lately formerly
+        past future soon shortly someday previously moments while foreseeable these long point time
+        course some""".split(), "reference"
+    ),
+    **dict.fromkeys("daily nightly weekly monthly annually yearly every each hourly".split(), "set"),
+    **dict.fromkeys(
+        """noon midnight midday dawn dusk daybreak nightfall sunrise sunset overnight afternoon
+        midafternoon midmorning""".split(), "part"
+    ),
+    **dict.fromkeys("morning evening night".split(), "part"),
+    **dict.fromkeys("clock gmt utc am pm hours".split(), "clock"),
+    **dict.fromkeys(
+        "christmas thanksgiving halloween year's year’s veterans labor memorial election".split(), "feast"
+    ),
+}  # fmt: skip
+_ALSO: dict[str, tuple[str, ...]] = {
+    "quarter": ("unit",), "century": ("unit",), "centuries": ("unit",), "quarters": ("unit",),
+    "hours": ("unit", "reference", "ago"), "minutes": ("reference", "ago"), "years": ("reference",),
+    "months": ("reference",), "weeks": ("reference",), "days": ("reference",), "may": ("feast",),
+    "morning": ("deictic",), "afternoon": ("deictic",), "evening": ("deictic",), "day": ("feast",),
+    "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "long": ("ago",),
+}  # fmt: skip
+_SIGNALS = re.compile(
+    r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d{4}\s[A-Z])|"
+    r"(?P<decade>\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
+)
+_LINE = re.compile(r"[^\n\r]+")
+_PIECE = 2000
+"""Lines longer than this are read in pieces: the cost stays linear on one endless line."""
+_BREAK = re.compile(r"[.!?;]\s")
+
+
+@dataclass(frozen=True)
+class Timex:
+    """A time expression ``[start, end)`` with what it was normalised to."""
+
+    start: int
+    end: int
+    normal: Normal
+    refers_to: int | None = None
+
+
+def read_timexes(
+    text: str, published: date | None, parts: Iterable[tuple[int, int, date | None]] | None = None
+) -> list[Timex]:
+    """The time expressions of ``text`` in order.
+
+    Args:
+        text: the document.
+        published: its day of publication.
+        parts: stretches to read, each with its own day where it has one (an update's); all of the
+            text if not given.
+    """
+    stretches = list(parts) if parts is not None else [(0, len(text), None)]
+    found: list[tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]] = []
+    for start, end, day in stretches:
+        for sentence in _sentences(text, start, end):
+            for match, rule in _matches(text, *sentence):
+                span = match.span("x") if "x" in rule.pattern.groupindex else match.span()
+                found.append((*span, rule, match, sentence, day))
+    return _normalised(text, published, found)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Stretches that rules are tried on: sentences, roughly, none longer than a few pieces."""
+    for line in _LINE.finditer(text, start, end):
+        begin = line.start()
+        while begin < line.end():
+            stop = line.end()
+            if stop - begin > _PIECE // 8:
+                cut = _BREAK.search(text, begin + _PIECE // 8, min(line.end(), begin + _PIECE))
+                stop = cut.end() if cut else min(line.end(), begin + _PIECE)
+            yield begin, stop
+            begin = stop
+
+
+def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]]:
+    """Every rule's matches in a stretch, tried only where a word calls for the rule."""
+    signals = _signals(text, start, end)
+    return [
+        (match, rule)
+        for rule in RULES
+        if rule.needs & signals
+        for match in rule.pattern.finditer(text, start, end)
+    ]
+
+
+def _signals(text: str, start: int, end: int) -> set[str]:
+    """The classes of time words in a stretch."""
+    found: set[str] = set()
+    for match in _SIGNALS.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if kind != "word":
+            found.add(kind)
+            if kind in ("numeric", "clock", "decade"):
+                found.add("year")
+            continue
+        word = match.group().lower()
+        named = _CLASSES.get(word)
+        if named is not None:
+            found.add(named)
+            found.update(_ALSO.get(word, ()))
+    return found
+
+
+def _normalised(
+    text: str,
+    published: date | None,
+    found: list[tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]],
+) -> list[Timex]:
+    """Expressions normalised in text order, the longest of those that overlap kept."""
+    found.sort(key=lambda item: (item[0], -item[1], item[2].name))
+    context = Context(published, text, narrative=_narrative(text, published))
+    kept: list[Timex] = []
+    for start, end, rule, match, sentence, day in _longest(found):
+        if kept and start < kept[-1].end:
+            continue
+        context.dct = day or published
+        context.sentence = sentence
+        normal = rule.normal(match, context)
+        if normal is None:
+            continue
+        refers = context.ref_index if normal.anchor == "text" else None
+        kept.append(Timex(start, end, normal, refers))
+        if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
+            context.ref, context.ref_index = normal.value, len(kept) - 1
+    return kept
+
+
+Match = tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]
+
+
+def _longest(found: Sequence[Match]) -> list[Match]:
+    """Of overlapping matches the longest first; the others stay as a second choice behind it."""
+    ordered: list[Match] = []
+    index = 0
+    while index < len(found):
+        stop, end = index + 1, found[index][1]
+        while stop < len(found) and found[stop][0] < end:
+            end = max(end, found[stop][1])
+            stop += 1
+        cluster = sorted(found[index:stop], key=lambda item: (item[0] - item[1], item[0]))
+        ordered.extend(cluster)
+        index = stop
+    return ordered
+
+
+_FULL_YEAR = re.compile(r"\b(?:in|of|since|by|until|from|,)\s(1\d{3}|20\d{2})\b")
+
+
+def _narrative(text: str, published: date | None) -> bool:
+    """Whether a text tells history: most of its years lie well before its publication."""
+    years = [int(year) for year in _FULL_YEAR.findall(text[:50_000])]
+    if published is None or len(years) < 5:
+        return False
+    old = sum(year < published.year - 3 for year in years)
+    per_word = len(years) / (len(text) / 6 + 1)
+    return old > 0.8 * len(years) and per_word > 1 / 250
