@@ -74,22 +74,36 @@ def rings(geometry: dict[str, Any]) -> list[list[int]]:
     return [ring for polygon in geometry["arcs"] for ring in polygon]
 
 
+def unwrapped(
+    ring: list[int], arcs: list[list[Point]], atlas: dict[str, Any]
+) -> list[tuple[float, float]]:
+    """A ring in degrees; longitudes run on beyond 180, a ring around a pole is closed along it."""
+    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    points: list[tuple[float, float]] = []
+    for x, y in (p for n in ring for p in (arcs[n] if n >= 0 else arcs[~n][::-1])):
+        lon, lat = x * sx + tx, y * sy + ty
+        lon += 360 * round((points[-1][0] - lon) / 360) if points else 0
+        points.append((lon, lat))
+    if abs(points[-1][0] - points[0][0]) > 180:
+        points += [(points[-1][0], -90.0), (points[0][0], -90.0)]
+    return points
+
+
 def box(ring: list[int], arcs: list[list[Point]], atlas: dict[str, Any]) -> list[int]:
     """West, south, east, north of a ring, rounded outward."""
-    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
-    points = [p for n in ring for p in arcs[n if n >= 0 else ~n]]
-    xs, ys = [p[0] * sx + tx for p in points], [p[1] * sy + ty for p in points]
+    points = unwrapped(ring, arcs, atlas)
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
     return [floor(min(xs)), floor(min(ys)), ceil(max(xs)), ceil(max(ys))]
 
 
 def outline(atlas: dict[str, Any]) -> list[list[int]]:
     """The land of the world as rings of (longitude, latitude) pairs in tenths of a degree."""
-    (sx, sy), (tx, ty) = atlas["transform"]["scale"], atlas["transform"]["translate"]
     arcs = [absolute(arc) for arc in atlas["arcs"]]
     out = []
     for ring in rings(atlas["objects"]["land"]["geometries"][0]):
-        points = [p for n in ring for p in (arcs[n] if n >= 0 else arcs[~n][::-1])]
-        tenths = [(round((x * sx + tx) * 10), round((y * sy + ty) * 10)) for x, y in points]
+        points = unwrapped(ring, arcs, atlas)
+        turn = -360 * round((min(p[0] for p in points) + max(p[0] for p in points)) / 720)
+        tenths = [(round((lon + turn) * 10), round(lat * 10)) for lon, lat in points]
         kept = simplify(tenths, OUTLINE_TOLERANCE)
         if len(kept) > 3:
             out.append([n for point in kept for n in point])

@@ -83,24 +83,27 @@ def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Val
 
 
 def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
-    detail, denied = MODALITIES[event.modality], event.modality == "denied"
+    detail, denied = _modality(event), event.modality == "denied"
     told = event_value(event)
-    yield Value("event", told, title_case(told), detail, event, (event.span,), number, denied)
+    aim = f"on {event.recipient_span.exact}" if event.recipient_span else ""
+    told_of = ", ".join(filter(None, (aim, detail)))
+    yield Value("event", told, title_case(told), told_of, event, (event.span,), number, denied)
     if event.actor is not None:
         name = index.name(event.actor)
         label = f"not {name}" if denied else name
         span = event.actor_span or event.span
         yield Value("actor", label, label, detail, event, (span,), number, denied)
-    if event.recipient is not None and event.recipient_span is not None:
-        name = title_case(index.name(event.recipient))
-        words = (event.recipient_span,)
-        yield Value("recipient", name, name, detail, event, words, number, denied)
+
+
+def _modality(record: Event | Intent) -> str:
+    """Said only where the value's own words do not say it ("no air strike")."""
+    return "" if record.modality == "denied" else MODALITIES[record.modality]
 
 
 def _intent(index: Index, intent: Intent, number: int) -> Value:
     helped = index.name(intent.beneficiary) if intent.beneficiary else None
     label = title_case(intent_value(intent, helped))
-    detail, denied = MODALITIES[intent.modality], intent.modality == "denied"
+    detail, denied = _modality(intent), intent.modality == "denied"
     return Value("intent", label, label, detail, intent, (intent.span,), number, denied)
 
 

@@ -20,6 +20,8 @@ __all__ = ["Atlas", "Box", "Point", "clip"]
 
 Point = tuple[float, float]
 TABLE = "coastlines.json.gz"
+TURNS = (-360.0, 0.0, 360.0)
+"""Frames and rings may both reach over the antimeridian."""
 
 
 @dataclass(frozen=True)
@@ -66,17 +68,31 @@ class Atlas:
     def within(self, box: Box) -> Iterator[tuple[str, list[list[Point]]]]:
         """Each country that reaches into ``box``: its name and its rings cut to the box."""
         for name, rings in self._countries:
-            seen = [ring for bounds, ring in rings if Box(*bounds).meets(box)]
-            cut = [points for ring in seen if len(points := clip(self._ring(ring), box)) > 2]
-            if cut:
+            cut = []
+            for (west, south, east, north), ring in rings:
+                for turn in TURNS:
+                    if Box(west + turn, south, east + turn, north).meets(box):
+                        cut.append(clip(self._ring(ring, turn), box))
+            if cut := [points for points in cut if len(points) > 2]:
                 yield name, cut
 
-    def _ring(self, numbers: list[int]) -> list[Point]:
-        """A ring from its arcs; ``~n`` is arc ``n`` backwards, as in TopoJSON."""
+    def _ring(self, numbers: list[int], turn: float) -> list[Point]:
+        """A ring from its arcs, ``turn`` degrees to the east.
+
+        ``~n`` is arc ``n`` backwards, as in TopoJSON. Longitudes run on beyond 180 where the ring
+        crosses it; a ring around a pole is closed along it.
+        """
         points: list[Point] = []
+        before = turn
         for number in numbers:
             arc = self._decode(number if number >= 0 else ~number)
-            points += arc if number >= 0 else arc[::-1]
+            for lon, lat in arc if number >= 0 else arc[::-1]:
+                lon += turn + 360 * round((before - lon - turn) / 360) if points else turn
+                points.append((lon, lat))
+                before = lon
+        if abs(points[-1][0] - points[0][0]) > 180:
+            pole = -90.0 if points[0][1] < 0 else 90.0
+            points += [(points[-1][0], pole), (points[0][0], pole)]
         return points
 
     def _decode(self, number: int) -> list[Point]:

@@ -110,12 +110,18 @@ def _country_name(name: str, ring: Sequence[Point]) -> list[Markup]:
     wide = max(x for x, _ in ring) - min(x for x, _ in ring)
     if abs(_area(ring)) < 0.025 * WIDTH * HEIGHT or wide < 10 * len(name):
         return []
-    x, y = (sum(c) / len(ring) for c in zip(*_even(ring), strict=True)) if ring else (0, 0)
+    x, y = _middle(ring)
     return [Markup('<text class="country" x="{:.0f}" y="{:.0f}">{}</text>').format(x, y, name)]
 
 
-def _even(ring: Sequence[Point]) -> list[Point]:
-    return list(ring)
+def _middle(ring: Sequence[Point]) -> Point:
+    """Centre of gravity of a ring that has an area."""
+    x = y = 0.0
+    for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
+        cross = a[0] * b[1] - b[0] * a[1]
+        x += (a[0] + b[0]) * cross
+        y += (a[1] + b[1]) * cross
+    return x / (6 * _area(ring)), y / (6 * _area(ring))
 
 
 def _graticule(frame: Frame) -> Markup:
@@ -215,20 +221,22 @@ def _bar(frame: Frame) -> Markup:
 def _inset(frame: Frame) -> Markup:
     """Where in the world the frame is."""
     wide, tall = 160.0, 80.0
+    beyond = [ring for ring in Atlas.load().outline if max(ring[::2]) > 1800]
     path = "".join(
         "M" + "L".join(f"{lon / 22.5 + 80:.1f} {40 - lat / 22.5:.1f}"
                        for lon, lat in zip(ring[::2], ring[1::2], strict=True)) + "Z"
         for ring in Atlas.load().outline
     )
+    again = Markup('<path transform="translate(-160)" d="{}"/>').format(path) * bool(beyond)
     box = frame.box
     x, y = (box.west + 180) / 360 * wide, (90 - box.north) / 180 * tall
     across, down = (box.east - box.west) / 360 * wide, (box.north - box.south) / 180 * tall
     middle = x + across / 2, y + down / 2
     across, down = max(across, 5.0), max(down, 4.0)
     return Markup(
-        '<g class="inset" transform="translate({} 10)" aria-hidden="true"><rect width="160" '
-        'height="80"/><path d="{}"/><rect class="here" x="{:.1f}" y="{:.1f}" width="{:.1f}" '
-        'height="{:.1f}"/></g>'
+        '<svg class="inset" x="{}" y="10" width="160" height="80" aria-hidden="true"><rect '
+        'width="160" height="80"/><path d="{}"/>{}<rect class="here" x="{:.1f}" y="{:.1f}" '
+        'width="{:.1f}" height="{:.1f}"/></svg>'
     ).format(
-        WIDTH - 170, path, middle[0] - across / 2, middle[1] - down / 2, across, down
+        WIDTH - 170, path, again, middle[0] - across / 2, middle[1] - down / 2, across, down
     )

@@ -16,7 +16,7 @@ __all__ = ["draw_timeline"]
 
 WIDTH = 760
 """Pixels the drawing is laid out for; on wider screens everything only gets more room."""
-ROW, HEAD, PAD = 26, 30, 12
+ROW, HEAD, PAD = 30, 30, 10
 LETTER = 6.7
 """Pixels a letter of a mark takes up, generously."""
 INSET = (2.0, 96.0)
@@ -86,7 +86,7 @@ def _mark(entry: TimelineEntry, a: float, b: float, y: int) -> Markup:
     gone = ", superseded" if entry.superseded else ""
     bar = (
         Markup('<line class="span" x1="{}" x2="{}" y1="{y}" y2="{y}"/>').format(
-            _percent(a), _percent(b), y=y + 10
+            _percent(a), _percent(b), y=y + 23
         )
         if b > a
         else Markup("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from counterclaim.dossier.claims import Value
 from counterclaim.dossier.index import Index
@@ -16,6 +17,7 @@ from counterclaim.dossier.model import (
     GradeView,
     Toll,
     TollBar,
+    Turn,
 )
 from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, plural
@@ -41,7 +43,22 @@ def glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
         tolls=tolls,
         items=items,
+        turns=[turn for view in accounts if (turn := _turn(view)) is not None],
         grade=_grade(table.index, grade) if grade and grade.value != "none" else None,
+    )
+
+
+def _turn(view: AccountView) -> Turn | None:
+    """The positions of one who took more than one."""
+    positions = [position for position, _ in groupby(v.position for v in view.versions)]
+    if len(positions) < 2:
+        return None
+    slug = view.origin.id.removeprefix("actor:")
+    return Turn(
+        origin=view.origin.name,
+        party=view.origin.party,
+        positions=positions,
+        anchor=f"o-{slug}",
     )
 
 
@@ -66,8 +83,11 @@ def _standfirst(
     if changed:
         sentences.append(f"{plural(changed, 'origin')} changed what was said.")
     if comments:
-        sentences.append(f"{plural(comments, 'comment')} by readers are kept apart."
-                         if comments > 1 else "One comment by a reader is kept apart.")
+        sentences.append(
+            f"{plural(comments, 'comment')} by readers are kept apart."
+            if comments > 1
+            else "One comment by a reader is kept apart."
+        )
     return sentences
 
 

@@ -36,6 +36,7 @@ __all__ = [
     "TimelineEntry",
     "Toll",
     "TollBar",
+    "Turn",
     "VersionView",
 ]
 
@@ -183,12 +184,22 @@ class GlanceItem(_View):
     lines: list[GlanceLine]
 
 
+class Turn(_View):
+    """The positions that one origin took, oldest first; ``anchor`` is its account."""
+
+    origin: str
+    party: int
+    positions: list[str]
+    anchor: str
+
+
 class Glance(_View):
     """What is claimed, at a glance. ``standfirst`` holds whole sentences of counts only."""
 
     standfirst: list[str]
     tolls: list[Toll] = []
     items: list[GlanceItem] = []
+    turns: list[Turn] = []
     grade: GradeView | None = None
 
 

@@ -96,12 +96,13 @@ def _pieces(index: Index, reading: Reading, found: Found) -> list[Piece]:
     notes = _notes(index, reading, found)
     pieces: list[Piece] = []
     before = ""
+    ranks = {b.sequence for b in reading.blocks if b.sequence}
     for block, start, end in partition(len(text), reading.blocks):
         if block is not None and block.kind == "comment":
             continue
         if not text[start:end].strip() and block is None:
             continue
-        label = _label(block, reading.document.order)
+        label = _label(block, max(ranks, default=0))
         shown = label if label != before else ""
         before = label
         pieces.append(
@@ -117,17 +118,18 @@ def _pieces(index: Index, reading: Reading, found: Found) -> list[Piece]:
     return pieces
 
 
-def _label(block: Block | None, order: str | None) -> str:
+def _label(block: Block | None, updates: int) -> str:
     if block is None:
         return KINDS["unplaced"]
+    if block.kind == "body" and updates and block.sequence == 0:
+        return "Base story"
     if block.kind != "update":
         return KINDS[block.kind]
     parts = ["Update" if block.number is None else f"Update {block.number}"]
     if block.time is not None and block.time.value:
         parts.append(day(block.time.value))
-    if block.sequence is not None:
-        parts.append("first after the base story" if block.sequence == 1 else
-                     f"part {block.sequence} after the base story")
+    if block.sequence is not None and updates > 1:
+        parts.append(f"{block.sequence} of {updates} by age, 1 is the oldest")
     return " · ".join(parts)
 
 

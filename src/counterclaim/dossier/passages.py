@@ -11,10 +11,10 @@ from counterclaim.records import Span, Statement
 
 __all__ = ["excerpt", "statement_passages", "value_passage"]
 
-WIDTH = 150
-"""Code points of a quotation in a cell; statements are quoted up to four times that."""
+WIDTH = 120
+"""Code points of a quotation in a cell; statements are quoted up to five times that."""
 
-LEAD = 60
+LEAD = 48
 """How much is kept before the words that matter."""
 
 
@@ -88,7 +88,7 @@ def _word_end(text: str, at: int, limit: int) -> int:
 
 
 def statement_passages(
-    index: Index, statement: Statement, *, width: int = 4 * WIDTH
+    index: Index, statement: Statement, *, width: int = 5 * WIDTH
 ) -> list[Passage]:
     """Each stretch of a statement's content, in text order."""
     anchor, code = index.anchor(statement.id), index.codes.get(statement.id)

@@ -30,7 +30,6 @@ __all__ = [
 FIELDS = {
     "event": "What happened",
     "actor": "Who did it",
-    "recipient": "To whom",
     "intent": "Intent",
     "killed": "Killed",
     "injured": "Injured",
