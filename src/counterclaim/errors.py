@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "CC607": "{url}: the transfer failed ({reason}); try again later",
     "CC608": "{url}: {media} is not a page or a feed",
     "CC609": "{url}: more than {limit} bytes once unpacked",
+    "CC610": "{url}: robots.txt does not allow it",
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
     "CC903": "{name}: a quotation was opened and never closed near {start}",

@@ -16,6 +16,7 @@ from counterclaim.cli.seal import seal
 from counterclaim.cli.search import search
 from counterclaim.cli.show import show
 from counterclaim.cli.verify import verify
+from counterclaim.cli.watch import watch
 
 EPILOG = """\
 Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in
@@ -38,6 +39,7 @@ COMMANDS = (
     dossier,
     init,
     add,
+    watch,
     list_documents,
     show,
     search,

@@ -12,6 +12,7 @@ from counterclaim.store.tables import (
     metadata,
     migrations,
     trigger_ddl,
+    watched,
     word_index_ddl,
 )
 
@@ -32,7 +33,12 @@ def m002_search(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_form, m002_search)
+def m003_watching(connection: Connection) -> None:
+    """What is watched, and when it is due."""
+    watched.create(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_form, m002_search, m003_watching)
 """In the order in which they are applied. A step that was ever released is not changed."""
 
 

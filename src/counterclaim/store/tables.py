@@ -31,6 +31,7 @@ __all__ = [
     "spots",
     "statements",
     "trigger_ddl",
+    "watched",
     "word_index_ddl",
 ]
 
@@ -125,6 +126,19 @@ spots = Table(
     Column("lon", Float, nullable=False),
     Index("spots_lat_lon", "lat", "lon"),
     comment="where a statement's resolved places lie; derived",
+)
+
+watched = Table(
+    "watched",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("due", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("etag", String),
+    Column("modified", String),
+    Column("failures", Integer, nullable=False),
+    Column("quiet", Integer, nullable=False),
+    Index("watched_due", "due"),
+    comment="state of polling: changes all the time and tells nothing about the world",
 )
 
 decisions = Table(

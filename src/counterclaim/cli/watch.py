@@ -1,0 +1,75 @@
+"""``counterclaim watch``: feeds and pages, polled politely."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from counterclaim.cli.output import write_output
+from counterclaim.cli.stores import coded_errors, store_option
+from counterclaim.reading import Engine, Settings
+from counterclaim.store import Store
+from counterclaim.watching import News, Pace, Watcher, atom_feed, json_feed, parse_opml
+
+KEPT_NEWS = 500
+"""Entries that the written feeds hold at most."""
+
+
+@click.command()
+@click.argument("sources", nargs=-1)
+@click.option("--every", default=300.0, show_default=True, help="Seconds between polls of a page.")
+@click.option("--once", is_flag=True, help="Ask for everything that is due, once, and stop.")
+@click.option("--atom", type=click.Path(dir_okay=False, path_type=Path), help="Write an Atom feed.")
+@click.option("--json", "feed", type=click.Path(dir_okay=False, path_type=Path), help="JSON Feed.")
+@store_option
+@coded_errors
+def watch(
+    sources: tuple[str, ...],
+    every: float,
+    once: bool,
+    atom: Path | None,
+    feed: Path | None,
+    url: str,
+) -> None:
+    """Watch SOURCES (addresses of feeds and pages, or an OPML file) and tell what is new.
+
+    What is watched is remembered in the store: without SOURCES, watching goes on where it stopped.
+    """
+    store = Store.create(url)
+    watcher = Watcher(store, Engine(Settings()), pace=Pace(every=every))
+    watcher.follow(address for source in sources for address in _addresses(source))
+    told: list[News] = []
+    while True:
+        for item in watcher.poll():
+            told = [*told, item][-KEPT_NEWS:] if isinstance(item, News) else told
+            click.echo(
+                _line(item) if isinstance(item, News) else item.message, err=item not in told
+            )
+        for path, write in ((atom, atom_feed), (feed, json_feed)):
+            if path is not None:
+                text = write(told[::-1]).decode()
+                write_output(path, lambda stream, text=text: stream.write(text) and None)
+        if once or not _wait(watcher):
+            break
+    store.close()
+
+
+def _addresses(source: str) -> list[str]:
+    path = Path(source)
+    return parse_opml(path.read_bytes()) if path.is_file() else [source]
+
+
+def _line(news: News) -> str:
+    return f"{news.at}  {news.kind}  {news.title}\n  {news.text}\n  {news.page}"
+
+
+def _wait(watcher: Watcher) -> bool:
+    """Sleep until something is due; false if nothing ever will be."""
+    due = watcher.next_due()
+    if due is None:
+        return False
+    time.sleep(max(0.0, (due - datetime.now(UTC)).total_seconds()))
+    return True

@@ -1,0 +1,20 @@
+"""Feeds and pages watched as they change: new claims, changed stories, contradictions."""
+
+from counterclaim.watching.feeds import Item, parse_feed, parse_opml
+from counterclaim.watching.news import News, atom_feed, json_feed, news_of
+from counterclaim.watching.politeness import Pace, Robots
+from counterclaim.watching.watcher import Trouble, Watcher
+
+__all__ = [
+    "Item",
+    "News",
+    "Pace",
+    "Robots",
+    "Trouble",
+    "Watcher",
+    "atom_feed",
+    "json_feed",
+    "news_of",
+    "parse_feed",
+    "parse_opml",
+]

@@ -1,0 +1,205 @@
+"""Watching a real site that changes its pages, is slow, fails, and forbids."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.store.conftest import make_entry
+from tests.watching.site import Site, serve
+
+from counterclaim.fetching import Fetched, Limits
+from counterclaim.records import Reading
+from counterclaim.store import Store
+from counterclaim.watching import News, Pace, Robots, Trouble, Watcher
+from counterclaim.watching.politeness import retry_after, wait_after
+
+NOW = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
+
+
+class Now:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+class OneStatement:
+    """Stands in for the engine: a page is one statement, so that no model is needed."""
+
+    def open(self, source: object) -> object:
+        return source
+
+    def read(self, pages: list) -> list[Reading]:
+        text = pages[0].data.decode()
+        return [make_entry(text, url=pages[0].url, name=pages[0].name).reading]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    yield from serve()
+
+
+@pytest.fixture
+def clock() -> Now:
+    return Now()
+
+
+@pytest.fixture
+def watcher(site: Site, clock: Now, tmp_path: Path) -> Iterator[Watcher]:
+    store = Store.create(f"sqlite:///{tmp_path}/ledger.db")
+    yield Watcher(
+        store,
+        OneStatement(),  # type: ignore[arg-type]
+        limits=Limits(allowed=lambda _: True, seconds=5),
+        pace=Pace(every=60, host=0),
+        clock=clock,
+    )
+    store.close()
+
+
+def kinds(told: list[News | Trouble]) -> list[str]:
+    return [one.kind if isinstance(one, News) else "trouble" for one in told]
+
+
+def test_a_page_is_kept_and_told(site: Site, watcher: Watcher) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    assert watcher.follow([site.url + "/a"]) == 1
+    assert kinds(list(watcher.poll())) == ["claim"]
+    assert watcher.store.newest()[0].page == site.url + "/a"
+
+
+def test_an_unchanged_page_is_asked_for_with_a_condition(
+    site: Site, watcher: Watcher, clock: Now
+) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    watcher.follow([site.url + "/a"])
+    list(watcher.poll())
+    assert list(watcher.poll()) == []
+    assert site.asked.count("/a") == 1
+    clock.time += timedelta(seconds=61)
+    assert list(watcher.poll()) == []
+    assert site.statuses[-1] == 304
+
+
+def test_a_changed_page_is_a_change(site: Site, watcher: Watcher, clock: Now) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    watcher.follow([site.url + "/a"])
+    list(watcher.poll())
+    site.pages["/a"] = "Officials said three people had died."
+    clock.time += timedelta(seconds=61)
+    told = list(watcher.poll())
+    assert kinds(told) == ["change"]
+    assert "two people" in told[0].text
+    assert "three people" in told[0].text
+
+
+def test_a_feed_brings_its_pages(site: Site, watcher: Watcher, clock: Now) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    site.pages["/b"] = "Residents said nobody had died."
+    site.feed(["/a"])
+    watcher.follow([site.url + "/feed"])
+    assert kinds(list(watcher.poll())) == ["claim"]
+    site.feed(["/a", "/b"])
+    clock.time += timedelta(seconds=61)
+    told = list(watcher.poll())
+    assert [one.page for one in told] == [site.url + "/b"]
+
+
+@pytest.mark.parametrize("status", [404, 429, 500])
+def test_a_failing_page_is_left_alone_ever_longer(
+    site: Site, watcher: Watcher, clock: Now, status: int
+) -> None:
+    site.failing["/a"] = status
+    watcher.follow([site.url + "/a"])
+    waits = []
+    for _ in range(3):
+        [trouble] = list(watcher.poll())
+        assert isinstance(trouble, Trouble)
+        again = datetime.fromisoformat(trouble.again)
+        waits.append((again - clock.time).total_seconds())
+        clock.time = again
+    assert waits == [120, 240, 480]
+
+
+def test_the_server_may_ask_for_more_time(site: Site, watcher: Watcher, clock: Now) -> None:
+    site.failing["/a"] = 429
+    site.retry_after = "4000"
+    watcher.follow([site.url + "/a"])
+    [trouble] = list(watcher.poll())
+    assert isinstance(trouble, Trouble)
+    assert datetime.fromisoformat(trouble.again) - clock.time == timedelta(seconds=4000)
+
+
+def test_what_robots_forbid_is_not_asked_for(site: Site, watcher: Watcher) -> None:
+    site.robots = "User-agent: *\nDisallow: /private"
+    site.pages["/private"] = "Officials said two people had died."
+    watcher.follow([site.url + "/private"])
+    [trouble] = list(watcher.poll())
+    assert isinstance(trouble, Trouble)
+    assert "CC610" in trouble.message
+    assert "/private" not in site.asked
+
+
+def test_one_host_is_not_pressed(site: Site, watcher: Watcher) -> None:
+    waits: list[float] = []
+    watcher.pace = Pace(every=60, host=5)
+    watcher.sleep = waits.append
+    for path in ("/a", "/b"):
+        site.pages[path] = f"Officials at {path} said two people had died."
+    watcher.follow([site.url + "/a", site.url + "/b"])
+    list(watcher.poll())
+    assert len(waits) == 1
+    assert 4 < waits[0] <= 5
+
+
+def test_watching_goes_on_where_it_stopped(site: Site, watcher: Watcher, clock: Now) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    watcher.follow([site.url + "/a"])
+    list(watcher.poll())
+    again = Watcher(watcher.store, watcher.engine, watcher.limits, watcher.pace, clock)
+    assert again.next_due() == clock.time + timedelta(seconds=60)
+    assert again.follow([site.url + "/a"]) == 0
+
+
+def answer(status: int, body: bytes = b"") -> Callable[[str], Fetched]:
+    return lambda url: Fetched(url, url, status, {}, body, "")
+
+
+@pytest.mark.parametrize(
+    ("fetch", "allowed"),
+    [
+        (answer(404), True),
+        (answer(503), False),
+        (answer(200, b"User-agent: counterclaim\nDisallow: /"), False),
+        (answer(200, b"User-agent: other\nDisallow: /"), True),
+        (answer(200, b"\xff\xfe"), True),
+    ],
+)
+def test_robots(fetch: Callable[[str], Fetched], allowed: bool) -> None:
+    assert Robots(fetch).allows("https://post.invalid/1") is allowed
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("120", 120),
+        ("Sun, 04 May 2031 12:01:00 GMT", 60),
+        ("Sun, 04 May 2031 11:00:00 GMT", 0),
+        ("99999999999", 86400),
+        ("soon", None),
+        (None, None),
+    ],
+)
+def test_retry_after(value: str | None, seconds: int | None) -> None:
+    wait = retry_after(value, NOW)
+    assert wait == (None if seconds is None else timedelta(seconds=seconds))
+
+
+def test_waiting_grows_and_ends_at_a_day() -> None:
+    waits = [wait_after(number, Pace(), None) for number in range(30)]
+    assert waits == sorted(waits)
+    assert waits[-1] == timedelta(hours=24)
