@@ -71,12 +71,10 @@ def retry_after(value: str | None, now: datetime) -> timedelta | None:
     except ValueError:
         return None
     wait: timedelta = when.astimezone(UTC) - now
-    if wait < timedelta(0):
-        return timedelta(0)
-    return wait if wait < MOST else MOST
+    return max(timedelta(0), min(MOST, wait))
 
 
 def wait_after(failures: int, pace: Pace, asked: timedelta | None) -> timedelta:
     """How long to wait after so many failures in a row: twice as long each time, up to a day."""
-    wait = timedelta(seconds=pace.every) * 2 ** min(failures, 12)
+    wait = timedelta(seconds=pace.every) * (1 << min(failures, 12))
     return min(MOST, max(wait, asked or timedelta(0)))
