@@ -21,10 +21,11 @@ from counterclaim.dossier.model import (
 )
 from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, plural
-from counterclaim.records import Grade, Incident
+from counterclaim.records import Account, Grade, Incident
 
 __all__ = ["glance"]
 
+CHANGEABLE = ("actor", "intent", *HARMS, "place", "time")
 QUESTIONS = ("event", "actor", "intent", "place", "time")
 
 
@@ -43,23 +44,40 @@ def glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
         tolls=tolls,
         items=items,
-        turns=[turn for view in accounts if (turn := _turn(view)) is not None],
+        turns=_turns(table, accounts),
         grade=_grade(table.index, grade) if grade and grade.value != "none" else None,
     )
 
 
-def _turn(view: AccountView) -> Turn | None:
-    """The positions of one who took more than one."""
-    positions = [position for position, _ in groupby(v.position for v in view.versions)]
-    if len(positions) < 2:
-        return None
-    slug = view.origin.id.removeprefix("actor:")
-    return Turn(
-        origin=view.origin.name,
-        party=view.origin.party,
-        positions=positions,
-        anchor=f"o-{slug}",
-    )
+def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
+    """Who took one position after another, or put one value in the place of another."""
+    turns = []
+    for account, view in zip(table.accounts, accounts, strict=True):
+        told = [("position", [v.position for v in view.versions])]
+        told += [(field, _course(table, account, field)) for field in CHANGEABLE]
+        for field, values in told:
+            steps = [step for step, _ in groupby(values)]
+            if len(steps) > 1:
+                anchor = "o-" + view.origin.id.removeprefix("actor:")
+                label = FIELDS[field]
+                turns.append(
+                    Turn(
+                        origin=view.origin.name,
+                        party=view.origin.party,
+                        field=label,
+                        steps=steps,
+                        anchor=anchor,
+                    )
+                )
+    return turns
+
+
+def _course(table: Table, account: Account, field: str) -> list[str]:
+    """The superseded values of a field, then what took their place."""
+    values = [v for v in table.values[account.id] if v.field == field]
+    steps = [(v, table.superseding(account, v)) for v in values]
+    pairs = [(v.label, after.label) for v, after in steps if after is not None]
+    return [before for before, _ in pairs] + [pairs[-1][1]] if pairs else []
 
 
 def _standfirst(

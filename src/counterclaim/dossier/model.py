@@ -185,11 +185,12 @@ class GlanceItem(_View):
 
 
 class Turn(_View):
-    """The positions that one origin took, oldest first; ``anchor`` is its account."""
+    """What one origin said of one field, oldest first, last valid; ``anchor`` is its account."""
 
     origin: str
     party: int
-    positions: list[str]
+    field: str
+    steps: list[str]
     anchor: str
 
 

@@ -10,15 +10,12 @@ from counterclaim.records import Account, AccountVersion, Block, Origin, Stateme
 
 __all__ = ["account_view", "independence_view"]
 
-NO_CHANGE = frozenset({"first", "adds", "repeats"})
-
-
 def account_view(index: Index, account: Account) -> AccountView:
     """One origin's account, oldest step first."""
     return AccountView(
         origin=index.origin_view(account),
         versions=[_version(index, version) for version in account.versions],
-        changed=any(set(v.change) - NO_CHANGE for v in account.versions),
+        changed=any(c in CHANGES for v in account.versions for c in v.change),
     )
 
 
@@ -27,7 +24,7 @@ def _version(index: Index, version: AccountVersion) -> VersionView:
     first = told[0] if told else None
     return VersionView(
         position=FORCES[version.position],
-        change=[CHANGES.get(c, c) for c in version.change if c not in ("first", "repeats")],
+        change=[CHANGES[c] for c in version.change if c in CHANGES],
         passages=_distinct(index, told),
         when=_when(index, version, first),
         where=index.where(first) if first else None,

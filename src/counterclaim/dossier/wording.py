@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.records import Count, Event, GradeValue, Intent, Moment, Place
 
 __all__ = [
@@ -69,17 +71,15 @@ RELATIONS = {
 }
 
 CHANGES = {
-    "position": "changed position",
-    "count": "changed the number",
-    "intent": "changed what it says of the intent",
-    "place": "changed the place",
-    "time": "changed the time",
-    "actor": "changed who did it",
-    "event": "changed what happened",
-    "adds": "adds",
-    "repeats": "repeats",
-    "first": "first",
+    "position": "position",
+    "count": "number",
+    "intent": "intent",
+    "place": "place",
+    "time": "time",
+    "actor": "who did it",
+    "event": "what happened",
 }
+"""What an account's version may change; "first", "adds" and "repeats" change nothing."""
 
 CHAIN_ROLES = {
     "outlet": "published by",
@@ -157,6 +157,25 @@ VERBAL = frozenset(
 )
 """PLOVER events that are words, not deeds: they have their place among the positions."""
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+ISO_DAY = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
+
 MODALITIES = {
     "happened": "",
     "denied": "denied",
@@ -219,8 +238,17 @@ def count_detail(count: Count) -> str:
 
 
 def day(value: str | None) -> str:
-    """An ISO date or date-time for people: ``2031-05-04 12:20``, offset kept."""
-    return value.replace("T", " ", 1) if value else ""
+    """An ISO date or date-time for people: ``4 May 2031, 12:20 +01:00``; else as it is."""
+    match = ISO_DAY.fullmatch(value or "")
+    if match is None or not 1 <= int(match["month"]) <= 12:
+        return value or ""
+    date = f"{int(match['day'])} {MONTHS[int(match['month']) - 1]} {int(match['year'])}"
+    return ", ".join(filter(None, (date, _time(match["time"], match["zone"]))))
+
+
+def _time(time: str | None, zone: str | None) -> str:
+    """``12:20 +01:00``; UTC for ``Z``."""
+    return " ".join(filter(None, ((time or "")[:5], "UTC" if zone == "Z" else zone)))
 
 
 def moment_value(moment: Moment) -> str:
@@ -231,7 +259,7 @@ def moment_value(moment: Moment) -> str:
     if last is None or last == first:
         return day(first)
     if first[:10] == last[:10] and len(first) > 10 and len(last) > 10:
-        return f"{day(first)}–{last[11:]}"
+        return f"{day(first)}–{last[11:16]}"
     return f"{day(first)} to {day(last)}"
 
 
