@@ -106,6 +106,22 @@ class Cast:
         entry = self._scanner.registry.entry(actor)
         return entry.member_of if entry else None
 
+    def outlet(self, name: str | None) -> str:
+        """The actor id of the page's own outlet; of the page itself where its outlet is unknown."""
+        registry = self._scanner.registry
+        if name is None:
+            own = f"outlet-{self.page.document.id}"
+            actor = registry.introduce(self.page.document.name, "outlet", slug=own)
+        else:
+            words = list(tokens(name))
+            match = registry.knowledge.names.match(name, words, 0) if words else None
+            known = match is not None and match[0] == len(words)
+            actor = match[1].actor if match and known else registry.introduce(name, "outlet")
+        entry = registry.entry(actor)
+        if entry is not None:
+            self._listed.setdefault(actor, _Listed(entry))
+        return actor
+
     def actors(self) -> list[Actor]:
         """All actors met so far, by id, with their mentions in text order."""
         return [self._actor(self._listed[actor]) for actor in sorted(self._listed)]

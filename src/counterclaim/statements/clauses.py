@@ -1,0 +1,111 @@
+"""Subjects and clause ends around a verb, without a parser."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.actors import Cast
+from counterclaim.statements.drafts import Range
+from counterclaim.statements.spans import trim
+from counterclaim.statements.story import Story
+
+__all__ = ["clause_end", "names_somebody", "subject_before"]
+
+_BOUNDARY = re.compile(
+    r"[;:—–\"“”()]|,|\b(?:after|as|while|but|and|when|that|because|before|although|though|where|since|if|or"
+    r"|with|which|who)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:\W*(?:(?:update|updated)\b[^:]{0,20}:|meanwhile|however|earlier|later|then|now|also|but|and|yet|still|"
+    r"subsequently|after|as|while|when|for (?:its|his|her|their) part|on its part|in (?:a|the|an) \w+ ?\w*|"
+    r"(?:on|last|early|late|this) \w+(?:day|week|month|night|morning|afternoon|evening)(?: night| morning)?|"
+    r"on the other hand|today|yesterday|overnight|hours (?:later|earlier)|minutes later|separately|instead|"
+    r"nevertheless|so|that|because|although|though|if|both|even|only|just|moments ago|shortly thereafter)\b"
+    r"[\s,]*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[\s,]*\b(?:has|have|had|is|was|were|are|also|again|repeatedly|later|immediately|officially|formally|"
+    r"publicly|flatly|strongly|angrily|quickly|already|since|now|then|earlier|meanwhile|subsequently|in turn|"
+    r"today|yesterday|tonight|reportedly|finally|initially|long|categorically|vehemently|both|did|does|do|not|"
+    r"never|for (?:its|his|her|their) part|on (?:its|his|her|their) part|on \w+day(?: \w+)?|last \w+|"
+    r"this \w+|to|went on|would|will|swiftly|sharply|promptly|firmly|effectively|openly|just|so far|"
+    r"consistently|directly|indirectly|previously|privately|once|twice|once again|further)\b[\s,]*)+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|when|with|which|"
+    r"telling|citing|insisting|calling|claiming|hours|days|a day|even)\b",
+    re.IGNORECASE,
+)
+_COMMON_SUBJECT = re.compile(
+    r"(?:he|she|it|they|we|i|who)|(?:the|a|an|its|his|her|their|local|several|two|three|some)\s[\w' -]{2,60}",
+    re.IGNORECASE,
+)
+_LONGEST = 220
+
+
+def names_somebody(cast: Cast, start: int, end: int) -> bool:
+    """Whether the range holds a mention, or resolves to somebody by its words."""
+    if cast.named(start, end):
+        return True
+    text = cast.text[start:end].strip()
+    return bool(_COMMON_SUBJECT.fullmatch(text)) and cast.resolve_speaker(start, end).actor is not None
+
+
+def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Range | None:
+    """The noun phrase before the verb at ``verb`` that names who does it, or ``None``.
+
+    The nearest segment between clause boundaries is taken; appositions and relative clauses that
+    stand between ("X, who runs Y, denied") belong to it.
+    """
+    low = max(sentence[0], verb - _LONGEST)
+    cuts = [m.end() for m in _BOUNDARY.finditer(story.text, low, verb)]
+    options = [low, *cuts]
+    for position in reversed(options):
+        found = _cleaned(story.text, position, verb)
+        if found is not None and names_somebody(cast, *found):
+            return _widened(story, cast, sentence, found)
+    return None
+
+
+def _cleaned(text: str, start: int, end: int) -> Range | None:
+    """The range without adverbs before and auxiliaries after."""
+    piece = text[start:end]
+    trailing = _TRAILING.search(piece)
+    if trailing:
+        piece = piece[: trailing.start()]
+    leading = _LEADING.match(piece)
+    offset = leading.end() if leading else 0
+    if offset >= len(piece.rstrip()):
+        return None
+    return trim(text, start + offset, start + len(piece))
+
+
+def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
+    """The range with the role that stands before a name after a comma: "its spokesman, Jan Tol"."""
+    before = story.text[sentence[0] : found[0]]
+    if not before.endswith(", "):
+        return found
+    start = max(before.rfind(mark, 0, len(before) - 2) for mark in (",", ";", ":", "”", '"', ". "))
+    role = _cleaned(story.text, sentence[0] + start + 1, found[0] - 2)
+    if role is None or role[1] - role[0] > 90:
+        return found
+    whole = cast.resolve(role[0], found[1])
+    name = cast.resolve(*found)
+    same = whole.actor == name.actor and whole.kind == "person"
+    words = story.text[role[0] : role[1]].split()
+    return (role[0], found[1]) if same and len(words) > 1 and not words[0].endswith("ing") else found
+
+
+def clause_end(story: Story, sentence: Range, start: int) -> int:
+    """Where the clause that begins at ``start`` ends: its sentence's end or a boundary before."""
+    end = sentence[1]
+    while end > start and story.text[end - 1] in ".!?…":
+        end -= 1
+    for match in _ENDS.finditer(story.text, start, end):
+        quotation = story.quotation_at(match.start())
+        if quotation is None or quotation.start < start:
+            return match.start()
+    return end

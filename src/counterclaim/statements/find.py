@@ -1,0 +1,148 @@
+"""From attributions to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from counterclaim.actors import Cast
+from counterclaim.language import Attribution
+from counterclaim.pages import Page
+from counterclaim.records import Block, ChainLink, Span, Statement
+from counterclaim.statements.acts import find_acts
+from counterclaim.statements.chain import Chain, chain_of, dateline_agency
+from counterclaim.statements.cues import ATTITUDES
+from counterclaim.statements.drafts import Draft, Range, merge
+from counterclaim.statements.force import Manner, hedges_of, manner_of
+from counterclaim.statements.plain import carry_on, find_plain
+from counterclaim.statements.spans import quote_type, tidy, trim
+from counterclaim.statements.story import Story
+
+__all__ = ["add_outlet_statements", "find_statements"]
+
+
+def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast) -> list[Statement]:
+    """The article's cited statements in text order.
+
+    Attributions come from the language reader, with offsets into the page's text. What it misses and
+    fixed forms show (labels, refusals to comment, accusations, denials, quotations carried on) is
+    added by rule. Nothing in comments, captions or navigation gives a statement. ``said_at`` is left
+    empty: it is filled in once moments are known.
+    """
+    story = Story(page)
+    drafts = _drafts(story, attributions, cast)
+    agency = dateline_agency(story, cast)
+    statements: list[Statement] = []
+    for draft in drafts:
+        block = story.block_at(draft.start)
+        if block is None:
+            continue
+        chain = chain_of(story, cast, draft, agency)
+        if chain.speaker is not None:
+            cast.spoke(draft.source[0][0], chain.speaker)
+        statements.append(_statement(story, draft, chain, block))
+    return _numbered(page, statements)
+
+
+def add_outlet_statements(
+    page: Page, statements: Sequence[Statement], sentences: Sequence[Span], cast: Cast
+) -> list[Statement]:
+    """All statements, with one in the outlet's own voice for each of ``sentences``, numbered anew."""
+    story = Story(page)
+    own = [made for span in sentences if (made := _outlet_statement(story, span, cast))]
+    return _numbered(page, [*statements, *own])
+
+
+def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> list[Draft]:
+    model = [Draft.of(a) for a in attributions if not _is_attitude(story, a)]
+    tidied = [draft for d in model if (draft := tidy(story, d)) is not None]
+    acts = [draft for d in find_acts(story, cast, tidied) if (draft := tidy(story, d)) is not None]
+    drafts = merge(tidied, acts)
+    plain = [draft for d in find_plain(story, cast, drafts) if (draft := tidy(story, d)) is not None]
+    return sorted(carry_on(story, merge(drafts, plain)), key=lambda d: _reading_order(d))
+
+
+def _reading_order(draft: Draft) -> tuple[int, Range]:
+    return draft.hull[0], draft.content[0]
+
+
+def _is_attitude(story: Story, attribution: Attribution) -> bool:
+    """Whether the cue is a plan or an attitude rather than words, and nothing is quoted."""
+    cue = " ".join(story.text[s:e] for s, e in attribution.cue)
+    if not ATTITUDES.match(cue):
+        return False
+    return not any(story.quotation_at(s) or story.quotation_at(e - 1) for s, e in attribution.content)
+
+
+def _statement(story: Story, draft: Draft, chain: Chain, block: Block) -> Statement:
+    text = story.text
+    manner: Manner = manner_of(story, draft)
+    sentence = story.sentence_at(draft.start) or draft.hull
+    certainty, hedges = hedges_of(story, draft.content, *sentence)
+    if manner.certainty is not None and certainty == "certain":
+        certainty = manner.certainty
+    return Statement(
+        id="",
+        document=story.page.document.id,
+        block=block.id,
+        content=[Span.of(text, *at) for at in draft.content],
+        source=[Span.of(text, *at) for at in draft.source],
+        cue=_cue(text, draft),
+        quote=quote_type(story, draft.content),
+        force=manner.force,
+        force_span=Span.of(text, *manner.at) if manner.at else None,
+        certainty=certainty,
+        hedges=[Span.of(text, *at) for at in hedges],
+        polarity=manner.polarity,
+        chain=list(chain.links),
+        origin=chain.origin,
+        speaker=chain.speaker,
+        recipient=chain.recipient,
+        recipient_span=Span.of(text, *chain.recipient_at) if chain.recipient_at else None,
+        sequence=block.sequence,
+        score=round(draft.score, 4),
+    )
+
+
+def _cue(text: str, draft: Draft) -> Span | None:
+    """The cue's longest part."""
+    if not draft.cue:
+        return None
+    return Span.of(text, *max(draft.cue, key=lambda at: at[1] - at[0]))
+
+
+def _outlet_statement(story: Story, span: Span, cast: Cast) -> Statement | None:
+    block = story.block_at(span.start)
+    at = trim(story.text, *span.range)
+    if block is None or at is None:
+        return None
+    sentence = story.sentence_at(at[0]) or at
+    certainty, hedges = hedges_of(story, [at], *sentence)
+    document = story.page.document
+    actor = cast.outlet(document.outlet)
+    link = ChainLink(role="outlet", name=document.outlet or document.name, actor=actor)
+    return Statement(
+        id="",
+        document=document.id,
+        block=block.id,
+        content=[Span.of(story.text, *at)],
+        quote=quote_type(story, [at]),
+        certainty=certainty,
+        hedges=[Span.of(story.text, *hedge) for hedge in hedges],
+        chain=[link],
+        origin=actor,
+        speaker=actor,
+        sequence=block.sequence,
+        voice="outlet",
+    )
+
+
+def _numbered(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements in text order with ids by their place."""
+    ordered = sorted(statements, key=lambda s: (s.content[0].start, s.content[0].end, s.voice))
+    prefix = page.document.id
+    return [
+        msgspec.structs.replace(statement, id=f"{prefix}.s{number}")
+        for number, statement in enumerate(ordered, 1)
+    ]

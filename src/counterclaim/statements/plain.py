@@ -1,0 +1,233 @@
+"""Attributions that layout and fixed phrases show: labels, "according to", "no comment"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.actors import Cast
+from counterclaim.statements.clauses import clause_end, names_somebody, subject_before
+from counterclaim.statements.drafts import Draft, Range, covered, overlap, touches
+from counterclaim.statements.spans import trim
+from counterclaim.statements.story import Story
+
+__all__ = ["carry_on", "find_plain"]
+
+_ACCORDING = re.compile(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
+_NO_COMMENT = re.compile(
+    r"(?P<cue>\b(?:there (?:was|were|has been|is|had been)))\s+(?P<what>no (?:\w+ ){0,2}?(?:comment|response|reaction|"
+    r"reply|word|answer|statement|confirmation)\b)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
+_TAIL = re.compile(r"(?:,\s|\s[-–—]\s)(?P<who>[^,;:\n–—]{2,60}?)\s*$")
+_SAYS = re.compile(
+    r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|insist(?:s|ed)|stated?|states|"
+    r"add(?:s|ed)|stress(?:es|ed)|warn(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|declare[sd]?|told|tells|wrote|"
+    r"writes|noted|notes|tweeted|estimates?d?|argue[sd]?|maintain(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_AUX = re.compile(r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|might)\s+(?:\w+ly )?$", re.I)
+_FEWEST_WORDS = 4
+
+
+def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draft]:
+    """Labels, "according to", refusals without a verb, and plain sayings that ``taken`` lacks."""
+    busy = sorted(r for draft in taken for r in (*draft.cue, *draft.content))
+    for sentence in story.sentences:
+        for draft in (
+            *_according(story, cast, sentence),
+            *_no_comment(story, cast, sentence),
+            *_label(story, cast, sentence),
+            *_headline_tail(story, cast, sentence),
+            *_said(story, cast, sentence),
+        ):
+            cue = draft.cue or draft.content
+            if not touches(cue, busy) and story.quotation_at(cue[0][0]) is None:
+                yield draft
+
+
+def _according(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
+    for match in _ACCORDING.finditer(story.text, *sentence):
+        comma = _outer_comma(story.text, match.end(), sentence[1], cast)
+        first = match.start() <= sentence[0] + 12
+        source = trim(story.text, match.end(), comma)
+        if first:
+            content = trim(story.text, comma, _stop(story.text, sentence[1]))
+        else:
+            content = trim(story.text, sentence[0], match.start())
+        if source and content and source[1] < sentence[1] + 1:
+            yield Draft((source,), (_cue(match),), (content,), 0.8, None, "according-to")
+
+
+def _cue(match: re.Match[str]) -> Range:
+    return match.start(), match.start() + len(match.group().rstrip())
+
+
+def _outer_comma(text: str, start: int, end: int, cast: Cast) -> int:
+    """The comma that ends the phrase begun at ``start``, past appositions that name a person."""
+    comma = text.find(",", start, end)
+    if comma < 0:
+        return _stop(text, end)
+    following = text.find(",", comma + 1, min(end, comma + 90))
+    if following > 0 and any(s < comma + 4 for s, _, r in cast.named(comma, following) if r.kind == "person"):
+        return following
+    return comma
+
+
+def _stop(text: str, end: int) -> int:
+    while end and text[end - 1] in ".!?… ":
+        end -= 1
+    return end
+
+
+def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
+    """"There was no immediate comment from Velgrad": the words of the clause are its content."""
+    for match in _NO_COMMENT.finditer(story.text, *sentence):
+        end = clause_end(story, sentence, match.end())
+        by = _FROM.search(story.text, match.end(), end)
+        source: tuple[Range, ...] = ()
+        stop = end
+        if by is not None and (who := trim(story.text, by.end(), end)) is not None:
+            source, stop = (_named_part(cast, who),), by.start()
+        content = trim(story.text, match.start("what"), stop)
+        if content is not None:
+            yield Draft(source, (match.span("cue"),), (content,), 0.9, "declines", "no-comment")
+
+
+def _named_part(cast: Cast, who: Range) -> Range:
+    """The phrase as far as the last actor that it names before "on", "about" or "to"."""
+    cut = re.search(r"\s(?:on|about|to|regarding|as to)\b", cast.text[who[0] : who[1]])
+    return (who[0], who[0] + cut.start()) if cut else who
+
+
+def _label(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
+    """"Defence Ministry: strike killed 12", "ANN BRUL: We saw nothing." """
+    block = story.block_at(sentence[0])
+    if block is None or sentence[0] != block.span.start and story.text[sentence[0] - 1] != "\n":
+        return
+    match = _LABEL.match(story.text, *sentence)
+    if match is None or len(match["who"].split()) > 7:
+        return
+    who = trim(story.text, *match.span("who"))
+    if who is None or not _is_speaker(cast, who):
+        return
+    end = block.span.end if match["who"].isupper() else sentence[1]
+    content = trim(story.text, match.end(), end)
+    if content is not None:
+        yield Draft((who,), (match.span("cue"),), (content,), 0.8, None, "label")
+
+
+def _is_speaker(cast: Cast, who: Range) -> bool:
+    """Whether all of the label is one actor's name or role."""
+    named = cast.named(*who)
+    text = cast.text[who[0] : who[1]]
+    if named:
+        return sum(e - s for s, e, _ in named) >= 0.6 * len(text) or cast.resolve(*who).kind == "person"
+    return text.isupper() and len(text.split()) >= 2 and len(text) > 6 and text.replace(" ", "").isalpha()
+
+
+def _headline_tail(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
+    """A headline that ends with its source: "Strike killed 12 – ministry"."""
+    block = story.block_at(sentence[0])
+    if block is None or block.kind != "headline":
+        return
+    match = _TAIL.search(story.text[: sentence[1]], sentence[0])
+    if match is None or _SAYS.search(match["who"]):
+        return
+    who = trim(story.text, *match.span("who"))
+    content = trim(story.text, sentence[0], match.start())
+    if who and content and "," not in match.group()[:1] and names_somebody(cast, *who):
+        yield Draft((who,), (), (content,), 0.7, None, "headline-tail")
+
+
+def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
+    """Plain verbs of saying: "X said that …", "…, X said", "…, said X"."""
+    for match in _SAYS.finditer(story.text, *sentence):
+        if _AUX.search(story.text, max(sentence[0], match.start() - 16), match.start()):
+            continue
+        end = _stop(story.text, sentence[1])
+        after = trim(story.text, match.end(), end)
+        source = subject_before(story, cast, sentence, match.start())
+        if source is not None and after is not None and after[1] - after[0] > 20:
+            yield Draft((source,), (match.span(),), (_after_that(story, match.end(), after),), 0.6, None, "said")
+            return
+        before = trim(story.text, sentence[0], source[0] if source else match.start())
+        if source is None and after is not None and names_somebody(cast, *after):
+            source = after
+        if source is not None and before is not None and before[1] - before[0] > 12:
+            yield Draft((source,), (match.span(),), (before,), 0.6, None, "said")
+            return
+
+
+_ADVERBIAL = re.compile(
+    r"\s*(?:(?:on|late|early|in|at|during|earlier|later|last|this|yesterday|today|again)\b[^,.;\"“]{0,40}?)?\s*(?=that\b|[\"“])",
+    re.IGNORECASE,
+)
+
+
+def _after_that(story: Story, start: int, content: Range) -> Range:
+    match = _ADVERBIAL.match(story.text, start, content[1])
+    return (match.end(), content[1]) if match and match.end() < content[1] else content
+
+
+def carry_on(story: Story, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with whole quotations that nobody is the source of given to who spoke before.
+
+    A quoted sentence right after a quoted statement of the same paragraph, and a paragraph that
+    re-opens an unclosed quotation, carry that statement on.
+    """
+    result = sorted(drafts, key=lambda draft: draft.start)
+    for quotation in story.quotations:
+        span = (quotation.start, quotation.end)
+        words = story.text[span[0] : span[1]].split()
+        if len(words) < _FEWEST_WORDS or _taken(span, result):
+            continue
+        sentence = story.sentence_at(span[0])
+        if sentence is None or not _alone(story, span, sentence):
+            continue
+        index = _speech_before(story, span, result, quotation.continues)
+        if index is not None:
+            result[index] = replace(
+                result[index], content=tuple(sorted({*result[index].content, span}))
+            )
+    return result
+
+
+def _taken(span: Range, drafts: Sequence[Draft]) -> bool:
+    return any(overlap(span, part) for d in drafts for part in (*d.content, *d.cue, *d.source))
+
+
+def _alone(story: Story, span: Range, sentence: Range) -> bool:
+    """Whether nothing but the quotation stands in its sentences."""
+    last = story.sentence_at(span[1] - 1) or sentence
+    return not re.search(r"\w", story.text[sentence[0] : span[0]] + story.text[span[1] : last[1]])
+
+
+def _speech_before(
+    story: Story, span: Range, drafts: Sequence[Draft], continues: bool
+) -> int | None:
+    """The quoted draft that the quotation at ``span`` carries on."""
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        if draft.hull[0] >= span[0]:
+            continue
+        quoted = story.quotation_at(draft.content[-1][1] - 1) or story.quotation_at(draft.start)
+        if quoted is None or not draft.source:
+            return None
+        between = story.text[draft.hull[1] : span[0]]
+        near = "\n" not in between and not re.search(r"\w", between)
+        if near or (continues and len(between.strip()) == 0) or _carried(story, draft, span, continues):
+            return index
+        return None
+    return None
+
+
+def _carried(story: Story, draft: Draft, span: Range, continues: bool) -> bool:
+    """Whether the paragraph of ``span`` re-opens the quotation that ``draft`` left open."""
+    if not continues:
+        return False
+    last = story.quotation_at(draft.content[-1][1] - 1)
+    return last is not None and not last.closed and not covered(span, draft.content)

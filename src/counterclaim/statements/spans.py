@@ -1,0 +1,87 @@
+"""Tidy spans, and how much of a content stands in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.records import QuoteType
+from counterclaim.statements.drafts import Draft, Range
+from counterclaim.statements.story import Story
+
+__all__ = ["quote_type", "tidy", "trim"]
+
+_EDGE_START = " \t\r\n\u00a0,;:–—"
+_EDGE_END = " \t\r\n\u00a0,;:–—("
+_OPENING = "\"“„«‹‘'＂‟"
+_CLOSING = "\"”“»›’'＂‟"
+_WORD = re.compile(r"\w+")
+
+
+def trim(text: str, start: int, end: int) -> Range | None:
+    """The range without white space, commas and dashes at its edges; ``None`` if nothing is left."""
+    while start < end and text[start] in _EDGE_START:
+        start += 1
+    while start < end and text[end - 1] in _EDGE_END:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def tidy(story: Story, draft: Draft) -> Draft | None:
+    """The draft with clean edges, or ``None`` if it is not wholly in the article or says nothing."""
+    text = story.text
+    content = [_marks(story, *r) for s, e in draft.content if (r := trim(text, s, e))]
+    source = [r for s, e in draft.source if (r := trim(text, s, e))]
+    cue = [r for s, e in draft.cue if (r := trim(text, s, e)) or (r := _bare(text, s, e))]
+    if not any(_WORD.search(text, s, e) for s, e in content):
+        return None
+    made = Draft(
+        tuple(source), tuple(cue), tuple(_joined(text, content)), draft.score, draft.force, draft.rule
+    )
+    return made if story.holds(made) else None
+
+
+def _bare(text: str, start: int, end: int) -> Range | None:
+    """A cue that is all punctuation: the colon of a speaker's label."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return (start, start + len(piece.strip())) if piece.strip() else None
+
+
+def _marks(story: Story, start: int, end: int) -> Range:
+    """The range with the quotation marks that belong to words at its edges."""
+    text = story.text
+    opening = story.quotation_at(start)
+    if opening is not None and opening.start == start - 1 and opening.end - 2 <= end:
+        start -= 1
+    closing = story.quotation_at(end - 1)
+    if closing is not None and closing.closed and closing.start >= start:
+        rest = text[end : closing.end]
+        if len(rest) <= 2 and not _WORD.search(rest):
+            end = closing.end
+    return start, end
+
+
+def _joined(text: str, content: Sequence[Range]) -> list[Range]:
+    """The ranges in order, those that only white space or a comma parts made one."""
+    joined: list[Range] = []
+    for start, end in sorted(content):
+        if joined and not _WORD.search(text, joined[-1][1], start) and start - joined[-1][1] < 3:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif not joined or start >= joined[-1][1]:
+            joined.append((start, end))
+    return joined
+
+
+def quote_type(story: Story, content: Sequence[Range]) -> QuoteType:
+    """``direct`` if all the content's words are quoted, ``mixed`` if some are, else ``indirect``."""
+    inside = outside = 0
+    for start, end in content:
+        for word in _WORD.finditer(story.text, start, end):
+            if story.quotation_at(word.start()) is not None:
+                inside += 1
+            else:
+                outside += 1
+    if inside and not outside:
+        return "direct"
+    return "mixed" if inside else "indirect"

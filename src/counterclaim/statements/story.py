@@ -1,0 +1,93 @@
+"""The article's sentences, quotations and blocks: what every rule of this folder looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from counterclaim.language import Quotation, quotations, sentences
+from counterclaim.pages import Page
+from counterclaim.records import Block
+from counterclaim.statements.drafts import Draft, Range
+
+__all__ = ["ARTICLE", "Story"]
+
+ARTICLE = frozenset({"headline", "body", "update", "note"})
+"""Kinds of blocks that hold statements; readers' comments and captions never do."""
+
+
+class Story:
+    """Views of one page that are computed once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.document.text
+        self.blocks: list[Block] = [b for b in page.blocks if b.kind in ARTICLE]
+        self._starts = [block.span.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The article's block at ``offset``; ``None`` in a comment, a caption or between blocks."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.blocks[index].span.end:
+            return None
+        return self.blocks[index]
+
+    @cached_property
+    def sentences(self) -> list[Range]:
+        """Sentences of the article in text order."""
+        return [
+            (block.span.start + start, block.span.start + end)
+            for block in self.blocks
+            for start, end in sentences(block.span.exact)
+        ]
+
+    def sentence_index(self, offset: int) -> int:
+        """The last sentence that begins at or before ``offset``; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Range | None:
+        """The sentence that holds ``offset``."""
+        index = self.sentence_index(offset)
+        if index < 0 or offset >= self.sentences[index][1]:
+            return None
+        return self.sentences[index]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Outer quotations of the article in text order."""
+        return list(self._quotations())
+
+    def _quotations(self) -> Iterator[Quotation]:
+        for block in self.blocks:
+            base = block.span.start
+            for quotation in quotations(block.span.exact):
+                if quotation.depth == 0:
+                    yield Quotation(
+                        quotation.start + base,
+                        quotation.end + base,
+                        quotation.closed,
+                        quotation.continues,
+                        0,
+                    )
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The outer quotation whose marks enclose ``offset``."""
+        index = bisect_right(self._quotation_starts, offset) - 1
+        if index < 0:
+            return None
+        quotation = self.quotations[index]
+        return quotation if quotation.start <= offset < quotation.end else None
+
+    def holds(self, draft: Draft) -> bool:
+        """Whether cue and content stand in the article."""
+        parts = [*draft.cue, *draft.content, *draft.source]
+        return all(self.block_at(s) is not None and self.block_at(e - 1) is not None for s, e in parts)
