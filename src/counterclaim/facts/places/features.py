@@ -64,6 +64,18 @@ class Setting:
         gap = self.text[self.tokens[at].end : self.tokens[at + 1].start]
         return gap in {" ", "-", "\u00a0", "–"}
 
+    def words_before(self, name: Name) -> tuple[str, str]:
+        """The two words before the name, nearest first, without "the" and compass adjectives.
+
+        Empty where a mark or a line break stands between.
+        """
+        at = name.first - 1
+        while self.beside(at) and (self.word(at) == "the" or self.word(at) in DIRECTIONS):
+            at -= 1
+        if not self.beside(at):
+            return "", ""
+        return self.word(at), self.word(at - 1) if self.beside(at - 1) else ""
+
     def is_surname(self, name: Name) -> bool:
         """Whether somebody in the document bears the name's last word as a surname."""
         return self.tokens[name.last - 1].text.lower() in self._surnames

@@ -6,20 +6,26 @@ import math
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.gazetteer import Candidate, Gazetteer, fold
-from counterclaim.facts.places.runs import Token, runs
+from counterclaim.facts.places.runs import ARTICLES, Token, runs
 from counterclaim.facts.places.tables import (
     ADMIN_WORDS,
     CONNECTORS,
     DIRECTIONS,
     EXTENSION_WORDS,
+    GENERIC_WORDS,
     METONYMS,
     NOT_PLACES,
+    ORGANISATION_WORDS,
+    TITLES,
 )
 
 __all__ = ["Lookup", "Name", "find_names"]
 
 LONGEST = 6
 """Tokens of the longest name looked up ("Democratic Republic of the Congo" has five)."""
+
+ACRONYM = 5
+"""Letters up to which a lone word in capitals is an acronym and no shouted name."""
 
 LOOSE_SIMILARITY = 0.27
 """Candidate score from which a loose match of several words is taken for the name's own."""
@@ -102,7 +108,7 @@ def _longest(
     text: str, found: list[Token], at: int, run: tuple[int, int], lookup: Lookup
 ) -> Name | None:
     """The longest demonym or known name that begins at token ``at``."""
-    if not found[at].capital:
+    if not found[at].capital or found[at].text in ARTICLES:
         return None
     demonyms = lookup.gazetteer.index.demonyms
     for end in range(min(run[1], at + LONGEST), at, -1):
@@ -112,7 +118,7 @@ def _longest(
         words = text[start:stop]
         if words in demonyms:
             return Name(at, end, *run, start, stop, words, (), demonyms[words])
-        if end == at + 1 and (found[at].text.lower() in NOT_PLACES and not _shouted(words)):
+        if end == at + 1 and _ordinary(found, at, run, lookup):
             return None
         printed, stop = _abbreviation(text, words, stop, lookup)
         candidates = lookup(printed)
@@ -148,9 +154,18 @@ def _of_kind(candidates: tuple[Candidate, ...], word: str) -> tuple[Candidate, .
     return fitting or tuple(c for c in candidates if c.entry.kind in {"admin1", "admin2"})
 
 
-def _shouted(words: str) -> bool:
-    """An abbreviation in capitals ("US", "UK", "CAR"), which is no common word."""
-    return len(words) > 1 and words.isupper()
+def _ordinary(found: list[Token], at: int, run: tuple[int, int], lookup: Lookup) -> bool:
+    """Whether a single token is a function word, a generic noun or somebody's acronym."""
+    word = found[at].text
+    if word in lookup.gazetteer.index.verbatim:
+        return False
+    if word.lower() in NOT_PLACES or word.lower() in GENERIC_WORDS | ORGANISATION_WORDS | TITLES:
+        return True
+    if len(word) > ACRONYM or not word.isupper() or "." in word:
+        return False
+    return not any(
+        len(found[k].text) > ACRONYM and found[k].text.isupper() for k in range(*run)
+    )
 
 
 def _abbreviation(text: str, words: str, end: int, lookup: Lookup) -> tuple[str, int]:
@@ -182,8 +197,10 @@ def _unknown(
     if not any(c.isalpha() for c in words):
         return []
     loose = lookup(words) if len(fold(words)) > 3 else ()
+    if loose and (loose[0].match != "loose" or loose[0].score < LOOSE_SIMILARITY):
+        loose = ()
     return [Name(first, last, *run, start, end, words, loose)]
 
 
 def _stopped(word: str) -> bool:
-    return word.lower() in NOT_PLACES or word.lower() in CONNECTORS
+    return word.lower() in NOT_PLACES

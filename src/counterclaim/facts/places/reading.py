@@ -11,8 +11,17 @@ from counterclaim.facts.places.features import Setting
 from counterclaim.facts.places.model import score_names
 from counterclaim.facts.places.names import Lookup, Name, find_names
 from counterclaim.facts.places.resolution import Sense, Subject, rank
-from counterclaim.facts.places.runs import tokens
-from counterclaim.facts.places.tables import ADMIN_WORDS, SETTLEMENT_WORDS
+from counterclaim.facts.places.runs import ARTICLES, tokens
+from counterclaim.facts.places.tables import (
+    ADMIN_WORDS,
+    COMPASS,
+    FACILITY_WORDS,
+    GATHERING_WORDS,
+    GIVEN_NAMES,
+    SETTLEMENT_WORDS,
+    SITE_PREPOSITIONS,
+    TITLES,
+)
 
 __all__ = ["Toponym", "Use", "read_toponyms", "resolve_names"]
 
@@ -48,7 +57,9 @@ def read_toponyms(
     setting = Setting(text, found, names, gazetteer)
     odds = score_names(setting)
     chosen = [
-        at for at, name in enumerate(names) if name.demonym is not None or odds[at] > THRESHOLD
+        at
+        for at, name in enumerate(names)
+        if name.demonym is not None or odds[at] > THRESHOLD or is_framed(setting, name)
     ]
     senses = resolve_names(setting, chosen)
     toponyms = [
@@ -64,6 +75,37 @@ def read_toponyms(
         for at, sense in zip(chosen, senses, strict=True)
     ]
     return setting, toponyms
+
+
+def is_framed(setting: Setting, name: Name) -> bool:
+    """Whether the words around the name leave nothing else for it to be, whatever its odds.
+
+    "the town of X", "in X province", "at the X airbase", "north of X"; and a locative before a name
+    with an Arabic article in it that the gazetteer has in another spelling.
+    """
+    if setting.is_surname(name) or _personal(setting, name):
+        return False
+    before = setting.words_before(name)
+    if before[0] == "of":
+        return before[1] in SETTLEMENT_WORDS or before[1] in ADMIN_WORDS or before[1] in COMPASS
+    after = setting.word(name.last) if setting.beside(name.last - 1) else ""
+    last = setting.word(name.last - 1)
+    if before[0] in SITE_PREPOSITIONS and name.last - name.first > 1:
+        if last in FACILITY_WORDS or (name.candidates and _has_article(setting, name)):
+            return True
+    if after in ADMIN_WORDS or after in SETTLEMENT_WORDS or after in FACILITY_WORDS:
+        return before[0] in SITE_PREPOSITIONS and (name.known or after not in GATHERING_WORDS)
+    return False
+
+
+def _personal(setting: Setting, name: Name) -> bool:
+    """Whether a title or given name stands in or right before the name."""
+    words = [setting.word(at) for at in range(name.run_first, name.last)]
+    return any(word in TITLES or word in GIVEN_NAMES for word in words)
+
+
+def _has_article(setting: Setting, name: Name) -> bool:
+    return any(setting.word(at) in ARTICLES for at in range(name.first, name.last))
 
 
 def resolve_names(setting: Setting, chosen: Sequence[int]) -> list[Sense | None]:

@@ -58,6 +58,9 @@ SUPPORT = ("container_country", "container_admin", "same_country", "admin_named"
 _KINDS = ("country", "capital", "admin1", "admin2", "region")
 _MATCHES = ("user", "main", "alternate", "loose", "verbatim")
 _EARTH_KM = 6371.0
+SAME_KM = 80.0
+"""A division's middle and its seat lie closer than this, as a rule."""
+
 INSIDE_KM = 60.0
 """How far from a state or division what lies in it counts as being."""
 
@@ -168,6 +171,12 @@ class _Scene:
             if len(mine):
                 rows[mine[self.size[mine].argmax()], FEATURES.index("most_people")] = 1.0
         return rows
+
+    def together(self, best: int, mine: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+        """Which of ``mine`` are the same place as ``best`` for a reader: a town and its division."""
+        cosine = np.clip(self.points[mine] @ self.points[best], -1.0, 1.0)
+        same = _EARTH_KM * np.arccos(cosine) < SAME_KM
+        return np.asarray(same & (self.country[mine] == self.country[best]))
 
     def prior(self) -> Numbers:
         """Belief before any context: the gazetteer's own score."""
@@ -296,7 +305,8 @@ def _sense(scene: _Scene, subject: int, belief: Numbers, table: Numbers) -> Sens
     row = dict(zip(FEATURES, table[best].tolist(), strict=True))
     support = sum(row[name] for name in SUPPORT)
     reason = _reason(candidate, row, len(mine))
-    return Sense(candidate.entry, candidate, float(belief[best]), reason, round(support, 3))
+    share = float(belief[mine][scene.together(best, mine)].sum())
+    return Sense(candidate.entry, candidate, share, reason, round(support, 3))
 
 
 def _reason(candidate: Candidate, value: Mapping[str, float], rivals: int) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from counterclaim.facts.places.tables import CONNECTORS
 
-__all__ = ["Token", "runs", "tokens"]
+__all__ = ["ARTICLES", "Token", "runs", "tokens"]
 
 # Dotted abbreviations are one token with their full stops; hyphens separate tokens.
 _TOKEN = re.compile(

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 __all__ = [
-    "NEAR_NOUNS",
-    "LOCATIVES",
-    "FACILITY_MODIFIERS",
-    "AREA_NOUNS",
-    "ACTING_NOUNS",
     "ADMIN_WORDS",
+    "AREA_NOUNS",
+    "COMPASS",
     "CONNECTORS",
     "DIRECTIONS",
     "EXTENSION_WORDS",
+    "FACILITY_MODIFIERS",
     "FACILITY_WORDS",
+    "GATHERING_WORDS",
     "GENERIC_WORDS",
     "GIVEN_NAMES",
+    "INHABITANTS",
+    "LOCATIVES",
     "METONYMS",
+    "NEAR_NOUNS",
     "NEAR_WORDS",
     "NOT_PLACES",
     "ORGANISATION_WORDS",
     "PLACE_PREPOSITIONS",
     "SETTLEMENT_WORDS",
-    "SPEECH_WORDS",
+    "SITE_PREPOSITIONS",
     "STREET_WORDS",
     "TITLES",
+    "TREATIES",
+    "UTTERANCES",
     "VAGUE_WORDS",
     "WATER_WORDS",
 ]
@@ -115,7 +119,9 @@ FACILITY_MODIFIERS = _words(
 )
 """Words between a name and its facility word: "X military airport", "X air base"."""
 
-LOCATIVES = PLACE_PREPOSITIONS - _words("to onto off over between via past around")
+LOCATIVES = PLACE_PREPOSITIONS - _words(
+    "to onto off over between via past around through throughout toward towards beyond"
+)
 """Prepositions after which even a state is a place and not a government."""
 
 AREA_NOUNS = (
@@ -129,14 +135,16 @@ AREA_NOUNS = (
 )
 """Nouns that make the state after "of", or before them with 's, a place."""
 
-NEAR_NOUNS = _words("outskirts vicinity kilometres kilometers km miles mile metres suburbs edge away")
+COMPASS = _words("north south east west northeast northwest southeast southwest")
+"""Nouns of direction: "north of X"."""
 
-ACTING_NOUNS = _words(
-    "government officials official forces military army troops warplanes jets police intelligence "
-    "president minister ministry ambassador envoy spokesman spokeswoman leader leaders regime allies "
-    "backed led brokered sponsored policy relations talks administration embassy media state"
-)
-"""Nouns after a state or capital that make it an actor."""
+SITE_PREPOSITIONS = _words("in at on near outside inside into towards toward around from over of")
+"""Prepositions before a point or area with a name of its own."""
+
+GATHERING_WORDS = _words("school university market park church mosque field plant forest square state")
+"""Facility words that stand as often after the name of a firm, a person or a team."""
+
+NEAR_NOUNS = _words("outskirts vicinity kilometres kilometers km miles mile metres suburbs edge away")
 
 GENERIC_WORDS = (
     SETTLEMENT_WORDS | frozenset(ADMIN_WORDS) | VAGUE_WORDS | WATER_WORDS | FACILITY_WORDS
@@ -170,14 +178,20 @@ TITLES = _words(
     "reverend pastor emir sultan attorney lawyer analyst sheriff deputy constable"
 )
 
-SPEECH_WORDS = _words(
-    "said says say told tells announced denied denies accused accuses warned warns condemned insisted "
-    "claimed claims vowed urged called rejected demanded criticised criticized blamed stated added "
-    "admitted confirmed responded replied wants wanted argued argues agreed believes hopes expects "
-    "supports backed backs refused pledged insists vows urges calls demands blames considers decided "
-    "has had will would is was"
+UTTERANCES = _words(
+    "comment comments statement response reply reaction word words pressure support backing demand "
+    "call calls order orders permission help aid message criticism condemnation signal assurances"
 )
-"""Verbs after a capital or state that make it speak or act as a government."""
+"""Nouns that come "from" a government, not from a place."""
+
+TREATIES = _words(
+    "agreement agreements accord accords convention conventions talks process deal protocol treaty "
+    "summit communique declaration conference"
+)
+"""Nouns after the name of a town that make it the name of a treaty or meeting."""
+
+INHABITANTS = _words("resident residents inhabitants native suburb suburbs dwellers streets mayor")
+"""Nouns after a capital that leave it a town."""
 
 NOT_PLACES = _words(
     "january february march april may june july august september october november december monday "

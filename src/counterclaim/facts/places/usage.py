@@ -11,18 +11,19 @@ from counterclaim.facts.places.features import Setting
 from counterclaim.facts.places.names import Name
 from counterclaim.facts.places.reading import Toponym
 from counterclaim.facts.places.tables import (
-    ACTING_NOUNS,
     ADMIN_WORDS,
     AREA_NOUNS,
     DIRECTIONS,
     FACILITY_MODIFIERS,
     FACILITY_WORDS,
+    INHABITANTS,
     LOCATIVES,
     NEAR_NOUNS,
     NEAR_WORDS,
     ORGANISATION_WORDS,
     SETTLEMENT_WORDS,
-    SPEECH_WORDS,
+    TREATIES,
+    UTTERANCES,
     VAGUE_WORDS,
 )
 
@@ -41,22 +42,23 @@ class Feature:
 
 
 def in_organisation(setting: Setting, name: Name) -> bool:
-    """Whether the name stands inside the name of an organisation ("Aden Police Department")."""
+    """Whether the name stands inside the name of an organisation ("Aden Police Department")
+    or of a treaty ("the Aden agreement")."""
     following = [setting.word(at) for at in range(name.last, name.run_last)]
-    return any(word in ORGANISATION_WORDS for word in following)
+    if any(word in ORGANISATION_WORDS for word in following):
+        return True
+    return setting.beside(name.last - 1) and setting.word(name.last) in TREATIES
 
 
 def is_locative(setting: Setting, name: Name) -> bool:
     """Whether words before the name put something there ("in X", "north of X", "the city of X")."""
-    at = name.first - 1
-    if not setting.beside(at):
+    word, before = setting.words_before(name)
+    if not word:
         return _dateline(setting, name)
-    while at > 0 and (setting.word(at) in DIRECTIONS or setting.word(at) == "the"):
-        at -= 1
-    word = setting.word(at)
     if word == "of":
-        before = setting.word(at - 1)
         return before in AREA_NOUNS or before in DIRECTIONS or before in ADMIN_WORDS
+    if word == "from" and before in UTTERANCES:
+        return False
     return word in LOCATIVES or word in SETTLEMENT_WORDS or word in ADMIN_WORDS
 
 
@@ -70,47 +72,40 @@ def _dateline(setting: Setting, name: Name) -> bool:
 
 
 def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
-    """Whether a state or capital stands for its government ("Washington said", "told Moscow").
+    """Whether the name of a state or capital stands for its government ("Washington said", "told Moscow").
 
     Settlements and divisions are taken literally; states and capitals only where a locative, a
     container or an area noun ("Syria's north") says so.
     """
-    if toponym.sense is None or toponym.sense.entry.kind not in _ACTING_KINDS:
-        return False
     name = setting.names[toponym.at]
+    kinds = {c.entry.kind for c in name.candidates if c.match != "loose"} & _ACTING_KINDS
+    if not kinds:
+        return False
     if is_locative(setting, name):
         return False
-    if setting.text[name.start - 2 : name.start] == ", " and _placed_before(setting, toponym.at):
+    if _is_container(setting, toponym.at):
         return False
     word = setting.word(name.last)
     if setting.text[name.end : name.end + 1] in {"'", "’"}:
-        word = _after_possessive(setting, name)
-        return word not in AREA_NOUNS and word not in DIRECTIONS
-    if word in SPEECH_WORDS or word in ACTING_NOUNS or word in {"and", "to", "or"}:
-        return True
-    return word not in AREA_NOUNS and toponym.sense.entry.kind == "country"
+        word = setting.word(name.last + 1) if word == "s" else word
+    elif not setting.beside(name.last - 1):
+        word = ""
+    return not (word in AREA_NOUNS or word in FACILITY_WORDS or word in INHABITANTS)
 
 
-def _placed_before(setting: Setting, at: int) -> bool:
-    """Whether the name before a comma is itself a place: "Tripoli, Lebanon"."""
-    return at > 0 and setting.names[at - 1].end == setting.names[at].start - 2
-
-
-def _after_possessive(setting: Setting, name: Name) -> str:
-    word = setting.word(name.last)
-    return setting.word(name.last + 1) if word == "s" else word
+def _is_container(setting: Setting, at: int) -> bool:
+    """Whether the name stands after a smaller place and a comma: "Tripoli, Lebanon"."""
+    if not at or setting.text[setting.names[at].start - 2 : setting.names[at].start] != ", ":
+        return False
+    before = setting.names[at - 1]
+    kinds = {c.entry.kind for c in before.candidates}
+    return before.end == setting.names[at].start - 2 and bool(kinds - {"country", "region"})
 
 
 def is_near(setting: Setting, name: Name) -> bool:
     """Whether the words before say "not quite there": "near X", "10 km north of X"."""
-    at = name.first - 1
-    if not setting.beside(at):
-        return False
-    while at > 0 and setting.word(at) == "the":
-        at -= 1
-    word = setting.word(at)
+    word, before = setting.words_before(name)
     if word in {"of", "from"}:
-        before = setting.word(at - 1)
         return before in NEAR_NOUNS or before in DIRECTIONS
     return word in NEAR_WORDS
 
