@@ -72,8 +72,7 @@ class Store:
             OptionError: CC205, CC206 for a URL that is no store's.
         """
         store = cls(url, connect(url))
-        with writing(store.engine) as connection:
-            migrate(connection, store._now())
+        store._migrate()
         return store
 
     @classmethod
@@ -87,8 +86,10 @@ class Store:
         with store.engine.connect() as connection:
             found = applied(connection)
         if not found:
+            store.close()
             raise OptionError("CC207", url=url)
-        return cls.create(url)
+        store._migrate()
+        return store
 
     def close(self) -> None:
         """Give the connections back."""
@@ -163,6 +164,10 @@ class Store:
         with self.engine.connect() as connection:
             for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings():
                 yield _audit_row(row)
+
+    def _migrate(self) -> None:
+        with writing(self.engine) as connection:
+            migrate(connection, self._now())
 
     def _now(self) -> str:
         return self.clock().astimezone(UTC).isoformat(timespec="milliseconds")
