@@ -10,17 +10,10 @@ from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
 from counterclaim.facts.intents import read_intents
 from counterclaim.facts.moments import attach_said_at, find_moments
+from counterclaim.facts.places import find_places
 from counterclaim.facts.scopes import Scopes, article_sentences
 from counterclaim.pages import Page
 from counterclaim.records import Count, Event, Intent, Moment, Place, Statement, Unresolved
-
-try:
-    from counterclaim.facts.places import find_places
-except ImportError:  # the place reader is being written
-
-    def find_places(page, statements, gazetteer):  # type: ignore
-        return [], []
-
 
 __all__ = ["Facts", "extract_facts"]
 

@@ -49,6 +49,8 @@ def _clock(match: re.Match[str], context: Context) -> Normal | None:
 def _named(match: re.Match[str], context: Context) -> Normal | None:
     """ "noon", "midnight", "dawn", "overnight", "in the morning"."""
     word = match["word"].lower()
+    if match["word"][0].isupper() and match.start() > context.sentence[0]:
+        return None
     value = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}.get(word) or PARTS[word]
     return Normal("TIME", f"{_day(context)}T{value}", _anchor(context))
 
@@ -80,7 +82,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     rule("o-clock", "clock", r"\b(?P<hour>\d{1,2})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b", _clock),
     rule(
         "named-time", "part",
-        r"\b(?:(?:early|late|mid)[\s-])?(?P<word>noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|mid-afternoon|midafternoon|mid-morning|midmorning)\b",
+        r"\b(?<!-)(?:(?:early|late|mid)[\s-])?(?P<word>noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|(?<=mid\s)afternoon|mid-afternoon|midafternoon|mid-morning|midmorning)\b",
         _named,
     ),
     rule(

@@ -12,13 +12,13 @@ from counterclaim.facts.timex.calendar import day_of
 __all__ = ["Context", "Normal", "Rule"]
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|slated|going\sto|(?:is|are|was|were)\s(?:to|due|set|expected)\b|"
-    r"plans?\sto|planned\sfor|due|expects?\sto|until|deadline|upcoming|expire[sd]?|beginning|"
+    r"\b(?:will|shall|scheduled|slated|going\sto|(?:is|are|was|were)\s(?:to|due|set)\b|(?:expected|scheduled|planned|slated|projected|proposed|to\sbe|as\s(?:soon|early)\sas)\b|"
+    r"plan(?:s|ned)?\sto|planned\sfor|would|due|expects?\sto|until|deadline|upcoming|expire[sd]?|beginning|"
     r"starting|by)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|announced|reported|was|were|had|did|[a-z]{3,}ed|came|began|went|made|took|met|"
+    r"\b(?:said|told|announced|reported|was|were|had|did|(?!expected|scheduled|planned|slated|projected|proposed|need)[a-z]{3,}ed|came|began|went|made|took|met|"
     r"fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|killed)\b"
 )
 
@@ -46,6 +46,7 @@ class Context:
         clock: its time of day, "T14:30", or "".
         ref: value of the last date named.
         ref_index: index of the moment it came from.
+        quarter: the last quarter named for itself, not as the one a year before.
         narrative: history rather than news: dates without a year belong to the last one named.
         text: the document.
     """
@@ -56,12 +57,14 @@ class Context:
     ref: str | None = None
     ref_index: int | None = None
     narrative: bool = False
+    quarter: str | None = None
     sentence: tuple[int, int] = (0, 0)
 
     def tense(self, start: int, end: int) -> str:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
         after = self.text[end : min(self.sentence[1], end + 40)]
+        before = before[max(before.rfind(mark) for mark in (". ", "? ", ".\n", "; ")) + 1 :]
         ahead, past = _last(_FUTURE, before), _last(_PAST, before)
         if ahead is not None and (past is None or past < ahead):
             return "future"

@@ -22,8 +22,8 @@ __all__ = ["DATE_RULES", "nearest_year", "rule"]
 
 _ABOUT = r"(?:(?:around|about|circa)\s)?"
 PHASE = (
-    r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|beginning|end|middle|start|close|turn|summer|fall|"
-    r"spring|winter|autumn)[\s-](?:in\s|of\s|part\sof\s)?(?:the\s(?:month\sof\s|year\s)?)?)?"
+    r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|beginning|end|middle|start|close|turn)["
+    r"\s-](?:in\s|of\s|part\sof\s)?(?:the\s(?:month\sof\s|year\s)?)?)?"
 )
 """Words for the part of a period that belong to the expression and leave its value alone."""
 
@@ -53,7 +53,7 @@ def nearest_year(context: Context, month: int, day: int | None, tense: str) -> i
     anchor = context.anchor_day
     if anchor is None:
         return None
-    if context.narrative:
+    if context.narrative and granularity(context.ref or "") == "year":
         return anchor.year
     ranked: list[tuple[int, int]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
@@ -65,7 +65,7 @@ def nearest_year(context: Context, month: int, day: int | None, tense: str) -> i
     if near is None:
         return None
     # A date just ahead in a sentence about the past is still that date, not last year's.
-    if tense == "" or not wanted or (day and abs(near[0]) <= 60):
+    if context.narrative or tense == "" or not wanted or (day and abs(near[0]) <= 60):
         return near[1]
     return min(wanted, key=lambda item: abs(item[0]))[1]
 
@@ -151,7 +151,7 @@ def _numeric(match: re.Match[str], _: Context) -> Normal | None:
 _NO_YEAR_BEFORE = re.compile(r"(?:[$€£#№/.,:-]|\b(?:no|nos|number|about|over|least|than|some|flight|"
                              r"route|page|room|highway|boeing|windows)\.?\s)\Z", re.IGNORECASE)
 _NO_YEAR_AFTER = re.compile(
-    r"(?:[-/:]\d|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
+    r"(?:/\d|:\d|-\d{2}-|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
     r"kilometers|kilometres|pounds|dollars|tons|tonnes|points|shares|percent|per\scent|members|"
     r"workers|jobs|units|homes|houses|barrels|cars|students|children|refugees|gmt|hours|local|edt|est|"
     r"fighters|rebels|prisoners|pages|copies|times|years|days|votes|employees|others)\b|%|,\d|\.\d)",
@@ -179,6 +179,18 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
     if not modern and not (match.start() < start or re.search(r"\b(?:in|since|of|until|by|from|year|and|to|between|after|before|during)\s\Z", before, re.IGNORECASE)):
         return None
     return Normal("DATE", f"{year:04}")
+
+
+def _before_christ(match: re.Match[str], _: Context) -> Normal | None:
+    return Normal("DATE", f"BC{int(match['year']):04}")
+
+
+def _the_year(match: re.Match[str], context: Context) -> Normal | None:
+    """ "the year": the one named last or the current one; "the year ended" is a duration."""
+    if match["ended"]:
+        return Normal("DURATION", "P1Y")
+    day = context.anchor_day
+    return Normal("DATE", f"{day.year:04}", context.anchor) if day else Normal("DATE", None)
 
 
 _YEAR_WORDS = {"nineteen": 1900, "eighteen": 1800, "two thousand": 2000, "twenty": 2000}
@@ -244,7 +256,7 @@ def _period_year(
     anchor = context.anchor_day
     if anchor is None:
         return None
-    relative = (match["rel"] or match["rel0"] or "").lower()
+    relative = (match["rel"] or match["rel0"] or match["ago"] or "").lower()
     if relative:
         shift = -1 if relative.startswith(("last", "a year", "year")) else relative.startswith("next")
         return anchor.year + int(shift)
@@ -259,7 +271,7 @@ def _period_year(
 def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     """ "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
     which = (match["which"] or "").lower()
-    named = context.ref if context.ref and granularity(context.ref) == "quarter" else None
+    named = context.quarter
     base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
     if base is None:
         return None
@@ -282,11 +294,12 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
     anchor = context.anchor_day
     if match["year"]:
         return Normal("DATE", f"{match['year']}-{season}")
-    if not (match["which"] or match["of"]):
+    loose = context.narrative or match["prep"]
+    if not (match["which"] or match["of"] or loose) or (season == "FA" and not match["which"] and not match["of"]):
         return None
     if anchor is None:
         return Normal("DATE", f"XXXX-{season}")
-    which = (match["of"] or match["which"]).lower().split()[-1]
+    which = (match["of"] or match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = anchor.year
     if which in ("last", "past", "previous") and (match["of"] or start >= anchor.month - 2):
@@ -377,6 +390,16 @@ DATE_RULES: tuple[Rule, ...] = (
         _year,
     ),
     rule(
+        "before-christ", "ago",
+        r"\b(?P<x>(?P<year>\d{1,4})(?:\s?[-–]\s?\d{1,4})?\s(?:BC|B\.C\.|BCE|B\.C\.E\.))(?!\w)",
+        _before_christ,
+    ),
+    rule(
+        "the-year", "unit",
+        rf"\b{PHASE}(?:the|this)\s(?:(?:full|fiscal|current|calendar)\s)*year(?=(?P<ended>\s(?:ended|ending|to\s[A-Z]))?)(?![-’'])\b(?!\s(?:\d|in\swhich|of|when|that|before|after))",
+        _the_year,
+    ),
+    rule(
         "spelled-year", "spelled",
         r"\b(?:the\syear\s)?(?P<century>nineteen|eighteen|two\sthousand)(?P<rest>[\s-](?:and\s)?[a-z]+(?:-[a-z]+)?)\b",
         _spelled_year,
@@ -394,15 +417,15 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "quarter", "quarter",
-        rf"\b(?:(?:the|its|their|his|our|a|this)\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
-        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding)[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
+        rf"\b(?:the\s(?!\w+-(?:quarter|half))|this\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
+        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding|(?P<ago>year-ago|year-earlier))[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
         rf"(?:\s(?:of\s(?:fiscal\s)?|in\s)?(?:(?P<year>{YEAR})|(?P<rel>this\syear|last\syear|next\syear|a\syear\sago|a\syear\searlier)))?"
         r"(?P<q>\Z)?",
         _quarter,
     ),
     rule(
         "q-quarter", "qyear",
-        rf"\b(?P<rel0>\Z)?(?P<year0>\Z)?Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<year>{YEAR}))?(?P<which>\Z)?(?P<unit>\Z)?(?P<rel>\Z)?\b",
+        rf"\b(?P<rel0>\Z)?(?P<year0>\Z)?(?P<ago>\Z)?Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<year>{YEAR}))?(?P<which>\Z)?(?P<unit>\Z)?(?P<rel>\Z)?\b",
         _quarter,
     ),
     rule(
@@ -412,9 +435,9 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "season", "season",
-        rf"\b(?:(?:in|of|by|since|during|until|every|each)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
+        rf"\b(?P<prep>(?:in|by|since|during|until|of)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
         rf"(?:(?:early|late|mid|previous|following)[\s-])?"
-        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b",
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b(?!\sof\b)",
         _season,
     ),
     rule(

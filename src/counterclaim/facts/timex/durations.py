@@ -57,7 +57,11 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
     unit = unit_of(match["unit"])
     words = match["count"].lower()
     plural = match["unit"].lower().endswith("s")
-    if words in ("a", "an") and (plural or _rate(match, context)):
+    if words in ("a", "an") and (plural or unit in ("quarter", "second") or _rate(match, context)):
+        return None
+    if unit == "quarter" and not (plural and match["phase"] and match["phase"].strip()):
+        return None
+    if _age(match, context):
         return None
     number = count_of(words)
     if number is not None and number > 1 and not plural and match["join"] == " ":
@@ -65,6 +69,20 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
     if words == "a number of" and not plural:
         return None
     return _made(number, unit, match)
+
+
+_PERSON_AFTER = re.compile(
+    r"[\s,.]*(?:\w+\s)?(?:boy|girl|man|woman|child|son|daughter|brother|sister|student|mother|father|"
+    r"baby|soldier|who|was|is|and|in|from|of|at|has|had)\b|[\s]*[,.;:)]|\s(?:[A-Z])", re.IGNORECASE
+)
+
+
+def _age(match: re.Match[str], context: Context) -> bool:
+    """Whether "six-year-old" or "55 years old" is a person's age, which is no moment."""
+    text = match.group().lower()
+    if not text.endswith("old") or "year" not in text:
+        return False
+    return " old" in text or bool(_PERSON_AFTER.match(context.text, match.end()))
 
 
 def _rate(match: re.Match[str], context: Context) -> bool:
@@ -125,12 +143,12 @@ def _rated(match: re.Match[str], context: Context) -> Normal | None:
     return Normal("SET", duration(1, unit_of(match["unit"])))
 
 
-_PHASED = r"(?:the\s(?:past|last|next|first|coming|previous|following|final|latest|remaining|initial|ensuing|preceding|same|full|entire|other|only)\s|(?:past|last|next|the|these|those|this|its|his|their)\s)?"
+_PHASED = r"(?:the\s(?!\w+-\w)(?:past|last|next|first|coming|previous|following|final|latest|remaining|initial|ensuing|preceding|same|full|entire|other|only)\s|(?:past|last|next|the(?!\s\w+-)|these|those)\s)?"
 
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "counted", "unit",
-        rf"\b{APPROXIMATE}?{APPROXIMATE}?{_PHASED}{APPROXIMATE}?(?P<count>{COUNT})(?P<half>\sand\sa\shalf)?(?:\s(?:more|additional|full|long|short|consecutive|straight|other|business|working|calendar|fiscal|further|extra|whole|solid|successive)|\s(?:or|to|and)\s(?:{COUNT}))*"
+        rf"\b{APPROXIMATE}?{APPROXIMATE}?(?P<phase>{_PHASED}){APPROXIMATE}?(?P<count>{COUNT})(?P<half>\sand\sa\shalf)?(?:\s(?:more|additional|full|long|short|consecutive|straight|other|business|working|calendar|fiscal|further|extra|whole|solid|successive)|\s(?:or|to|and)\s(?:{COUNT}))*"
         rf"(?P<join>[\s-])(?P<unit>{UNIT})(?:[\s-](?:long|old)\b)?(?:\sor\sso)?\b",
         _counted,
     ),
@@ -149,7 +167,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "rate", "unit",
-        r"\b(?:(?:once|twice|three\stimes)\s(?:a|per|each)|per)\s(?P<unit>second|minute|hour|day|week|month|year)\b",
+        r"\b(?:(?:once|twice|three\stimes)\s(?:a|per|each))\s(?P<unit>second|minute|hour|day|week|month|year)\b",
         _rated,
     ),
 )  # fmt: skip

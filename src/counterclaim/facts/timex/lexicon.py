@@ -37,7 +37,7 @@ WEEKDAYS.update({"tues": 2, "wednes": 3, "thur": 4, "thurs": 4})
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b(?=\s\d)|(?<=\d\s...)\b|(?<=\d\s....)\b))"
 )
 WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
@@ -81,9 +81,8 @@ FEASTS: dict[str, tuple[int, int] | str] = {
 
 APPROXIMATE = (
     r"(?:(?:at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|no\sless\sthan|"
-    r"nearly|almost|about|around|roughly|approximately|some|over|up\sto|only|just(?:\sover|\sunder)?|"
-    r"within|under|as\s(?:much|long|many)\sas|about|another|an\sadditional|an\sestimated|the\sfirst|"
-    r"the\slast)\s)"
+    r"nearly|almost|about|around|roughly|approximately|some|up\sto|just\s(?:over|under)|"
+    r"another|an\sadditional|an\sestimated)\s)"
 )
 
 _SMALL: dict[str, int] = {

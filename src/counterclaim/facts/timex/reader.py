@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.facts.timex.calendar import day_of
@@ -34,7 +34,7 @@ _CLASSES: dict[str, str] = {
         """second seconds minute minutes hour hours day days week weeks weekend fortnight month
         months year years decade decades millennium""".split(), "unit"
     ),
-    **dict.fromkeys("ago earlier later before previously prior afterwards hence after".split(), "ago"),
+    **dict.fromkeys("ago earlier later before previously prior afterwards hence after bc bce b".split(), "ago"),
     **dict.fromkeys(
         """now currently current present presently nowadays moment recently recent lately formerly
         past future soon shortly someday previously moments while foreseeable these long point time
@@ -60,12 +60,12 @@ _ALSO: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _SIGNALS = re.compile(
     r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d{4}\s[A-Z])|"
-    r"(?P<decade>\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
+    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
-_LINE = re.compile(r"[^\n\r]+")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000
 """Lines longer than this are read in pieces: the cost stays linear on one endless line."""
-_BREAK = re.compile(r"[.!?;]\s")
+_BREAK = re.compile(r"[.!?;][\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z]+\s)")
 
 
 @dataclass(frozen=True)
@@ -101,15 +101,15 @@ def read_timexes(
 
 def _sentences(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Stretches that rules are tried on: sentences, roughly, none longer than a few pieces."""
-    for line in _LINE.finditer(text, start, end):
-        begin = line.start()
-        while begin < line.end():
-            stop = line.end()
-            if stop - begin > _PIECE // 8:
-                cut = _BREAK.search(text, begin + _PIECE // 8, min(line.end(), begin + _PIECE))
-                stop = cut.end() if cut else min(line.end(), begin + _PIECE)
-            yield begin, stop
-            begin = stop
+    begin = start
+    while begin < end:
+        gap = _PARAGRAPH.search(text, begin, min(end, begin + _PIECE))
+        stop = gap.end() if gap else min(end, begin + _PIECE)
+        if stop - begin > _PIECE // 8:
+            cut = _BREAK.search(text, begin + _PIECE // 8, stop)
+            stop = cut.end() if cut else stop
+        yield begin, stop
+        begin = stop
 
 
 def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]]:
@@ -158,11 +158,45 @@ def _normalised(
         normal = rule.normal(match, context)
         if normal is None:
             continue
+        if rule.name == "quarter" and not match["ago"] and not (match["rel"] or "").startswith("a "):
+            context.quarter = normal.value
         refers = context.ref_index if normal.anchor == "text" else None
         kept.append(Timex(start, end, normal, refers))
         if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
             context.ref, context.ref_index = normal.value, len(kept) - 1
+    return _joined(text, kept)
+
+
+def _joined(text: str, found: list[Timex]) -> list[Timex]:
+    """A clock time and the day right after it as one expression ("10 p.m. Wednesday")."""
+    kept: list[Timex] = []
+    place: list[int] = []
+    for timex in found:
+        if timex.refers_to is not None:
+            timex = replace(timex, refers_to=place[timex.refers_to])
+        last = kept[-1] if kept else None
+        place.append(len(kept))
+        if last is not None and _belongs(text, last, timex):
+            clock = (last.normal.value or "").partition("T")[2]
+            day = (timex.normal.value or "").partition("T")[0]
+            normal = replace(timex.normal, timex="TIME", value=f"{day}T{clock}")
+            kept[-1] = Timex(last.start, timex.end, normal, timex.refers_to)
+            place[-1] -= 1
+        else:
+            kept.append(timex)
     return kept
+
+
+def _belongs(text: str, clock: Timex, day: Timex) -> bool:
+    """Whether a clock time and a day stand side by side."""
+    between = text[clock.end : day.start]
+    return (
+        clock.normal.timex == "TIME"
+        and day.normal.timex == "DATE"
+        and between in (" ", ", ", "\n")
+        and "T" in (clock.normal.value or "")
+        and len(day.normal.value or "") == len("2016-09-17")
+    )
 
 
 Match = tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]
@@ -183,14 +217,14 @@ def _longest(found: Sequence[Match]) -> list[Match]:
     return ordered
 
 
-_FULL_YEAR = re.compile(r"\b(?:in|of|since|by|until|from|,)\s(1\d{3}|20\d{2})\b")
+_FULL_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+_NEWS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|said|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 
 
 def _narrative(text: str, published: date | None) -> bool:
     """Whether a text tells history: most of its years lie well before its publication."""
     years = [int(year) for year in _FULL_YEAR.findall(text[:50_000])]
-    if published is None or len(years) < 5:
+    if published is None or len(years) < 6:
         return False
-    old = sum(year < published.year - 3 for year in years)
-    per_word = len(years) / (len(text) / 6 + 1)
-    return old > 0.8 * len(years) and per_word > 1 / 250
+    old = sum(year < published.year - 1 for year in years)
+    return old > 0.7 * len(years) and len(_NEWS.findall(text[:50_000])) < len(years) / 3

@@ -86,16 +86,16 @@ def _deictic(match: re.Match[str], context: Context) -> Normal | None:
 _REFERENCES: dict[str, str] = {
     **dict.fromkeys(
         ("now", "right now", "just now", "currently", "current", "at present", "presently",
-         "nowadays", "at the moment", "this moment", "the moment", "at this time", "the present",
+         "nowadays", "at the moment", "this moment", "at this time", "the present",
          "these days", "this crucial moment", "present-day", "at this point"), "PRESENT_REF"),
     **dict.fromkeys(
-        ("recently", "recent", "lately", "previously", "formerly", "long ago", "the past",
+        ("recently", "recent", "lately", "long ago", "the past",
          "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier", "a moment ago",
          "recent days", "recent weeks", "recent months", "recent years", "the recent past",
          "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
         "PAST_REF"),
     **dict.fromkeys(
-        ("soon", "the future", "the near future", "future", "shortly", "the coming months",
+        ("soon", "the future", "the near future", "shortly", "the coming months",
          "the coming weeks", "the coming years", "the coming days", "coming weeks", "coming years",
          "coming months", "coming days", "the foreseeable future", "in due course", "some day",
          "someday", "one day soon", "as soon as possible"), "FUTURE_REF"),
@@ -119,7 +119,7 @@ def _unit(match: re.Match[str], context: Context) -> Normal | None:
     which = which.removeprefix("the ").removesuffix(" fiscal")
     unit = "weekend" if "weekend" in match["unit"].lower() else unit_of(match["unit"])
     from_text = which in ("same", "that", "following", "previous", "preceding", "very next") or (
-        unit == "day" and which == "next"
+        which == "next" and (unit == "day" or context.narrative)
     )
     base = day_of(context.ref) if from_text else context.anchor_day
     anchor = "text" if from_text else context.anchor
@@ -154,7 +154,7 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
     number = count_of(match["count"])
     ago = direction in ("ago", "from now", "hence")
     named = None if ago else context.ref
-    base = day_of(named) or context.anchor_day
+    base = day_of(named) or (context.dct if ago else context.anchor_day)
     anchor = "text" if named else "publication"
     if number is None:
         return Normal("DATE", "PAST_REF" if ago else None, anchor)
@@ -163,8 +163,8 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
     sign = -1 if direction in ("ago", "earlier", "before", "previously", "prior") else 1
     if unit in ("second", "minute", "hour"):
         return _clock_ago(context, unit, sign * number, anchor)
-    if unit == "year" and context.ref and number == 1 and sign < 0:
-        return _year_earlier(context.ref, ago, base)
+    if unit == "year" and number == 1 and sign < 0 and (context.quarter or context.ref):
+        return _year_earlier(context.quarter or context.ref or "", ago, base)
     whole = sign * number * (2 if unit == "fortnight" else 1)
     if whole != int(whole):
         return Normal("DATE", shift(base, "month", round(whole * 12)), anchor) if unit == "year" else None
@@ -222,7 +222,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             re.escape(word).replace(r"\ ", r"\s")
             for word in sorted(_REFERENCES, key=lambda word: (-len(word), word))
             if word != "earlier"
-        ) + r")\b(?!\s(?:that|than)\b)(?!-)",
+        ) + r")\b(?!\s(?:that|than|as|after|thereafter|before)\b)(?!-)",
         _reference,
     ),
     rule(
@@ -233,7 +233,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("weekend", "unit", rf"\b{_EARLY}the\sweekend\b(?!\s(?:before|after|of))", _the_weekend),
     rule(
         "ago", "ago",
-        rf"\b{_NEAR}{_COUNTED}\s(?P<direction>ago|earlier|later|before|previously|prior|afterwards?|from\snow|hence)\b",
+        rf"\b{_NEAR}{_COUNTED}\s(?P<direction>ago|earlier|later|before(?!\s\w)|previously|prior(?!\sto)|afterwards?|from\snow|hence)\b",
         _ago,
     ),
 )  # fmt: skip
