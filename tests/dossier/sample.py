@@ -25,8 +25,11 @@ ACTORS = [
     actor(OSTREVA, "Ostreva", "state"),
     actor("ostrevan-army", "Ostrevan Army General Staff", "armed_force", member_of="actor:ostreva"),
     actor(
-        "ilse-marrand", "Ilse Marrand", "person",
-        role="army spokeswoman", member_of="actor:ostrevan-army",
+        "ilse-marrand",
+        "Ilse Marrand",
+        "person",
+        role="army spokeswoman",
+        member_of="actor:ostrevan-army",
     ),
     actor("ostreva-foreign", "Ostrevan Foreign Ministry", "ministry", member_of="actor:ostreva"),
     actor(PACT, "Northern Pact", "body", aliases=["the Pact"]),
@@ -118,7 +121,13 @@ def _wire() -> Sketch:
     )
     page.block("headline", "Pact jets hit")
     page.block("byline", "By Pelagic", author="Pelagic Wire staff")
-    for first in ("HARL", "The Pact Joint", "Army spokeswoman", "The Velmark", "Tarn Weir District"):
+    for first in (
+        "HARL",
+        "The Pact Joint",
+        "Army spokeswoman",
+        "The Velmark",
+        "Tarn Weir District",
+    ):
         page.block("body", first, sequence=0)
     page.block("caption", "Smoke over")
     strike = page.say(
@@ -129,44 +138,111 @@ def _wire() -> Sketch:
         speaker="ostrevan-army",
     )
     page.event(
-        strike, "struck", actor=("northern-pact", "Northern Pact"),
+        strike,
+        "struck",
+        actor=("northern-pact", "Northern Pact"),
         recipient=("ostrevan-army", "an army barracks"),
     )
-    page.count(strike, "at least 38 Ostrevan soldiers", "38", 38, 38, None, "killed",
-               approximator="at least", group="soldiers")
-    page.count(strike, "more than 70", "70", 71, None, None, "injured",
-               approximator="more than", group="soldiers")
-    page.place(strike, "Tarn Weir", lat=12.42, lon=-38.10, where_prec=2, gazetteer="user:1",
-               score=0.97, reason="user's gazetteer")
-    page.moment(strike, "Sunday morning", "2031-05-04T06:00", "2031-05-04T12:00", date_prec=1,
-                anchor="publication")
-    page.say("comment", source="The Pact Joint Command", cue="declined", speaker="pact-command",
-             force="declines", polarity="negative")
-    page.say('"We do not discuss operations,"', source="a duty officer", cue="said",
-             speaker="pact-command", quote="direct", force="declines")
+    page.count(
+        strike,
+        "at least 38 Ostrevan soldiers",
+        "38",
+        38,
+        38,
+        None,
+        "killed",
+        approximator="at least",
+        group="soldiers",
+    )
+    page.count(
+        strike,
+        "more than 70",
+        "70",
+        71,
+        None,
+        None,
+        "injured",
+        approximator="more than",
+        group="soldiers",
+    )
+    page.place(
+        strike,
+        "Tarn Weir",
+        lat=12.42,
+        lon=-38.10,
+        where_prec=2,
+        gazetteer="user:1",
+        score=0.97,
+        reason="user's gazetteer",
+    )
+    page.moment(
+        strike,
+        "Sunday morning",
+        "2031-05-04T06:00",
+        "2031-05-04T12:00",
+        date_prec=1,
+        anchor="publication",
+    )
+    page.say(
+        "comment",
+        source="The Pact Joint Command",
+        cue="declined",
+        speaker="pact-command",
+        force="declines",
+        polarity="negative",
+    )
+    page.say(
+        '"We do not discuss operations,"',
+        source="a duty officer",
+        cue="said",
+        speaker="pact-command",
+        quote="direct",
+        force="declines",
+    )
     deliberate = page.say(
         'the raid "a deliberate act of support for the Red Heron Front"',
-        source="Army spokeswoman Ilse Marrand", cue="called", speaker="ilse-marrand",
-        quote="mixed", force="accuses",
+        source="Army spokeswoman Ilse Marrand",
+        cue="called",
+        speaker="ilse-marrand",
+        quote="mixed",
+        force="accuses",
     )
     page.event(deliberate, "raid", actor=None)
-    page.intent(deliberate, "deliberate act of support for the Red Heron Front", "deliberate",
-                of="actor:northern-pact", beneficiary="actor:red-heron")
+    page.intent(
+        deliberate,
+        "deliberate act of support for the Red Heron Front",
+        "deliberate",
+        of="actor:northern-pact",
+        beneficiary="actor:red-heron",
+    )
     depot = page.say(
         "the blast was caused by “the explosion of an ammunition store”",
-        source="The Velmark Foreign Ministry", cue="said", speaker="velmark-foreign", quote="mixed",
+        source="The Velmark Foreign Ministry",
+        cue="said",
+        speaker="velmark-foreign",
+        quote="mixed",
     )
     page.event(depot, "the explosion of an ammunition store", "ACCIDENT", None)
     denial = page.say(
-        "that any Pact aircraft had been over the valley", source="The Velmark Foreign Ministry",
-        cue="denied", speaker="velmark-foreign", force="denies", polarity="negative",
+        "that any Pact aircraft had been over the valley",
+        source="The Velmark Foreign Ministry",
+        cue="denied",
+        speaker="velmark-foreign",
+        force="denies",
+        polarity="negative",
     )
-    page.event(denial, "any Pact aircraft had been over the valley", modality="denied",
-               actor=("northern-pact", "Pact aircraft"))
+    page.event(
+        denial,
+        "any Pact aircraft had been over the valley",
+        modality="denied",
+        actor=("northern-pact", "Pact aircraft"),
+    )
     page.place(denial, "the valley", reason="below the score floor: no valley is named")
     bodies = page.say(
-        "it had received 41 bodies and 75 injured by noon", source="Tarn Weir District Hospital",
-        cue="said", speaker="tarn-hospital",
+        "it had received 41 bodies and 75 injured by noon",
+        source="Tarn Weir District Hospital",
+        cue="said",
+        speaker="tarn-hospital",
     )
     page.count(bodies, "41 bodies", "41", 41, 41, 41, "killed", group="people")
     page.count(bodies, "75 injured", "75", 75, 75, 75, "injured", group="people")
@@ -189,33 +265,62 @@ def _radio() -> Sketch:
     page.block("headline", "State Radio")
     for first in ("The Foreign Ministry", "Citing", "The ministry said"):
         page.block("body", first, sequence=0)
-    relay = (("relay", "Pelagic Wire", "pelagic-wire"),
-             ("speaker", "the ministry", "ostreva-foreign"))
-    page.say("an emergency meeting of the Straits Assembly", source="The Foreign Ministry",
-             cue="demanded", speaker="ostreva-foreign", force="demands")
+    relay = (
+        ("relay", "Pelagic Wire", "pelagic-wire"),
+        ("speaker", "the ministry", "ostreva-foreign"),
+    )
+    page.say(
+        "an emergency meeting of the Straits Assembly",
+        source="The Foreign Ministry",
+        cue="demanded",
+        speaker="ostreva-foreign",
+        force="demands",
+    )
     shielding = page.say(
         "\"After today's attack we come to a bitter conclusion: the Pact is shielding the Red "
         'Heron Front,"',
-        source="the ministry", cue="said", speaker="ostreva-foreign", quote="direct",
-        force="accuses", chain=relay,
+        source="the ministry",
+        cue="said",
+        speaker="ostreva-foreign",
+        quote="direct",
+        force="accuses",
+        chain=relay,
     )
     page.event(shielding, "attack", actor=("northern-pact", "the Pact"))
-    page.intent(shielding, "the Pact is shielding the Red Heron Front", "complicity",
-                of="actor:northern-pact", beneficiary="actor:red-heron")
+    page.intent(
+        shielding,
+        "the Pact is shielding the Red Heron Front",
+        "complicity",
+        of="actor:northern-pact",
+        beneficiary="actor:red-heron",
+    )
     dead = page.say(
-        "the dead at 44 servicemen", source="the ministry", cue="put", speaker="ostreva-foreign",
+        "the dead at 44 servicemen",
+        source="the ministry",
+        cue="put",
+        speaker="ostreva-foreign",
         origin="ostrevan-army",
-        chain=(("speaker", "the ministry", "ostreva-foreign"),
-               ("informant", "the General Staff", "ostrevan-army")),
+        chain=(
+            ("speaker", "the ministry", "ostreva-foreign"),
+            ("informant", "the General Staff", "ostrevan-army"),
+        ),
     )
     page.count(dead, "44 servicemen", "44", 44, 44, 44, "killed", group="soldiers")
     crossing = page.say(
         "four aircraft had crossed from Velmark's airspace at 06:40 local time",
-        source="The ministry", cue="said", speaker="ostreva-foreign",
+        source="The ministry",
+        cue="said",
+        speaker="ostreva-foreign",
     )
     page.event(crossing, "crossed from Velmark's airspace", "MOBILIZE", None)
-    page.moment(crossing, "06:40 local time", "2031-05-04T06:40", timex="TIME", date_prec=1,
-                anchor="publication")
+    page.moment(
+        crossing,
+        "06:40 local time",
+        "2031-05-04T06:40",
+        timex="TIME",
+        date_prec=1,
+        anchor="publication",
+    )
     page.place(crossing, "Velmark's airspace", where_prec=7, reason="airspace has no point")
     return page
 
@@ -243,59 +348,142 @@ def _courier() -> Sketch:
     page.block("note", "Editor's note")
     page.block("other", "Reader comments")
     said = page.moment(None, "5 May, 09:15", "2031-05-05T09:15", timex="TIME", date_prec=1)
-    page.say('its regret to Ostreva "for the unintended loss of life"', source="a Pact official",
-             cue="told", speaker="pact-command", force="regrets", quote="mixed", said_at=said)
+    page.say(
+        'its regret to Ostreva "for the unintended loss of life"',
+        source="a Pact official",
+        cue="told",
+        speaker="pact-command",
+        force="regrets",
+        quote="mixed",
+        said_at=said,
+    )
     page.at = 0
     mistake = page.say(
-        "its aircraft dropped the bombs", source="The Pact Joint Command", cue="admits",
-        speaker="pact-command", force="admits",
+        "its aircraft dropped the bombs",
+        source="The Pact Joint Command",
+        cue="admits",
+        speaker="pact-command",
+        force="admits",
     )
     page.event(mistake, "dropped the bombs", actor=("northern-pact", "its aircraft"))
     quote = page.say(
-        '"We believed we were striking a Red Heron position. It was a mistake,"', source="it",
-        cue="said", speaker="pact-command", quote="direct", force="admits",
+        '"We believed we were striking a Red Heron position. It was a mistake,"',
+        source="it",
+        cue="said",
+        speaker="pact-command",
+        quote="direct",
+        force="admits",
     )
     page.intent(quote, "It was a mistake", "accident", of="actor:northern-pact")
     upto = page.say("the dead at up to 30", source="it", cue="putting", speaker="pact-command")
     page.count(upto, "up to 30", "30", 0, None, 30, "killed", approximator="up to")
-    page.say('it is "aware of the reports and checking with air controllers"',
-             source="The Joint Command", cue="told the Courier", speaker="pact-command",
-             quote="mixed", force="asserts", certainty="unknown")
+    page.say(
+        'it is "aware of the reports and checking with air controllers"',
+        source="The Joint Command",
+        cue="told the Courier",
+        speaker="pact-command",
+        quote="mixed",
+        force="asserts",
+        certainty="unknown",
+    )
     dawn = page.say(
-        "Two explosions shook Tarn Weir shortly after dawn on Sunday", source="residents",
-        cue="said", speaker="residents",
+        "Two explosions shook Tarn Weir shortly after dawn on Sunday",
+        source="residents",
+        cue="said",
+        speaker="residents",
     )
     page.event(dawn, "explosions", mode="explosives")
-    page.moment(dawn, "shortly after dawn on Sunday", "2031-05-04T05:30", "2031-05-04T07:30",
-                date_prec=1)
-    page.place(dawn, "Tarn Weir", lat=12.42, lon=-38.10, where_prec=2, gazetteer="user:1",
-               score=0.97, reason="user's gazetteer")
-    dozens = page.say("dozens of dead soldiers by the weir bridge", source="Residents",
-                      cue="counted", speaker="residents")
-    page.count(dozens, "dozens of dead soldiers", "dozens", 24, None, 99, "killed",
-               approximator="dozens of", group="soldiers")
-    page.place(dozens, "the weir bridge", lat=12.44, lon=-38.07, where_prec=1, gazetteer="user:2",
-               score=0.9, reason="user's gazetteer")
-    page.say("that it knew of the strike", source="The Red Heron Front", cue="denied",
-             speaker="red-heron", force="denies", polarity="negative")
-    page.say('"Nobody warned us and nobody helped us,"', source="its statement", cue="read",
-             speaker="red-heron", quote="direct", force="denies", polarity="negative")
-    risen = page.say("its losses had risen to 44 killed, among them three officers",
-                     source="The army", cue="said", speaker="ostrevan-army")
-    total = page.count(risen, "44 killed", "44", 44, 44, 44, "killed", running=True,
-                       group="soldiers")
-    page.count(risen, "three officers", "three", 3, 3, 3, "killed", group="officers",
-               part_of=total)
-    first = page.comment("Bram O.: My", author="Bram O.",
-                         lanes=(("unsourced_claim", 0.81, "He counted 90 dead"),))
-    page.comment("Quiet Heron: @Bram", author="Quiet Heron", reply_to=first,
-                 lanes=(("none", 0.9, "source please?"),))
-    page.comment("Tidewater: You", author="Tidewater",
-                 lanes=(("identity_attack", 0.93, "You people are vermin"),
-                        ("threat", 0.61, "should be shipped across the strait")))
+    page.moment(
+        dawn, "shortly after dawn on Sunday", "2031-05-04T05:30", "2031-05-04T07:30", date_prec=1
+    )
+    page.place(
+        dawn,
+        "Tarn Weir",
+        lat=12.42,
+        lon=-38.10,
+        where_prec=2,
+        gazetteer="user:1",
+        score=0.97,
+        reason="user's gazetteer",
+    )
+    dozens = page.say(
+        "dozens of dead soldiers by the weir bridge",
+        source="Residents",
+        cue="counted",
+        speaker="residents",
+    )
+    page.count(
+        dozens,
+        "dozens of dead soldiers",
+        "dozens",
+        24,
+        None,
+        99,
+        "killed",
+        approximator="dozens of",
+        group="soldiers",
+    )
+    page.place(
+        dozens,
+        "the weir bridge",
+        lat=12.44,
+        lon=-38.07,
+        where_prec=1,
+        gazetteer="user:2",
+        score=0.9,
+        reason="user's gazetteer",
+    )
+    page.say(
+        "that it knew of the strike",
+        source="The Red Heron Front",
+        cue="denied",
+        speaker="red-heron",
+        force="denies",
+        polarity="negative",
+    )
+    page.say(
+        '"Nobody warned us and nobody helped us,"',
+        source="its statement",
+        cue="read",
+        speaker="red-heron",
+        quote="direct",
+        force="denies",
+        polarity="negative",
+    )
+    risen = page.say(
+        "its losses had risen to 44 killed, among them three officers",
+        source="The army",
+        cue="said",
+        speaker="ostrevan-army",
+    )
+    total = page.count(
+        risen, "44 killed", "44", 44, 44, 44, "killed", running=True, group="soldiers"
+    )
+    page.count(risen, "three officers", "three", 3, 3, 3, "killed", group="officers", part_of=total)
+    first = page.comment(
+        "Bram O.: My", author="Bram O.", lanes=(("unsourced_claim", 0.81, "He counted 90 dead"),)
+    )
+    page.comment(
+        "Quiet Heron: @Bram",
+        author="Quiet Heron",
+        reply_to=first,
+        lanes=(("none", 0.9, "source please?"),),
+    )
+    page.comment(
+        "Tidewater: You",
+        author="Tidewater",
+        lanes=(
+            ("identity_attack", 0.93, "You people are vermin"),
+            ("threat", 0.61, "should be shipped across the strait"),
+        ),
+    )
     page.comment("Nell: What", author="Nell", lanes=(("harassment", 0.31, "rotten lie"),))
-    page.comment("Bram O.: Believe", author="Bram O.", reply_to=first,
-                 lanes=(("unsourced_claim", 0.77, "The jets came from Velmark"),))
+    page.comment(
+        "Bram O.: Believe",
+        author="Bram O.",
+        reply_to=first,
+        lanes=(("unsourced_claim", 0.77, "The jets came from Velmark"),),
+    )
     ninety = page.say("90 dead", source="He", cue="counted", voice="reader")
     page.count(ninety, "90 dead", "90", 90, 90, 90, "killed")
     return page
@@ -313,32 +501,64 @@ def _notes() -> Sketch:
     page.block("headline", "Tarn Weir: what")
     for first in ("The army has", "According", "If confirmed", "آخر"):
         page.block("body", first, sequence=0)
-    purpose = page.say("the Pact bombed its barracks on purpose", source="The army", cue="said",
-                       speaker="ostrevan-army", force="accuses")
+    purpose = page.say(
+        "the Pact bombed its barracks on purpose",
+        source="The army",
+        cue="said",
+        speaker="ostrevan-army",
+        force="accuses",
+    )
     page.event(purpose, "bombed", actor=("northern-pact", "the Pact"))
     page.intent(purpose, "on purpose", "deliberate", of="actor:northern-pact")
-    wrong = page.say("it hit the wrong target", source="The Pact", cue="says",
-                     speaker="pact-command", force="admits")
+    wrong = page.say(
+        "it hit the wrong target",
+        source="The Pact",
+        cue="says",
+        speaker="pact-command",
+        force="admits",
+    )
     page.intent(wrong, "hit the wrong target", "accident", of="actor:northern-pact")
-    none = page.say("there was no air raid at all", source="Velmark", cue="says",
-                    speaker="velmark-foreign", force="denies", polarity="negative")
+    none = page.say(
+        "there was no air raid at all",
+        source="Velmark",
+        cue="says",
+        speaker="velmark-foreign",
+        force="denies",
+        polarity="negative",
+    )
     page.event(none, "no air raid", modality="denied")
-    camp = page.say("44 soldiers were killed at the Old Customs Camp",
-                    source="the army's General Staff", cue="According to", speaker="ostrevan-army")
+    camp = page.say(
+        "44 soldiers were killed at the Old Customs Camp",
+        source="the army's General Staff",
+        cue="According to",
+        speaker="ostrevan-army",
+    )
     page.count(camp, "44 soldiers", "44", 44, 44, 44, "killed", group="soldiers")
-    page.place(camp, "the Old Customs Camp", reason="in no gazetteer given",
-               name="Old Customs Camp")
-    doctor = page.say("41 bodies had come in, 75 people were hurt and nine were missing",
-                      source="One hospital doctor", cue="told us", speaker="tarn-hospital")
+    page.place(
+        camp, "the Old Customs Camp", reason="in no gazetteer given", name="Old Customs Camp"
+    )
+    doctor = page.say(
+        "41 bodies had come in, 75 people were hurt and nine were missing",
+        source="One hospital doctor",
+        cue="told us",
+        speaker="tarn-hospital",
+    )
     page.count(doctor, "41 bodies", "41", 41, 41, 41, "killed")
     page.count(doctor, "75 people were hurt", "75", 75, 75, 75, "injured")
     page.count(doctor, "nine were missing", "nine", 9, 9, 9, "missing")
-    page.say("the raid would be the first by the Pact on Ostrevan soil since the Harl accord",
-             voice="outlet", certainty="conditional", hedges=("If confirmed",))
+    page.say(
+        "the raid would be the first by the Pact on Ostrevan soil since the Harl accord",
+        voice="outlet",
+        certainty="conditional",
+        hedges=("If confirmed",),
+    )
     page.puzzle("قال متحدث", "statement", "not a language the engine reads")
     page.problems.append(
         Problem(
-            id="d-dddd.x0", name="saltmarket-notes.txt", code="CC902", severity="warning",
+            id="d-dddd.x0",
+            name="saltmarket-notes.txt",
+            code="CC902",
+            severity="warning",
             message="CC902: saltmarket-notes.txt: no publication date found; relative days stay "
             "unresolved (give --published)",
         )
@@ -346,9 +566,9 @@ def _notes() -> Sketch:
     return page
 
 
-def _versions(pages: list[Sketch], *steps: tuple[str, list[str], bool, str | None]) -> list[
-    AccountVersion
-]:
+def _versions(
+    pages: list[Sketch], *steps: tuple[str, list[str], bool, str | None]
+) -> list[AccountVersion]:
     """Versions from (changes, statement ids, superseded, said)."""
     known = {s.id: s for p in pages for s in p.statements}
 
@@ -374,12 +594,26 @@ def _versions(pages: list[Sketch], *steps: tuple[str, list[str], bool, str | Non
 
 
 def _relation(
-    number: int, kind: RelationKind, on: RelationField, a: Statement, b: Statement,
-    a_spans: list[Span], b_spans: list[Span], reason: str,
+    number: int,
+    kind: RelationKind,
+    on: RelationField,
+    a: Statement,
+    b: Statement,
+    a_spans: list[Span],
+    b_spans: list[Span],
+    reason: str,
 ) -> Relation:
     return Relation(
-        id=f"r-{number}", kind=kind, a=a.id, b=b.id, on=on, a_spans=a_spans, b_spans=b_spans,
-        incident="i-1", reason=reason, score=0.9,
+        id=f"r-{number}",
+        kind=kind,
+        a=a.id,
+        b=b.id,
+        on=on,
+        a_spans=a_spans,
+        b_spans=b_spans,
+        incident="i-1",
+        reason=reason,
+        score=0.9,
     )
 
 
@@ -389,60 +623,152 @@ def ledger() -> Ledger:
     w, r, c, n = (p.statements for p in pages)
     every = [s for p in pages for s in p.statements if s.voice == "cited"]
 
-    def account(origin: str, party: str | None, *steps: tuple[str, list[str], bool, str | None],
-                relayed: tuple[str, ...] = ()) -> Account:
+    def account(
+        origin: str,
+        party: str | None,
+        *steps: tuple[str, list[str], bool, str | None],
+        relayed: tuple[str, ...] = (),
+    ) -> Account:
         return Account(
-            id=f"i-1.{origin}", incident="i-1", origin=f"actor:{origin}",
-            party=party and f"actor:{party}", versions=_versions(pages, *steps),
+            id=f"i-1.{origin}",
+            incident="i-1",
+            origin=f"actor:{origin}",
+            party=party and f"actor:{party}",
+            versions=_versions(pages, *steps),
             relayed_by=list(relayed),
         )
 
     accounts = [
-        account("ostrevan-army", OSTREVA,
-                ("first", [w[0].id, w[3].id], True, "2031-05-04T12:20"),
-                ("count", [c[9].id, r[2].id, n[0].id, n[3].id], False, "2031-05-04T23:00"),
-                relayed=("Pelagic Wire", "Ostrevan State Radio", "The Harl Courier")),
-        account("ostreva-foreign", OSTREVA,
-                ("first", [r[0].id, r[1].id, r[3].id], False, "2031-05-04")),
-        account("pact-command", PACT,
-                ("first", [w[1].id, w[2].id], True, "2031-05-04T12:20"),
-                ("position", [c[4].id], True, "2031-05-04T14:05"),
-                ("position actor count intent", [c[1].id, c[2].id, c[3].id, n[1].id], False,
-                 "2031-05-04T21:30"),
-                ("position", [c[0].id], False, "2031-05-05T09:15")),
+        account(
+            "ostrevan-army",
+            OSTREVA,
+            ("first", [w[0].id, w[3].id], True, "2031-05-04T12:20"),
+            ("count", [c[9].id, r[2].id, n[0].id, n[3].id], False, "2031-05-04T23:00"),
+            relayed=("Pelagic Wire", "Ostrevan State Radio", "The Harl Courier"),
+        ),
+        account(
+            "ostreva-foreign", OSTREVA, ("first", [r[0].id, r[1].id, r[3].id], False, "2031-05-04")
+        ),
+        account(
+            "pact-command",
+            PACT,
+            ("first", [w[1].id, w[2].id], True, "2031-05-04T12:20"),
+            ("position", [c[4].id], True, "2031-05-04T14:05"),
+            (
+                "position actor count intent",
+                [c[1].id, c[2].id, c[3].id, n[1].id],
+                False,
+                "2031-05-04T21:30",
+            ),
+            ("position", [c[0].id], False, "2031-05-05T09:15"),
+        ),
         account("velmark-foreign", VELMARK, ("first", [w[5].id, w[4].id, n[2].id], False, None)),
         account("red-heron", None, ("first", [c[7].id, c[8].id], False, None)),
         account("tarn-hospital", None, ("first", [w[6].id, n[4].id], False, None)),
         account("residents", None, ("first", [c[5].id, c[6].id], False, None)),
     ]
     relations = [
-        _relation(1, "disputes", "intent", w[3], c[2], [wire.intents[0].span],
-                  [courier.intents[0].span], "deliberate against accident, different origins"),
-        _relation(2, "disputes", "count", c[9], c[3], [courier.counts[2].span],
-                  [courier.counts[0].span],
-                  "killed: [44, 44] and [0, 30] do not meet, different origins"),
-        _relation(3, "disputes", "count", c[9], w[6], [courier.counts[2].span],
-                  [wire.counts[2].span],
-                  "killed: [44, 44] and [41, 41] do not meet, different origins"),
-        _relation(4, "denies", "event", w[0], w[5], [wire.events[0].span], w[5].content,
-                  "a denial of the same act by the same actor"),
-        _relation(5, "denies", "actor", c[1], n[2], c[1].content, n[2].content,
-                  "no air raid against an admitted one"),
-        _relation(6, "revises", "count", w[0], c[9], [wire.counts[0].span],
-                  [courier.counts[2].span], "same origin, later figure"),
-        _relation(7, "concedes", "position", w[1], c[1], w[1].content, c[1].content,
-                  "the same origin declined, then admitted"),
-        _relation(8, "confirms", "count", w[6], n[4], [wire.counts[2].span],
-                  [notes.counts[1].span], "the same figure, the same origin"),
-        _relation(9, "repeats", "count", c[9], n[3], [courier.counts[2].span],
-                  [notes.counts[0].span], "the same figure of the same origin"),
+        _relation(
+            1,
+            "disputes",
+            "intent",
+            w[3],
+            c[2],
+            [wire.intents[0].span],
+            [courier.intents[0].span],
+            "deliberate against accident, different origins",
+        ),
+        _relation(
+            2,
+            "disputes",
+            "count",
+            c[9],
+            c[3],
+            [courier.counts[2].span],
+            [courier.counts[0].span],
+            "killed: [44, 44] and [0, 30] do not meet, different origins",
+        ),
+        _relation(
+            3,
+            "disputes",
+            "count",
+            c[9],
+            w[6],
+            [courier.counts[2].span],
+            [wire.counts[2].span],
+            "killed: [44, 44] and [41, 41] do not meet, different origins",
+        ),
+        _relation(
+            4,
+            "denies",
+            "event",
+            w[0],
+            w[5],
+            [wire.events[0].span],
+            w[5].content,
+            "a denial of the same act by the same actor",
+        ),
+        _relation(
+            5,
+            "denies",
+            "actor",
+            c[1],
+            n[2],
+            c[1].content,
+            n[2].content,
+            "no air raid against an admitted one",
+        ),
+        _relation(
+            6,
+            "revises",
+            "count",
+            w[0],
+            c[9],
+            [wire.counts[0].span],
+            [courier.counts[2].span],
+            "same origin, later figure",
+        ),
+        _relation(
+            7,
+            "concedes",
+            "position",
+            w[1],
+            c[1],
+            w[1].content,
+            c[1].content,
+            "the same origin declined, then admitted",
+        ),
+        _relation(
+            8,
+            "confirms",
+            "count",
+            w[6],
+            n[4],
+            [wire.counts[2].span],
+            [notes.counts[1].span],
+            "the same figure, the same origin",
+        ),
+        _relation(
+            9,
+            "repeats",
+            "count",
+            c[9],
+            n[3],
+            [courier.counts[2].span],
+            [notes.counts[0].span],
+            "the same figure of the same origin",
+        ),
     ]
     incident = Incident(
-        id="i-1", code="CC-2031-05-04-A", title="Air strike near Tarn Weir, 4 May 2031",
-        documents=[p.document.id for p in pages], statements=[s.id for s in every],
+        id="i-1",
+        code="CC-2031-05-04-A",
+        title="Air strike near Tarn Weir, 4 May 2031",
+        documents=[p.document.id for p in pages],
+        statements=[s.id for s in every],
         events=[e.id for p in pages for e in p.events],
         places=[p.id for page in pages for p in page.places],
-        earliest="2031-05-04T05:30", latest="2031-05-04T12:00",
+        earliest="2031-05-04T05:30",
+        latest="2031-05-04T12:00",
         grade=Grade(
             value="contested",
             rule="contested: competing claims of responsibility, or one party denies the act that "
@@ -451,20 +777,46 @@ def ledger() -> Ledger:
         ),
     )
     other = Incident(
-        id="i-2", code="CC-2031-05-04-B", title="Call for an emergency meeting",
-        documents=["d-bbbb"], statements=[r[0].id],
+        id="i-2",
+        code="CC-2031-05-04-B",
+        title="Call for an emergency meeting",
+        documents=["d-bbbb"],
+        statements=[r[0].id],
         grade=Grade(value="none", rule="no harm is claimed"),
     )
     origins = [
-        Origin(id="o-1", incident="i-1", field="killed", value="44",
-               origins=["actor:ostrevan-army"], statements=[c[9].id, r[2].id, n[3].id],
-               echoes=[r[2].id, n[3].id], independent=1, pages=3),
-        Origin(id="o-2", incident="i-1", field="killed", value="41",
-               origins=["actor:tarn-hospital"], statements=[w[6].id, n[4].id],
-               echoes=[n[4].id], independent=1, pages=2),
-        Origin(id="o-3", incident="i-1", field="actor", value="Northern Pact",
-               origins=["actor:ostrevan-army", "actor:ostreva-foreign", "actor:pact-command"],
-               statements=[w[0].id, r[1].id, c[1].id], independent=3, pages=3),
+        Origin(
+            id="o-1",
+            incident="i-1",
+            field="killed",
+            value="44",
+            origins=["actor:ostrevan-army"],
+            statements=[c[9].id, r[2].id, n[3].id],
+            echoes=[r[2].id, n[3].id],
+            independent=1,
+            pages=3,
+        ),
+        Origin(
+            id="o-2",
+            incident="i-1",
+            field="killed",
+            value="41",
+            origins=["actor:tarn-hospital"],
+            statements=[w[6].id, n[4].id],
+            echoes=[n[4].id],
+            independent=1,
+            pages=2,
+        ),
+        Origin(
+            id="o-3",
+            incident="i-1",
+            field="actor",
+            value="Northern Pact",
+            origins=["actor:ostrevan-army", "actor:ostreva-foreign", "actor:pact-command"],
+            statements=[w[0].id, r[1].id, c[1].id],
+            independent=3,
+            pages=3,
+        ),
     ]
     return Ledger(
         readings=[p.reading() for p in pages],
@@ -473,7 +825,13 @@ def ledger() -> Ledger:
         accounts=accounts,
         origins=origins,
         relations=relations,
-        problems=[Problem(id="x-0", name="scan.pdf", code="CC103", severity="error",
-                          message="CC103: scan.pdf is not text or HTML (it looks like PDF); "
-                          "convert it first")],
+        problems=[
+            Problem(
+                id="x-0",
+                name="scan.pdf",
+                code="CC103",
+                severity="error",
+                message="CC103: scan.pdf is not text or HTML (it looks like PDF); convert it first",
+            )
+        ],
     )

@@ -131,9 +131,7 @@ class Sketch:
         """A statement; gives its id. ``origin`` is the speaker unless given."""
         contents = [self.span(words) for words in content]
         self.at = contents[0].start
-        block = next(
-            b for b in self.blocks if b.span.start <= contents[0].start < b.span.end
-        )
+        block = next(b for b in self.blocks if b.span.start <= contents[0].start < b.span.end)
         near = block.span
         sources = [self.span(source, within=near)] if source else []
         links = [ChainLink(role="outlet", name=self.document.outlet or self.document.name)]
@@ -141,7 +139,9 @@ class Sketch:
         if speaker and not chain:
             links.append(
                 ChainLink(
-                    role="speaker", name=source or speaker, actor=f"actor:{speaker}",
+                    role="speaker",
+                    name=source or speaker,
+                    actor=f"actor:{speaker}",
                     span=sources[0] if sources else None,
                 )
             )
@@ -255,7 +255,11 @@ class Sketch:
         return made.id
 
     def moment(
-        self, statement: str | None, words: str, earliest: str | None, latest: str | None = None,
+        self,
+        statement: str | None,
+        words: str,
+        earliest: str | None,
+        latest: str | None = None,
         **fields: Any,
     ) -> str:
         """A time expression."""
@@ -273,7 +277,11 @@ class Sketch:
         return made.id
 
     def comment(
-        self, first: str, *, author: str | None = None, reply_to: str | None = None,
+        self,
+        first: str,
+        *,
+        author: str | None = None,
+        reply_to: str | None = None,
         lanes: tuple[tuple[Triage, float, str], ...] = (),
     ) -> str:
         """A comment block and its triage; gives the comment's id. ``lanes``: (lane, score, words)."""

@@ -8,7 +8,8 @@ from counterclaim.dossier.contradictions import find_contradictions
 from counterclaim.dossier.glance import glance
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table, tabulate
-from counterclaim.dossier.model import Dossier, IncidentLine, Puzzle
+from counterclaim.dossier.model import Dossier, IncidentLine
+from counterclaim.dossier.page_model import Puzzle
 from counterclaim.dossier.pages import page_view
 from counterclaim.dossier.passages import excerpt, statement_passages
 from counterclaim.dossier.places import build_map

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 __all__ = ["Stretch", "TimeAxis", "interval"]
 
@@ -77,7 +78,7 @@ class TimeAxis:
         if len(edges) == 1:
             edges = [edges[0] - 43200, edges[0] + 43200]
         covered = _merge(times)
-        gaps = list(zip(edges, edges[1:], strict=False))
+        gaps = list(pairwise(edges))
         free = [not any(a < y and x < b for x, y in covered) for a, b in gaps]
         widths = _fold([b - a for a, b in gaps], free)
         total = sum(w for w, _ in widths)

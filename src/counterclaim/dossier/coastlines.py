@@ -68,12 +68,13 @@ class Atlas:
     def within(self, box: Box) -> Iterator[tuple[str, list[list[Point]]]]:
         """Each country that reaches into ``box``: its name and its rings cut to the box."""
         for name, rings in self._countries:
-            cut = []
-            for (west, south, east, north), ring in rings:
-                for turn in TURNS:
-                    if Box(west + turn, south, east + turn, north).meets(box):
-                        cut.append(clip(self._ring(ring, turn), box))
-            if cut := [points for points in cut if len(points) > 2]:
+            seen = [
+                clip(self._ring(ring, turn), box)
+                for (west, south, east, north), ring in rings
+                for turn in TURNS
+                if Box(west + turn, south, east + turn, north).meets(box)
+            ]
+            if cut := [points for points in seen if len(points) > 2]:
                 yield name, cut
 
     def _ring(self, numbers: list[int], turn: float) -> list[Point]:

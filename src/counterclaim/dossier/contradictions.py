@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.dossier.index import Index, overlaps
-from counterclaim.dossier.model import Contradiction, Passage, Side
+from counterclaim.dossier.model import Contradiction, Side
+from counterclaim.dossier.page_model import Passage
 from counterclaim.dossier.passages import excerpt
 from counterclaim.dossier.wording import FIELDS, FORCES
 from counterclaim.records import Relation, Span, Statement
@@ -27,7 +28,7 @@ class Found:
         ]
 
     def of_value(self, statement: str | None, field: str, spans: Sequence[Span]) -> list[int]:
-        """Numbers of the contradictions about ``field`` in which these words of ``statement`` are."""
+        """Numbers of the contradictions about ``field`` in which ``spans`` of a statement are."""
         found = []
         for number, relation in self._sides:
             words = _words(relation, statement)

@@ -9,7 +9,7 @@ from math import cos, radians
 from markupsafe import Markup
 
 from counterclaim.dossier.coastlines import Atlas, Box, Point
-from counterclaim.dossier.model import MapPoint, MapView
+from counterclaim.dossier.page_model import MapPoint, MapView
 from counterclaim.dossier.segments import literal
 
 __all__ = ["draw_map"]
@@ -66,13 +66,20 @@ def draw_map(view: MapView) -> Markup:
     land = _land(frame)
     named = ", ".join(p.name for p in near)
     return Markup(
-        '<svg class="map" viewBox="0 0 {0} {1}" role="group" aria-label="Map of {2}; the table below'
-        ' says the same"><clipPath id="frame"><rect width="{0}" height="{1}"/></clipPath>'
+        '<svg class="map" viewBox="0 0 {0} {1}" role="group" aria-label="Map of {2}; the table '
+        'below says the same"><clipPath id="frame"><rect width="{0}" height="{1}"/></clipPath>'
         '<g clip-path="url(#frame)"><rect class="sea" width="{0}" height="{1}"/>{3}{4}{5}{6}</g>'
         '{7}{8}<rect class="edge" width="{0}" height="{1}"/></svg>'
     ).format(
-        WIDTH, HEIGHT, literal(named), _graticule(frame), land, _halos(frame, near),
-        _places(frame, near), _bar(frame), _inset(frame),
+        WIDTH,
+        HEIGHT,
+        literal(named),
+        _graticule(frame),
+        land,
+        _halos(frame, near),
+        _places(frame, near),
+        _bar(frame),
+        _inset(frame),
     )
 
 
@@ -100,9 +107,9 @@ def _path(points: Sequence[Point]) -> str:
 
 
 def _area(ring: Sequence[Point]) -> float:
-    return sum(
-        a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)
-    ) / 2
+    return (
+        sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
+    )
 
 
 def _country_name(name: str, ring: Sequence[Point]) -> list[Markup]:
@@ -131,15 +138,21 @@ def _graticule(frame: Frame) -> Markup:
     for i in range(int(box.west // step), int(box.east // step) + 2):
         x, _ = frame.at(i * step, 0)
         words = _degrees(i * step, "E", "W")
-        parts.append(Markup('<line class="grid" x1="{0:.1f}" x2="{0:.1f}" y2="{1}"/>'
-                            '<text class="degree" x="{2:.1f}" y="{3}">{4}</text>'
-                            ).format(x, HEIGHT, x + 4, HEIGHT - 6, words))
+        parts.append(
+            Markup(
+                '<line class="grid" x1="{0:.1f}" x2="{0:.1f}" y2="{1}"/>'
+                '<text class="degree" x="{2:.1f}" y="{3}">{4}</text>'
+            ).format(x, HEIGHT, x + 4, HEIGHT - 6, words)
+        )
     for i in range(int(box.south // step), int(box.north // step) + 2):
         _, y = frame.at(0, i * step)
         words = _degrees(i * step, "N", "S")
-        parts.append(Markup('<line class="grid" y1="{0:.1f}" y2="{0:.1f}" x2="{1}"/>'
-                            '<text class="degree" x="5" y="{2:.1f}">{3}</text>'
-                            ).format(y, WIDTH, y - 4, words))
+        parts.append(
+            Markup(
+                '<line class="grid" y1="{0:.1f}" y2="{0:.1f}" x2="{1}"/>'
+                '<text class="degree" x="5" y="{2:.1f}">{3}</text>'
+            ).format(y, WIDTH, y - 4, words)
+        )
     return Markup("").join(parts)
 
 
@@ -173,8 +186,16 @@ def _places(frame: Frame, points: Sequence[MapPoint]) -> Markup:
                 '<circle cx="{:.1f}" cy="{:.1f}" r="10"/><text class="n" x="{:.1f}" y="{:.1f}">{}'
                 "</text>{}</a>"
             ).format(
-                min(point.parties[0], 6) if point.parties else 0, point.number,
-                literal(point.name), point.precision, literal(who), x, y, x, y + 4, point.number,
+                min(point.parties[0], 6) if point.parties else 0,
+                point.number,
+                literal(point.name),
+                point.precision,
+                literal(who),
+                x,
+                y,
+                x,
+                y + 4,
+                point.number,
                 label,
             )
         )
@@ -223,8 +244,12 @@ def _inset(frame: Frame) -> Markup:
     wide, tall = 160.0, 80.0
     beyond = [ring for ring in Atlas.load().outline if max(ring[::2]) > 1800]
     path = "".join(
-        "M" + "L".join(f"{lon / 22.5 + 80:.1f} {40 - lat / 22.5:.1f}"
-                       for lon, lat in zip(ring[::2], ring[1::2], strict=True)) + "Z"
+        "M"
+        + "L".join(
+            f"{lon / 22.5 + 80:.1f} {40 - lat / 22.5:.1f}"
+            for lon, lat in zip(ring[::2], ring[1::2], strict=True)
+        )
+        + "Z"
         for ring in Atlas.load().outline
     )
     again = Markup('<path transform="translate(-160)" d="{}"/>').format(path) * bool(beyond)
@@ -237,6 +262,4 @@ def _inset(frame: Frame) -> Markup:
         '<svg class="inset" x="{}" y="10" width="160" height="80" aria-hidden="true"><rect '
         'width="160" height="80"/><path d="{}"/>{}<rect class="here" x="{:.1f}" y="{:.1f}" '
         'width="{:.1f}" height="{:.1f}"/></svg>'
-    ).format(
-        WIDTH - 170, path, again, middle[0] - across / 2, middle[1] - down / 2, across, down
-    )
+    ).format(WIDTH - 170, path, again, middle[0] - across / 2, middle[1] - down / 2, across, down)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from markupsafe import Markup
 
 from counterclaim.dossier.clock import Stretch, TimeAxis, interval
-from counterclaim.dossier.model import Timeline, TimelineEntry
+from counterclaim.dossier.page_model import Timeline, TimelineEntry
 from counterclaim.dossier.segments import literal
 from counterclaim.dossier.wording import CLOCKS
 
@@ -17,7 +17,7 @@ __all__ = ["draw_timeline"]
 WIDTH = 760
 """Pixels the drawing is laid out for; on wider screens everything only gets more room."""
 ROW, HEAD, PAD = 30, 30, 10
-LETTER = 6.7
+LETTER = 7.1
 """Pixels a letter of a mark takes up, generously."""
 INSET = (2.0, 96.0)
 """Percent of the width where the axis begins and how wide it is."""
@@ -96,8 +96,17 @@ def _mark(entry: TimelineEntry, a: float, b: float, y: int) -> Markup:
         '<rect x="{:.0f}" width="{:.0f}" height="20" rx="4"/><text x="{:.0f}" y="14">{}</text>'
         "</svg><title>{}</title></a>"
     ).format(
-        min(entry.party, 6), " gone" if entry.superseded else "", entry.anchor,
-        literal(who + gone), bar, _percent(a), y, shift, width, shift + 7, literal(words),
+        min(entry.party, 6),
+        " gone" if entry.superseded else "",
+        entry.anchor,
+        literal(who + gone),
+        bar,
+        _percent(a),
+        y,
+        shift,
+        width,
+        shift + 7,
+        literal(words),
         literal(who + gone),
     )
 
@@ -119,9 +128,10 @@ def _axis(axis: TimeAxis, height: int) -> Markup:
             day_before, right = day, x + (len(words) * LETTER + 12) / WIDTH
             anchor = "end" if x > 0.93 else "start"
             parts.append(
-                Markup('<line class="tick" x1="{0}" x2="{0}" y1="16" y2="{1}"/>'
-                       '<text class="when" x="{0}" y="11" text-anchor="{2}">{3}</text>'
-                       ).format(_percent(x), height, anchor, words)
+                Markup(
+                    '<line class="tick" x1="{0}" x2="{0}" y1="16" y2="{1}"/>'
+                    '<text class="when" x="{0}" y="11" text-anchor="{2}">{3}</text>'
+                ).format(_percent(x), height, anchor, words)
             )
     return Markup("").join(parts)
 

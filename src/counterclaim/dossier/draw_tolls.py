@@ -42,10 +42,13 @@ def _step(rough: float) -> int:
 def bar(drawn: TollBar, axis: Axis) -> Markup:
     """One interval: a line from low to high, a dot where both are one, an arrow where open."""
     low, high = axis.share(drawn.low), axis.share(axis.top if drawn.high is None else drawn.high)
-    parts = [Markup('<line class="grid" x1="{0}" x2="{0}" y1="0" y2="100%"/>').format(axis.share(t))
-             for t in axis.ticks]
+    parts = [
+        Markup('<line class="grid" x1="{0}" x2="{0}" y1="0" y2="100%"/>').format(axis.share(t))
+        for t in axis.ticks
+    ]
     if drawn.high is None or drawn.high != drawn.low:
-        parts.append(Markup('<line class="bar" x1="{}" x2="{}" y1="50%" y2="50%"/>').format(low, high))
+        line = Markup('<line class="bar" x1="{}" x2="{}" y1="50%" y2="50%"/>')
+        parts.append(line.format(low, high))
     parts.append(Markup('<circle class="dot" cx="{}" cy="50%" r="5.5"/>').format(low))
     if drawn.high is None:
         parts.append(

@@ -53,7 +53,7 @@ def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
     """Who took one position after another, or put one value in the place of another."""
     turns = []
     for account, view in zip(table.accounts, accounts, strict=True):
-        told = [("position", [v.position for v in view.versions])]
+        told = [("position", [v.position for v in view.versions if v.takes_position])]
         told += [(field, _course(table, account, field)) for field in CHANGEABLE]
         for field, values in told:
             steps = [step for step, _ in groupby(values)]

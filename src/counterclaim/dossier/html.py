@@ -14,7 +14,8 @@ from counterclaim.dossier.draw_map import draw_map
 from counterclaim.dossier.draw_timeline import draw_timeline
 from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.matrix import columns_by_party
-from counterclaim.dossier.model import Dossier, PageView, Piece, Toll
+from counterclaim.dossier.model import Dossier, Toll
+from counterclaim.dossier.page_model import PageView, Piece
 from counterclaim.dossier.segments import literal, marked, quoted
 from counterclaim.dossier.wording import LANES, plural, title_case
 
@@ -31,17 +32,21 @@ def render_html(dossier: Dossier) -> str:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return _environment().get_template("dossier.html.j2").render(
-        d=dossier,
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        policy=policy,
-        clocks=draw_timeline(dossier.timeline),
-        chart=draw_map(dossier.places),
-        groups=columns_by_party(dossier.matrix.columns),
-        party_names={p.number: p.name for p in dossier.parties},
-        letters={p.letter: p for p in dossier.pages},
-        engines=sorted({p.engine for p in dossier.pages if p.engine}),
+    return (
+        _environment()
+        .get_template("dossier.html.j2")
+        .render(
+            d=dossier,
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            policy=policy,
+            clocks=draw_timeline(dossier.timeline),
+            chart=draw_map(dossier.places),
+            groups=columns_by_party(dossier.matrix.columns),
+            party_names={p.number: p.name for p in dossier.parties},
+            letters={p.letter: p for p in dossier.pages},
+            engines=sorted({p.engine for p in dossier.pages if p.engine}),
+        )
     )
 
 

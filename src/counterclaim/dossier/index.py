@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from counterclaim.dossier.model import OriginView, Party
@@ -12,6 +13,7 @@ from counterclaim.records import (
     Block,
     Comment,
     Count,
+    Document,
     Event,
     Intent,
     Ledger,
@@ -23,11 +25,9 @@ from counterclaim.records import (
     Unresolved,
 )
 
-__all__ = ["Index", "letter"]
+__all__ = ["Index", "carrier", "letter", "overlaps"]
 
-STANDS_ALONE = frozenset(
-    {"state", "government", "ministry", "armed_force", "armed_group", "body"}
-)
+STANDS_ALONE = frozenset({"state", "government", "ministry", "armed_force", "armed_group", "body"})
 """Kinds of actor that are a party of their own; all others speak for none."""
 
 R = TypeVar("R", Block, Statement, Place, Moment, Count, Event, Intent, Comment, Unresolved)
@@ -62,9 +62,7 @@ class Index:
         self.events = _by_id(e for r in readings for e in r.events)
         self.intents = _by_id(i for r in readings for i in r.intents)
         self.codes = {key: code for r in readings for key, code in self._codes(r)}
-        self.account_of = {
-            s: a for a in ledger.accounts for v in a.versions for s in v.statements
-        }
+        self.account_of = {s: a for a in ledger.accounts for v in a.versions for s in v.statements}
         self.parties = self._parties(ledger.accounts)
         self._numbers = {p.id: p.number for p in self.parties}
 
@@ -124,7 +122,7 @@ class Index:
             return self.name(account.origin)
         if statement.origin is None and statement.voice == "outlet":
             reading = self.readings[statement.document]
-            return reading.document.outlet or reading.document.name
+            return carrier(reading.document)
         if statement.origin is None and statement.source:
             return statement.source[0].exact
         return self.name(statement.origin)
@@ -132,8 +130,12 @@ class Index:
     def origin_view(self, account: Account) -> OriginView:
         """A column of the matrix for ``account``."""
         actor = self.actors.get(account.origin)
-        told = [self.statements[s] for v in account.versions for s in v.statements
-                if s in self.statements]
+        told = [
+            self.statements[s]
+            for v in account.versions
+            for s in v.statements
+            if s in self.statements
+        ]
         return OriginView(
             id=account.origin,
             name=self.name(account.origin),
@@ -147,7 +149,7 @@ class Index:
     def _carrier(self, key: str) -> str:
         reading = self.readings.get(key)
         if reading is not None:
-            return reading.document.outlet or reading.document.name
+            return carrier(reading.document)
         return self.name(key) if key in self.actors else key
 
     def anchor(self, record: str) -> str:
@@ -182,6 +184,11 @@ class Index:
         )
         named = [Party(id=p, name=self.name(p), number=i) for i, p in enumerate(ranked, 1)]
         return named + [Party(id=None, name="Others", number=0)] * (None in weight)
+
+
+def carrier(document: Document) -> str:
+    """The outlet, else the file's own name."""
+    return document.outlet or PurePosixPath(document.name.replace("\\", "/")).name or document.name
 
 
 def overlaps(a: Span, b: Span) -> bool:

@@ -29,10 +29,8 @@ class Table:
         self.index = index
         self.accounts = sorted(accounts, key=lambda a: _rank(index, a))
         self.values = {a.id: account_values(index, a) for a in self.accounts}
-        self._revised = {
-            (r.a, r.on): r.b
-            for r in relations
-            if r.kind in TAKES_PLACE and r.status != "rejected"
+        self._revised: dict[tuple[str, str], str] = {
+            (r.a, r.on): r.b for r in relations if r.kind in TAKES_PLACE and r.status != "rejected"
         }
 
     def superseding(self, account: Account, value: Value) -> Value | None:
@@ -78,13 +76,17 @@ def _apart(a: Value, b: Value) -> bool:
 
 def tabulate(table: Table, found: Found) -> Matrix:
     """The matrix of all accounts; rows nobody fills are left out, but for the main ones."""
-    columns = [table.index.origin_view(a) for a in table.accounts]
+    shown = [a for a in table.accounts if table.values[a.id]] or table.accounts
     rows = []
     for field, label in FIELDS.items():
-        cells = [_cell(table, found, account, field) for account in table.accounts]
+        cells = [_cell(table, found, account, field) for account in shown]
         if any(cells) or (field in ALWAYS and cells):
             rows.append(MatrixRow(field=field, label=label, cells=cells))
-    return Matrix(columns=columns, rows=rows)
+    return Matrix(
+        columns=[table.index.origin_view(a) for a in shown],
+        rows=rows,
+        silent=[table.index.origin_view(a) for a in table.accounts if a not in shown],
+    )
 
 
 def _cell(table: Table, found: Found, account: Account, field: str) -> list[Claim]:

@@ -9,31 +9,30 @@ from __future__ import annotations
 
 import msgspec
 
+from counterclaim.dossier.page_model import (
+    MapView,
+    PageView,
+    Passage,
+    Puzzle,
+    Timeline,
+)
+
 __all__ = [
     "AccountView",
     "Claim",
-    "CommentView",
     "Contradiction",
     "Dossier",
     "Glance",
+    "GlanceItem",
+    "GlanceLine",
     "GradeView",
     "IncidentLine",
     "Independence",
-    "MapPoint",
-    "MapView",
-    "Mark",
     "Matrix",
     "MatrixRow",
-    "Note",
     "OriginView",
-    "PageView",
     "Party",
-    "Passage",
-    "Piece",
-    "Puzzle",
     "Side",
-    "Timeline",
-    "TimelineEntry",
     "Toll",
     "TollBar",
     "Turn",
@@ -41,34 +40,7 @@ __all__ = [
 ]
 
 
-class _View(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every part of the view model."""
-
-
-class Passage(_View):
-    """Words of a page with the ones that matter picked out.
-
-    Attributes:
-        page: the page's letter.
-        start, end, text: ``PageView.text[start:end] == text``.
-        strong: ``[start, end)`` ranges inside ``text`` to emphasise.
-        cut_before, cut_after: true where the sentence goes on outside.
-        anchor: id of the element in the HTML where these words stand.
-        code: the statement's code ("B3"), or ``None``.
-    """
-
-    page: str
-    start: int
-    end: int
-    text: str
-    anchor: str
-    strong: list[tuple[int, int]] = []
-    cut_before: bool = False
-    cut_after: bool = False
-    code: str | None = None
-
-
-class Party(_View):
+class Party(msgspec.Struct, frozen=True, kw_only=True):
     """Origins that speak for one actor. ``number`` 0 is the group of those who speak for none."""
 
     id: str | None
@@ -76,7 +48,7 @@ class Party(_View):
     number: int
 
 
-class OriginView(_View):
+class OriginView(msgspec.Struct, frozen=True, kw_only=True):
     """One whose word it is: a column of the matrix.
 
     Attributes:
@@ -94,7 +66,7 @@ class OriginView(_View):
     relayed_by: list[str] = []
 
 
-class Claim(_View):
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One value in one cell of the matrix.
 
     Attributes:
@@ -120,7 +92,7 @@ class Claim(_View):
     also: list[Passage] = []
 
 
-class MatrixRow(_View):
+class MatrixRow(msgspec.Struct, frozen=True, kw_only=True):
     """One field across all origins; ``cells`` are parallel to ``Matrix.columns``."""
 
     field: str
@@ -128,14 +100,15 @@ class MatrixRow(_View):
     cells: list[list[Claim]]
 
 
-class Matrix(_View):
-    """Rows are fields, columns are origins grouped by party."""
+class Matrix(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows are fields, columns are origins grouped by party; ``silent`` ones answer no row."""
 
     columns: list[OriginView] = []
     rows: list[MatrixRow] = []
+    silent: list[OriginView] = []
 
 
-class GradeView(_View):
+class GradeView(msgspec.Struct, frozen=True, kw_only=True):
     """A suggested grade with the rule and the statements it was derived from."""
 
     value: str
@@ -144,7 +117,7 @@ class GradeView(_View):
     passages: list[Passage] = []
 
 
-class TollBar(_View):
+class TollBar(msgspec.Struct, frozen=True, kw_only=True):
     """One origin's number as an interval; ``high`` is ``None`` where unbounded."""
 
     origin: str
@@ -156,7 +129,7 @@ class TollBar(_View):
     superseded: bool = False
 
 
-class Toll(_View):
+class Toll(msgspec.Struct, frozen=True, kw_only=True):
     """All origins' numbers for one harm. ``low``–``high`` is the range over current claims."""
 
     harm: str
@@ -166,7 +139,7 @@ class Toll(_View):
     bars: list[TollBar]
 
 
-class GlanceLine(_View):
+class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
     """One answer to one question, and who gives it."""
 
     value: str
@@ -176,7 +149,7 @@ class GlanceLine(_View):
     denied: bool = False
 
 
-class GlanceItem(_View):
+class GlanceItem(msgspec.Struct, frozen=True, kw_only=True):
     """A question ("Who is said to have done it") with every current answer."""
 
     field: str
@@ -184,7 +157,7 @@ class GlanceItem(_View):
     lines: list[GlanceLine]
 
 
-class Turn(_View):
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
     """What one origin said of one field, oldest first, last valid; ``anchor`` is its account."""
 
     origin: str
@@ -194,7 +167,7 @@ class Turn(_View):
     anchor: str
 
 
-class Glance(_View):
+class Glance(msgspec.Struct, frozen=True, kw_only=True):
     """What is claimed, at a glance. ``standfirst`` holds whole sentences of counts only."""
 
     standfirst: list[str]
@@ -204,10 +177,11 @@ class Glance(_View):
     grade: GradeView | None = None
 
 
-class VersionView(_View):
+class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     """One step of an account.
 
-    ``when`` is the time it was said or published, as far as known; ``where`` the update it is in.
+    ``when`` is the time it was said or published, as far as known; ``where`` the update it is in;
+    ``takes_position``: the first step, and each that changes the position.
     """
 
     position: str
@@ -216,9 +190,10 @@ class VersionView(_View):
     when: str | None = None
     where: str | None = None
     superseded: bool = False
+    takes_position: bool = False
 
 
-class AccountView(_View):
+class AccountView(msgspec.Struct, frozen=True, kw_only=True):
     """What one origin says, in the order in which it said it."""
 
     origin: OriginView
@@ -226,7 +201,7 @@ class AccountView(_View):
     changed: bool
 
 
-class Side(_View):
+class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One side of a contradiction."""
 
     origin: str
@@ -236,7 +211,7 @@ class Side(_View):
     force: str
 
 
-class Contradiction(_View):
+class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
     """Two statements that cannot both hold, or of which one denies the other.
 
     ``more`` are further pairs of the same two origins on the same field.
@@ -252,7 +227,7 @@ class Contradiction(_View):
     more: list[tuple[Passage, Passage]] = []
 
 
-class Independence(_View):
+class Independence(msgspec.Struct, frozen=True, kw_only=True):
     """How many distinct origins stand behind one value, and on how many pages it is carried."""
 
     field: str
@@ -263,146 +238,7 @@ class Independence(_View):
     echoes: list[Passage] = []
 
 
-class TimelineEntry(_View):
-    """One point or stretch of time on one of the four clocks.
-
-    Attributes:
-        clock: ``happened``, ``said``, ``published`` or ``captured``.
-        earliest, latest: ISO 8601; equal for a point.
-        code: statement code or page letter, drawn on the mark with ``note`` beside it.
-    """
-
-    clock: str
-    earliest: str
-    latest: str
-    label: str
-    code: str
-    anchor: str
-    note: str = ""
-    party: int = 0
-    origin: str | None = None
-    superseded: bool = False
-    passage: Passage | None = None
-
-
-class Timeline(_View):
-    """Entries in order of clock and time; ``undated``: passages whose time stays relative."""
-
-    entries: list[TimelineEntry] = []
-    undated: list[Passage] = []
-
-
-class MapPoint(_View):
-    """A resolved place. ``radius_km`` is how far off ``where_prec`` lets it be."""
-
-    number: int
-    name: str
-    lat: float
-    lon: float
-    where_prec: int | None
-    precision: str
-    radius_km: float
-    origins: list[str]
-    parties: list[int]
-    passages: list[Passage]
-    source: str = ""
-
-
-class MapView(_View):
-    """Resolved places with their claims; ``unresolved`` are (name, reason, passage)."""
-
-    points: list[MapPoint] = []
-    unresolved: list[tuple[str, str, Passage]] = []
-
-
-class Mark(_View):
-    """A stretch of a page's text with a role: ``source``, ``cue``, ``content`` or a value's noun."""
-
-    start: int
-    end: int
-    role: str
-    anchor: str
-    code: str | None = None
-    party: int = 0
-
-
-class Note(_View):
-    """Who says one statement: stands beside the text.
-
-    ``chain`` is (role, name), outermost relay first.
-    """
-
-    code: str
-    anchor: str
-    who: str
-    party: int
-    force: str
-    certainty: str
-    voice: str
-    chain: list[tuple[str, str]]
-    start: int
-    score: float
-    contradictions: list[int] = []
-
-
-class Piece(_View):
-    """A stretch ``[start, end)`` of the page's text of one kind; pieces never overlap."""
-
-    kind: str
-    label: str
-    start: int
-    end: int
-    anchor: str = ""
-    notes: list[Note] = []
-
-
-class CommentView(_View):
-    """A reader's comment. ``hidden`` names the lanes for which it is veiled until asked for."""
-
-    anchor: str
-    start: int
-    end: int
-    author: str | None
-    depth: int
-    lanes: list[tuple[str, float]]
-    hidden: list[str]
-    claims: list[Passage] = []
-
-
-class PageView(_View):
-    """One page: its text in pieces, its marks, its readers' comments, where it comes from."""
-
-    letter: str
-    name: str
-    outlet: str | None
-    url: str | None
-    title: str
-    published: str | None
-    published_evidence: str
-    retrieved: str | None
-    sha256: str
-    size: int
-    format: str
-    encoding: str
-    language: str | None
-    order: str | None
-    engine: str
-    statements: int
-    text: str
-    pieces: list[Piece]
-    marks: list[Mark]
-    comments: list[CommentView]
-
-
-class Puzzle(_View):
-    """Something read and not understood."""
-
-    noun: str
-    reason: str
-    passage: Passage
-
-
-class IncidentLine(_View):
+class IncidentLine(msgspec.Struct, frozen=True, kw_only=True):
     """Another incident on the same pages."""
 
     code: str
@@ -410,7 +246,7 @@ class IncidentLine(_View):
     statements: list[Passage]
 
 
-class Dossier(_View):
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader gets of one incident, from every page that tells of it."""
 
     title: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from counterclaim.dossier.contradictions import Found
-from counterclaim.dossier.index import Index
-from counterclaim.dossier.model import CommentView, Mark, Note, PageView, Piece
+from counterclaim.dossier.index import Index, carrier
+from counterclaim.dossier.page_model import CommentView, Mark, Note, PageView, Piece
 from counterclaim.dossier.passages import excerpt, statement_passages
 from counterclaim.dossier.wording import CHAIN_ROLES, FORCES, day
 from counterclaim.records import Block, Comment, Reading, Span, Statement
@@ -46,7 +47,7 @@ def partition(length: int, blocks: Sequence[Block]) -> list[tuple[Block | None, 
     waiting = sorted(blocks, key=lambda b: (b.span.start, -b.span.end, b.id), reverse=True)
     active: list[Block] = []
     out: list[tuple[Block | None, int, int]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while waiting and waiting[-1].span.start <= start:
             active.append(waiting.pop())
         active = [b for b in active if b.span.end > start]
@@ -64,7 +65,8 @@ def page_view(index: Index, reading: Reading, found: Found) -> PageView:
     letter = index.letters[document.id]
     return PageView(
         letter=letter,
-        name=document.name,
+        name=carrier(document),
+        source=document.name,
         outlet=document.outlet,
         url=document.url,
         title=document.title.exact if document.title else _headline(reading),
@@ -164,17 +166,12 @@ def _marks(index: Index, reading: Reading) -> list[Mark]:
         ("moment", reading.moments),
         ("unresolved", reading.unresolved),
     ):
-        for record in records:
-            marks.append(_mark(record.span, role, index.anchor(record.id)))
+        marks += [_mark(record.span, role, index.anchor(record.id)) for record in records]
     return sorted(marks, key=lambda m: (m.start, -m.end, m.anchor, m.role))
 
 
-def _mark(
-    span: Span, role: str, anchor: str, code: str | None = None, party: int = 0
-) -> Mark:
-    return Mark(
-        start=span.start, end=span.end, role=role, anchor=anchor, code=code, party=party
-    )
+def _mark(span: Span, role: str, anchor: str, code: str | None = None, party: int = 0) -> Mark:
+    return Mark(start=span.start, end=span.end, role=role, anchor=anchor, code=code, party=party)
 
 
 def _statement_marks(index: Index, statement: Statement) -> Iterator[Mark]:
@@ -234,6 +231,6 @@ def _comment(
 
 def _inside(statements: Iterable[Statement], span: Span) -> Iterator[Statement]:
     for statement in statements:
-        if statement.voice == "reader" and statement.content:
-            if span.start <= statement.content[0].start < span.end:
-                yield statement
+        told = statement.voice == "reader" and statement.content
+        if told and span.start <= statement.content[0].start < span.end:
+            yield statement

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from counterclaim.dossier.index import Index
-from counterclaim.dossier.model import Passage
+from counterclaim.dossier.page_model import Passage
 from counterclaim.records import Span, Statement
 
 __all__ = ["excerpt", "statement_passages", "value_passage"]
@@ -71,9 +71,8 @@ def _window(
 def _word_start(text: str, at: int, limit: int) -> int:
     """The first beginning of a word at or after ``at``, ``limit`` at the latest."""
     for i in range(at, limit):
-        if i == 0 or text[i - 1].isspace():
-            if not text[i].isspace():
-                return i
+        if not text[i].isspace() and (i == 0 or text[i - 1].isspace()):
+            return i
     return limit
 
 

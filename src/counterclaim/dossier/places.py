@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counterclaim.dossier.index import Index
-from counterclaim.dossier.model import MapPoint, MapView, Passage
+from counterclaim.dossier.page_model import MapPoint, MapView, Passage
 from counterclaim.dossier.passages import value_passage
 from counterclaim.dossier.wording import PRECISION, title_case
 from counterclaim.records import Incident, Place

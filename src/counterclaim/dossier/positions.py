@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from counterclaim.dossier.index import Index
-from counterclaim.dossier.model import AccountView, Independence, Passage, VersionView
+from counterclaim.dossier.model import AccountView, Independence, VersionView
+from counterclaim.dossier.page_model import Passage
 from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.wording import CHANGES, FIELDS, FORCES, day, title_case
 from counterclaim.records import Account, AccountVersion, Block, Origin, Statement
 
 __all__ = ["account_view", "independence_view"]
+
 
 def account_view(index: Index, account: Account) -> AccountView:
     """One origin's account, oldest step first."""
@@ -29,6 +31,7 @@ def _version(index: Index, version: AccountVersion) -> VersionView:
         when=_when(index, version, first),
         where=index.where(first) if first else None,
         superseded=version.superseded,
+        takes_position=bool({"first", "position"} & set(version.change)),
     )
 
 

@@ -9,16 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from counterclaim.dossier.model import Mark, Passage
+from counterclaim.dossier.page_model import Mark, Passage
 
 __all__ = ["Segment", "literal", "marked", "quoted", "segments"]
 
 UNCARRIABLE = re.compile("[\x00\ud800-\udfff]")
 ESCAPES = {
-    "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "\r": "&#13;",
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&#34;",
+    "'": "&#39;",
+    "\r": "&#13;",
 }
 """A bare CR would be read as LF."""
 _ESCAPED = str.maketrans(ESCAPES)
@@ -65,7 +71,7 @@ def segments(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Segment]:
         cuts.update((max(mark.start, start), min(mark.end, end)))
     edges = sorted(cuts)
     waiting, active = list(reversed(inside)), list[Mark]()
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         while waiting and waiting[-1].start <= low:
             active.append(waiting.pop())
         active = [m for m in active if m.end > low]

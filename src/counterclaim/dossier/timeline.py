@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dossier.claims import Value
-from counterclaim.dossier.index import Index
+from counterclaim.dossier.index import Index, carrier
 from counterclaim.dossier.matrix import Table
-from counterclaim.dossier.model import Passage, Timeline, TimelineEntry
+from counterclaim.dossier.page_model import Passage, Timeline, TimelineEntry
 from counterclaim.dossier.passages import statement_passages, value_passage
 from counterclaim.dossier.wording import CLOCKS, FORCES, day, moment_value
 from counterclaim.records import Account, Moment, Reading, Statement
@@ -87,9 +87,7 @@ def _said(table: Table) -> Iterator[TimelineEntry]:
             )
 
 
-def _said_at(
-    index: Index, told: Sequence[Statement], said: str | None
-) -> tuple[str, str] | None:
+def _said_at(index: Index, told: Sequence[Statement], said: str | None) -> tuple[str, str] | None:
     if not told:
         return None
     if said is not None:
@@ -103,7 +101,7 @@ def _said_at(
 
 def _published(index: Index, reading: Reading) -> Iterator[TimelineEntry]:
     document, capture = reading.document, reading.capture
-    page, name = index.letters[document.id], document.outlet or document.name
+    page, name = index.letters[document.id], carrier(document)
     if document.published.value:
         yield _point("published", document.published.value, page, name, f"page-{page}")
     seen: set[str] = set()

@@ -255,7 +255,7 @@ def moment_value(moment: Moment) -> str:
     """When, as resolved; the words themselves where nothing was resolved."""
     first, last = moment.earliest, moment.latest
     if first is None:
-        return moment.value or moment.span.exact
+        return moment.span.exact
     if last is None or last == first:
         return day(first)
     if first[:10] == last[:10] and len(first) > 10 and len(last) > 10:
