@@ -146,7 +146,7 @@ class Page:
         if at < 0:
             raise ValueError(f"{words!r} is not in the last statement")
         self.facts.append(
-            (noun, {"at": (at, at + len(words)), "of": len(self.statements) - 1, **fields})
+            (noun, {"at": (at, at + len(words)), "nth": len(self.statements) - 1, **fields})
         )
         return self
 
@@ -264,11 +264,11 @@ class _Writer:
             "id": f"{self.id}.{letter}{number}",
             "document": self.id,
             "span": self.span(f["at"]),
-            "statement": f"{self.id}.s{f['of']}",
+            "statement": f"{self.id}.s{f['nth']}",
         }
 
     def _rest(self, f: dict[str, Any], *taken: str) -> dict[str, Any]:
-        return {k: v for k, v in f.items() if k not in ("at", "of", *taken)}
+        return {k: v for k, v in f.items() if k not in ("at", "nth", *taken)}
 
     def _count(self, number: int, f: dict[str, Any]) -> Count:
         common = self._common("n", number, f)

@@ -99,12 +99,12 @@ def _event_values(
         yield Value(claim, "actor", (), (who,), parties.name(who), spans, denied, weight)
     place = places.get(event.place or "")
     if place is not None and not denied:
-        key = (place.gazetteer or place.name.casefold(), place.id)
-        yield Value(claim, "place", (), key, place.name, (place.span,), False, weight)
+        where = place.gazetteer or place.name.casefold()
+        yield Value(claim, "place", (), (where,), place.name, (place.span,), False, weight)
     moment = moments.get(event.moment or "")
     if moment is not None and moment.earliest and not denied:
-        key = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
-        yield Value(claim, "time", (), key, _days(*key), (moment.span,), False, weight)
+        days = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
+        yield Value(claim, "time", (), days, _days(*days), (moment.span,), False, weight)
 
 
 def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:

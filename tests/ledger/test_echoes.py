@@ -1,0 +1,115 @@
+from tests.ledger.builder import Page
+from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, rolling_page
+
+from counterclaim.ledger import build_ledger
+from counterclaim.records import Ledger, Origin
+
+ARMY = "actor:sudmark-army"
+WIRE = "at least 62 soldiers were killed when jets bombed a barracks near Orsvik on Saturday"
+
+
+def built(*pages: Page) -> Ledger:
+    return build_ledger([page.reading() for page in pages])
+
+
+def origin(ledger: Ledger, field: str, value: str) -> Origin:
+    (found,) = [o for o in ledger.origins if (o.field, o.value) == (field, value)]
+    return found
+
+
+def told(page: Page, text: str = WIRE, **fields: object) -> Page:
+    """One report of the barracks with its event and its count."""
+    page.say(text, **fields)  # type: ignore[arg-type]
+    page.event("bombed", mode="aerial", actor=NORLAND, recipient=SUDMARK, place=ORSVIK)
+    return page.count("62 soldiers", 62, group="soldiers")
+
+
+def test_one_word_on_three_pages_is_one_origin() -> None:
+    pages = [told(Page(key), by=ARMY) for key in ("a", "b", "c")]
+    killed = origin(built(*pages), "killed", "62 soldiers")
+    assert killed.origins == [SUDMARK]
+    assert (killed.independent, killed.pages) == (1, 3)
+    assert len(killed.statements) == 3
+    assert len(killed.echoes) == 2
+
+
+def test_two_organs_of_one_state_are_one_voice() -> None:
+    page = told(told(Page("a"), by=ARMY), by=SUDMARK)
+    assert origin(built(page), "killed", "62 soldiers").independent == 1
+
+
+def test_state_media_are_their_states_voice() -> None:
+    page = told(told(Page("a"), by=ARMY), by="actor:sna")
+    assert origin(built(page), "killed", "62 soldiers").origins == [SUDMARK]
+
+
+def test_two_sides_are_two() -> None:
+    page = told(told(Page("a"), by=ARMY), by="actor:observers")
+    assert origin(built(page), "killed", "62 soldiers").independent == 2
+
+
+def test_whoever_passes_it_on_it_is_the_word_of_the_last_in_the_chain() -> None:
+    page = told(told(Page("a"), by=ARMY), by="actor:observers", origin=ARMY)
+    killed = origin(built(page), "killed", "62 soldiers")
+    assert killed.origins == [SUDMARK]
+    assert len(killed.echoes) == 1
+
+
+def test_wire_copies_without_a_source_fold_into_the_oldest() -> None:
+    one = told(Page("a", outlet="actor:courier", published="2031-05-04"))
+    two = told(Page("b", outlet="actor:herald", published="2031-05-05"), WIRE + ", officials fear")
+    killed = origin(built(one, two), "killed", "62 soldiers")
+    assert killed.origins == ["actor:courier"]
+    assert (killed.independent, killed.pages) == (1, 2)
+    assert killed.echoes == ["d-b.s0"]
+
+
+def test_own_reports_in_own_words_are_two() -> None:
+    one = told(Page("a", outlet="actor:courier"))
+    two = told(
+        Page("b", outlet="actor:herald"),
+        "our reporter counted 62 soldiers in the morgue after the barracks were bombed by planes",
+    )
+    assert origin(built(one, two), "killed", "62 soldiers").independent == 2
+
+
+def test_the_outlet_is_an_echo_of_whom_it_cites() -> None:
+    page = told(Page("a"), "jets bombed a barracks, 62 soldiers dead")
+    told(page, by=ARMY)
+    killed = origin(built(page), "killed", "62 soldiers")
+    assert killed.origins == [SUDMARK]
+    assert killed.echoes == ["d-a.s0"]
+
+
+def test_unnamed_sources_of_two_pages_are_two() -> None:
+    one = told(Page("a"), "a blast: 62 soldiers died as planes bombed it", name="Residents")
+    two = told(Page("b"), "planes bombed us and 62 soldiers are dead", name="Residents")
+    assert origin(built(one, two), "killed", "62 soldiers").independent == 2
+
+
+def test_short_likeness_proves_nothing() -> None:
+    one = told(Page("a", outlet="actor:courier"), "62 soldiers died, bombed")
+    two = told(Page("b", outlet="actor:herald"), "62 soldiers died, bombed")
+    assert origin(built(one, two), "killed", "62 soldiers").independent == 2
+
+
+def test_fields_and_values_are_named_for_people() -> None:
+    found = {(o.field, o.value) for o in built(rolling_page()).origins}
+    assert found == {
+        ("event", "aerial"),
+        ("event", "assault"),
+        ("actor", "Norland"),
+        ("place", "Orsvik"),
+        ("time", "2031-05-03"),
+        ("killed", "62 soldiers"),
+        ("killed", "61 or more soldiers"),
+        ("intent", "accident"),
+        ("intent", "complicity: Red Front"),
+    }
+
+
+def test_what_is_denied_is_told_apart() -> None:
+    page = rolling_page().say("no such raid took place", by=NORLAND, force="denies")
+    page.event("raid", modality="denied", actor=NORLAND)
+    found = {(o.field, o.value) for o in built(page).origins}
+    assert ("actor", "not Norland") in found

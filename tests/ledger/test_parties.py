@@ -1,0 +1,75 @@
+import msgspec
+import pytest
+from tests.ledger.builder import STATES, Page
+
+from counterclaim.ledger.actors import actors_of, merge_actors
+from counterclaim.ledger.parties import Parties
+from counterclaim.records import Actor
+
+PARTIES = Parties(list(STATES.values()))
+
+
+@pytest.mark.parametrize(
+    ("actor", "organ", "party", "voice"),
+    [
+        ("ilse-brandt", "norland-ministry", "norland", "norland"),
+        ("norland-ministry", "norland-ministry", "norland", "norland"),
+        ("norland", "norland", "norland", "norland"),
+        ("sudmark-army", "sudmark-army", "sudmark", "sudmark"),
+        ("sna", "sna", "sna", "sudmark"),
+        ("courier", "courier", "courier", "courier"),
+        ("red-front", "red-front", "red-front", "red-front"),
+        ("nobody", "nobody", "nobody", "nobody"),
+    ],
+)
+def test_who_speaks_for_whom(actor: str, organ: str, party: str, voice: str) -> None:
+    key = f"actor:{actor}"
+    assert PARTIES.organ(key) == f"actor:{organ}"
+    assert PARTIES.party(key) == f"actor:{party}"
+    assert PARTIES.voice(key) == f"actor:{voice}"
+
+
+def test_a_circle_of_memberships_ends() -> None:
+    a = Actor(id="a", name="A", kind="person", member_of="b")
+    b = Actor(id="b", name="B", kind="person", member_of="a")
+    parties = Parties([a, b])
+    assert parties.party("a") == "b"
+    assert parties.organ("a") == "b"
+
+
+def test_names_for_people() -> None:
+    assert PARTIES.name("actor:red-front") == "Red Front"
+    assert PARTIES.name("actor:nobody") == "actor:nobody"
+    assert PARTIES.actor("actor:nobody") is None
+    assert PARTIES.is_media("actor:sna")
+    assert not PARTIES.is_media("actor:norland")
+    assert not PARTIES.is_media("actor:nobody")
+
+
+def test_actors_are_merged_once_with_the_pages_that_know_them() -> None:
+    one = Page("one").say("all is quiet", by="actor:norland").reading()
+    two = Page("two").say("nothing is quiet", by="actor:norland").reading()
+    merged = {a.id: a for a in merge_actors([one, two])}
+    norland = merged["actor:norland"]
+    assert norland.documents == ["d-one", "d-two"]
+    assert [m.document for m in norland.mentions] == ["d-one", "d-two"]
+    assert list(merged) == sorted(merged)
+    own = {a.id: a for a in actors_of(merged.values(), "d-two")}
+    assert [m.document for m in own["actor:norland"].mentions] == ["d-two"]
+    assert actors_of(merged.values(), "d-three") == []
+
+
+def test_open_fields_are_filled_by_the_first_page_that_knows() -> None:
+    one = Page("one").say("all is quiet").reading()
+    two = Page("two").say("nothing is quiet").reading()
+    vague = Actor(id="x", name="X", aliases=["Xx"])
+    known = Actor(id="x", name="X", kind="ministry", role="spokesman", aliases=["Ex"], country="XN")
+    merged = merge_actors(
+        [
+            msgspec.structs.replace(one, actors=[vague]),
+            msgspec.structs.replace(two, actors=[known]),
+        ]
+    )
+    (actor,) = merged
+    assert (actor.kind, actor.role, actor.country) == ("ministry", "spokesman", "XN")
+    assert actor.aliases == ["Ex", "Xx"]
