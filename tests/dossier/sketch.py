@@ -284,7 +284,7 @@ class Sketch:
         reply_to: str | None = None,
         lanes: tuple[tuple[Triage, float, str], ...] = (),
     ) -> str:
-        """A comment block and its triage; gives the comment's id. ``lanes``: (lane, score, words)."""
+        """A comment and its triage of (lane, score, words); gives the comment's id."""
         reply_block = next((c.block for c in self.comments if c.id == reply_to), None)
         block = self.block("comment", first, author=author, reply_to=reply_block)
         made = Comment(
