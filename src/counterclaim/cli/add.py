@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.pages import NONE_READ, SOME_FAILED, find_all, page_options, report
+from counterclaim.cli.pages import NONE_READ, SOME_FAILED, page_options, report
+from counterclaim.cli.sources import find_all
 from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.errors import InputError
 from counterclaim.reading import Engine, Settings, Source
@@ -19,7 +20,7 @@ from counterclaim.store import Entry, Store
 @store_option
 @coded_errors
 def add(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
     max_bytes: int,
@@ -33,7 +34,7 @@ def add(
     """
     settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
     engine, store = Engine(settings), Store.open(url)
-    sources = find_all(pages)
+    sources = list(find_all(pages, max_bytes))
     failed = sum(not _add(store, engine, source, quiet=quiet) for source in sources)
     store.close()
     if failed:

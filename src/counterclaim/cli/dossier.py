@@ -24,7 +24,7 @@ from counterclaim.reading import Settings
 )
 @click.option("--title", help="Heading of the dossier; by default made from the claims.")
 def dossier(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
     max_bytes: int,
@@ -32,7 +32,7 @@ def dossier(
     output: Path,
     title: str | None,
 ) -> None:
-    """Read PAGES (files, folders, or - for standard input) and write the dossier of the incident.
+    """Read PAGES (files, folders, archives, addresses, or -) and write the dossier of the incident.
 
     The file needs no network and can be printed.
     """

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from counterclaim.errors import CounterclaimError, InputError
-from counterclaim.reading import Settings, Source, find_sources, read_pages
+from counterclaim.cli.sources import find_all
+from counterclaim.errors import CounterclaimError, FetchError, InputError
+from counterclaim.reading import Settings, Source, read_pages
 from counterclaim.records import Ledger, Problem
 
 SOME_FAILED, USAGE, NONE_READ, NOT_WRITTEN = 1, 2, 3, 4
@@ -24,7 +25,7 @@ def page_options(command: Command) -> Command:
     """The arguments of every command that reads pages."""
     for decorate in reversed(
         (
-            click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.argument("pages", nargs=-1, required=True, metavar="PAGES..."),
             click.option(
                 "--published",
                 metavar="DATE",
@@ -49,14 +50,14 @@ def page_options(command: Command) -> Command:
     return command
 
 
-def read_for_command(pages: Sequence[Path], settings: Settings, *, quiet: bool) -> Ledger:
+def read_for_command(pages: Sequence[str], settings: Settings, *, quiet: bool) -> Ledger:
     """The ledger of ``pages``; names what failed on standard error, stops if all did."""
     try:
-        sources = find_all(pages)
+        sources = list(find_all(pages, settings.max_bytes))
         ledger = _read(sources, settings, quiet=quiet)
     except CounterclaimError as error:
         click.echo(str(error), err=True)
-        sys.exit(NONE_READ if isinstance(error, InputError) else USAGE)
+        sys.exit(NONE_READ if isinstance(error, InputError | FetchError) else USAGE)
     report([*ledger.problems, *(p for r in ledger.readings for p in r.problems)], quiet=quiet)
     if not ledger.readings:
         sys.exit(NONE_READ)
@@ -67,17 +68,6 @@ def finish(ledger: Ledger) -> None:
     """End the command with the exit code that ``ledger``'s problems call for."""
     if any(p.severity == "error" for p in ledger.problems):
         sys.exit(SOME_FAILED)
-
-
-def find_all(pages: Sequence[Path]) -> list[Source]:
-    """The pages in ``pages``: files, folders, or ``-`` for standard input."""
-    found: list[Source] = []
-    for path in pages:
-        if str(path) == "-":
-            found.append(Source("standard input", click.get_binary_stream("stdin").read()))
-        else:
-            found.extend(find_sources(path))
-    return found
 
 
 def _read(sources: Sequence[Source], settings: Settings, *, quiet: bool) -> Ledger:

@@ -30,7 +30,7 @@ from counterclaim.records import Ledger
     "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."
 )
 def read(
-    pages: tuple[Path, ...],
+    pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
     max_bytes: int,
@@ -38,7 +38,7 @@ def read(
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Read PAGES (files, folders, or - for standard input) and write the ledger's records."""
+    """Read PAGES (files, folders, archives, addresses, or -) and write the ledger's records."""
     settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
     ledger = read_for_command(pages, settings, quiet=quiet)
     if form is None:
