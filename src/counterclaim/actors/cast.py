@@ -51,7 +51,9 @@ class Cast:
         self._mentions = _merge(organisations, self._person_mentions(words))
         self._starts = [mention.start for mention in self._mentions]
         self._listed: dict[str, _Listed] = {}
-        self._resolver = Resolver(self._scanner, self.people, self._mentions, self.sentences)
+        self._resolver = Resolver(
+            self._scanner, self.people, self._mentions, self.sentences, self._own_voice
+        )
         for mention in self._mentions:
             self._list(mention.actor, mention.start, mention.end, mention.reason)
 
@@ -125,6 +127,9 @@ class Cast:
     def actors(self) -> list[Actor]:
         """All actors met so far, by id, with their mentions in text order."""
         return [self._actor(self._listed[actor]) for actor in sorted(self._listed)]
+
+    def _own_voice(self) -> str:
+        return self.outlet(self.page.document.outlet)
 
     # -- building ---------------------------------------------------------------------------
 

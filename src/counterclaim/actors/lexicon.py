@@ -11,7 +11,9 @@ __all__ = ["Phrases", "Token", "joined", "tokens"]
 Value = TypeVar("Value")
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?|&")
-_GAP = re.compile(r"[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+"""Where two words were run together, as links are in flattened pages ("reportsVelmaria")."""
+_GAP = re.compile(r"[ \t\u00a0]{0,2}|[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
 _SHORT = 2
 """Letters a token may have for a full stop after it to belong to an abbreviation."""
 _ACRONYM = 4
@@ -37,8 +39,11 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Words of ``text[start:end]`` in order; an apostrophe inside a name does not cut it."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        yield Token(match.start(), match.end(), word, word.replace("’", "'").casefold())
+        position = match.start()
+        for word in _GLUED.split(match.group()):
+            fold = word.replace("’", "'").casefold()
+            yield Token(position, position + len(word), word, fold)
+            position += len(word)
 
 
 def joined(text: str, left: Token, right: Token) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.actors.lexicon import Token, joined
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.words import NOT_NAMES, PARTICLES, ROLE_MODIFIERS
 
-__all__ = ["PersonFound", "RolePhrase", "find_persons", "role_at"]
+__all__ = ["NOT_PERSONS", "PersonFound", "RolePhrase", "find_persons", "role_at"]
 
 _SPEAKING = frozenset(
     "said says say saying told tells tell added adds stressed stresses insisted insists claimed claims "
@@ -19,8 +19,19 @@ _SPEAKING = frozenset(
     "noted notes declared declares recalled recalls replied replies responded responds argued argues "
     "asked asks confirmed confirms admitted admits denied denies acknowledged alleged alleges went "
     "conceded concedes reported posted commented remarked continued concluded accused accuses "
-    "described called".split()
+    "described called asks thinks believes refused declined".split()
 )
+NOT_PERSONS = frozenset(
+    "capital city town village hamlet port district province region county island islands river lake valley "
+    "mountain hill base airport airfield camp border area square street road bridge harbour harbor school "
+    "hospital ship vessel boat ferry tanker plane aircraft jet company operator firm airline group agency "
+    "newspaper paper website channel network ministry party movement militia battalion brigade organisation "
+    "organization charity union federation association council committee state country republic kingdom site "
+    "plant mine factory market church mosque prison settlement suburb neighbourhood quarter south north east "
+    "west programme operation mission court newspaper film book song".split()
+)
+"""Nouns that a name in apposition makes no person of."""
+
 _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
 _MOST_NAMES = 5
@@ -92,9 +103,34 @@ class _Persons:
         roles = self._apposition(last)
         if roles:
             reason = "a name with a role after it"
+        if not reason and self._described(at, last):
+            reason = "a name after what it is"
         if not reason:
             return None, at + 1
         return self._made(at, last, reason, roles), last + 1
+
+    def _described(self, first: int, last: int) -> bool:
+        """Whether a full name stands between commas after words for a person: "the warden, Oda Arn,".
+
+        What may be a place or an organisation ("the capital, …", "the operator, …") does not count.
+        """
+        start, end = self.page[first].start, self.page[last].end
+        if last == first or self.text[start - 2 : start] != ", " or self._covering(start):
+            return False
+        if self.text[end : end + 1] not in {",", "."} and self._tail(last) not in _SPEAKING:
+            return False
+        here = first - 1
+        while here >= 0 and first - here <= _REACH and not self.page[here].capital:
+            token = self.page[here]
+            if here < first - 1 and not joined(self.text, token, self.page[here + 1]):
+                return False
+            if token.fold in {"the", "a", "an", "its", "their", "his", "her"}:
+                return not NOT_PERSONS & {t.fold for t in self.page[here + 1 : first]}
+            here -= 1
+        return False
+
+    def _tail(self, last: int) -> str:
+        return self.page[last + 1].fold if last + 1 < len(self.page) else ""
 
     def _titled(self, at: int, role: Role) -> tuple[PersonFound | None, int]:
         """A name after one or more roles: "spokesman, Major-General Igor Arn"."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
 from dataclasses import dataclass
 
 from counterclaim.actors.knowledge import Organ, Role
 from counterclaim.actors.lexicon import Token, tokens
 from counterclaim.actors.naming import slug
 from counterclaim.actors.people import MINISTERS, Person
+from counterclaim.actors.persons import NOT_PERSONS
 from counterclaim.actors.scan import Found, Scanner
-from counterclaim.actors.words import NOT_NAMES, PREPOSITIONS, PRONOUNS
+from counterclaim.actors.words import FIRST_PERSON, NOT_NAMES, PREPOSITIONS, PRONOUNS
 from counterclaim.records import ActorKind
 
 __all__ = ["Resolution", "Resolver"]
@@ -27,6 +30,7 @@ class Resolution:
     reason: str
 
 
+_APPOSED = re.compile(r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)")
 _PERSONAL_REACH = 1500
 """Code points back within which he or she is looked for."""
 _IMPERSONAL_REACH = 700
@@ -94,6 +98,12 @@ _GENERIC: Mapping[str, tuple[str, ...]] = {
 """Nouns that stand for an organisation named before, to the kinds it may have."""
 _UNNAMED = frozenset({"speaker", "official", "officer", "envoy", "minister", "head"})
 _PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation", "government"})
+_RELATIVE = frozenset({"which", "who", "that"})
+_OFFICES = frozenset("office campaign administration government team press aides staff".split())
+"""What speaks for the one it belongs to: "her office"."""
+_DETERMINERS = frozenset("the a an its their his her this that one another".split())
+_LONGEST_NAME = 7
+"""Words that the name of somebody known by nothing else may have."""
 _SPLIT = re.compile(r",|;|\bwho\b|\bwhich\b|\bwhose\b|\bthat\b|\bciting\b|\bquoting\b|\(")
 
 
@@ -106,7 +116,9 @@ class Resolver:
         people: Mapping[str, Person],
         mentions: Sequence[Found],
         sentences: Sequence[tuple[int, int]],
+        own_voice: Callable[[], str],
     ) -> None:
+        self.own_voice = own_voice
         self.scanner = scanner
         self.registry = scanner.registry
         self.text = scanner.text
@@ -116,6 +128,16 @@ class Resolver:
         self._starts = [mention.start for mention in mentions]
         self._sentence_starts = [start for start, _ in sentences]
         self._history: list[tuple[int, str]] = []
+        self._described = self._descriptions()
+
+    def _descriptions(self) -> dict[str, set[str]]:
+        """What actors are said to be: "Havrin Works, the operator," makes it "the operator"."""
+        found: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            match = _APPOSED.match(self.text, mention.end)
+            if match is not None and mention.actor not in self.people:
+                found.setdefault(mention.actor, set()).add(match["noun"].casefold())
+        return found
 
     def spoke(self, start: int, actor: str) -> None:
         """Note who spoke at ``start``."""
@@ -129,18 +151,47 @@ class Resolver:
 
     def resolve(self, start: int, end: int, *, speaking: bool = False) -> Resolution:
         """Who ``text[start:end]`` is."""
-        words = list(tokens(self.text, start, end))
+        words = self._words(start, end)
         if not words:
             return self._unresolved("no words")
+        if len(words) == 1 and words[0].fold in _RELATIVE:
+            return self._relative(words[0])
         if len(words) == 1 and words[0].fold in PRONOUNS:
             return self._pronoun(words[0], speaking)
+        if len(words) == 1 and words[0].fold in FIRST_PERSON:
+            return Resolution(self.own_voice(), "outlet", "the page's own voice")
         inside = self._inside(start, end)
         head_end = self._head_end(words, end)
-        for rule in (self._person, self._role, self._wording, self._organisation, self._back):
+        for rule in (
+            *(self._person, self._office, self._role, self._wording),
+            *(self._organisation, self._back),
+        ):
             found = rule(words, inside, head_end)
             if found is not None:
                 return found
-        return self._group(words, inside) or self._unknown_name(words, head_end)
+        return (
+            self._group(words, inside)
+            or self._apposition(words, end)
+            or self._by_noun(words, head_end)
+            or self._unknown_name(words, head_end)
+        )
+
+    def _words(self, start: int, end: int) -> list[Token]:
+        """The words of the stretch, without a possessive at its end."""
+        words = list(tokens(self.text, start, end))
+        if len(words) > 1 and words[-1].fold == "s" and self.text[words[-1].start - 1] in "'’":
+            words.pop()
+        return words
+
+    def _relative(self, word: Token) -> Resolution:
+        """Who or which: the mention that ends right before it."""
+        index = bisect_left(self._starts, word.start) - 1
+        if index >= 0:
+            mention = self.mentions[index]
+            if self.text[mention.end : word.start].strip() in ("", ","):
+                kind = self.registry.kind(mention.actor)
+                return Resolution(mention.actor, kind, f"{word.fold}: named right before")
+        return self._unresolved(f"{word.fold}: nobody named right before")
 
     # -- parts of the stretch -------------------------------------------------------------------
 
@@ -186,12 +237,14 @@ class Resolver:
     def _role(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
         """A role without a name: "a Pentagon spokesman", "the spokeswoman", "the foreign minister"."""
         role = role_word(self.scanner, words, head_end)
-        if role is None:
+        if role is None or not self._is_head(role, words, head_end):
             return None
         owner = self._owner(inside)
-        definite = words[0].fold in {"the", "his", "her", "its", "this", "that"} or words[0].fold == role.word
+        definite = words[0].fold not in {"a", "an", "one", "another", "some", "two", "three", "several"}
         if definite and (found := self._holder(words[0].start, role.word, owner)):
-            return Resolution(found, "person", f"the last person with the role {role.word}")
+            return Resolution(found, "person", f"the person with the role {role.word}")
+        if owner is None:
+            owner = self._organ_before(words, role) or self._possessor(words[0])
         if owner is None and role.kind in _UNNAMED and not role.word.startswith("official"):
             owner = self._back_owner(words[0].start)
         if owner is None:
@@ -209,6 +262,12 @@ class Resolver:
             return Resolution(organ, self.registry.kind(organ), f"an unnamed {role.word} speaks for it")
         return None
 
+    def _is_head(self, role: Role, words: Sequence[Token], head_end: int) -> bool:
+        """Whether the role's noun is the last of the head: not so in "the official agency"."""
+        heads = [w for w in words if w.start < head_end]
+        plural = heads[-1].fold.removesuffix("s")
+        return heads[-1].fold == role.word.split()[-1].split("-")[-1] or plural == role.word
+
     def _owner(self, inside: Sequence[Found]) -> str | None:
         """Whom a role belongs to: its state before a body ("U.S. UN envoy"), else the last named."""
         organisations = [m for m in inside if m.actor not in self.people]
@@ -216,6 +275,29 @@ class Resolver:
         if len(organisations) > 1 and kinds[0] == "state" and kinds[1] == "body":
             return organisations[0].actor
         return organisations[0].actor if organisations else None
+
+    def _organ_before(self, words: Sequence[Token], role: Role) -> str | None:
+        """The organ that a bare noun before the role goes back to: "a ministry spokeswoman"."""
+        nouns = [w for w in words if w.fold not in _DETERMINERS and w.fold not in role.word.split()]
+        nouns = [w for w in nouns if w.fold != "s"]
+        if not nouns or nouns[-1].capital or nouns[-1].end > words[-1].start:
+            return None
+        the = Token(words[0].start, words[0].end, "the", "the")
+        found = self._back([the, nouns[-1]], (), nouns[-1].end)
+        return found.actor if found else None
+
+    def _possessor(self, word: Token) -> str | None:
+        """Whom "his", "her", "its" or "their" goes back to."""
+        if word.fold not in {"his", "her", "its", "their"}:
+            return None
+        return self._pronoun(word, speaking=True).actor
+
+    def _office(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+        """"Her office": the one whose office it is."""
+        if len(words) != 2 or words[1].fold not in _OFFICES:
+            return None
+        actor = self._possessor(words[0])
+        return Resolution(actor, self.registry.kind(actor), "whose office it is") if actor else None
 
     def _back_owner(self, at: int) -> str | None:
         """The organisation that spoke last: whose spokesman "a spokesman" is."""
@@ -226,9 +308,13 @@ class Resolver:
         return actor if self.registry.kind(actor) not in {"outlet", "agency", "group"} else None
 
     def _holder(self, at: int, role: str, owner: str | None) -> str | None:
-        """The last person before ``at`` who has the role (and belongs to ``owner``, if one is named)."""
-        wanted = role.removesuffix("s").split()[-1]
+        """The last person before ``at`` who has the role, and belongs to ``owner`` if one is named.
+
+        A headline may speak of "the minister" first: then the only such person of the page is meant.
+        """
+        wanted = role.split()[-1]
         best: tuple[int, str] | None = None
+        later: list[str] = []
         for person in self.people.values():
             entry = self.registry.entry(person.id)
             if owner and entry and owner not in (entry.member_of, self.registry.state_of(person.id)):
@@ -236,9 +322,10 @@ class Resolver:
             if not any(wanted in r.role.word.split() or wanted in r.text.split() for r in person.roles):
                 continue
             before = [start for start, _ in person.at if start < at]
-            if before and (best is None or before[-1] > best[0]):
+            if before and (best is None or max(before) > best[0]):
                 best = (max(before), person.id)
-        return best[1] if best else None
+            later.append(person.id)
+        return best[1] if best else later[0] if len(later) == 1 else None
 
     def _organ_for(self, role: str, owner: str) -> str:
         """The organ behind an unnamed role of a state: its foreign minister, its president."""
@@ -301,17 +388,17 @@ class Resolver:
     def _back(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
         """"The ministry", "the army", "the Brigade": the last actor that the noun fits."""
         heads = [w for w in words if w.start < head_end]
-        if not heads or (heads[0].fold not in {"the", "this", "that", "its", "their"} and len(heads) > 1):
+        if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
             return None
         noun = heads[-1].fold
         organ = self._organ_named(heads)
-        for mention in self._before(words[0].start):
-            if mention.actor not in self.people and self._fits(noun, organ, mention.actor):
-                return Resolution(mention.actor, self.registry.kind(mention.actor), f"the last {noun} named")
-        states = self._states_named()
-        if organ is not None and len(states) == 1:
-            made = self.registry.compose(states[0], organ)
-            return Resolution(made, organ.kind, "an organ of the only state named")
+        for actor in self._recent(words[0].start):
+            if actor not in self.people and self._fits(noun, organ, actor):
+                return Resolution(actor, self.registry.kind(actor), f"the last {noun} named")
+        state = self._main_state()
+        if organ is not None and state is not None and organ.kind != "group":
+            made = self.registry.compose(state, organ)
+            return Resolution(made, organ.kind, "an organ of the state that the page is about")
         return None
 
     def _organ_named(self, heads: Sequence[Token]) -> Organ | None:
@@ -323,6 +410,8 @@ class Resolver:
 
     def _fits(self, noun: str, organ: Organ | None, actor: str) -> bool:
         """Whether an actor may be called "the NOUN" once it has been named."""
+        if noun in self._described.get(actor, ()):
+            return True
         if organ is not None and actor.endswith(f"-{organ.slug}") and organ.slug != "ministry":
             return True
         name = self._name(actor).casefold().replace("defence", "defense").split()
@@ -331,15 +420,21 @@ class Resolver:
         exact = organ is not None and organ.slug not in {"ministry", "army", "government", "general-command"}
         return not exact and self.registry.kind(actor) in _GENERIC.get(noun, ())
 
-    def _before(self, at: int) -> list[Found]:
-        """Mentions before ``at``, the latest first; not as far back as another story."""
+    def _recent(self, at: int) -> list[str]:
+        """Actors named or heard before ``at``, the latest first."""
         last = bisect_left(self._starts, at)
-        near = [m for m in self.mentions[:last] if m.end <= at and m.form != "adjective"]
-        return near[::-1]
+        near = [(m.start, m.actor) for m in self.mentions[:last] if m.end <= at and m.form != "adjective"]
+        spoken = self._history[: bisect_left(self._history, (at, ""))]
+        return [actor for _, actor in sorted({*near, *spoken}, reverse=True)]
 
-    def _states_named(self) -> list[str]:
-        """States named anywhere on the page, in order of their ids."""
-        return sorted({m.actor for m in self.mentions if self.registry.kind(m.actor) == "state"})
+    def _main_state(self) -> str | None:
+        """The only state named on the page, or one named three times as often as any other."""
+        counted = Counter(
+            m.actor for m in self.mentions if self.registry.kind(m.actor) == "state"
+        ).most_common(2)
+        if not counted or (len(counted) == 2 and counted[0][1] < 3 * counted[1][1]):
+            return None
+        return counted[0][0]
 
     def _group(self, words: Sequence[Token], inside: Sequence[Found]) -> Resolution | None:
         """Unnamed people: "two residents", "local activists", "a witness"."""
@@ -351,25 +446,59 @@ class Resolver:
                 name = self.text[word.start : words[match[0] - 1].end].casefold()
                 made = self.registry.introduce(" ".join(name.split()), "group", slug=match[1])
                 return Resolution(made, "group", "unnamed people")
-        role = role_word(self.scanner, words, words[-1].end)
-        if role is not None and role.kind not in {"title", "head"}:
-            plural = f"{role.word.split()[-1]}s"
-            made = self.registry.introduce(plural, "group", slug=plural)
-            return Resolution(made, "group", f"an unnamed {role.word}")
         return None
 
-    def _unknown_name(self, words: Sequence[Token], head_end: int) -> Resolution:
+    def _apposition(self, words: Sequence[Token], end: int) -> Resolution | None:
+        """A name after what it is: "the operator, Havrin Works, …"."""
+        first = words[0].start
+        if words[0].capital and words[0].fold not in {"the", "a", "an", "its", "their"}:
+            return None
+        comma = self.text.find(", ", first, end)
+        rest = [w for w in words if comma >= 0 and w.start >= comma]
+        if not rest or rest[0].start != comma + 2 or not rest[0].capital:
+            return None
+        stop = _SPLIT.search(self.text, rest[0].start, end)
+        nouns = [w.fold for w in words if w.end <= comma]
+        found = self._unknown_name(rest, stop.start() if stop else end, not NOT_PERSONS.isdisjoint(nouns))
+        if found.actor is not None:
+            self._described.setdefault(found.actor, set()).add(nouns[-1])
+        return found
+
+    def _by_noun(self, words: Sequence[Token], head_end: int) -> Resolution | None:
+        """An institution or a person known only by what it is: "the inquest office", "a trucker".
+
+        A name before the noun is part of the name ("Ostrow hospital").
+        """
+        heads = [w for w in words if w.start < head_end]
+        if not heads or len(heads) > _LONGEST_NAME or heads[-1].capital:
+            return None
+        head = self.registry.knowledge.heads.match(self.text, heads, len(heads) - 1)
+        organ = self._organ_named(heads)
+        kind: ActorKind | None = organ.kind if organ else head[1] if head else None
+        role = role_word(self.scanner, heads, head_end)
+        if kind is None and role is None:
+            return None
+        named = heads[1:] if heads[0].fold in _DETERMINERS else heads
+        phrase = " ".join(self.text[named[0].start : named[-1].end].split()) if named else ""
+        if not phrase or (kind is None and len(named) > 4):
+            return None
+        made = self.registry.introduce(phrase, kind or "person", slug=slug(phrase))
+        return Resolution(made, self.registry.kind(made), "known only by what it is")
+
+    def _unknown_name(
+        self, words: Sequence[Token], head_end: int, organisation: bool = False
+    ) -> Resolution:
         """A capitalised name that neither the tables nor the page explain."""
         heads = [w for w in words if w.start < head_end]
         names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
-        if not names or names[-1] is not heads[-1]:
+        if not names or names[-1] is not heads[-1] or len(heads) > _LONGEST_NAME:
             return self._unresolved("no name, no role, nothing it goes back to")
         first = heads.index(names[0])
         text = " ".join(self.text[heads[first].start : heads[-1].end].split())
         article = heads[0].fold in {"the", "a", "an"}
         person = 2 <= len(heads) - first <= 4 and not article
         kind: ActorKind = "person" if person else "unknown"
-        made = self.registry.introduce(text, kind)
+        made = self.registry.introduce(text, "organisation" if organisation else kind)
         return Resolution(made, self.registry.kind(made), "a name that the tables do not hold")
 
     # -- pronouns -----------------------------------------------------------------------------
@@ -386,11 +515,9 @@ class Resolver:
                 break
             low, high = self.sentences[index]
             fitting = [m for m in self._inside(low, min(high, word.start)) if self._agrees(m, gender)]
-            if len({m.actor for m in fitting}) == 1 or (fitting and not speaking and gender == "n"):
+            if fitting and (gender != "p" or len({m.actor for m in fitting}) == 1):
                 actor = fitting[0].actor
-                return Resolution(actor, self.registry.kind(actor), f"{word.fold}: the nearest that agrees")
-            if fitting:
-                break
+                return Resolution(actor, self.registry.kind(actor), f"{word.fold}: the first that agrees")
         actor = self._spoke_before(word.start, gender)
         if actor is not None:
             return Resolution(actor, self.registry.kind(actor), f"{word.fold}: who spoke last")

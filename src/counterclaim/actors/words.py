@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "CONNECTORS",
+    "FIRST_PERSON",
     "NOT_NAMES",
     "ORGAN_MODIFIERS",
     "PARTICLES",
@@ -11,6 +12,9 @@ __all__ = [
     "PRONOUNS",
     "ROLE_MODIFIERS",
 ]
+
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
+"""Outside quotations, the page's own voice."""
 
 PRONOUNS = {
     "he": "m",
