@@ -8,12 +8,22 @@ import click
 
 from counterclaim.cli.output import write_output
 from counterclaim.cli.pages import finish, page_options, read_for_command
+from counterclaim.cli.stores import coded_errors
 from counterclaim.dossier import build_dossier, render_html, render_json
 from counterclaim.reading import Settings
+from counterclaim.records import Ledger
+from counterclaim.store import Store
+from counterclaim.store.incidents import find_incident, narrow
 
 
 @click.command()
 @page_options
+@click.option(
+    "--store",
+    "url",
+    metavar="URL",
+    help="Take PAGES as the code of an incident in this store instead.",
+)
 @click.option(
     "--output",
     "-o",
@@ -31,19 +41,31 @@ def dossier(
     quiet: bool,
     output: Path,
     title: str | None,
+    url: str | None,
 ) -> None:
     """Read PAGES (files, folders, archives, addresses, or -) and write the dossier of the incident.
 
     The file needs no network and can be printed.
     """
     settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
-    ledger = read_for_command(pages, settings, quiet=quiet)
+    if url is None:
+        ledger = read_for_command(pages, settings, quiet=quiet)
+    else:
+        ledger = _stored(url, pages[0])
     view = build_dossier(ledger, title=title)
     text = render_json(view) if output.suffix.lower() == ".json" else render_html(view)
-    write_output(output, lambda stream: stream.write(text) and None)
+    write_output(output, lambda stream: stream.write(text))
     if not quiet:
         click.echo(f"{output}: {_summary(len(ledger.readings), len(ledger.incidents))}", err=True)
     finish(ledger)
+
+
+@coded_errors
+def _stored(url: str, incident: str) -> Ledger:
+    store = Store.open(url)
+    whole = store.ledger()
+    store.close()
+    return narrow(whole, find_incident(whole, incident))
 
 
 def _summary(pages: int, incidents: int) -> str:

@@ -9,6 +9,7 @@ from counterclaim.cli.add import add
 from counterclaim.cli.backup import backup, restore
 from counterclaim.cli.decide import decide
 from counterclaim.cli.dossier import dossier
+from counterclaim.cli.incidents import incidents
 from counterclaim.cli.init import init
 from counterclaim.cli.list import list_documents
 from counterclaim.cli.read import read
@@ -41,6 +42,7 @@ COMMANDS = (
     add,
     watch,
     list_documents,
+    incidents,
     show,
     search,
     decide,

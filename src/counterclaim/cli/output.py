@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import tempfile
@@ -16,13 +17,14 @@ from counterclaim.cli.pages import NOT_WRITTEN
 from counterclaim.errors import message
 
 
-def write_output(path: Path | None, write: Callable[[IO[str]], None]) -> None:
+def write_output(path: Path | None, write: Callable[[IO[str]], object]) -> None:
     """Call ``write`` with standard output, or with a file that appears only when it is whole."""
     try:
         if path is None:
-            stream = click.get_text_stream("stdout", encoding="utf-8")
+            stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
             write(stream)
             stream.flush()
+            stream.detach()
         else:
             _write_whole(path, write)
     except BrokenPipeError:
@@ -34,7 +36,7 @@ def write_output(path: Path | None, write: Callable[[IO[str]], None]) -> None:
         sys.exit(NOT_WRITTEN)
 
 
-def _write_whole(path: Path, write: Callable[[IO[str]], None]) -> None:
+def _write_whole(path: Path, write: Callable[[IO[str]], object]) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -31,4 +31,4 @@ def seal(output: Path | None, url: str) -> None:
         "rows": 0 if last is None else last.seq,
         "at": None if last is None else last.at,
     }
-    write_output(output, lambda stream: stream.write(canonical_json(sealed) + "\n") and None)
+    write_output(output, lambda stream: stream.write(canonical_json(sealed) + "\n"))

@@ -13,7 +13,7 @@ from counterclaim.store import Query, Store
 from counterclaim.store import search as find
 
 
-class Near(click.ParamType):
+class Near(click.ParamType[tuple[float, float, float]]):
     """``LAT,LON,KM``."""
 
     name = "LAT,LON,KM"

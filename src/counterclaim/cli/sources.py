@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-import click
 
 from counterclaim.errors import FetchError
 from counterclaim.fetching import Fetched, Limits, fetch
@@ -23,7 +22,7 @@ def find_all(pages: Sequence[str], max_bytes: int) -> Iterator[Source]:
     """
     for page in pages:
         if page == "-":
-            yield Source("standard input", click.get_binary_stream("stdin").read())
+            yield Source("standard input", sys.stdin.buffer.read())
         elif page.lower().startswith(ADDRESS):
             yield _from(_fetched(page, max_bytes))
         elif page.lower().endswith(SUFFIXES):

@@ -7,7 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import click
 
@@ -16,6 +16,8 @@ from counterclaim.errors import CounterclaimError, OutputError
 
 DEFAULT_STORE = "sqlite:///ledger.db"
 
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 Command = Callable[..., Any]
 
 
@@ -47,11 +49,11 @@ def _user() -> str:
         return "unknown"
 
 
-def coded_errors(command: Command) -> Command:
+def coded_errors(command: Callable[Given, Result]) -> Callable[Given, Result]:
     """End with a coded message and the exit code for it instead of a traceback."""
 
     @functools.wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
+    def wrapped(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         with _ended():
             return command(*args, **kwargs)
 

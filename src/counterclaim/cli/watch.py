@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -50,11 +52,14 @@ def watch(
             )
         for path, write in ((atom, atom_feed), (feed, json_feed)):
             if path is not None:
-                text = write(told[::-1]).decode()
-                write_output(path, lambda stream, text=text: stream.write(text) and None)
+                write_output(path, partial(_write, write(told[::-1]).decode()))
         if once or not _wait(watcher):
             break
     store.close()
+
+
+def _write(text: str, stream: IO[str]) -> None:
+    stream.write(text)
 
 
 def _addresses(source: str) -> list[str]:
