@@ -7,9 +7,11 @@ content dice of a half, *attributed* if also the sources meet or both are missin
 all three sets are equal. Scores are micro-averaged over documents.
 
 The *statement slice* holds the gold attributions whose cue has a reporting verb form, "according
-to", or is a lone colon or dash. *Filtered* leaves out what the system finds beyond the slice (its
-cue is not on the list either, and it is detected with nothing in the slice); *strict* counts
-that as wrong.
+to", or is a lone colon or dash. The list has the forms of verbs of saying, asking and showing that
+stand in at least ten cues of PolNeAR's training part and at least four times in ten in a cue.
+What the system finds and matches gold beyond the slice is outside of it. Of what matches no gold,
+*filtered* leaves out the finds whose cue is not on the list, *strict* counts them as wrong.
+*Strictest* counts every find beyond the slice as wrong, right or not.
 """
 
 import re
@@ -56,7 +58,8 @@ class Counts:
 
     def __init__(self) -> None:
         self.documents = 0
-        self.gold = self.found = self.slice_gold = self.slice_found = self.slice_hits = 0
+        self.gold = self.found = self.slice_gold = 0
+        self.slice_found = self.slice_strict = self.slice_hits = 0
         self.hits = dict.fromkeys(("detected", "attributed", "triple", "exact"), 0)
         self.tokens = {role: [0, 0, 0] for role in Tokens._fields}
 
@@ -162,11 +165,14 @@ def _statement(text: str, triple: Triple) -> bool:
 
 def _slice(counts: Counts, pairs: list[Pair], gold: list[bool], found: list[bool]) -> None:
     """Add one document to the statement slice."""
-    inside = [pair for pair in pairs if gold[pair.gold]]
-    matched = {pair.found for pair in inside if pair.detected}
+    inside = {pair.found for pair in pairs if pair.detected and gold[pair.gold]}
+    beyond = {pair.found for pair in pairs if pair.detected and not gold[pair.gold]}
     counts.slice_gold += sum(gold)
-    counts.slice_found += sum(listed or at in matched for at, listed in enumerate(found))
-    counts.slice_hits += sum(pair.attributed for pair in inside)
+    counts.slice_hits += sum(pair.attributed for pair in pairs if gold[pair.gold])
+    counts.slice_strict += len(found) - len(beyond)
+    counts.slice_found += len(inside) + sum(
+        listed for at, listed in enumerate(found) if at not in inside | beyond
+    )
 
 
 def f1(hits: int, found: int, gold: int) -> float:
@@ -182,7 +188,8 @@ def figures(counts: Counts) -> dict[str, float]:
         "attributed_r": 100 * hits["attributed"] / max(1, gold),
         **{f"{name}_f1": f1(hits[name], found, gold) for name in hits},
         "statement_filtered_f1": f1(counts.slice_hits, counts.slice_found, counts.slice_gold),
-        "statement_strict_f1": f1(counts.slice_hits, found, counts.slice_gold),
+        "statement_strict_f1": f1(counts.slice_hits, counts.slice_strict, counts.slice_gold),
+        "statement_strictest_f1": f1(counts.slice_hits, found, counts.slice_gold),
         **{f"{role}_token_f1": f1(*sums) for role, sums in counts.tokens.items()},
         "statement_share": 100 * counts.slice_gold / max(1, gold),
     }

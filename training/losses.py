@@ -34,18 +34,21 @@ def tag_loss(scores: Tensor, follows: Tensor, tags: Tensor) -> Tensor:
     known = tags[:, :, None] >= 0
     gold = functional.one_hot(tags.clamp(min=0).long(), scores.shape[2]).bool()
     wanted = scores.masked_fill(known & ~gold, FORBIDDEN)
+    # What follows the last known word is padding or says nothing: the chain ends before it.
+    lasting = known[:, :, 0].flip(1).cummax(1).values.flip(1)
     # Both sums walk the same chain, so they run as one batch of twice the size.
-    both = _log_sum(torch.cat([scores, wanted]), moves)
+    both = _log_sum(torch.cat([scores, wanted]), moves, lasting.repeat(2, 1))
     total, constrained = both.chunk(2)
     return (total - constrained).sum() / known.sum().clamp(min=1)
 
 
-def _log_sum(scores: Tensor, moves: Tensor) -> Tensor:
-    """Log of the summed weight of all paths, `[batch]`."""
+def _log_sum(scores: Tensor, moves: Tensor, lasting: Tensor) -> Tensor:
+    """Log of the summed weight of all paths over the `lasting` words, `[batch]`."""
     state = scores[:, 0] + moves[-1]
     step = moves[:-1][None]
     for at in range(1, scores.shape[1]):
-        state = torch.logsumexp(state[:, :, None] + step, 1) + scores[:, at]
+        after = torch.logsumexp(state[:, :, None] + step, 1) + scores[:, at]
+        state = torch.where(lasting[:, at, None], after, state)
     return torch.logsumexp(state, 1)
 
 

@@ -40,7 +40,7 @@ def as_found(event: Event) -> Triple:
 
 def test_the_gold_itself_scores_full_marks() -> None:
     report = measured(*map(as_found, GOLD))
-    assert {report[key] for key in report if key.endswith("_f1") and "strict" not in key} == {100}
+    assert {report[key] for key in report if key.endswith("_f1") and "strictest" not in key} == {100}
     assert report["attributed_p"] == report["attributed_r"] == 100
 
 
@@ -80,7 +80,16 @@ def test_the_slice_ignores_or_counts_what_is_beyond_it() -> None:
     report = measured(said, thinks)
     assert report["statement_share"] == 50
     assert report["statement_filtered_f1"] == 100
-    assert report["statement_strict_f1"] == pytest.approx(66.67)
+    assert report["statement_strict_f1"] == 100
+    assert report["statement_strictest_f1"] == pytest.approx(66.67)
+
+
+@pytest.mark.parametrize(("cue", "filtered", "strict"), [("snow", 100, 66.67), ("said", 66.67, 66.67)])
+def test_a_find_that_matches_no_gold(cue: str, filtered: float, strict: float) -> None:
+    spurious = (at("Oro"), at(cue), at("."))
+    report = measured(as_found(GOLD[0]), spurious)
+    assert report["statement_filtered_f1"] == pytest.approx(filtered)
+    assert report["statement_strict_f1"] == pytest.approx(strict)
 
 
 def test_a_find_that_meets_the_slice_counts_whatever_its_cue() -> None:
@@ -122,7 +131,7 @@ def test_statement_cues(cue: str, expected: bool) -> None:
 
 
 def test_the_list_of_verbs_holds_single_lower_case_words() -> None:
-    assert len(reporting_verbs()) > 300
+    assert len(reporting_verbs()) > 100
     assert all(verb.isalpha() and verb.islower() for verb in reporting_verbs())
 
 

@@ -26,7 +26,7 @@ def paths(scores: np.ndarray, follows: np.ndarray, tags: list[int]) -> float:
     return float(np.logaddexp.reduce(worths))
 
 
-@pytest.mark.parametrize("tags", [[0, 1, 2, 0], [3, IGNORED, 5, 6], [5, 5, IGNORED, IGNORED]])
+@pytest.mark.parametrize("tags", [[0, 1, 2, 0], [3, IGNORED, 5, 6], [5, IGNORED, IGNORED, 5]])
 def test_tag_loss_is_the_chain_likelihood(tags: list[int]) -> None:
     chance = np.random.default_rng(3)
     scores, follows = chance.normal(size=(4, 7)), chance.normal(size=(8, 7))
@@ -45,16 +45,15 @@ def test_padding_adds_nothing_to_the_tag_loss() -> None:
     padded = torch.cat([scores, torch.zeros(1, 2, 7, dtype=torch.float64)], 1)
     short = tag_loss(scores, follows, torch.tensor([[1, 2, 0]]))
     long = tag_loss(padded, follows, torch.tensor([[1, 2, 0, IGNORED, IGNORED]]))
-    # A padding word may have any legal tag on both sides of the difference, so that only the
-    # few tags that the last word forbids after it can differ.
-    assert float(long) == pytest.approx(float(short), abs=0.2)
+    assert float(long) == pytest.approx(float(short), rel=1e-6)
 
 
 def test_pointer_loss_chooses_among_begins_and_nothing() -> None:
     torch.manual_seed(5)
     pointer, words = Pointer(), torch.randn(1, 4, WIDTH)
     begins = torch.tensor([[True, False, True, False]])
-    scores, nothing = pointer_scores(pointer, words)
+    with torch.no_grad():
+        scores, nothing = pointer_scores(pointer, words)
     expected = torch.logsumexp(torch.stack([scores[0, 1, 0], scores[0, 1, 2], nothing[0, 1, 0]]), 0)
     for target, score in ((2, scores[0, 1, 2]), (NOTHING, nothing[0, 1, 0])):
         targets = torch.tensor([[IGNORED, target, IGNORED, IGNORED]])
