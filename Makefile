@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLES := examples
+EXAMPLES := examples/*.html examples/flattened.txt
 
 .PHONY: dossier test check lint types layers clean
 .DEFAULT_GOAL := dossier
@@ -15,15 +15,15 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[test]"
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[test,postgresql]"
 	touch $@
 
 dossier: $(VENV)/.installed  ## The example dossier: out/dossier.html
 	mkdir -p out
-	$(BIN)/counterclaim dossier $(EXAMPLES)/pages --gazetteer $(EXAMPLES)/places.csv -o out/dossier.html
+	$(BIN)/counterclaim dossier $(EXAMPLES) --gazetteer examples/places.csv -o out/dossier.html
 
 test: $(VENV)/.installed-test lint types layers  ## Everything that must hold
-	$(BIN)/python -m pytest -n 2
+	tests/with-services $(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check src tests benchmarks training
