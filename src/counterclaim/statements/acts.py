@@ -27,6 +27,7 @@ class _Act:
 
 
 _WHOM = r"\s+(?:\w+['’]?s?\s+){0,8}?"
+_NAMED = r"\s+(?:it|them|him|her|this|that|(?:the|a|an|its|his|her|their|\w+['’]s)\s+[\w' -]{3,60}?)\s+(?:an? |as |[\"“])"
 _ACTS = (
     _Act(inflected("accuse"), "accuses", _WHOM + r"of\b"),
     _Act(inflected("blame"), "accuses", r"\s+\w"),
@@ -49,7 +50,7 @@ _ACTS = (
     _Act(r"doubt(?:s|ed|ing)?|question(?:s|ed|ing)?", "doubts", r"\s+(?:the|that|whether|how|why)\b"),
     _Act(r"cast(?:s|ing)?", "doubts", r"\s+doubt"),
     _Act(inflected("allege", "warn", "announce", "insist"), None, r"\s+that\b"),
-    _Act(r"called|calls|branded|described|labell?ed|dubbed", None, _WHOM + r"(?:an? |as |[\"“])"),
+    _Act(r"(?<!so-)(?<!so )(?:called|calls)|branded|described|labell?ed|dubbed", None, _NAMED),
     _Act(
         r"(?:refus|declin)(?:es|ed|ing|es)?", "declines", r"\s+(?:to (?:comment|say|confirm|discuss|answer|be)|comment)"
     ),
@@ -93,6 +94,8 @@ def _draft(story: Story, cast: Cast, sentence: Range, verb: Range, act: _Act) ->
         return None
     if _BE.search(before) and act.force not in {None, "declines"} and not story.text[verb[0] : verb[1]].endswith("ing"):
         return _passive(story, cast, sentence, verb, act)
+    if story.text[verb[0] : verb[1]].endswith("ing") and not before.rstrip().endswith((",", "and")):
+        return None
     source = subject_before(story, cast, sentence, verb[0])
     if source is None:
         return None

@@ -34,6 +34,13 @@ _TRAILING = re.compile(
     r"consistently|directly|indirectly|previously|privately|once|twice|once again|further)\b[\s,]*)+$",
     re.IGNORECASE,
 )
+_FINITE = re.compile(
+    r"\s*\b(?:is|are|was|were|has|have|had|said|says|will|would|did|does|issued|issues|reported|reports|responded|"
+    r"responds|expressed|called|calls|confirmed|announced|told|struck|killed|hit|put|made|makes|held|released)\b",
+    re.IGNORECASE,
+)
+"""A verb inside what should be a subject: the subject ends before it."""
+
 _ENDS = re.compile(
     r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|when|with|which|"
     r"telling|citing|insisting|calling|claiming|hours|days|a day|even)\b",
@@ -78,6 +85,9 @@ def _cleaned(text: str, start: int, end: int) -> Range | None:
         piece = piece[: trailing.start()]
     leading = _LEADING.match(piece)
     offset = leading.end() if leading else 0
+    verb = _FINITE.search(piece, offset)
+    if verb:
+        piece = piece[: verb.start()]
     if offset >= len(piece.rstrip()):
         return None
     return trim(text, start + offset, start + len(piece))

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 
 from counterclaim.records import Force
 
-__all__ = ["ATTITUDES", "CALLING", "FORCE_STEMS", "REPORTING", "REPORTING_VERB", "inflected"]
+__all__ = ["ATTITUDE",
+    "CALLING",
+    "FORCE_STEMS",
+    "FORCE_VERB",
+    "REPORTING",
+    "REPORTING_VERB",
+    "inflected",
+]
 
 
 def inflected(*stems: str) -> str:
@@ -40,13 +47,14 @@ FORCE_STEMS: Mapping[Force, str] = {
     + "|accusations?|slam(?:s|med|ming)|blast(?:ed|s) .{0,40} as|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)"
     + "|point(?:s|ed) (?:the |a )?finger|(?:hold|held|holds|holding) .{0,60}responsible|lash(?:es|ed) out"
     + "|charged that|charges that",
-    "demands": inflected("demand", "urge", "implore", "insist on", "request", "appeal", "summon")
+    "demands": inflected("demand", "urge", "implore", "insist on", "request", "appeal", "summon", "recommend", "advise")
     + "|call(?:s|ed|ing)?(?: \\w+ly)? (?:for|on|upon)|ask(?:s|ed|ing)? for|order(?:s|ed|ing)"
-    + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)",
+    + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)|begg?(?:s|ed|ing)|pleads? |pleaded"
+    + "|ask(?:s|ed|ing)?(?= (?:[\\w'’-]+ ){1,6}?(?:not )?to )|propos(?:es|ed|ing)",
     "promises": inflected("vow", "promise", "pledge", "threaten", "guarantee", "undertake")
     + "|swore|swears|sworn|undertook|commit(?:s|ted) (?:itself|himself|herself|themselves)?",
     "doubts": inflected("doubt", "question", "query", "wonder")
-    + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|poured scorn",
+    + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|poured scorn|not so sure|unable to (?:verify|reproduce|confirm)",
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",
     "declines": rf"(?:{_DECLINES}) (?:to|comment|from|any|questions)"
@@ -56,8 +64,8 @@ FORCE_STEMS: Mapping[Force, str] = {
     + "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
     + "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
     + "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
-    + "|would (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
-    + "|wouldn['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+    + "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+    + "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
     + "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
     + "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
     + "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
@@ -91,14 +99,18 @@ REPORTING_VERB = re.compile(
     rf"\b(?:{REPORTING}|{CALLING}|" + "|".join(FORCE_STEMS.values()) + r")\b", re.IGNORECASE
 )
 
-ATTITUDES = re.compile(
-    r"^(?:\W|is|are|was|were|be|been|has|have|had|to|also|still|now|not|widely|long|already)*"
-    r"\b(?:expected|plan|plans|planned|planning|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|support\w*|"
-    r"back(?:s|ed|ing)?|decid\w+|decision|know|knows|knew|known|see|sees|saw|seen|try|tries|tried|trying|"
-    r"appear\w*|seem\w*|learn(?:s|ed|t)?|like[sd]?|prefer\w*|fear(?:s|ed|ing)?|intend\w*|agree(?:s|d)?|"
-    r"aim(?:s|ed|ing)?|consider\w*|feel(?:s|ing)?|felt|likely|set|poised|due|approv\w+|ready|willing|"
-    r"determined|preparing|prepares?|endors\w+|oppos\w+|discuss\w*|negotiat\w*|for|in|on|of|to|with|by|"
-    r"about|over|at)\b\W*$",
+FORCE_VERB: Mapping[Force, re.Pattern[str]] = {
+    force: re.compile(rf"\b(?:{stems})", re.IGNORECASE) for force, stems in FORCE_STEMS.items()
+}
+"""The patterns of :data:`FORCE_STEMS`, compiled."""
+
+ATTITUDE = re.compile(
+    r"\b(?:expected|plan\w*|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|support\w*|back(?:s|ed|ing)?|decid\w+|"
+    r"decision|know|knows|knew|known|see|sees|saw|seen|try|tries|tried|trying|appear\w*|seem\w*|"
+    r"learn(?:s|ed|t)?|like[sd]?|prefer\w*|fear(?:s|ed|ing)?|intend\w*|agree(?:s|d)?|aim(?:s|ed|ing)?|"
+    r"consider\w*|feel(?:s|ing)?|felt|likely|set to|poised|due to|approv\w+|ready|willing|determined|"
+    r"preparing|prepares?|endors\w+|oppos\w+|discuss\w*|negotiat\w*|needed|needs)\b"
+    r"|^\W*(?:for|in|on|of|to|with|by|about|over|at)\W*$",
     re.IGNORECASE,
 )
 """Cues of attitudes and plans, which PolNeAR annotates too: nobody says anything by them."""

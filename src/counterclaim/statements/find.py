@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -12,9 +12,9 @@ from counterclaim.pages import Page
 from counterclaim.records import Block, ChainLink, Span, Statement
 from counterclaim.statements.acts import find_acts
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
-from counterclaim.statements.cues import ATTITUDES
-from counterclaim.statements.drafts import Draft, Range, merge
+from counterclaim.statements.drafts import Draft, Range, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of
+from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
 from counterclaim.statements.plain import carry_on, find_plain
 from counterclaim.statements.spans import quote_type, tidy, trim
 from counterclaim.statements.story import Story
@@ -55,24 +55,29 @@ def add_outlet_statements(
 
 
 def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> list[Draft]:
-    model = [Draft.of(a) for a in attributions if not _is_attitude(story, a)]
-    tidied = [draft for d in model if (draft := tidy(story, d)) is not None]
-    acts = [draft for d in find_acts(story, cast, tidied) if (draft := tidy(story, d)) is not None]
-    drafts = merge(tidied, acts)
-    plain = [draft for d in find_plain(story, cast, drafts) if (draft := tidy(story, d)) is not None]
-    return sorted(carry_on(story, merge(drafts, plain)), key=lambda d: _reading_order(d))
+    """The model's attributions put right, and what the rules add to them, in reading order."""
+    raw = [draft for a in attributions if (draft := tidy(story, Draft.of(a))) is not None]
+    relayed = _tidied(story, quoted_as(story, cast))
+    drafts = [m for d in raw if not _within(d, relayed) and (m := mend(story, cast, d)) is not None]
+    drafts, nested = with_saying(story, cast, [*drafts, *relayed])
+    drafts = _tidied(story, [*drafts, *nested])
+    drafts = merge(drafts, _tidied(story, find_acts(story, cast, drafts)))
+    drafts = merge(drafts, _tidied(story, find_plain(story, cast, drafts)))
+    drafts += _tidied(story, coordinate(story, cast, drafts))
+    return sorted(carry_on(story, drafts), key=_reading_order)
+
+
+def _tidied(story: Story, drafts: Iterable[Draft]) -> list[Draft]:
+    return [tidied for draft in drafts if (tidied := tidy(story, draft)) is not None]
+
+
+def _within(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether the draft's cue is part of one of ``others``."""
+    return any(touches(draft.cue, other.cue) for other in others)
 
 
 def _reading_order(draft: Draft) -> tuple[int, Range]:
     return draft.hull[0], draft.content[0]
-
-
-def _is_attitude(story: Story, attribution: Attribution) -> bool:
-    """Whether the cue is a plan or an attitude rather than words, and nothing is quoted."""
-    cue = " ".join(story.text[s:e] for s, e in attribution.cue)
-    if not ATTITUDES.match(cue):
-        return False
-    return not any(story.quotation_at(s) or story.quotation_at(e - 1) for s, e in attribution.content)
 
 
 def _statement(story: Story, draft: Draft, chain: Chain, block: Block) -> Statement:

@@ -23,17 +23,32 @@ _NOT_DENIED = re.compile(
     r"|reject\w*|dismiss\w*|disput\w+)",
     re.IGNORECASE,
 )
-_OWN = r"(?:it|they|he|she|we|i|its|their|his|her|our|my|the \w+|neither|none|no|there)\b"
+_OWN = r"(?:it|they|he|she|we|i|its [\w' -]{2,30}|their [\w' -]{2,30}|our [\w' -]{2,30}|neither|none of [\w' -]{2,40}?)"
 _DENIAL = re.compile(
-    rf"^\W*(?:that )?(?:{_OWN}[^,;:.]{{0,60}}?\b(?:not|never|nothing)\b|{_OWN}[^,;:.]{{0,40}}?n['’]t\b|"
-    r"no (?!longer|one knows)[^,;.]{0,60}\b(?:had|has|have|was|were|is|are|did)\b|"
-    r"none of [^,;.]{0,60}\b(?:had|has|have|was|were|is|are|did)\b|there (?:was|were|is|are|had been) no\b|"
+    rf"^\W*(?:that )?(?:{_OWN} (?:had|has|have|did|was|were|is|are)(?: not|n['’]t|never)? ?(?:not|never|nothing)? ?"
+    rf"(?<=not |n't |n’t |ver |ing )|none of [\w' -]{{2,40}} (?:had|has|have|was|were|did)\b|"
+    r"not (?:one|a single|so)\b|there (?:was|were|is|are|had been|has been) [\"“]?no\b|"
+    rf"{_OWN} (?:does|do)(?: not|n['’]t) accept\b|"
     r"[^,;.]{0,60}\b(?:false|baseless|untrue|fabricat\w+|unfounded|groundless|fake|a lie|lies|nonsense|slander|"
-    r"invented|invention|propaganda)\b)",
+    r"invented|invention|propaganda|nothing to do with)\b)",
     re.IGNORECASE,
 )
-_NO_DENIAL = re.compile(r"\b(?:not (?:only|yet|immediately|clear|known|sure|just)|did not know|will not|would not"
-                        r"|won['’]t|cannot|could not|can['’]t|never seen|never been)\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"\b(?:not (?:only|yet|immediately|clear|known|sure|just|seen|received|heard|aware|decided|the person)|"
+    r"never (?:seen|been|heard)|no longer)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(
+    r"^\W*(?:(?:the|these|those|such|any|all|this|that|reports? (?:of|that)|\w+['’]s) )?(?:\w+ ){0,2}?(?:suggestions?|claims?|"
+    r"allegations?|accusations?|charges?|rumou?rs?|reports?)\b",
+    re.IGNORECASE,
+)
+_DEMANDING = re.compile(
+    r"^\W*(?:that )?(?:\w+ ){0,4}?(?:(?:is|was|are|were) )?(?:demand(?:s|ed|ing)|call(?:s|ed|ing) (?:for|on|upon)|urg(?:es|ed|ing)|"
+    r"expects? an? (?:apology|explanation|answer))\b",
+    re.IGNORECASE,
+)
+_ING = re.compile(r"^\W*(?:\w+ ){0,2}?(?P<word>\w+ing)\b")
 _EVIL = re.compile(
     r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|aggressor|atrocit\w+|"
     r"crimes?|criminal\w*|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|terroris[mt]\w*|"
@@ -53,8 +68,8 @@ _SCORN = re.compile(
 )
 _CALLING = re.compile(rf"\b(?:{CALLING})\b", re.IGNORECASE)
 _SORRY = re.compile(
-    r"\b(?:regret(?:s|ted|ting)?|apologi[sz]\w*|apology|(?:deeply |very |so |truly )?sorry|condolences|"
-    r"deeply saddened|pained|heartfelt)\b",
+    r"^\W*(?:that )?(?:[\w'’]+ ){0,4}?[\"“‘']?(?:regret(?:s|ted|ting)?|apologi[sz](?:es|ed|ing|e for)|(?:deeply |very |so |truly )?"
+    r"sorry|condolences|deeply saddened|pained|sorrow|remorse)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must(?! have)|should (?:immediately|now|be held|stop|explain)|ought to|has to|have to)\b", re.I)
@@ -170,12 +185,21 @@ def _by_content(text: str, draft: Draft, said: str) -> Force:
     cue = " ".join(text[s:e] for s, e in draft.cue)
     head = _MAIN_END.split(said, maxsplit=1)[0]
     if _CALLING.search(cue):
+        if _CLAIMS.match(said):
+            return "denies"
         return "accuses" if _SCORN.search(said) else "asserts"
-    if _SORRY.search(said[:120]) and not _MUST.search(said):
+    participle = _ING.match(said)
+    if participle is not None:
+        for force in _ORDER:
+            if _STEMS[force].fullmatch(participle["word"]):
+                return force
+    if _SORRY.search(said) and not _MUST.search(said):
         return "regrets"
+    if _DEMANDING.match(said):
+        return "demands"
     if _BLAME_SELF.search(said):
         return "admits"
-    if _DENIAL.search(said[:160]) and not _NO_DENIAL.search(head):
+    if _DENIAL.match(said) and not _NO_DENIAL.search(head):
         return "denies"
     if _DOUBT.search(said[:160]):
         return "doubts"
@@ -195,7 +219,7 @@ def _polarity(force: Force, said: str) -> Polarity:
     if force == "denies":
         return "negative"
     head = _MAIN_END.split(said, maxsplit=1)[0]
-    return "negative" if _DENIAL.search(said[:160]) and not _NO_DENIAL.search(head) else "positive"
+    return "negative" if _DENIAL.match(said) and not _NO_DENIAL.search(head) else "positive"
 
 
 def hedges_of(story: Story, content: Sequence[Range], start: int, end: int) -> tuple[Certainty, list[Range]]:

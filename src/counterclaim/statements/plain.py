@@ -24,12 +24,13 @@ _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
 _TAIL = re.compile(r"(?:,\s|\s[-–—]\s)(?P<who>[^,;:\n–—]{2,60}?)\s*$")
 _SAYS = re.compile(
-    r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|insist(?:s|ed)|stated?|states|"
+    r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|insist(?:s|ed)|stated|"
     r"add(?:s|ed)|stress(?:es|ed)|warn(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|declare[sd]?|told|tells|wrote|"
     r"writes|noted|notes|tweeted|estimates?d?|argue[sd]?|maintain(?:s|ed))\b",
     re.IGNORECASE,
 )
 _AUX = re.compile(r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|might)\s+(?:\w+ly )?$", re.I)
+_CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
 
 
@@ -150,6 +151,8 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
             continue
         end = _stop(story.text, sentence[1])
         after = trim(story.text, match.end(), end)
+        if after is not None and _CITED.match(story.text, *after):
+            after = None
         source = subject_before(story, cast, sentence, match.start())
         if source is not None and after is not None and after[1] - after[0] > 20:
             yield Draft((source,), (match.span(),), (_after_that(story, match.end(), after),), 0.6, None, "said")

@@ -1,0 +1,197 @@
+"""Repairs of the model's attributions by what syntax and layout leave no doubt about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.actors import Cast
+from counterclaim.statements.clauses import subject_before
+from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
+from counterclaim.statements.drafts import Draft, Range, overlap
+from counterclaim.statements.spans import trim
+from counterclaim.statements.story import Story
+
+__all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
+
+_HYPOTHETICAL = re.compile(r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
+_RUN_ON = re.compile(
+    r"^(?:[Aa]s\s+)?.{2,60}?\s(?:reports?|reported|says|said|notes|writes)[,\s]*(?=[^\W\d_a-z])"
+)
+_TRAIL = re.compile(r"\s+(?:as|that|by|in|has|have|had|is|was|were|are|also|,)\s*$", re.IGNORECASE)
+_CITING = re.compile(r"[\s,]*\b(?:citing|quoting)\b\W*$", re.IGNORECASE)
+_CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
+_QUOTED_AS = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s+(?:widely\s+)?(?:quoted|cited|reported)\b[^,;:\"“”.]{0,90}?\bas\s+"
+    r"(?:saying|telling|stating|claiming|insisting|warning|confirming|denying|adding|having said)\b",
+    re.IGNORECASE,
+)
+_COORDINATE = re.compile(
+    r",?\s*\b(?:and|then|but)\b(?:[\s,]+(?:shortly|soon|later|then|also|thereafter|afterwards|subsequently|after|a|"
+    r"little|few|minutes|hours))*\s*$",
+    re.IGNORECASE,
+)
+_VERB_LAST = re.compile(
+    r"\b(?:said|says|reported|reports|confirmed|confirms|announced|announces|claimed|claims|stated|declared|admitted|"
+    r"denied|repeated|acknowledged|insisted)\W*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"[,;]?\s*\bwith\s+(?P<who>[^,;:\"“”.]{3,80}?)\s+(?P<cue>saying|adding|warning|claiming|insisting|telling|stating|"
+    r"calling|accusing|denying|demanding|confirming|describing|alleging|vowing|promising|admitting|complaining)\b",
+    re.IGNORECASE,
+)
+
+
+def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
+    """The draft put right, or ``None`` if nobody says anything by it."""
+    if _says_nothing(story, draft):
+        return None
+    draft = _own_sentences(story, draft)
+    draft = _citing(story, draft)
+    return _source(story, cast, draft)
+
+
+def _says_nothing(story: Story, draft: Draft) -> bool:
+    """Whether the cue is a plan, an attitude, or what somebody may yet say."""
+    cue = " ".join(story.text[s:e] for s, e in draft.cue)
+    start = draft.cue[0][0] if draft.cue else 0
+    reporting = REPORTING_VERB.search(cue) is not None
+    if reporting and (_MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)):
+        return FORCE_VERB["declines"].search(cue) is None
+    if reporting or ATTITUDE.search(cue) is None:
+        return False
+    return not _mostly_quoted(story, draft)
+
+
+def _mostly_quoted(story: Story, draft: Draft) -> bool:
+    size = sum(e - s for s, e in draft.content)
+    quoted = sum(overlap((q.start, q.end), part) for q in story.quotations for part in draft.content)
+    return 2 * quoted >= size
+
+
+def _own_sentences(story: Story, draft: Draft) -> Draft:
+    """Without the parts of the content that are neither quoted nor in the cue's sentence."""
+    if len(draft.content) < 2 or not draft.cue:
+        return draft
+    sentence = story.sentence_at(draft.cue[0][0])
+    kept = tuple(
+        part
+        for part in draft.content
+        if (sentence and overlap(part, sentence)) or story.quotation_at(part[0]) is not None
+    )
+    return replace(draft, content=kept) if kept else draft
+
+
+def _citing(story: Story, draft: Draft) -> Draft:
+    """Where the cue runs on into "citing …": what is cited is no content, the clause before is."""
+    if not draft.cue or not draft.source:
+        return draft
+    cue = draft.cue[-1]
+    within = _CITING.search(story.text[cue[0] : cue[1]])
+    starts_citing = any(_CITED.match(story.text, s, e) for s, e in draft.content if s >= cue[1])
+    if within is None and not starts_citing:
+        return draft
+    sentence = story.sentence_at(cue[0])
+    before = trim(story.text, sentence[0], draft.source[0][0]) if sentence else None
+    if sentence is None or before is None or before[1] - before[0] < 12:
+        return draft
+    shorter = (cue[0], cue[0] + within.start()) if within else cue
+    if shorter[0] >= shorter[1]:
+        return draft
+    return replace(draft, cue=(*draft.cue[:-1], shorter), content=(before,))
+
+
+def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
+    """The source within reach of its cue: not run together with a relay, not of another part."""
+    cleaned = tuple(_cut(story.text, part) for part in draft.source)
+    anchor = (draft.cue or draft.content)[0][0]
+    home = story.block_at(anchor)
+    near = tuple(s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence)
+    near = tuple(s for s in near if not (s[0] > anchor and story.block_at(s[0]) is not home))
+    if near or not draft.cue:
+        return replace(draft, source=near)
+    sentence = story.sentence_at(anchor)
+    found = subject_before(story, cast, sentence, anchor) if sentence else None
+    outside = found is not None and not any(overlap(found, part) for part in draft.content)
+    return replace(draft, source=(found,) if found and outside else ())
+
+
+def _cut(text: str, part: Range) -> Range:
+    """The source without "As X reports" run into it and without words of the verb group after it."""
+    start, end = part
+    run_on = _RUN_ON.match(text[start:end])
+    if run_on is not None and run_on.end() < end - start:
+        start += run_on.end()
+    trail = _TRAIL.search(text[start:end])
+    if trail is not None and trail.start() > 0:
+        end = start + trail.start()
+    return start, end
+
+
+def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
+    """"X was quoted by the agency as saying that …": X speaks, the agency relays."""
+    for sentence in story.sentences:
+        for match in _QUOTED_AS.finditer(story.text, *sentence):
+            if story.quotation_at(match.start()) is not None:
+                continue
+            source = subject_before(story, cast, sentence, match.start())
+            content = trim(story.text, match.end(), sentence[1])
+            if source is not None and content is not None:
+                yield Draft((source,), (match.span(),), (content,), 0.9, None, "quoted-as")
+
+
+def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """"X reported, and later Y confirmed, that …": X says what Y says."""
+    for draft in drafts:
+        if not draft.source or not draft.cue or draft.start < draft.cue[-1][1]:
+            continue
+        sentence = story.sentence_at(draft.cue[0][0])
+        if sentence is None or draft.source[0][0] <= sentence[0]:
+            continue
+        before = story.text[sentence[0] : draft.source[0][0]]
+        joint = _COORDINATE.search(before)
+        verb = _VERB_LAST.search(before[: joint.start()]) if joint else None
+        if verb is None:
+            continue
+        at = (sentence[0] + verb.start(), sentence[0] + len(before[: verb.end()].rstrip(" ,")))
+        source = subject_before(story, cast, sentence, at[0])
+        if source is not None:
+            yield replace(draft, source=(source,), cue=(at,), rule="coordinate", force=None)
+
+
+def with_saying(
+    story: Story, cast: Cast, drafts: Sequence[Draft]
+) -> tuple[list[Draft], list[Draft]]:
+    """"…, with an official saying "…"": the drafts cut there, and the official's own.
+
+    Returns the drafts given, without what now is another's, and the new ones.
+    """
+    cuts: list[Range] = []
+    found: list[Draft] = []
+    taken = [part for draft in drafts for part in draft.cue]
+    for sentence in story.sentences:
+        for match in _WITH.finditer(story.text, *sentence):
+            cue = match.span("cue")
+            who = trim(story.text, *match.span("who"))
+            if who is None or story.quotation_at(cue[0]) is not None:
+                continue
+            if cast.resolve_speaker(*who).actor is None:
+                continue
+            cuts.append((match.start(), sentence[1]))
+            content = trim(story.text, cue[1], sentence[1])
+            if content is not None and not any(overlap(cue, part) for part in taken):
+                found.append(Draft((who,), (cue,), (content,), 0.8, None, "with-saying"))
+    return [_without(draft, cuts) for draft in drafts], found
+
+
+def _without(draft: Draft, cuts: Sequence[Range]) -> Draft:
+    """The draft with its content ended where a cut begins, unless its cue comes after that."""
+    content = list(draft.content)
+    for start, end in cuts:
+        if not draft.cue or draft.cue[0][0] >= start:
+            continue
+        content = [(s, min(e, start) if s < start < e <= end + 2 else e) for s, e in content]
+    return draft.with_content(content)
