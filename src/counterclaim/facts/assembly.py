@@ -1,5 +1,6 @@
 """Readings of single sentences put together as records: ids, statements, actors, links."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
@@ -8,6 +9,7 @@ from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.numbers import value_of
 from counterclaim.facts.scopes import Scopes
 from counterclaim.facts.tokens import Sentence
 from counterclaim.pages import Page
@@ -23,6 +25,16 @@ from counterclaim.records import (
 )
 
 __all__ = ["Assembly"]
+
+CARRIERS = frozenset(
+    """
+        jet jets fighter fighters warplane warplanes plane planes aircraft helicopter
+        helicopters drone drones missile missiles rocket rockets artillery strike strikes
+        airstrike airstrikes raid raids bomb bombs shell shells attack attacks gunboat gunboats
+        warship warships tank tanks
+    """.split()
+)
+"""Things that act for whoever they belong to."""
 
 _ARMED = frozenset({"armed_group"})
 _LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
@@ -140,6 +152,8 @@ class Assembly:
             statement,
         )
         place = self._place(sentence, reading, statement)
+        actor = self._actor(reading.actor, compound=reading.compound)
+        acting = reading.actor if actor or not reading.compound else None
         return Event(
             id=f"{self._document.id}.e{len(self.all_events) + 1}",
             document=self._document.id,
@@ -149,8 +163,8 @@ class Assembly:
             mode=reading.mode,
             context=list(reading.context),
             modality=_denied(reading.modality, statement),
-            actor=self._actor(reading.actor),
-            actor_span=self._span(reading.actor) if reading.actor else None,
+            actor=actor if acting else None,
+            actor_span=self._span(acting) if acting else None,
             recipient=self._actor(reading.recipient),
             recipient_span=self._span(reading.recipient) if reading.recipient else None,
             place=place.id if place else None,
@@ -189,7 +203,9 @@ class Assembly:
                     span=self._span(reading.span),
                     value=reading.value,
                     statement=statement.id if statement else None,
-                    of=self._actor(reading.subject) or _actor_of(events, reading.span),
+                    of=self._actor(reading.subject)
+                    or _actor_of(events, reading.span)
+                    or _confessor(reading, statement),
                     beneficiary=beneficiary.actor if beneficiary else None,
                     modality=_denied(reading.modality, statement),
                 )
@@ -201,9 +217,12 @@ class Assembly:
     def _span(self, bounds: tuple[int, int]) -> Span:
         return Span.of(self._text, *bounds)
 
-    def _actor(self, bounds: tuple[int, int] | None) -> str | None:
+    def _actor(self, bounds: tuple[int, int] | None, *, compound: bool = False) -> str | None:
+        """Actor id of a phrase; in a ``compound`` an adjective is no actor ("fierce fighting")."""
         resolution = self._resolve(bounds)
-        return resolution.actor if resolution else None
+        if resolution is None or (compound and resolution.kind in ("unknown", "person")):
+            return None
+        return resolution.actor
 
     def _resolve(self, bounds: tuple[int, int] | None) -> Resolution | None:
         """Who a phrase names: the actor named nearest to its end, or the phrase as a whole."""
@@ -212,13 +231,31 @@ class Assembly:
         named = [item for item in self._cast.named(*bounds) if item[2].actor]
         if named:
             return named[-1][2]
-        resolution = self._cast.resolve(*bounds)
+        start, end = self._owner_of_things(bounds)
+        if start == end:
+            return None
+        resolution = self._cast.resolve(start, end)
         return resolution if resolution.actor else None
 
+    def _owner_of_things(self, bounds: tuple[int, int]) -> tuple[int, int]:
+        """A phrase less the things at its end: it is the coalition that flies "coalition jets"."""
+        words = list(re.finditer(r"\w+", self._text[slice(*bounds)]))
+        last = len(words)
+        while last and words[last - 1].group().lower() in CARRIERS:
+            last -= 1
+        if last == len(words):
+            return bounds
+        kept = [
+            word
+            for word in words[:last]
+            if word.group().isalpha() and len(word.group()) > 1 and not value_of(word.group())
+        ]
+        if not kept or len(kept) > 3:
+            return bounds[0], bounds[0]
+        return bounds[0] + kept[0].start(), bounds[0] + kept[-1].end()
 
-def _within(
-    facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence
-) -> Sequence[Fact]:
+
+def _within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
     """The facts whose span begins inside the sentence; ``starts`` are the sorted starts."""
     return facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
@@ -228,7 +265,7 @@ def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
 
 
 def _dated(moment: Moment) -> bool:
-    return moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF") or (
+    return (moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF")) or (
         moment.earliest is not None
     )
 
@@ -245,9 +282,7 @@ def _nearest(
     return min(facts, key=rank, default=None)
 
 
-def _shares(
-    readings: Sequence[EventReading], counts: Sequence[Count]
-) -> list[list[Count]]:
+def _shares(readings: Sequence[EventReading], counts: Sequence[Count]) -> list[list[Count]]:
     """For each event the counts that belong to it: each count goes to one violent event."""
     shares: list[list[Count]] = [[] for _ in readings]
     violent = [index for index, item in enumerate(readings) if item.event in ("ASSAULT", "COERCE")]
@@ -271,6 +306,13 @@ def _denied(modality: Modality, statement: Statement | None) -> Modality:
     if statement is not None and statement.force == "denies" and modality == "happened":
         return "denied"
     return modality
+
+
+def _confessor(reading: IntentReading, statement: Statement | None) -> str | None:
+    """Who admits or regrets a mistake speaks of an own act, unless the words name another."""
+    if statement is None or reading.value != "accident":
+        return None
+    return statement.origin if statement.force in ("admits", "regrets") else None
 
 
 def _actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:

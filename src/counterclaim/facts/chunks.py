@@ -3,22 +3,41 @@
 from counterclaim.facts.harm_words import STOPS
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["chunk_after", "chunk_before"]
+__all__ = ["INNER", "chunk_after", "chunk_before"]
 
 MAX_CHUNK = 10
 _DETERMINERS = frozenset("the a an his her their its our my your this these those".split())
-_HEDGES = (("at", "least"), ("more", "than"), ("up", "to"), ("as", "many", "as"), ("over",), ("about",))
-_ENDS = (STOPS - _DETERMINERS) | frozenset(
-    """denied fired opened admitted confirmed accused blamed later earlier today yesterday tomorrow reported reportedly said says told yet still also
-    struck hit attacked bombed shelled using targeting killing injuring wounding leaving claiming
-    causing saying calling so only just led carried launched conducted performed took came began
-    early late monday tuesday wednesday thursday friday saturday sunday""".split()
+_HEDGES = (
+    ("at", "least"),
+    ("more", "than"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("over",),
+    ("about",),
 )
-_INNER = frozenset("of".split())
+_ENDS = (STOPS - _DETERMINERS) | frozenset(
+    """
+        denies denied fired opened admits admitted confirms confirmed accuses accused blames
+        blamed claims claimed calls called reports reported warns warned announces announced
+        condemns condemned insists insisted demands demanded alleges decides decided told tells
+        battling fighting later earlier today yesterday tomorrow reportedly said says yet still
+        also struck hit attacked bombed shelled using targeting killing injuring wounding
+        leaving claiming causing saying calling so only just led carried launched conducted
+        performed took came began early late monday tuesday wednesday thursday friday saturday
+        sunday
+    """.split()
+)
+INNER = frozenset({"of"})
+"""Prepositions that a noun phrase may hold."""
 
 
-def chunk_after(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """Tokens ``[first, last]`` of the noun phrase that begins at ``index``, if one does."""
+def chunk_after(
+    sentence: Sentence, index: int, *, inner: frozenset[str] = INNER
+) -> tuple[int, int] | None:
+    """Tokens ``[first, last]`` of the noun phrase that begins at ``index``, if one does.
+
+    ``inner`` are the prepositions that may stand inside it.
+    """
     start = index
     for hedge in _HEDGES:
         if sentence.phrase(index, hedge):
@@ -27,12 +46,12 @@ def chunk_after(sentence: Sentence, index: int) -> tuple[int, int] | None:
     last = None
     for at in range(index, min(index + MAX_CHUNK, len(sentence.tokens))):
         token = sentence.tokens[at]
-        inner = token.low in _INNER and last is not None
-        if token.low in _DETERMINERS and at > index and sentence.low(at - 1) not in _INNER:
+        within = token.low in inner and last is not None
+        if token.low in _DETERMINERS and at > index and sentence.low(at - 1) not in inner:
             break
-        if token.low in ("-", "‑", "'s", "’s") or inner:
+        if token.low in ("-", "‑", "'s", "’s") or within:
             continue
-        if not _belongs(sentence, at):
+        if token.low in INNER or not _belongs(sentence, at):
             break
         last = at
     if last is None or (last == index and sentence.low(index) in _DETERMINERS):
@@ -47,17 +66,17 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
         token = sentence.tokens[at]
         if token.low in ("-", "‑", "'s", "’s") and first is not None:
             continue
-        if token.low in _INNER and first is not None:
+        if token.low in INNER and first is not None:
             continue
         if token.low in _DETERMINERS:
             first = at if first is not None else None
-            if sentence.low(at - 1) not in _INNER:
+            if sentence.low(at - 1) not in INNER:
                 break
             continue
         if not _belongs(sentence, at):
             break
         first = at
-    while first is not None and first <= index and sentence.low(first) in _INNER:
+    while first is not None and first <= index and sentence.low(first) in INNER:
         first += 1
     return (first, index) if first is not None and first <= index else None
 

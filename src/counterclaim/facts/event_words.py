@@ -8,7 +8,7 @@ are given as they stand in texts; a noun's plural is made.
 
 from dataclasses import dataclass
 
-__all__ = ["CONTEXTS", "GENERIC", "MODE_WORDS", "ROWS", "Row", "WEAPONS"]
+__all__ = ["CONTEXTS", "GENERIC", "MODE_WORDS", "ROWS", "WEAPONS", "Row"]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ ROWS: tuple[Row, ...] = (
         "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),
     Row("ASSAULT", "targeted", "assassinate execute behead massacre murder slaughter lynch",
         "assassination|execution|beheading|massacre|murder|lynching|targeted killing|slaughter"),
-    Row("ASSAULT", "abduct", "abduct kidnap hijack", "abduction|kidnapping|hijacking|hostage-taking"),
+    Row("ASSAULT", "abduct", "abduct kidnap hijack",
+        "abduction|kidnapping|hijacking|hostage-taking"),
     Row("ASSAULT", "beat", "beat:beat,beaten", "beating"),
     Row("ASSAULT", "torture", "torture", "torture"),
     Row("ASSAULT", "sexual", "rape", "rape|sexual assault|sexual violence"),
@@ -89,7 +90,7 @@ ROWS: tuple[Row, ...] = (
     Row("MOBILIZE", "troops", "mobilise mobilize deploy mass", "mobilisation|mobilization|"
         "deployment|troop movement|troop build-up|military build-up|military buildup"),
     Row("THREATEN", None, "threaten warn vow", "threat|ultimatum|warning"),
-    Row("THREATEN", "violence", "retaliate", "act of war|retaliation"),
+    Row("THREATEN", "violence", "retaliate", "retaliation"),
     Row("ACCUSE", "allege", "accuse blame allege", "accusation|allegation"),
     Row("ACCUSE", "disapprove", "condemn denounce criticise criticize deplore decry slam",
         "condemnation|denunciation|criticism|outrage"),
@@ -106,9 +107,11 @@ ROWS: tuple[Row, ...] = (
     Row("COOPERATE", None, "cooperate co-operate coordinate", "cooperation|coordination|"
         "joint exercise|joint operation"),
     Row("AID", None, "resupply", "humanitarian aid|aid convoy|relief supplies|airdrop"),
-    Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat", "withdrawal|retreat|pull-out"),
+    Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat",
+        "withdrawal|retreat|pull-out"),
     Row("RETREAT", "release", "release", "prisoner swap|prisoner exchange"),
-    Row("RETREAT", "ceasefire", "", "ceasefire|cease-fire|truce|cessation of hostilities|armistice"),
+    Row("RETREAT", "ceasefire", "",
+        "ceasefire|cease-fire|truce|cessation of hostilities|armistice"),
     Row("RETREAT", "resign", "resign", "resignation"),
     Row("SANCTION", "discontinue", "", "sanctions|embargo"),
     Row("SANCTION", "expel", "expel", "expulsion"),
@@ -117,10 +120,12 @@ ROWS: tuple[Row, ...] = (
 """Every trigger word with its codes. Of two that match, the longer one counts."""
 
 GENERIC = frozenset(
-    """attack assault strike hit target pound kill injure wound maim slay attacks strikes hits
-    targets kills injures wounds struck attacked targeted killed injured wounded killing injuring
-    wounding striking hitting targeting attacking destroyed destroying destroy destroys killings
-    detonated""".split()
+    """
+        attack assault strike hit target pound kill injure wound maim slay attacks strikes hits
+        targets kills injures wounds struck attacked targeted killed injured wounded killing
+        injuring wounding striking hitting targeting attacking destroyed destroying destroy
+        destroys killings detonated
+    """.split()
 )
 """Verbs that say what a strike just named did: they belong to that event, not to another one."""
 
@@ -129,13 +134,13 @@ MODE_WORDS: tuple[tuple[str, str], ...] = (
      "unconventional"),
     (r"suicide", "suicide-attack"),
     (r"drones?|unmanned|UAVs?|quadcopters?", "drone"),
-    (r"air\s?strikes?|air-strikes?|air\sraids?|warplanes?|aircraft|jets?|fighter-bombers?|"
+    ((r"air\s?strikes?|air-strikes?|air\sraids?|warplanes?|aircraft|jets?|fighter-bombers?|"
      r"planes?|helicopters?|gunships?|air\sforce|barrel\sbombs?|sorties?|[FAB]-\d{1,2}s?|"
-     r"(?:Su|MiG|Mi)-\d{2}s?", "aerial"),
+     r"(?:Su|MiG|Mi)-\d{2}s?"), "aerial"),
     (r"artillery|shells?|shelling|rockets?|missiles?|mortars?|howitzers?|tanks?|armou?red\svehicles?",
      "heavy-weapons"),
-    (r"car\sbombs?|truck\sbombs?|roadside\sbombs?|IEDs?|explosives?|explosive\sdevices?|land\s?mines?|"
-     r"grenades?|booby[-\s]traps?|bombs?", "explosives"),
+    ((r"car\sbombs?|truck\sbombs?|roadside\sbombs?|IEDs?|explosives?|explosive\sdevices?|land\s?mines?|"
+     r"grenades?|booby[-\s]traps?|bombs?"), "explosives"),
     (r"gunmen|gunman|gunfire|rifles?|pistols?|machine[-\s]guns?|snipers?|bullets?|shots|shot",
      "firearms"),
     (r"kniv?es?|knife|machetes?|swords?|axes?|stones|petrol\sbombs?", "primitive"),
@@ -153,12 +158,13 @@ WEAPONS = (
 """Nouns of weapons and of what carries them, as a pattern."""
 
 CONTEXTS: tuple[tuple[str, str], ...] = (
-    ("military", r"military|army|armies|troops?|soldiers?|air\sforce|navy|naval|coalition|warplanes?|"
-                 r"(?:fighter\s)?jets?|defen[cs]e\sministry|Pentagon|airbase|air\sbase|brigade"),
+    ("military", (r"military|army|armies|troops?|soldiers?|air\sforce|navy|naval|coalition|"
+                 r"warplanes?|(?:fighter\s)?jets?|defen[cs]e\sministry|Pentagon|airbase|air\sbase|brigade")),
     ("cbrn", r"chemical|chlorine|sarin|nerve\sagent|radioactive|nuclear|biological\sweapons?"),
     ("terrorism", r"terroris[mt]s?|terror\sattack|jihadists?"),
     ("peacekeeping", r"peacekeep\w+|blue\shelmets"),
-    ("diplomatic", r"ambassadors?|envoys?|embassy|diplomat\w*|Security\sCouncil|foreign\sminist\w+"),
+    ("diplomatic", r"ambassadors?|envoys?|embassy|diplomat\w*|Security\sCouncil|"
+                   r"foreign\sminist\w+"),
     ("human_rights", r"human\srights|war\scrimes?"),
     ("legal", r"courts?|tribunals?|prosecutors?|international\slaw"),
 )  # fmt: skip

@@ -18,17 +18,25 @@ from counterclaim.records import Modality
 __all__ = ["EventReading", "read_events"]
 
 _MODES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), mode) for words, mode in MODE_WORDS)
-_CONTEXTS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), name) for name, words in CONTEXTS)
+_CONTEXTS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), name) for name, words in CONTEXTS
+)
 _INSTRUMENT = re.compile(
-    rf"(?:\b(?:[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Z]?|[A-Z]\d{{1,3}})\s?)?\b{WEAPONS}\b", re.IGNORECASE
+    rf"(?:\b(?:[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Z]?|[A-Z]\d{{1,3}})\s?)?\b{WEAPONS}\b",
+    re.IGNORECASE,
 )
 _MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
 _MERGE_REACH = 30
+_NAMED_REACH = 12
 
 
 @dataclass(frozen=True)
 class EventReading:
-    """An event before it has an id; phrases are spans of characters in the document's text."""
+    """An event before it has an id; phrases are spans of characters in the document's text.
+
+    ``compound`` says that the actor is only a modifier of the event's noun ("a coalition strike"),
+    so that it counts only if somebody is named by it.
+    """
 
     span: tuple[int, int]
     event: str
@@ -38,6 +46,7 @@ class EventReading:
     actor: tuple[int, int] | None
     recipient: tuple[int, int] | None
     instrument: tuple[int, int] | None = None
+    compound: bool = False
 
 
 def read_events(sentence: Sentence) -> list[EventReading]:
@@ -50,13 +59,44 @@ def read_events(sentence: Sentence) -> list[EventReading]:
             found.append((trigger, reading))
         else:
             found[host] = found[host][0], _merged(found[host][1], reading)
-    return [_armed(sentence, trigger, reading) for trigger, reading in found]
+    return [_armed(sentence, trigger, reading) for trigger, reading in _told_once(sentence, found)]
+
+
+def _told_once(
+    sentence: Sentence, found: list[tuple[Trigger, EventReading]]
+) -> list[tuple[Trigger, EventReading]]:
+    """Reads "Nine were killed in the airstrike": the attack named last is the one event."""
+    kept: list[tuple[Trigger, EventReading]] = []
+    for trigger, reading in found:
+        if kept and _named_after(sentence, kept[-1][0], trigger):
+            earlier = kept.pop()[1]
+            reading = replace(
+                reading,
+                actor=reading.actor or earlier.actor,
+                compound=reading.compound and reading.actor is not None,
+                recipient=reading.recipient or earlier.recipient,
+                modality=earlier.modality if reading.modality == "happened" else reading.modality,
+            )
+        kept.append((trigger, reading))
+    return kept
+
+
+def _named_after(sentence: Sentence, verb: Trigger, noun: Trigger) -> bool:
+    """Whether ``noun`` names the attack whose effect ``verb`` told: "killed … in the strike"."""
+    if verb.event != "ASSAULT" or noun.event != "ASSAULT" or not verb.verb or noun.verb:
+        return False
+    if sentence.low(verb.first) not in GENERIC or noun.first - verb.last > _NAMED_REACH:
+        return False
+    between = [sentence.low(at) for at in range(verb.last + 1, noun.first)]
+    joined = {"in", "by", "during", "from"} & set(between)
+    return bool(joined) and not {",", ";", "but", "while", "after", "before"} & set(between)
 
 
 def _reading(sentence: Sentence, trigger: Trigger) -> EventReading:
     """The event at one trigger."""
     first, last = sentence.tokens[trigger.first], sentence.tokens[trigger.last]
     actor, recipient = roles(sentence, trigger)
+    compound = not trigger.verb and actor is not None and actor[1] == trigger.first - 1
     return EventReading(
         (first.start, last.end),
         trigger.event,
@@ -65,6 +105,7 @@ def _reading(sentence: Sentence, trigger: Trigger) -> EventReading:
         modality_at(sentence, trigger.first, verb=trigger.verb),
         _span(sentence, actor),
         _span(sentence, recipient),
+        compound=compound,
     )
 
 
@@ -145,7 +186,9 @@ def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) 
 def _context(sentence: Sentence) -> tuple[str, ...]:
     """PLOVER contexts that words of the sentence show, in the table's order."""
     return tuple(
-        name for pattern, name in _CONTEXTS if pattern.search(sentence.text, sentence.start, sentence.end)
+        name
+        for pattern, name in _CONTEXTS
+        if pattern.search(sentence.text, sentence.start, sentence.end)
     )
 
 

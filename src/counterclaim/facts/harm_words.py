@@ -43,11 +43,11 @@ GROUPS: dict[str, str] = _table(
             militiaman militiamen guerrilla guerrillas separatist separatists attacker attackers
             assailant assailants bomber bombers mercenary mercenaries paramilitaries infiltrators
             infiltrator operatives operative""",
-        "civilians": """civilian civilians villager villagers resident residents bystander bystanders
-            noncombatants noncombatant townspeople farmer farmers shepherd shepherds worshippers
+        "civilians": """civilian civilians villager villagers resident residents bystander
+            bystanders noncombatants noncombatant townspeople farmer farmers shepherd shepherds worshippers
             worshipper worshipers shoppers passers-by passerby vendors""",
-        "children": """child children boy boys girl girls infant infants baby babies toddler toddlers
-            minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys teenager
+        "children": """child children boy boys girl girls infant infants baby babies toddler
+            toddlers minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys teenager
             teenagers youngster youngsters newborn newborns pupil pupils kids kid""",
         "women": "woman women mother mothers grandmother wife wives widow",
         "men": "man men father fathers grandfather youth youths",
@@ -56,11 +56,11 @@ GROUPS: dict[str, str] = _table(
         "aid_workers": "aid-worker humanitarians volunteer volunteers",
         "journalists": """journalist journalists reporter reporters photographer photographers
             cameraman cameramen correspondent correspondents""",
-        "detainees": "prisoner prisoners detainee detainees inmate inmates hostage hostages captive "
-        "captives",
+        "detainees": "prisoner prisoners detainee detainees inmate inmates hostage hostages "
+        "captive captives",
         "refugees": "refugee refugees migrant migrants asylum-seekers evacuee evacuees",
-        "protesters": "protester protesters protestor protestors demonstrator demonstrators rioters "
-        "rioter activist activists",
+        "protesters": "protester protesters protestor protestors demonstrator demonstrators "
+        "rioters rioter activist activists",
         "workers": """worker workers employee employees staff staffer staffers labourers laborers
             miners miner engineer engineers guard guards driver drivers crew teacher teachers
             student students contractor contractors fishermen fisherman sailors""",
@@ -115,8 +115,10 @@ ACTIVE: dict[str, Harm] = {word: harm for harm, words in _ACTIVE.items() for wor
 """Verb form that takes the harmed as its object ("killing at least 62 troops")."""
 
 NEEDS_PEOPLE = frozenset(
-    "claim claims claimed claiming lost lose losing loses capture captures captured capturing "
-    "evacuate evacuated evacuating".split()
+    """
+        claim claims claimed claiming lost lose losing loses capture captures captured capturing
+        evacuate evacuated evacuating
+    """.split()
 )
 """Verbs that harm only where the object is said to be people or "lives"."""
 
@@ -142,50 +144,59 @@ OF_NOUNS: dict[str, Harm] = {
 """Noun whose "of" names the harmed ("the deaths of 12 people")."""
 
 BE = frozenset(
-    "was were is are be been being have has had got get gets feared reported confirmed presumed "
-    "believed reportedly said declared found left lay also all already later still seriously "
-    "severely critically badly lightly slightly gravely allegedly initially subsequently to "
-    "instantly immediately now then may might could would will shot beaten stabbed fatally known "
-    "thought both either themselves apparently not more others another".split()
+    """
+        was were is are be been being have has had got get gets feared reported confirmed
+        presumed believed reportedly said declared found left lay also all already later still
+        seriously severely critically badly lightly slightly gravely allegedly initially
+        subsequently to instantly immediately now then may might could would will shot beaten
+        stabbed fatally known thought both either themselves apparently not more others another
+    """.split()
 )
 """Words that may stand between people and what befell them."""
 
 RISES = frozenset(
-    "rose rises rise risen rising climbed climbs climbing climb increased increases increasing "
-    "jumped soared grew grown growing mounted reached reaches passed surpassed topped".split()
+    """
+        rose rises rise risen rising climbed climbs climbing climb increased increases
+        increasing jumped soared grew grown growing mounted reached reaches passed surpassed
+        topped
+    """.split()
 )
 """Verbs of a running toll."""
 
 STOPS = frozenset(
-    """in on at by from with for to near during after before as than into inside outside over under
-    who whom which that when while where because since and or but nor if though although was were
-    is are be been being have has had will would may might could should must can did does do
-    including among amid between against around through across about not their his her its our my
-    your it they he she we you i them him us this these those there here said says say also then
-    the a an wearing holding belonging killed dead""".split()
+    """
+        in on at by from with for to near during after before as than into inside outside over
+        under who whom which that when while where because since and or but nor if though
+        although was were is are be been being have has had will would may might could should
+        must can did does do including among amid between against around through across about
+        not their his her its our my your it they he she we you i them him us this these those
+        there here said says say also then the a an wearing holding belonging killed dead
+    """.split()
 )
 """Words that end a noun phrase."""
 
 THINGS = frozenset(
-    """jet jets aircraft plane planes helicopter helicopters drone drones warplane warplanes fighter-jets
-    bomb bombs missile missiles rocket rockets shell shells mortar mortars projectiles munitions
-    tank tanks vehicle vehicles car cars truck trucks bus buses ambulance ambulances ship ships boat
-    boats vessel vessels weapon weapons rifle rifles gun guns round rounds bullet bullets
-    strike strikes airstrike airstrikes raid raids attack attacks blast blasts explosion explosions
-    sortie sorties incident incidents operation operations
-    house houses home homes building buildings shop shops school schools hospital hospitals village
-    villages town towns city cities position positions base bases post posts target targets camp
-    camps district districts area areas province provinces country countries state states
-    cow cows sheep goat goats horse horses dog dogs animal animals camel camels cattle livestock
-    second seconds minute minutes hour hours day days week weeks month months year years decade
-    decades night nights time times
-    kilometre kilometres kilometer kilometers km mile miles metre metres meter meters yard yards
-    feet foot inch inches ton tons tonne tonnes kilogram kilograms kg pound pounds dollar dollars
-    euro euros barrel barrels degree degrees acre acres hectare hectares
-    party parties side sides group groups unit units brigade brigades battalion battalions division
-    divisions statement statements report reports video videos photo photos point points percent
-    resolution article election elections game games match matches goal goals vote votes seat
-    seats case cases charge charges count counts part parts piece pieces thing things way ways
-    number kind sort lot series string wave pair row""".split()
+    """
+        jet jets aircraft plane planes helicopter helicopters drone drones warplane warplanes
+        fighter-jets bomb bombs missile missiles rocket rockets shell shells mortar mortars
+        projectiles munitions tank tanks vehicle vehicles car cars truck trucks bus buses
+        ambulance ambulances ship ships boat boats vessel vessels weapon weapons rifle rifles
+        gun guns round rounds bullet bullets strike strikes airstrike airstrikes raid raids
+        attack attacks blast blasts explosion explosions sortie sorties incident incidents
+        operation operations house houses home homes building buildings shop shops school
+        schools hospital hospitals village villages town towns city cities position positions
+        base bases post posts target targets camp camps district districts area areas province
+        provinces country countries state states cow cows sheep goat goats horse horses dog dogs
+        animal animals camel camels cattle livestock second seconds minute minutes hour hours
+        day days week weeks month months year years decade decades night nights time times
+        kilometre kilometres kilometer kilometers km mile miles metre metres meter meters yard
+        yards feet foot inch inches ton tons tonne tonnes kilogram kilograms kg pound pounds
+        dollar dollars euro euros barrel barrels degree degrees acre acres hectare hectares
+        party parties side sides group groups unit units brigade brigades battalion battalions
+        division divisions statement statements report reports video videos photo photos point
+        points percent resolution article election elections game games match matches goal goals
+        vote votes seat seats case cases charge charges count counts part parts piece pieces
+        thing things way ways number kind sort lot series string wave pair row
+    """.split()
 )
 """Nouns that are counted and are no people."""

@@ -14,7 +14,7 @@ __all__ = ["ARMED", "IntentReading", "read_intents"]
 
 PATTERNS: tuple[tuple[IntentValue, str], ...] = (
     ("accident",
-     r"(?:(?<!make\sno\s)mistakes?(?!\sto\b)|mistakenly|mistook|in\serror|by\saccident|"
+     (r"(?:(?<!make\sno\s)mistakes?(?!\sto\b)|mistakenly|mistook|in\serror|by\saccident|"
      r"accident(?:al|ally)?|unintentional(?:ly)?|unintended|inadvertent(?:ly)?|"
      r"(?:wrong|faulty|incorrect|erroneous|bad|outdated)\s(?:coordinates|intelligence|target|map)|"
      r"misidentif\w+|mistaken\sidentity|friendly\sfire|human\serror|technical\s(?:error|fault|failure)|"
@@ -22,26 +22,26 @@ PATTERNS: tuple[tuple[IntentValue, str], ...] = (
      r"(?:believed|thought)\s(?:that\s)?(?:they|it|he|she)\s(?:were|was|had)\s(?:\w+\s){0,2}"
      r"(?:striking|targeting|hitting|attacking|bombing|shelling)|"
      r"(?:(?:did\snot|didn['’]t|never|not)\s(?:mean|meant|intend|intended)\sto)|"
-     r"erroneous(?:ly)?|unknowingly|unwitting(?:ly)?)"),
+     r"erroneous(?:ly)?|unknowingly|unwitting(?:ly)?)")),
     ("deliberate",
-     r"(?:deliberate(?:ly)?|intentional(?:ly)?|on\spurpose|purposely|purposefully|knowingly|"
+     (r"(?:deliberate(?:ly)?|intentional(?:ly)?|on\spurpose|purposely|purposefully|knowingly|"
      r"premeditated|wil?lful(?:ly)?|in\scold\sblood|calculated\s(?:attack|move|act|provocation)|"
      r"(?:specifically|directly|systematically)\starget(?:ed|ing|s)|(?:was|were|is)\smeant\sto|"
      r"(?<!not\s)(?<!never\s)(?:meant|intended|designed|aimed)\sto(?=\s(?:cripple|destroy|kill|harm|"
      r"weaken|punish|terrori[sz]e|provoke|derail|undermine|sabotage|intimidate|help|support|force|"
-     r"drive|disrupt|stop|prevent)))"),
+     r"drive|disrupt|stop|prevent)))")),
     ("complicity",
-     r"(?:conniv(?:e[sd]?|ing|ance)\s(?:with|at)|collu(?:de[sd]?|ding|sion)(?:\swith)?|"
+     (r"(?:conniv(?:e[sd]?|ing|ance)\s(?:with|at)|collu(?:de[sd]?|ding|sion)(?:\swith)?|"
      r"complicit(?:y)?(?:\s(?:in|with))?|in\scahoots\swith|in\sleague\swith|"
-     r"(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?)\sthe\sway\s(?:for|to)|"
+     r"(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?)\sthe\sway[\"”’']{0,2}\s(?:for|to)|"
      r"enabl(?:e[sd]?|ing)|(?:acts?|acted|acting|serv(?:e[sd]?|ing))\sas\s(?:the|an?)\sair\sforce\s"
      r"(?:of|for)|hand\sin\sglove\swith|in\s(?:the\s)?(?:service|interests?|favou?r)\sof|"
      r"(?:defend|support|back|aid|assist|help|protect|shield|arm|fund|financ|cover|abet|shelter|"
-     r"sponsor|finance|facilitat)(?:s|ed|ing|e|es)?(?:\s(?:of|for|to))?)"),
+     r"sponsor|finance|facilitat)(?:s|ed|ing|e|es)?(?:\s(?:of|for|to))?)")),
     ("defence",
-     r"(?:self[-\s]defen[cs]e|retaliat(?:e[sd]?|ion|ory|ing)|in\sresponse\sto|in\sreprisal|reprisals?|"
+     (r"(?:self[-\s]defen[cs]e|retaliat(?:e[sd]?|ion|ory|ing)|in\sresponse\sto|in\sreprisal|reprisals?|"
      r"(?:in|as)\srevenge|return(?:ed|ing)\sfire|respond(?:ed|ing)\sto\s(?:\w+\s){0,2}fire|"
-     r"pre-?emptive(?:ly)?|came\sunder\sfire|to\sdefend\s(?:itself|themselves|ourselves|himself))"),
+     r"pre-?emptive(?:ly)?|came\sunder\sfire|to\sdefend\s(?:itself|themselves|ourselves|himself))")),
 )  # fmt: skip
 """Expressions of each purpose. Own list."""
 
@@ -52,9 +52,11 @@ _HELP = re.compile(
     r"sponsor|facilitat|enabl|pav|clear|open|in\s)", re.IGNORECASE
 )  # fmt: skip
 ARMED = frozenset(
-    """militants militant terrorists terrorist terrorism rebels rebel insurgents insurgent jihadists
-    jihadist extremists extremist fighters gunmen guerrillas separatists separatist mercenaries
-    militia militias bandits""".split()
+    """
+        militants militant terrorists terrorist terrorism rebels rebel insurgents insurgent
+        jihadists jihadist extremists extremist fighters gunmen guerrillas separatists
+        separatist mercenaries militia militias bandits
+    """.split()
 )
 """Words for armed groups that no table names."""
 _BENEFIT = ("for", "of", "with", "to", "the", "an", "a")
@@ -93,9 +95,7 @@ def read_intents(sentence: Sentence) -> list[IntentReading]:
     return _outermost(sorted(found, key=lambda item: (item.span[0], -item.span[1])))
 
 
-def _reading(
-    sentence: Sentence, value: IntentValue, span: tuple[int, int]
-) -> IntentReading | None:
+def _reading(sentence: Sentence, value: IntentValue, span: tuple[int, int]) -> IntentReading | None:
     """The intent expressed at ``span``."""
     index = sentence.covering(span[0])
     after = sentence.at(span[1])

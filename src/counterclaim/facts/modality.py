@@ -7,22 +7,30 @@ __all__ = ["clause_start", "modality_at"]
 
 _WINDOW = 14
 _NEGATIONS = frozenset(
-    """not n't no never neither nor without denied denies deny denying refuted refutes rejected
-    rejects dismissed disputes disputed ruled unaware nobody none""".split()
+    """
+        not n't no never neither nor without denied denies deny denying refuted refutes rejected
+        rejects dismissed disputes disputed ruled unaware nobody none
+    """.split()
 )
 _CONDITIONS = frozenset(
-    """if whether unless could may might maybe possibly perhaps should supposedly potentially
-    possible hypothetical likely risk would-be""".split()
+    """
+        if whether unless could may might maybe possibly perhaps should supposedly potentially
+        possible hypothetical likely risk would-be
+    """.split()
 )
 _FUTURE = frozenset(
-    """will 'll shall going plan plans planned planning intends intend intended prepare preparing
-    prepares vow vows vowed threaten threatens threatened threatening pledge pledged ready
-    imminent would promise promised poised""".split()
+    """
+        will 'll shall going plan plans planned planning intends intend intended prepare
+        preparing prepares vow vows vowed threaten threatens threatened threatening pledge
+        pledged ready imminent would promise promised poised
+    """.split()
 )
 _ALLEGED = frozenset(
-    """alleged allegedly alleges allegation allegations accused accuses accusing suspected
-    purported purportedly reportedly reported apparent apparently appears claimed claims claiming
-    rumoured rumored blamed seems seemed""".split()
+    """
+        alleged allegedly alleges allegation allegations accused accuses accusing suspected
+        purported purportedly reportedly reported apparent apparently appears claimed claims
+        claiming rumoured rumored blamed seems seemed
+    """.split()
 )
 _BREAKS = frozenset({",", ";", ":", "—", "–", "“", "”", '"', "(", ")"})
 _CLAUSES = frozenset("but and while which who because although though so then".split())

@@ -14,7 +14,7 @@ from counterclaim.records import Dated, Moment, Span, Statement
 __all__ = ["attach_said_at", "find_moments"]
 
 Stretch = tuple[int, int, date | None]
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]|[:;]\s|\n")
 _CUE_REACH = 120
 """Code points between a cue and the moment of its speech."""
 
@@ -30,9 +30,7 @@ def find_moments(page: Page, statements: Sequence[Statement]) -> list[Moment]:
     timexes = read_timexes(document.text, _day(document.published), stretches)
     scopes = Scopes(statements)
     updates = [(start, end) for start, end, day in stretches if day is not None]
-    return [
-        _moment(page, scopes, updates, timexes, index) for index in range(len(timexes))
-    ]
+    return [_moment(page, scopes, updates, timexes, index) for index in range(len(timexes))]
 
 
 def _stretches(page: Page) -> Iterator[Stretch]:
@@ -75,8 +73,10 @@ def _moment(
         earliest, latest = bounds(normal.bounds_from)
     anchor = normal.anchor if earliest or normal.anchor == "none" else "none"
     if anchor == "text":
-        anchor = f"moment:{identity}.m{timex.refers_to + 1}" if timex.refers_to is not None else (
-            "publication"
+        anchor = (
+            f"moment:{identity}.m{timex.refers_to + 1}"
+            if timex.refers_to is not None
+            else ("publication")
         )
     if anchor == "publication" and any(start <= timex.start < end for start, end in updates):
         anchor = "update"
@@ -88,9 +88,9 @@ def _moment(
         value=normal.value,
         earliest=earliest,
         latest=latest,
-        date_prec=precision(normal.value or None) if dated and not normal.bounds_from else (
-            precision(normal.bounds_from)
-        ),
+        date_prec=precision(normal.value or None)
+        if dated and not normal.bounds_from
+        else (precision(normal.bounds_from)),
         anchor=anchor,
         statement=statement.id if statement else None,
     )
@@ -121,16 +121,20 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
     cue = statement.cue
     if cue is None or moment.timex not in ("DATE", "TIME"):
         return False
-    if moment.value in ("PAST_REF", "FUTURE_REF") and moment.earliest is None:
+    if moment.value == "PRESENT_REF" or moment.earliest is None:
+        return False
+    if text[moment.span.end : moment.span.end + 2] in ("'s", "’s"):
         return False
     if _gap(moment.span, cue) > _CUE_REACH or any(
         span.start <= moment.span.start < span.end for span in statement.content
     ):
         return False
     first, last = sorted((moment.span, cue), key=lambda span: span.start)
-    return _SENTENCE_END.search(text, first.end, last.start) is None if (
-        first.end < last.start
-    ) else True
+    return (
+        _SENTENCE_END.search(text, first.end, last.start) is None
+        if (first.end < last.start)
+        else True
+    )
 
 
 def _gap(one: Span, other: Span | None) -> int:

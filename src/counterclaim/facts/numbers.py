@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor
 
-__all__ = ["Quantity", "quantities"]
+__all__ = ["Quantity", "quantities", "value_of"]
 
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen
+            fourteen fifteen sixteen seventeen eighteen nineteen
+        """.split()
     )
 }
 TENS = {
@@ -90,7 +92,9 @@ _WORDS = (
     rf"(?:half\s+a\s+dozen|(?:a|an)\s+(?:{_SCALE})|(?:{_SMALL}))\b"
     rf"(?:(?:[-\s]|\s+and\s+|,\s+)(?:{_SMALL}|{_SCALE})\b){{0,8}}"
 )
-_VAGUE_SCALE = r"(?:several|a\s+few|a\s+couple\s+of|a\s+couple)\s+(?:dozen|hundred|thousand|million)"
+_VAGUE_SCALE = (
+    r"(?:several|a\s+few|a\s+couple\s+of|a\s+couple)\s+(?:dozen|hundred|thousand|million)"
+)
 _NUMBER = rf"(?:(?:{_DIGITS})(?:[-\s](?:{_SCALE})\b)?|{_WORDS})"
 _VAGUE = rf"(?:{_VAGUE_SCALE}|{_alternation(list(VAGUE))})\b"
 _ZERO = rf"(?:{_alternation(sorted(_NONE))})\b"
@@ -145,7 +149,10 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
 
 
 def value_of(words: str) -> int | None:
-    """The whole number that ``words`` write ("1,200", "2.5 million", "sixty-two"), or ``None``."""
+    """The whole number that ``words`` write ("1,200", "2.5 million", "sixty-two"), or ``None``.
+
+    Words that are no number give 0, as "zero" does.
+    """
     lowered = " ".join(re.split(r"[ \t\n-]+", words.lower().strip()))
     if lowered == "half a dozen":
         return 6

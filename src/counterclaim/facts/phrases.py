@@ -112,7 +112,7 @@ def _behind_number(sentence: Sentence, index: int) -> int:
 
 
 def _subset(sentence: Sentence, quantity: Quantity, first: int, index: int) -> Phrase:
-    """ "three of them (were) children": a part of a total named before."""
+    """Reads "three of them (were) children": a part of a total named before."""
     while sentence.low(index) in ("were", "was", "are", "is", "being", "believed", "to", "be"):
         index += 1
     token = sentence.low(index)
@@ -134,7 +134,11 @@ def _read(sentence: Sentence, quantity: Quantity, first: int, start: int) -> Phr
         return None
     harm, harm_span = _adjective(sentence, start, head)
     last = head
-    if sentence.low(head + 1) == "and" and sentence.low(head + 2) in GROUPS and not quantity.article:
+    if (
+        sentence.low(head + 1) == "and"
+        and sentence.low(head + 2) in GROUPS
+        and not quantity.article
+    ):
         last = head + 2
     group = GROUPS[word] if last == head or GROUPS[sentence.low(last)] == GROUPS[word] else "people"
     group = _narrowed(sentence, start, head, group)
@@ -152,13 +156,18 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
         word = token.low
         if word in GROUPS:
             head = index
-        elif word in ("-", "‑") or token.text[0].isdigit() and sentence.low(index + 1) in ("-", "‑"):
+        elif (
+            word in ("-", "‑")
+            or (token.text[0].isdigit() and sentence.low(index + 1) in ("-", "‑"))
+        ) or (word in PARTICIPLES and _adjectival(sentence, index)):
             pass
-        elif word in PARTICIPLES and _adjectival(sentence, index):
-            pass
-        elif not token.word or word in STOPS or word in PARTICIPLES:
-            break
-        elif head is not None or word in HARM_NOUNS:
+        elif (
+            not token.word
+            or word in STOPS
+            or word in PARTICIPLES
+            or head is not None
+            or word in HARM_NOUNS
+        ):
             break
         elif word in THINGS:
             thing = True
@@ -230,7 +239,7 @@ def _without_people(
 def _harm_noun(
     sentence: Sentence, quantity: Quantity, first: int, start: int, index: int
 ) -> Phrase | None:
-    """ "12 (civilian) fatalities", "no casualties", "40 bodies"."""
+    """Reads "12 (civilian) fatalities", "no casualties", "40 bodies"."""
     token = sentence.tokens[index]
     if quantity.article and token.low.endswith("s"):
         return None

@@ -1,6 +1,6 @@
 """Who did it and to whom: the phrases beside a trigger that hold its actor and its recipient."""
 
-from counterclaim.facts.chunks import chunk_after, chunk_before
+from counterclaim.facts.chunks import INNER, chunk_after, chunk_before
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger
 
@@ -10,26 +10,37 @@ Chunk = tuple[int, int]
 """First and last token of a phrase."""
 
 _AUXILIARIES = frozenset(
-    """was were is are be been being have has had having will would can could may might must shall
-    should did does do to not n't also then just already never again reportedly allegedly
-    apparently mistakenly accidentally deliberately intentionally repeatedly later still knowingly
-    inadvertently directly""".split()
+    """
+        was were is are be been being have has had having will would can could may might must
+        shall should did does do to not n't also then just already never again reportedly
+        allegedly apparently mistakenly accidentally deliberately intentionally repeatedly later
+        still knowingly inadvertently directly
+    """.split()
 )
 _AGAINST = frozenset("on against at upon targeting hitting striking targeted of".split())
+# "accuse X of Y": Y is what was done, not to whom.
+_OF_THE_DEED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _AIMED = frozenset("on at against upon with".split())
 _NOT_AGENTS = frozenset("caused prompted followed accompanied preceded replaced marred".split())
 _TIME_HEADS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december night morning evening afternoon day
-    week month year time same moment noon midnight dawn dusk weekend""".split()
+    """
+        monday tuesday wednesday thursday friday saturday sunday january february march april
+        may june july august september october november december night morning evening afternoon
+        day week month year time same moment noon midnight dawn dusk weekend
+    """.split()
 )
 _CARRIERS = frozenset(
-    """carried launched conducted performed staged mounted made led perpetrated committed ordered
-    executed undertaken blamed done""".split()
+    """
+        carried launched conducted performed staged mounted made led perpetrated committed
+        ordered executed undertaken blamed done
+    """.split()
 )
 _RELATIVES = frozenset({"that", "which", "who"})
 _REACH = 12
-_COMPOUND_BREAKS = frozenset({"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"})
+_NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
+_COMPOUND_BREAKS = frozenset(
+    {"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"}
+)
 
 
 def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | None]:
@@ -41,7 +52,8 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
     following = trigger.last + 1
     if sentence.low(following) in _AIMED:
         following += 1
-    return subject(sentence, trigger.first), chunk_after(sentence, following)
+    inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
+    return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
 
 
 def subject(sentence: Sentence, index: int) -> Chunk | None:
@@ -97,7 +109,9 @@ def by_phrase(sentence: Sentence, index: int) -> Chunk | None:
         word = sentence.low(at)
         if word in (".", ";", ":", ",", "”", '"', "but", "which", "that"):
             return None
-        if word == "by" or (word in ("on", "to") and sentence.low(at - 1) in ("blamed", "attributed")):
+        if word == "by" or (
+            word in ("on", "to") and sentence.low(at - 1) in ("blamed", "attributed")
+        ):
             if sentence.low(at - 1) in _NOT_AGENTS:
                 return None
             chunk = chunk_after(sentence, at + 1)
@@ -108,13 +122,13 @@ def by_phrase(sentence: Sentence, index: int) -> Chunk | None:
 
 
 def _temporal(sentence: Sentence, chunk: Chunk) -> bool:
-    return sentence.low(chunk[1]) in _TIME_HEADS or sentence.tokens[chunk[0]].text[0].isdigit() and (
-        chunk[0] == chunk[1]
+    return sentence.low(chunk[1]) in _TIME_HEADS or (
+        sentence.tokens[chunk[0]].text[0].isdigit() and (chunk[0] == chunk[1])
     )
 
 
 def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
-    """The actor of "a coalition airstrike", "the army's raid", "airstrike by X", "X carried out a"."""
+    """The actor of "a coalition airstrike", "the army's raid", "raid by X", "X carried out a"."""
     agent = by_phrase(sentence, trigger.last + 1)
     if agent is not None:
         return agent
@@ -122,7 +136,9 @@ def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     if compound is not None:
         first, last = compound
         lows = ("the", "a", "an", "this", "that", "its", "their", "his", "her")
-        while first <= last and (sentence.low(first) in lows or sentence.low(first) in _COMPOUND_BREAKS):
+        while first <= last and (
+            sentence.low(first) in lows or sentence.low(first) in _COMPOUND_BREAKS
+        ):
             first += 1
         if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
             return first, last
@@ -147,5 +163,5 @@ def _noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     if sentence.low(at) in _AGAINST:
         chunk = chunk_after(sentence, at + 1)
         if chunk is not None and not _temporal(sentence, chunk):
-            return chunk
+            return None if sentence.low(chunk[1]) in _NO_RECIPIENT else chunk
     return None

@@ -45,7 +45,7 @@ class Scopes:
         self._longest = max((scope.end - scope.start for scope in self._scopes), default=0)
 
     def innermost(self, start: int, end: int) -> Statement | None:
-        """The statement with the shortest content that covers ``[start, end)``, cited ones first."""
+        """The statement with the shortest content over ``[start, end)``, cited ones first."""
         best: tuple[int, int] | None = None
         found: Statement | None = None
         for scope in self._around(start):

@@ -18,7 +18,10 @@ MAX_TOKENS = 400
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark at ``[start, end)``; ``low`` is its lower-case form."""
+    """One word, number or mark at ``[start, end)``; ``low`` is its lower-case form.
+
+    An acronym such as "US" keeps its capitals in ``low``, lest it be taken for "us".
+    """
 
     start: int
     end: int
@@ -76,9 +79,16 @@ def read_sentences(text: str, start: int = 0, end: int | None = None) -> list[Se
     return found
 
 
+_ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
+"""Acronyms that are small words in lower case: they keep their capitals in ``low``."""
+
+
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``."""
+    shouted = text[start:end].isupper()
     return tuple(
-        Token(match.start(), match.end(), match.group(), match.group().lower())
+        Token(match.start(), match.end(), word, word if keep else word.lower())
         for match in _TOKEN.finditer(text, start, end)
+        for word in (match.group(),)
+        for keep in (word in _ACRONYMS and not shouted,)
     )

@@ -13,16 +13,20 @@ __all__ = ["Trigger", "triggers"]
 _VOWELS = "aeiou"
 _DOUBLES = frozenset({"hit", "rob", "stab", "gun", "gas", "snip", "expel", "rebel", "ram", "slam"})
 _DETERMINERS = frozenset(
-    """the a an this that these those its their his her our my your any no each every another some
-    of in by on for from after before during since with such two three four five six several more
-    new fresh first second last latest recent alleged suspected deadly heavy further other such
-    separate joint coordinated massive possible imminent""".split()
+    """
+        the a an this that these those its their his her our my your any no each every another
+        some of in by on for from after before during since with such two three four five six
+        several more new fresh first second last latest recent alleged suspected deadly heavy
+        further other such separate joint coordinated massive possible imminent
+    """.split()
 )
 _BEFORE_VERB = frozenset(
-    """to was were is are been be being have has had having will would could can may might must
-    should shall did does do not n't never who which that they it he she we i you and they've
-    reportedly allegedly deliberately intentionally accidentally mistakenly repeatedly also
-    directly indiscriminately knowingly inadvertently""".split()
+    """
+        to was were is are been be being have has had having will would could can may might must
+        should shall did does do not n't never who which that they it he she we i you and
+        they've reportedly allegedly deliberately intentionally accidentally mistakenly
+        repeatedly also directly indiscriminately knowingly inadvertently
+    """.split()
 )
 # After these words, "strike", "support" and the like name something else.
 _NOT_AFTER: dict[str, frozenset[str]] = {
@@ -33,15 +37,17 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "support": frozenset("aircraft staff team group groups role".split()),
     "fighting": frozenset("terrorist terrorists terrorism chance for corruption".split()),
     "call": frozenset(),
-    "mass": frozenset("media grave graves casualty".split()),
-    "shell": frozenset("company companies".split()),
-    "stone": frozenset("wall walls".split()),
-    "blast": frozenset("furnace".split()),
-    "deal": frozenset("with".split()),
-    "search": frozenset("for and engine".split()),
+    "mass": frozenset(["media", "grave", "graves", "casualty"]),
+    "shell": frozenset(["company", "companies"]),
+    "stone": frozenset(["wall", "walls"]),
+    "blast": frozenset(["furnace"]),
+    "deal": frozenset(["with"]),
+    "search": frozenset(["for", "and", "engine"]),
 }
 # Forms that are names of things or people far more often than verbs.
-_NOUN_ONLY = frozenset("guns gun gas mass masses stone stones search searches support coordinates".split())
+_NOUN_ONLY = frozenset(
+    "guns gun gas mass masses stone stones search searches support coordinates".split()
+)
 
 
 @dataclass(frozen=True)
@@ -63,12 +69,20 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         trigger = _trigger(sentence, index)
         if trigger is not None:
             yield trigger
-            index = trigger.last
+            index = _compound_end(sentence, trigger)
         index += 1
+
+
+def _compound_end(sentence: Sentence, trigger: Trigger) -> int:
+    """The last token of a compound of event nouns: "cease-fire agreement" is one event."""
+    follows = _trigger(sentence, trigger.last + 1) if not trigger.verb else None
+    return follows.last if follows is not None and not follows.verb else trigger.last
 
 
 def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     """The trigger that begins at token ``index``, the longest one there is."""
+    if index >= len(sentence.tokens):
+        return None
     for words, row, verbal in _phrases().get(sentence.low(index), ()):
         if sentence.phrase(index, words):
             return Trigger(index, index + len(words) - 1, row.event, row.mode, verbal)
@@ -98,7 +112,7 @@ def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
     word, before = sentence.low(index), sentence.low(index - 1)
     if not noun:
         return word not in _NOUN_ONLY and not (before == "-" and index > 1)
-    if word in _NOUN_ONLY or before in _DETERMINERS and before not in ("that",):
+    if word in _NOUN_ONLY or (before in _DETERMINERS and before != "that"):
         return False
     if before in _BEFORE_VERB:
         return True
@@ -106,7 +120,9 @@ def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
         clause = before in ("", ",", "while", "after", "and", "by", "for")
         return clause and sentence.low(index + 1) != "of" and sentence.low(index + 1).isalnum()
     previous = sentence.tokens[index - 1] if index else None
-    subject = previous is not None and (previous.capital or previous.low in GROUPS or previous.low.endswith("s"))
+    subject = previous is not None and (
+        previous.capital or previous.low in GROUPS or previous.low.endswith("s")
+    )
     return subject and _object_follows(sentence, index)
 
 
@@ -122,7 +138,7 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
 def _passive(sentence: Sentence, index: int) -> bool:
     """Whether the verb at ``index`` is a passive: "were struck", "troops struck by jets"."""
     word = sentence.low(index)
-    if word.endswith("ing") or word.endswith("s"):
+    if word.endswith(("ing", "s")):
         return False
     for at in range(index - 1, max(index - 5, -1), -1):
         before = sentence.low(at)
@@ -209,5 +225,3 @@ def _forms(verb: str) -> list[str]:
     pasts = irregular.split(",") if irregular else [past]
     gerund = base + "ing" if base.endswith("ee") else stem + "ing"
     return [base, third, gerund, *pasts]
-
-

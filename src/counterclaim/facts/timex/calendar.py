@@ -41,7 +41,7 @@ def day_of(value: str | None) -> date | None:
 
 
 def granularity(value: str) -> str:
-    """The unit of a value: ``day``, ``week``, ``month``, ``quarter``, ``season``, ``year`` …"""
+    """The unit of a value: ``day``, ``week``, ``month``, ``quarter``, ``season``, ``year``, up."""
     if _HALF_OR_QUARTER.match(value):
         return "quarter" if "Q" in value else "half"
     if _WEEK.match(value):
@@ -55,7 +55,7 @@ def granularity(value: str) -> str:
 
 
 def shift(day: date, unit: str, number: int) -> str | None:
-    """The value of ``unit`` that lies ``number`` units from ``day``; ``None`` out of the calendar."""
+    """The value ``number`` units of ``unit`` from ``day``; ``None`` out of the calendar."""
     try:
         return _shift(day, unit, number)
     except (ValueError, OverflowError):
@@ -82,7 +82,9 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
     """Earliest and latest as EDTF: days, or the minute for a clock time; ``None`` if unknown."""
     if value is None:
         return None, None
-    clock = re.fullmatch(r"(\d{4}-\d{2}-\d{2})T(\d{2})(:\d{2})?(?::\d{2})?(Z|[+-]\d{2}:\d{2})?", value)
+    clock = re.fullmatch(
+        r"(\d{4}-\d{2}-\d{2})T(\d{2})(:\d{2})?(?::\d{2})?(Z|[+-]\d{2}:\d{2})?", value
+    )
     if clock:
         if clock[3]:
             return value, value
@@ -124,10 +126,10 @@ def _days(value: str) -> Bounds | None:
     if match := _SEASON.fullmatch(value):
         return _months(int(match[1]), _SEASON_START[match[2]], 3)
     if match := _DATE.fullmatch(value):
-        year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+        first = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
         if match[3]:
-            return date(year, month, day), date(year, month, day)
-        return _months(year, month, 1 if match[2] else 12)
+            return first, first
+        return _months(first.year, first.month, 1 if match[2] else 12)
     if re.fullmatch(r"\d{3}", value):
         return date(int(value) * 10, 1, 1), date(int(value) * 10 + 9, 12, 31)
     if re.fullmatch(r"\d{2}", value):

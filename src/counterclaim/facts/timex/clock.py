@@ -21,7 +21,7 @@ _UTC = re.compile(r"(?:GMT|UTC|Z)\)?\Z")
 
 
 def _day(context: Context) -> str:
-    """The day that a clock time belongs to: the one named last in the sentence, else publication."""
+    """The day that a clock time belongs to: the one named last, else that of publication."""
     named = context.ref
     if named and granularity(named) == "day" and day_of(named):
         return named.partition("T")[0]
@@ -29,11 +29,13 @@ def _day(context: Context) -> str:
 
 
 def _anchor(context: Context) -> str:
-    return "text" if context.ref and day_of(context.ref) else "publication" if context.dct else "none"
+    return (
+        "text" if context.ref and day_of(context.ref) else "publication" if context.dct else "none"
+    )
 
 
 def _clock(match: re.Match[str], context: Context) -> Normal | None:
-    """ "3:15 p.m.", "14:30 GMT", "0930 GMT", "5 p.m.", "6 o'clock"."""
+    """Reads "3:15 p.m.", "14:30 GMT", "0930 GMT", "5 p.m.", "6 o'clock"."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").lower()[:1]
     if hour > 24 or minute > 59 or (half and hour > 12):
@@ -47,7 +49,7 @@ def _clock(match: re.Match[str], context: Context) -> Normal | None:
 
 
 def _named(match: re.Match[str], context: Context) -> Normal | None:
-    """ "noon", "midnight", "dawn", "overnight", "in the morning"."""
+    """Reads "noon", "midnight", "dawn", "overnight", "in the morning"."""
     word = match["word"].lower()
     if match["word"][0].isupper() and match.start() > context.sentence[0]:
         return None
@@ -79,7 +81,11 @@ CLOCK_RULES: tuple[Rule, ...] = (
         r"(?<![\d:.,/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<half>\Z)?\s(?:GMT|UTC|Z|hours|EDT|EST|local\stime)\b",
         _clock,
     ),
-    rule("o-clock", "clock", r"\b(?P<hour>\d{1,2})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b", _clock),
+    rule(
+        "o-clock", "clock",
+        r"\b(?P<hour>\d{1,2})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b",
+        _clock,
+    ),
     rule(
         "named-time", "part",
         r"\b(?<!-)(?:(?:early|late|mid)[\s-])?(?P<word>noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|(?<=mid\s)afternoon|mid-afternoon|midafternoon|mid-morning|midmorning)\b",

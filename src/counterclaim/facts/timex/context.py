@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
 
@@ -31,7 +32,7 @@ class Normal:
     the value that bounds are taken from where the value itself has none.
     """
 
-    timex: str
+    timex: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str | None
     anchor: str = "none"
     bounds_from: str | None = None

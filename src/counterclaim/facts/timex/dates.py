@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 
-from counterclaim.facts.timex.calendar import day_of, granularity, quarter_of
+from counterclaim.facts.timex.calendar import granularity
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.lexicon import (
     DAY,
-    FEASTS,
     MONTH,
     ORDINALS,
-    SEASONS,
     WEEKDAY,
     YEAR,
+    count_of,
     month_of,
 )
 
-__all__ = ["DATE_RULES", "nearest_year", "rule"]
+__all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
 
 _ABOUT = r"(?:(?:around|about|circa)\s)?"
 PHASE = (
@@ -27,20 +27,22 @@ PHASE = (
 )
 """Words for the part of a period that belong to the expression and leave its value alone."""
 
-_WRITTEN_YEAR = r"(?:nineteen|eighteen|two\sthousand|twenty)(?:[\s-](?:and\s)?[a-z]+){1,2}"
 
-
-def rule(name: str, needs: str, pattern: str, normal: object) -> Rule:
-    """A rule whose pattern is read without case and with layout."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Rule(name, frozenset(needs.split()), compiled, normal)  # type: ignore[arg-type]
+def rule(
+    name: str,
+    needs: str,
+    pattern: str,
+    normal: Callable[[re.Match[str], Context], Normal | None],
+) -> Rule:
+    """A rule whose pattern is read without regard to case."""
+    return Rule(name, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE), normal)
 
 
 def _number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
+def day_in(year: int, month: int, day: int) -> str | None:
     """The day as ISO 8601, ``None`` if there is none such."""
     try:
         return date(year, month, day).isoformat()
@@ -57,7 +59,7 @@ def nearest_year(context: Context, month: int, day: int | None, tense: str) -> i
         return anchor.year
     ranked: list[tuple[int, int]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        value = _iso(year, month, day or min(anchor.day, 28))
+        value = day_in(year, month, day or min(anchor.day, 28))
         if value is not None:
             ranked.append(((date.fromisoformat(value) - anchor).days, year))
     wanted = [item for item in ranked if (item[0] <= 0 if tense == "past" else item[0] >= 0)]
@@ -75,17 +77,17 @@ def _capital(match: re.Match[str], group: str) -> bool:
 
 
 def _day_month(match: re.Match[str], context: Context) -> Normal | None:
-    """ "September 17, 2016", "17 September", "Saturday, Sept. 17"."""
+    """Reads "September 17, 2016", "17 September", "Saturday, Sept. 17"."""
     if not _capital(match, "month"):
         return None
     month, day = month_of(match["month"]), _number(match["day"])
     if match["year"]:
-        value = _iso(int(match["year"]), month, day)
+        value = day_in(int(match["year"]), month, day)
         return Normal("DATE", value) if value else None
     year = nearest_year(context, month, day, context.tense(*match.span()))
     if year is None:
         return Normal("DATE", f"XXXX-{month:02}-{day:02}")
-    value = _iso(year, month, day)
+    value = day_in(year, month, day)
     return Normal("DATE", value, context.anchor) if value else None
 
 
@@ -109,32 +111,36 @@ def _month(match: re.Match[str], context: Context) -> Normal | None:
     before = context.text[max(0, match.start("month") - 8) : match.start("month")]
     if word in ("may", "march", "mar.", "jun.", "dec.") and not _MONTH_BEFORE.search(before):
         return None
-    month, anchor = month_of(word), context.anchor_day
-    which = (match["which"] or match["of"] or "").lower()
-    if anchor is None:
+    month = month_of(word)
+    which = (match["which"] or "").lower()
+    year = month_year_of(context, month, which, match["of"], match.span())
+    if year is None:
         return Normal("DATE", f"XXXX-{month:02}")
-    year = _month_year_of(context, month, which, match, anchor)
     return Normal("DATE", f"{year:04}-{month:02}", context.anchor)
 
 
-def _month_year_of(
-    context: Context, month: int, which: str, match: re.Match[str], anchor: date
-) -> int:
-    if match["of"]:
-        return anchor.year + {"last": -1, "next": 1}.get(which, 0)
+def month_year_of(
+    context: Context, month: int, which: str, of: str | None, span: tuple[int, int]
+) -> int | None:
+    """The year of a month that ``which`` ("last") goes with, or an ``of`` ("of last year")."""
+    anchor = context.anchor_day
+    if anchor is None:
+        return None
+    if of:
+        return anchor.year + {"last": -1, "next": 1}.get(of.lower(), 0)
     if which in ("last", "past"):
         return anchor.year if month < anchor.month else anchor.year - 1
     if which in ("next", "coming"):
         return anchor.year if month > anchor.month else anchor.year + 1
     if which == "this":
         return anchor.year
-    return nearest_year(context, month, None, context.tense(*match.span())) or anchor.year
+    return nearest_year(context, month, None, context.tense(*span)) or anchor.year
 
 
 def _numeric(match: re.Match[str], _: Context) -> Normal | None:
-    """ "2016-09-17", "9/17/2016", "17.09.2016", "11/02/89" (month first unless impossible)."""
+    """Reads "2016-09-17", "9/17/2016", "17.09.2016", "11/02/89" (month first unless impossible)."""
     if match["iso"]:
-        value = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
+        value = day_in(int(match["y"]), int(match["m"]), int(match["d"]))
         clock = match["clock"]
         if value and clock:
             return Normal("TIME", f"{value}T{clock[:5]}")
@@ -144,12 +150,15 @@ def _numeric(match: re.Match[str], _: Context) -> Normal | None:
         year += 1900 if year > 40 else 2000
     day_first = first > 12 or match["mark"] == "."
     month, day = (second, first) if day_first else (first, second)
-    value = _iso(year, month, day)
+    value = day_in(year, month, day)
     return Normal("DATE", value) if value else None
 
 
-_NO_YEAR_BEFORE = re.compile(r"(?:[$€£#№/.,:-]|\b(?:no|nos|number|about|over|least|than|some|flight|"
-                             r"route|page|room|highway|boeing|windows)\.?\s)\Z", re.IGNORECASE)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$€£#№/.,:-]|\b(?:no|nos|number|about|over|least|than|some|flight|"
+    r"route|page|room|highway|boeing|windows)\.?\s)\Z",
+    re.IGNORECASE,
+)
 _NO_YEAR_AFTER = re.compile(
     r"(?:/\d|:\d|-\d{2}-|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
     r"kilometers|kilometres|pounds|dollars|tons|tonnes|points|shares|percent|per\scent|members|"
@@ -165,6 +174,11 @@ _YEAR_CUE = re.compile(
 )
 
 
+_OLD_YEAR_CUE = re.compile(
+    r"\b(?:in|since|of|until|by|from|year|and|to|between|after|before|during)\s\Z", re.IGNORECASE
+)
+
+
 def _year(match: re.Match[str], context: Context) -> Normal | None:
     """A year alone, where the words around it let it be one."""
     start, end = match.span("year")
@@ -173,12 +187,11 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
         return None
     year = int(match["year"])
     cued = bool(_YEAR_CUE.search(before)) or match.start() < start
-    modern = 1900 <= year <= 2059
-    if not cued and not (modern and re.match(r"\s?[,.;)\s'’]|\Z", after)):
-        return None
-    if not modern and not (match.start() < start or re.search(r"\b(?:in|since|of|until|by|from|year|and|to|between|after|before|during)\s\Z", before, re.IGNORECASE)):
-        return None
-    return Normal("DATE", f"{year:04}")
+    if 1900 <= year <= 2059:
+        dated = cued or re.match(r"\s?[,.;)\s'’]|\Z", after)
+    else:
+        dated = match.start() < start or _OLD_YEAR_CUE.search(before)
+    return Normal("DATE", f"{year:04}") if dated else None
 
 
 def _before_christ(match: re.Match[str], _: Context) -> Normal | None:
@@ -186,7 +199,7 @@ def _before_christ(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _the_year(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the year": the one named last or the current one; "the year ended" is a duration."""
+    """Reads "the year": the one named last or the current one; "the year ended" is a duration."""
     if match["ended"]:
         return Normal("DURATION", "P1Y")
     day = context.anchor_day
@@ -197,8 +210,6 @@ _YEAR_WORDS = {"nineteen": 1900, "eighteen": 1800, "two thousand": 2000, "twenty
 
 
 def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
-    from counterclaim.facts.timex.lexicon import count_of
-
     base = _YEAR_WORDS[" ".join(match["century"].lower().split())]
     rest = count_of(re.sub(r"^and\s", "", match["rest"].strip(" -")))
     if rest is None or not 0 <= rest < 100:
@@ -207,7 +218,7 @@ def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _decade(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the 1960s", "the '80s", "the early nineties"."""
+    """Reads "the 1960s", "the '80s", "the early nineties"."""
     if match["word"]:
         names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
         digit = names.index(match["word"].lower()) + 2
@@ -222,7 +233,7 @@ _CENTURIES = {word: number for word, number in ORDINALS.items() if number > 0}
 
 
 def _century(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the 20th century"; BC is left alone."""
+    """Reads "the 20th century"; BC is left alone."""
     word = match["number"].lower()
     number = _number(word) if word[0].isdigit() else _CENTURY_WORDS.get(word.replace("-", " "), 0)
     return Normal("DATE", f"{number - 1:02}") if 0 < number <= 30 else None
@@ -234,128 +245,6 @@ _CENTURY_WORDS = {
     "twenty first": 21, **_CENTURIES,
 }  # fmt: skip
 
-
-def _quarter(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the third quarter (of 1990)", "third-quarter", "the first half of last year", "Q3 2016"."""
-    letter = "H" if match["unit"] and match["unit"].lower().startswith("half") else "Q"
-    number = ORDINALS[match["which"].lower()] if match["which"] else int(match["q"])
-    if number < 0:
-        number = 2 if letter == "H" else 4
-    if number > (2 if letter == "H" else 4):
-        return None
-    year = _period_year(match, context, number, letter)
-    return Normal("DATE", f"{year or 'XXXX'}-{letter}{number}", "none" if match["year"] else context.anchor)
-
-
-def _period_year(
-    match: re.Match[str], context: Context, number: int, letter: str
-) -> int | None:
-    """The year of a quarter or half: named, relative, or the latest one that has begun."""
-    if match["year"] or match["year0"]:
-        return int(match["year"] or match["year0"])
-    anchor = context.anchor_day
-    if anchor is None:
-        return None
-    relative = (match["rel"] or match["rel0"] or match["ago"] or "").lower()
-    if relative:
-        shift = -1 if relative.startswith(("last", "a year", "year")) else relative.startswith("next")
-        return anchor.year + int(shift)
-    if context.narrative:
-        return anchor.year
-    start = date(anchor.year, (number - 1) * (6 if letter == "H" else 3) + 1, 1)
-    if start > anchor and context.tense(*match.span()) != "future":
-        return anchor.year - 1 if (start - anchor).days > 100 else anchor.year
-    return anchor.year
-
-
-def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
-    which = (match["which"] or "").lower()
-    named = context.quarter
-    base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
-    if base is None:
-        return None
-    if "year" in which:
-        base = date(base.year - 1, base.month, 1)
-    elif which == "previous" or which == "preceding":
-        base = _previous_quarter(base)
-    elif which in ("this", "current", "next") and context.dct:
-        base = context.dct + timedelta(days=91 * (which == "next"))
-    return Normal("DATE", quarter_of(base), "text" if named else "publication")
-
-
-def _previous_quarter(day: date) -> date:
-    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
-
-
-def _season(match: re.Match[str], context: Context) -> Normal | None:
-    """ "last summer", "the winter of 1994", "spring 2016"."""
-    season = SEASONS[match["season"].lower()]
-    anchor = context.anchor_day
-    if match["year"]:
-        return Normal("DATE", f"{match['year']}-{season}")
-    loose = context.narrative or match["prep"]
-    if not (match["which"] or match["of"] or loose) or (season == "FA" and not match["which"] and not match["of"]):
-        return None
-    if anchor is None:
-        return Normal("DATE", f"XXXX-{season}")
-    which = (match["of"] or match["which"] or "the").lower().split()[-1]
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = anchor.year
-    if which in ("last", "past", "previous") and (match["of"] or start >= anchor.month - 2):
-        year -= 1
-    elif which in ("next", "coming") and (match["of"] or start <= anchor.month):
-        year += 1
-    return Normal("DATE", f"{year:04}-{season}", context.anchor)
-
-
-def _feast(match: re.Match[str], context: Context) -> Normal | None:
-    """ "Thanksgiving", "last Christmas", "New Year's Eve 2015"."""
-    name = " ".join(match["name"].lower().replace("’", "'").split())
-    found = FEASTS.get(name)
-    if found is None or not match["name"][0].isupper():
-        return None
-    anchor = context.anchor_day
-    if match["year"]:
-        year = int(match["year"])
-    elif anchor is None:
-        return Normal("DATE", None)
-    else:
-        which = (match["which"] or "").lower()
-        month = found[0] if isinstance(found, tuple) else int(found.split("-")[0])
-        year = _month_year_of(context, month, which, _NoOf(match), anchor)  # type: ignore[arg-type]
-    value = _iso(year, *found) if isinstance(found, tuple) else _moving(year, found)
-    return Normal("DATE", value, "none" if match["year"] else context.anchor)
-
-
-class _NoOf:
-    """A match of the feast rule, which has no "of" group."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self._match = match
-
-    def __getitem__(self, name: str) -> str | None:
-        return None if name == "of" else self._match[name]
-
-    def span(self) -> tuple[int, int]:
-        return self._match.span()
-
-
-def _moving(year: int, found: str) -> str:
-    """The day of a feast given as month-weekday-nth."""
-    month, weekday, nth = (int(part) for part in found.split("-"))
-    weekday = weekday or 1
-    days = [
-        day
-        for day in (date(year, month, 1) + timedelta(days=step) for step in range(31))
-        if day.month == month and day.isoweekday() == weekday
-    ]
-    return days[nth - 1 if nth else -1].isoformat()
-
-
-_WHICH = r"(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)"
-_ORD = r"(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
-_PERIOD = r"(?:(?:the|its|their|his|our|a)\s)?(?:\w+\s)?"
 
 DATE_RULES: tuple[Rule, ...] = (
     rule(
@@ -369,7 +258,11 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"\b(?:{WEEKDAY},?\s)?(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?\b",
         _day_month,
     ),
-    rule("month-year", "month", rf"\b{PHASE}(?P<month>{MONTH})(?:,|\sof)?\s(?P<year>{YEAR})", _month_year),
+    rule(
+        "month-year", "month",
+        rf"\b{PHASE}(?P<month>{MONTH})(?:,|\sof)?\s(?P<year>{YEAR})",
+        _month_year,
+    ),
     rule(
         "month", "month",
         rf"\b{_ABOUT}{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming)\s)?{PHASE}(?P<month>{MONTH})"
@@ -414,38 +307,5 @@ DATE_RULES: tuple[Rule, ...] = (
         "century", "century",
         rf"\b{PHASE}(?:the\s)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+th|twenty-first|first)[\s-]century\b",
         _century,
-    ),
-    rule(
-        "quarter", "quarter",
-        rf"\b(?:the\s(?!\w+-(?:quarter|half))|this\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
-        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding|(?P<ago>year-ago|year-earlier))[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
-        rf"(?:\s(?:of\s(?:fiscal\s)?|in\s)?(?:(?P<year>{YEAR})|(?P<rel>this\syear|last\syear|next\syear|a\syear\sago|a\syear\searlier)))?"
-        r"(?P<q>\Z)?",
-        _quarter,
-    ),
-    rule(
-        "q-quarter", "qyear",
-        rf"\b(?P<rel0>\Z)?(?P<year0>\Z)?(?P<ago>\Z)?Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<year>{YEAR}))?(?P<which>\Z)?(?P<unit>\Z)?(?P<rel>\Z)?\b",
-        _quarter,
-    ),
-    rule(
-        "bare-quarter", "quarter",
-        r"\bthe\s(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|preceding|current|next)?\s?(?:quarter|period)(?!-)\b(?!\s(?:of|ago))",
-        _bare_quarter,
-    ),
-    rule(
-        "season", "season",
-        rf"\b(?P<prep>(?:in|by|since|during|until|of)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
-        rf"(?:(?:early|late|mid|previous|following)[\s-])?"
-        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b(?!\sof\b)",
-        _season,
-    ),
-    rule(
-        "feast", "feast",
-        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
-        r"New\sYear['’]s(?:\s(?:Day|Eve))?|Halloween|Valentine['’]s\sDay|Independence\sDay|Veterans\sDay|"
-        r"Armistice\sDay|Thanksgiving(?:\sDay)?|Labor\sDay|Memorial\sDay|Election\sDay|Columbus\sDay|May\sDay|"
-        rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:,?\s(?P<year>{YEAR}))?\b",
-        _feast,
     ),
 )  # fmt: skip

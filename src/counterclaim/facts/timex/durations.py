@@ -53,7 +53,7 @@ def _mixed(total: float, unit: str, time: str, letter: str) -> str:
 
 
 def _counted(match: re.Match[str], context: Context) -> Normal | None:
-    """ "two days", "five-year", "the past two years", "a decade", "2 1/2 hours"."""
+    """Reads "two days", "five-year", "the past two years", "a decade", "2 1/2 hours"."""
     unit = unit_of(match["unit"])
     words = match["count"].lower()
     plural = match["unit"].lower().endswith("s")
@@ -73,7 +73,8 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
 
 _PERSON_AFTER = re.compile(
     r"[\s,.]*(?:\w+\s)?(?:boy|girl|man|woman|child|son|daughter|brother|sister|student|mother|father|"
-    r"baby|soldier|who|was|is|and|in|from|of|at|has|had)\b|[\s]*[,.;:)]|\s(?:[A-Z])", re.IGNORECASE
+    r"baby|soldier|who|was|is|and|in|from|of|at|has|had)\b|[\s]*[,.;:)]|\s(?:[A-Z])",
+    re.IGNORECASE,
 )
 
 
@@ -100,19 +101,23 @@ def _made(number: float | None, unit: str, match: re.Match[str]) -> Normal:
 
 
 def _half(match: re.Match[str], _: Context) -> Normal | None:
-    """ "a minute and a half", "an hour and a half"."""
+    """Reads "a minute and a half", "an hour and a half"."""
     return Normal("DURATION", duration(1, unit_of(match["unit"]), half=True))
 
 
 def _the_past(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the past year", "the last decade": one of a unit up to now."""
+    """Reads "the past year", "the last decade": one of a unit up to now."""
     return Normal("DURATION", duration(1, unit_of(match["unit"])))
 
 
 def _bare(match: re.Match[str], context: Context) -> Normal | None:
-    """ "for years", "weeks of talks": an unknown number of units."""
+    """Reads "for years", "weeks of talks": an unknown number of units."""
     before = context.text[max(0, match.start() - 14) : match.start()]
-    if re.search(r"(?:\d|\b(?:the|these|those|its|our|their|his|her|first|early|two|three|of))\s\Z", before, re.IGNORECASE):
+    if re.search(
+        r"(?:\d|\b(?:the|these|those|its|our|their|his|her|first|early|two|three|of))\s\Z",
+        before,
+        re.IGNORECASE,
+    ):
         return None
     return Normal("DURATION", duration(None, unit_of(match["unit"])))
 
@@ -130,7 +135,7 @@ def _adverb(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _every(match: re.Match[str], _: Context) -> Normal | None:
-    """ "every day", "each year", "every Tuesday", "every two weeks"."""
+    """Reads "every day", "each year", "every Tuesday", "every two weeks"."""
     if match["day"]:
         return Normal("SET", f"XXXX-WXX-{weekday_of(match['day'])}")
     number = count_of(match["count"]) if match["count"] else 1
@@ -139,11 +144,15 @@ def _every(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _rated(match: re.Match[str], context: Context) -> Normal | None:
-    """ "twice a week", "$3 a day", "per year"."""
+    """Reads "twice a week", "$3 a day", "per year"."""
     return Normal("SET", duration(1, unit_of(match["unit"])))
 
 
-_PHASED = r"(?:the\s(?!\w+-\w)(?:past|last|next|first|coming|previous|following|final|latest|remaining|initial|ensuing|preceding|same|full|entire|other|only)\s|(?:past|last|next|the(?!\s\w+-)|these|those)\s)?"
+_PHASED = (
+    r"(?:the\s(?!\w+-\w)(?:past|last|next|first|coming|previous|following|final|latest|remaining|"
+    r"initial|ensuing|preceding|same|full|entire|other|only)\s|"
+    r"(?:past|last|next|the(?!\s\w+-)|these|those)\s)?"
+)
 
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
@@ -153,13 +162,21 @@ DURATION_RULES: tuple[Rule, ...] = (
         _counted,
     ),
     rule("half", "unit", rf"\b{APPROXIMATE}?an?\s(?P<unit>{UNIT})\sand\sa\shalf\b", _half),
-    rule("the-past", "unit", r"\bthe\s(?:past|last)\s(?P<unit>year|decade|century|week|month|hour)\b(?!s)", _the_past),
+    rule(
+        "the-past", "unit",
+        r"\bthe\s(?:past|last)\s(?P<unit>year|decade|century|week|month|hour)\b(?!s)",
+        _the_past,
+    ),
     rule(
         "bare", "unit",
         r"\b(?:(?:recent|coming|many)\s)?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
         _bare,
     ),
-    rule("adverb", "set", r"\b(?P<word>daily|nightly|weekly|biweekly|monthly|annually|yearly|hourly|fortnightly)\b", _adverb),
+    rule(
+        "adverb", "set",
+        r"\b(?P<word>daily|nightly|weekly|biweekly|monthly|annually|yearly|hourly|fortnightly)\b",
+        _adverb,
+    ),
     rule(
         "every", "set",
         rf"\b(?:every|each)\s(?:(?P<count>{COUNT})\s)?(?:(?P<unit>{UNIT}|morning|night|evening|afternoon|weekend)|(?P<day>{WEEKDAY}))\b",

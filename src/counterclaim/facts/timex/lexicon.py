@@ -23,9 +23,9 @@ __all__ = [
     "weekday_of",
 ]
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES = """
+        january february march april may june july august september october november december
+    """.split()
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 MONTHS.update({name[:3]: number for name, number in list(MONTHS.items())})
 MONTHS["sept"] = 9
@@ -54,7 +54,10 @@ UNITS: dict[str, str] = {
 }  # fmt: skip
 """Unit → the letter of a TIMEX3 duration, with a factor where it has no letter of its own."""
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|millennium)"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|"
+    r"centur(?:y|ies)|millennium)"
+)
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS: dict[str, str] = {
@@ -88,8 +91,10 @@ APPROXIMATE = (
 _SMALL: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen
+            fourteen fifteen sixteen seventeen eighteen nineteen twenty
+        """.split()
     )
 }
 _TENS = {

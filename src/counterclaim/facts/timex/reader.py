@@ -13,42 +13,60 @@ from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import DATE_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
+from counterclaim.facts.timex.periods import PERIOD_RULES
 from counterclaim.facts.timex.relative import RELATIVE_RULES
 
 __all__ = ["Timex", "read_timexes"]
 
-RULES: tuple[Rule, ...] = (*DATE_RULES, *RELATIVE_RULES, *DURATION_RULES, *CLOCK_RULES)
+RULES: tuple[Rule, ...] = (
+    *DATE_RULES,
+    *PERIOD_RULES,
+    *RELATIVE_RULES,
+    *DURATION_RULES,
+    *CLOCK_RULES,
+)
 
 _CLASSES: dict[str, str] = {
     **dict.fromkeys(MONTHS, "month"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(SEASONS, "season"),
-    **dict.fromkeys("quarter quarters half period".split(), "quarter"),
-    **dict.fromkeys("century centuries".split(), "century"),
-    **dict.fromkeys("today tonight yesterday tomorrow".split(), "deictic"),
-    **dict.fromkeys("nineteen eighteen thousand".split(), "spelled"),
+    **dict.fromkeys(["quarter", "quarters", "half", "period"], "quarter"),
+    **dict.fromkeys(["century", "centuries"], "century"),
+    **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow"], "deictic"),
+    **dict.fromkeys(["nineteen", "eighteen", "thousand"], "spelled"),
     **dict.fromkeys(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(), "decade"
     ),
     **dict.fromkeys(
-        """second seconds minute minutes hour hours day days week weeks weekend fortnight month
-        months year years decade decades millennium""".split(), "unit"
+        """
+            second seconds minute minutes hour hours day days week weeks weekend fortnight month
+            months year years decade decades millennium
+        """.split(), "unit"
     ),
-    **dict.fromkeys("ago earlier later before previously prior afterwards hence after bc bce b".split(), "ago"),
+    **dict.fromkeys("""
+        ago earlier later before previously prior afterwards hence after bc bce b
+    """.split(), "ago"),
     **dict.fromkeys(
-        """now currently current present presently nowadays moment recently recent lately formerly
-        past future soon shortly someday previously moments while foreseeable these long point time
-        course some""".split(), "reference"
+        """
+            now currently current present presently nowadays moment recently recent lately
+            formerly past future soon shortly someday previously moments while foreseeable these
+            long point time course some
+        """.split(), "reference"
     ),
-    **dict.fromkeys("daily nightly weekly monthly annually yearly every each hourly".split(), "set"),
     **dict.fromkeys(
-        """noon midnight midday dawn dusk daybreak nightfall sunrise sunset overnight afternoon
-        midafternoon midmorning""".split(), "part"
+        "daily nightly weekly monthly annually yearly every each hourly".split(), "set"
     ),
-    **dict.fromkeys("morning evening night".split(), "part"),
+    **dict.fromkeys(
+        """
+            noon midnight midday dawn dusk daybreak nightfall sunrise sunset overnight afternoon
+            midafternoon midmorning
+        """.split(), "part"
+    ),
+    **dict.fromkeys(["morning", "evening", "night"], "part"),
     **dict.fromkeys("clock gmt utc am pm hours".split(), "clock"),
     **dict.fromkeys(
-        "christmas thanksgiving halloween year's year’s veterans labor memorial election".split(), "feast"
+        "christmas thanksgiving halloween year's year’s veterans labor memorial election".split(),
+        "feast",
     ),
 }  # fmt: skip
 _ALSO: dict[str, tuple[str, ...]] = {
@@ -158,7 +176,11 @@ def _normalised(
         normal = rule.normal(match, context)
         if normal is None:
             continue
-        if rule.name == "quarter" and not match["ago"] and not (match["rel"] or "").startswith("a "):
+        if (
+            rule.name == "quarter"
+            and not match["ago"]
+            and not (match["rel"] or "").startswith("a ")
+        ):
             context.quarter = normal.value
         refers = context.ref_index if normal.anchor == "text" else None
         kept.append(Timex(start, end, normal, refers))
@@ -218,7 +240,9 @@ def _longest(found: Sequence[Match]) -> list[Match]:
 
 
 _FULL_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-_NEWS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|said|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|said|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 
 
 def _narrative(text: str, published: date | None) -> bool:

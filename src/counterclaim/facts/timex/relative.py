@@ -1,4 +1,4 @@
-"""Rules for expressions that hang on another day: weekdays, "today", "last week", "two years ago"."""
+"""Rules for what hangs on another day: weekdays, "today", "last week", "two years ago"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = ["RELATIVE_RULES"]
 
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|midnight|dawn|dusk|lunchtime)"
 _LETTER = {**PARTS, "noon": "12:00", "midnight": "00:00", "midday": "12:00"}
-_SOON = frozenset("next coming following upcoming".split())
+_SOON = frozenset(["next", "coming", "following", "upcoming"])
 _LAST = frozenset({"last", "past", "this past", "previous", "preceding"})
 
 
@@ -41,7 +41,7 @@ def _with_part(day: str | None, part: str | None, anchor: str) -> Normal:
 
 
 def _weekday(match: re.Match[str], context: Context) -> Normal | None:
-    """ "Saturday", "last Friday", "Sunday night", "late Monday"."""
+    """Reads "Saturday", "last Friday", "Sunday night", "late Monday"."""
     word = match["day"]
     if not word[0].isupper():
         return None
@@ -70,7 +70,7 @@ _DEICTIC_DAYS = {
 
 
 def _deictic(match: re.Match[str], context: Context) -> Normal | None:
-    """ "today", "yesterday morning", "last night", "this afternoon"."""
+    """Reads "today", "yesterday morning", "last night", "this afternoon"."""
     word = " ".join(match["word"].lower().split())
     part = match["part"]
     if word in ("tonight", "last night"):
@@ -90,8 +90,8 @@ _REFERENCES: dict[str, str] = {
          "these days", "this crucial moment", "present-day", "at this point"), "PRESENT_REF"),
     **dict.fromkeys(
         ("recently", "recent", "lately", "long ago", "the past",
-         "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier", "a moment ago",
-         "recent days", "recent weeks", "recent months", "recent years", "the recent past",
+         "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier",
+         "a moment ago",          "recent days", "recent weeks", "recent months", "recent years", "the recent past",
          "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
         "PAST_REF"),
     **dict.fromkeys(
@@ -100,12 +100,22 @@ _REFERENCES: dict[str, str] = {
          "coming months", "coming days", "the foreseeable future", "in due course", "some day",
          "someday", "one day soon", "as soon as possible"), "FUTURE_REF"),
 }  # fmt: skip
-_SAME_DAY = frozenset({"moments ago", "minutes ago", "hours ago", "just now", "moments earlier",
-                       "a moment ago", "now", "right now"})
+_SAME_DAY = frozenset(
+    {
+        "moments ago",
+        "minutes ago",
+        "hours ago",
+        "just now",
+        "moments earlier",
+        "a moment ago",
+        "now",
+        "right now",
+    }
+)
 
 
 def _reference(match: re.Match[str], context: Context) -> Normal | None:
-    """ "now", "recently", "moments ago", "the future"."""
+    """Reads "now", "recently", "moments ago", "the future"."""
     word = " ".join(match["word"].lower().split())
     value = _REFERENCES[word]
     if word in _SAME_DAY and context.dct is not None:
@@ -114,7 +124,7 @@ def _reference(match: re.Match[str], context: Context) -> Normal | None:
 
 
 def _unit(match: re.Match[str], context: Context) -> Normal | None:
-    """ "last week", "earlier this month", "the next day", "that year", "last weekend"."""
+    """Reads "last week", "earlier this month", "the next day", "that year", "last weekend"."""
     which = " ".join(match["which"].lower().split())
     which = which.removeprefix("the ").removesuffix(" fiscal")
     unit = "weekend" if "weekend" in match["unit"].lower() else unit_of(match["unit"])
@@ -148,7 +158,7 @@ def _the_weekend(match: re.Match[str], context: Context) -> Normal | None:
 
 
 def _ago(match: re.Match[str], context: Context) -> Normal | None:
-    """ "two years ago", "a week earlier", "three days later", "five minutes after"."""
+    """Reads "two years ago", "a week earlier", "three days later", "five minutes after"."""
     direction = match["direction"].lower()
     unit = unit_of(match["unit"])
     number = count_of(match["count"])
@@ -167,41 +177,59 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
         return _year_earlier(context.quarter or context.ref or "", ago, base)
     whole = sign * number * (2 if unit == "fortnight" else 1)
     if whole != int(whole):
-        return Normal("DATE", shift(base, "month", round(whole * 12)), anchor) if unit == "year" else None
+        return (
+            Normal("DATE", shift(base, "month", round(whole * 12)), anchor)
+            if unit == "year"
+            else None
+        )
     return Normal("DATE", shift(base, unit, int(whole)), anchor)
 
 
 def _clock_ago(context: Context, unit: str, number: float, anchor: str) -> Normal:
-    """ "two hours ago": the day where no clock is known."""
+    """Reads "two hours ago": the day where no clock is known."""
     if context.dct is None:
         return Normal("TIME", None)
     return Normal("TIME", context.dct.isoformat(), anchor)
 
 
 def _year_earlier(ref: str, ago: bool, base: date) -> Normal:
-    """ "a year earlier" keeps the unit of what it is compared with: a quarter, a month, a day."""
+    """Reads "a year earlier", in the unit of what it is compared with: a quarter, a month."""
     unit = granularity(ref)
     named = day_of(ref) or base
     before = date(named.year - 1, named.month, min(named.day, 28))
     if unit == "quarter":
         return Normal("DATE", quarter_of(before), "text")
-    if unit in ("month",) and not ago:
+    if unit == "month" and not ago:
         return Normal("DATE", before.isoformat()[:7], "text")
-    return Normal("DATE", f"{(base if ago else named).year - 1:04}", "publication" if ago else "text")
+    return Normal(
+        "DATE", f"{(base if ago else named).year - 1:04}", "publication" if ago else "text"
+    )
 
 
 def _week_of(match: re.Match[str], context: Context) -> Normal | None:
-    """ "the day", "the week", "the year" that was named last."""
+    """Reads "the day", "the week", "the year" that was named last."""
     day = day_of(context.ref) or context.dct
     if day is None:
         return None
     return Normal("DATE", week(day), "text")
 
 
-_THIS = r"(?:this\spast|this|last|next|past|coming|previous|preceding|following|same|that|current|upcoming|very\snext)"
-_EARLY = r"(?:(?:early|late|later|earlier|sometime|mid|the\s(?:beginning|end|middle|start)\sof|beginning|end|middle|midway\sthrough)[\s-](?:on\s|in\s|of\s)?)?"
-_COUNTED = rf"(?P<count>{COUNT})(?:\s(?:more|full|long|short|or\sso|or\s{COUNT}))?[\s-](?P<unit>{UNIT})(?:\sor\sso)?"
-_NEAR = r"(?:(?:about|around|nearly|almost|over|more\sthan|less\sthan|just|only|some|roughly|at\sleast|barely|well\sover)\s)?"
+_THIS = (
+    r"(?:this\spast|this|last|next|past|coming|previous|preceding|following|same|that|current|"
+    r"upcoming|very\snext)"
+)
+_EARLY = (
+    r"(?:(?:early|late|later|earlier|sometime|mid|the\s(?:beginning|end|middle|start)\sof|beginning|"
+    r"end|middle|midway\sthrough)[\s-](?:on\s|in\s|of\s)?)?"
+)
+_COUNTED = (
+    rf"(?P<count>{COUNT})(?:\s(?:more|full|long|short|or\sso|or\s{COUNT}))?[\s-]"
+    rf"(?P<unit>{UNIT})(?:\sor\sso)?"
+)
+_NEAR = (
+    r"(?:(?:about|around|nearly|almost|over|more\sthan|less\sthan|just|only|some|roughly|at\sleast|"
+    r"barely|well\sover)\s)?"
+)
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(

@@ -1,0 +1,226 @@
+"""What befell the people of a counted phrase, from the words after and before it."""
+
+from counterclaim.facts.harm_words import (
+    ACTIVE,
+    BE,
+    HARM_NOUNS,
+    INTRANSITIVE,
+    NEEDS_PEOPLE,
+    OF_NOUNS,
+    PARTICIPLES,
+    RISES,
+    STOPS,
+)
+from counterclaim.facts.phrases import Phrase
+from counterclaim.facts.tokens import Sentence
+from counterclaim.records import Harm
+
+__all__ = ["Found", "harm_after", "harm_among", "harm_before", "toll_before"]
+
+Found = tuple[Harm, tuple[int, int]]
+"""A harm and the characters of the word that says so."""
+
+_REACH = 16
+"""Tokens between people and what befell them."""
+
+_PREPOSITIONS = frozenset("in from of at on aboard near with inside by during for under".split())
+_PARTS = frozenset(
+    {"including", "among", "mostly", "mainly", "most", "many", "some", "all", "both"}
+)
+
+
+def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
+    """The harm in the predicate behind the phrase: "62 soldiers were killed", "12 dead"."""
+    phrase = listed[place]
+    people = phrase.head is not None or phrase.plural
+    index, limit = phrase.after, phrase.after + _REACH
+    passive = False
+    while index < min(limit, len(sentence.tokens)):
+        word = sentence.low(index)
+        active = any(item.first == index + 1 for item in listed[place + 1 :])
+        harm = None if active and not passive else _predicate(sentence, index, passive)
+        if harm is not None:
+            return harm
+        if word in PARTICIPLES or word in ACTIVE:
+            return None
+        following = index + 1
+        if word in BE or word.endswith("ly"):
+            passive = passive or word in ("was", "were", "been", "are", "is", "be", "being")
+        elif not people or word in ("who", "that", "(", ")"):
+            if not people:
+                return None
+        else:
+            skipped = _skip(sentence, listed, place, index)
+            if skipped is None:
+                return None
+            following = skipped
+        index = following
+    return None
+
+
+def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
+    """The harm that the word at ``index`` says of the people before it."""
+    token = sentence.tokens[index]
+    span = token.start, token.end
+    if token.low in PARTICIPLES:
+        if not passive and token.low in ACTIVE and _object(sentence, index + 1):
+            return None
+        return _mixed(sentence, index) or (PARTICIPLES[token.low], span)
+    if token.low in INTRANSITIVE:
+        return INTRANSITIVE[token.low], span
+    if token.low == "lost" and sentence.low(index + 2) in ("lives", "life"):
+        return "killed", (token.start, sentence.tokens[index + 2].end)
+    return None
+
+
+def _mixed(sentence: Sentence, index: int) -> Found | None:
+    """Reads "300 were killed, wounded or missing": a number of several harms together."""
+    last, joined = index, False
+    for at in range(index + 1, min(index + 7, len(sentence.tokens))):
+        word = sentence.low(at)
+        if word in PARTICIPLES:
+            last = at
+        elif word in ("and", "or"):
+            joined = True
+        elif word != ",":
+            break
+    harms = {PARTICIPLES.get(sentence.low(at)) for at in range(index, last + 1)} - {None}
+    if len(harms) < 2 or not joined:
+        return None
+    return "casualties", (sentence.tokens[index].start, sentence.tokens[last].end)
+
+
+def _object(sentence: Sentence, index: int) -> bool:
+    """Whether an object follows a verb form, so that it is active ("two men killed a guard")."""
+    if index >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[index]
+    if token.low in ("at", "in", "on", "by", "and", "when", "after", "as", "or", "during", "near"):
+        return token.low == "at" and sentence.low(index + 1) in ("least", "most")
+    determiners = ("a", "an", "the", "his", "her", "their", "its", "more", "over", "up", "about")
+    return token.low in determiners or token.text[0].isdigit() or token.capital
+
+
+def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> int | None:
+    """Where to read on behind a list member, an insertion or a prepositional phrase."""
+    word = sentence.low(index)
+    if word in (",", "and", "or") and place + 1 < len(listed):
+        following = listed[place + 1]
+        if following.first in (index + 1, index + 2) and following.head is not None:
+            return following.after
+    if word in (",", "–", "—") and sentence.low(index + 1) in _PARTS:
+        close = next(
+            (at for at in range(index + 2, min(index + 15, len(sentence.tokens)))
+             if sentence.low(at) == word), None,
+        )  # fmt: skip
+        return close + 1 if close is not None else None
+    if word in _PREPOSITIONS or word == "including":
+        return _behind_preposition(sentence, index + 1)
+    return None
+
+
+def _behind_preposition(sentence: Sentence, index: int) -> int | None:
+    """The verb behind a prepositional phrase, within a few words."""
+    for at in range(index, min(index + 8, len(sentence.tokens))):
+        word = sentence.low(at)
+        if word in ("was", "were", "have", "had", "has", "been", "are", "who"):
+            return at
+        if word in PARTICIPLES or word in INTRANSITIVE:
+            return at
+        if word in (",", ".", ";", ":", "and", "but", '"', "”", "said", "says"):
+            return None
+    return None
+
+
+def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
+    """The harm in the verb or noun before the phrase: "killing 62", "the deaths of 12"."""
+    index = phrase.first - 1
+    people = phrase.head is not None
+    for _ in range(3):
+        if sentence.low(index) not in ("the", "a", "total", "of", "another", "also", "these"):
+            break
+        if sentence.low(index) == "of":
+            return _noun_of(sentence, index)
+        index -= 1
+    word = sentence.low(index)
+    if word in ACTIVE and (people or phrase.plural or _bare(sentence, phrase)):
+        if word in NEEDS_PEOPLE and not people:
+            return None
+        token = sentence.tokens[index]
+        return _both(sentence, index) or (ACTIVE[word], (token.start, token.end))
+    if word == "to" and sentence.low(index - 1) in ("injury", "injuries"):
+        return _noun_of(sentence, index)
+    if word == ":" and (sentence.low(index - 1) in {**PARTICIPLES, **HARM_NOUNS}):
+        token = sentence.tokens[index - 1]
+        return {**HARM_NOUNS, **PARTICIPLES}[token.low], (token.start, token.end)
+    return None
+
+
+def _bare(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number stands without a noun, as in "killed 62 and wounded 100"."""
+    word = sentence.low(phrase.after)
+    return phrase.of is None and (not word[:1].isalnum() or word in STOPS or word in BE)
+
+
+def _both(sentence: Sentence, index: int) -> Found | None:
+    """Reads "killed and wounded 40": killed or injured, not said which."""
+    if sentence.low(index - 1) in ("and", "or", "/") and sentence.low(index - 2) in ACTIVE:
+        first, last = sentence.tokens[index - 2], sentence.tokens[index]
+        if ACTIVE[first.low] != ACTIVE[last.low]:
+            return "casualties", (first.start, last.end)
+    return None
+
+
+def _noun_of(sentence: Sentence, index: int) -> Found | None:
+    """The harm of a noun whose "of" or "to" names the harmed."""
+    token = sentence.tokens[index - 1] if index else None
+    if token is not None and token.low in OF_NOUNS:
+        return OF_NOUNS[token.low], (token.start, token.end)
+    return None
+
+
+def harm_among(sentence: Sentence, phrase: Phrase) -> Found | None:
+    """Reads "Among the dead were three children", "three children were among the dead"."""
+    before = range(max(phrase.first - 7, 0), phrase.first)
+    after = range(phrase.after, min(phrase.after + 4, len(sentence.tokens)))
+    for index in (*before, *after):
+        if sentence.low(index) not in ("among", "amongst"):
+            continue
+        for at in (index + 1, index + 2):
+            word = sentence.low(at)
+            if word in PARTICIPLES or word in HARM_NOUNS or word in ("victims", "fatalities"):
+                token = sentence.tokens[at]
+                harm = PARTICIPLES.get(word) or HARM_NOUNS.get(word, "killed")
+                return harm, (token.start, token.end)
+    return None
+
+
+def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]:
+    """A toll before the number ("the death toll rose to 90") and whether it is a running one."""
+    running = False
+    for index in range(phrase.first - 1, max(phrase.first - 11, -1), -1):
+        token = sentence.tokens[index]
+        if token.low in RISES:
+            running = True
+        elif token.low in (".", ";", "”", '"') or (
+            token.low in ACTIVE and sentence.low(index - 1) not in ("of", "and", "or")
+        ):
+            break
+        elif token.low in ("toll", "number"):
+            harm = _toll_harm(sentence, index, phrase.first)
+            return (harm, running) if harm else (None, False)
+    return None, False
+
+
+def _toll_harm(sentence: Sentence, index: int, end: int) -> Found | None:
+    """The harm a toll counts: "death toll", "number of wounded"."""
+    token = sentence.tokens[index]
+    if token.low == "toll":
+        harm: Harm = "casualties" if sentence.low(index - 1) == "casualty" else "killed"
+        return harm, (token.start, token.end)
+    for at in range(index + 1, min(index + 6, end)):
+        word = sentence.low(at)
+        if word in PARTICIPLES or word in HARM_NOUNS:
+            found = sentence.tokens[at]
+            return PARTICIPLES.get(word) or HARM_NOUNS[word], (found.start, found.end)
+    return None

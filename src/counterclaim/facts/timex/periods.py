@@ -1,0 +1,158 @@
+"""Rules for quarters and halves of a year, seasons and feasts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from counterclaim.facts.timex.calendar import day_of, quarter_of
+from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of, rule
+from counterclaim.facts.timex.lexicon import FEASTS, ORDINALS, SEASONS, YEAR
+
+__all__ = ["PERIOD_RULES"]
+
+
+def _quarter(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the third quarter (of 1990)", "third-quarter", "Q3 2016"."""
+    letter = "H" if match["unit"] and match["unit"].lower().startswith("half") else "Q"
+    number = ORDINALS[match["which"].lower()] if match["which"] else int(match["q"])
+    if number < 0:
+        number = 2 if letter == "H" else 4
+    if number > (2 if letter == "H" else 4):
+        return None
+    year = _period_year(match, context, number, letter)
+    return Normal(
+        "DATE", f"{year or 'XXXX'}-{letter}{number}", "none" if match["year"] else context.anchor
+    )
+
+
+def _period_year(match: re.Match[str], context: Context, number: int, letter: str) -> int | None:
+    """The year of a quarter or half: named, relative, or the latest one that has begun."""
+    if match["year"] or match["year0"]:
+        return int(match["year"] or match["year0"])
+    anchor = context.anchor_day
+    if anchor is None:
+        return None
+    relative = (match["rel"] or match["rel0"] or match["ago"] or "").lower()
+    if relative:
+        shift = (
+            -1 if relative.startswith(("last", "a year", "year")) else relative.startswith("next")
+        )
+        return anchor.year + int(shift)
+    if context.narrative:
+        return anchor.year
+    start = date(anchor.year, (number - 1) * (6 if letter == "H" else 3) + 1, 1)
+    if start > anchor and context.tense(*match.span()) != "future":
+        return anchor.year - 1 if (start - anchor).days > 100 else anchor.year
+    return anchor.year
+
+
+def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
+    which = (match["which"] or "").lower()
+    named = context.quarter
+    base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
+    if base is None:
+        return None
+    if "year" in which:
+        base = date(base.year - 1, base.month, 1)
+    elif which == "previous" or which == "preceding":
+        base = _previous_quarter(base)
+    elif which in ("this", "current", "next") and context.dct:
+        base = context.dct + timedelta(days=91 * (which == "next"))
+    return Normal("DATE", quarter_of(base), "text" if named else "publication")
+
+
+def _previous_quarter(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+
+
+def _season(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "last summer", "the winter of 1994", "spring 2016"."""
+    season = SEASONS[match["season"].lower()]
+    anchor = context.anchor_day
+    if match["year"]:
+        return Normal("DATE", f"{match['year']}-{season}")
+    loose = context.narrative or match["prep"]
+    if not (match["which"] or match["of"] or loose) or (
+        season == "FA" and not match["which"] and not match["of"]
+    ):
+        return None
+    if anchor is None:
+        return Normal("DATE", f"XXXX-{season}")
+    which = (match["of"] or match["which"] or "the").lower().split()[-1]
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = anchor.year
+    if which in ("last", "past", "previous") and (match["of"] or start >= anchor.month - 2):
+        year -= 1
+    elif which in ("next", "coming") and (match["of"] or start <= anchor.month):
+        year += 1
+    return Normal("DATE", f"{year:04}-{season}", context.anchor)
+
+
+def _feast(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "Thanksgiving", "last Christmas", "New Year's Eve 2015"."""
+    name = " ".join(match["name"].lower().replace("’", "'").split())
+    found = FEASTS.get(name)
+    if found is None or not match["name"][0].isupper():
+        return None
+    which = (match["which"] or "").lower()
+    month = found[0] if isinstance(found, tuple) else int(found.split("-")[0])
+    named = int(match["year"]) if match["year"] else None
+    year = named or month_year_of(context, month, which, None, match.span())
+    if year is None:
+        return Normal("DATE", None)
+    value = day_in(year, *found) if isinstance(found, tuple) else _moving(year, found)
+    return Normal("DATE", value, "none" if match["year"] else context.anchor)
+
+
+def _moving(year: int, found: str) -> str:
+    """The day of a feast given as month-weekday-nth."""
+    month, weekday, nth = (int(part) for part in found.split("-"))
+    weekday = weekday or 1
+    days = [
+        day
+        for day in (date(year, month, 1) + timedelta(days=step) for step in range(31))
+        if day.month == month and day.isoweekday() == weekday
+    ]
+    return days[nth - 1 if nth else -1].isoformat()
+
+
+_ORD = r"(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+
+PERIOD_RULES: tuple[Rule, ...] = (
+    rule(
+        "quarter", "quarter",
+        rf"\b(?:the\s(?!\w+-(?:quarter|half))|this\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
+        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding|(?P<ago>year-ago|year-earlier))[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
+        rf"(?:\s(?:of\s(?:fiscal\s)?|in\s)?(?:(?P<year>{YEAR})|(?P<rel>this\syear|last\syear|next\syear|a\syear\sago|a\syear\searlier)))?"
+        r"(?P<q>\Z)?",
+        _quarter,
+    ),
+    rule(
+        "q-quarter", "qyear",
+        rf"\b(?P<rel0>\Z)?(?P<year0>\Z)?(?P<ago>\Z)?Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<year>{YEAR}))?(?P<which>\Z)?(?P<unit>\Z)?(?P<rel>\Z)?\b",
+        _quarter,
+    ),
+    rule(
+        "bare-quarter", "quarter",
+        r"\bthe\s(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|preceding|current|next)?\s?(?:quarter|period)(?!-)\b(?!\s(?:of|ago))",
+        _bare_quarter,
+    ),
+    rule(
+        "season", "season",
+        rf"\b(?P<prep>(?:in|by|since|during|until|of)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
+        rf"(?:(?:early|late|mid|previous|following)[\s-])?"
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b(?!\sof\b)",
+        _season,
+    ),
+    rule(
+        "feast", "feast",
+        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
+        r"New\sYear['’]s(?:\s(?:Day|Eve))?|Halloween|Valentine['’]s\sDay|Independence\sDay|Veterans\sDay|"
+        r"Armistice\sDay|Thanksgiving(?:\sDay)?|Labor\sDay|Memorial\sDay|Election\sDay|Columbus\sDay|May\sDay|"
+        rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:,?\s(?P<year>{YEAR}))?\b",
+        _feast,
+    ),
+)  # fmt: skip
