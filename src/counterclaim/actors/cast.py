@@ -43,7 +43,7 @@ class Cast:
         self.page = page
         self.text = page.document.text
         words = list(self._words())
-        self._scanner = Scanner(self.text, words, knowledge)
+        self._scanner = Scanner(self.text, words, knowledge, page.document.outlet)
         organisations = self._scanner.scan()
         self.sentences = [s for block in self._blocks() for s in self._sentences(block)]
         found = find_persons(self._scanner, organisations)
@@ -115,10 +115,7 @@ class Cast:
             own = f"outlet-{self.page.document.id}"
             actor = registry.introduce(self.page.document.name, "outlet", slug=own)
         else:
-            words = list(tokens(name))
-            match = registry.knowledge.names.match(name, words, 0) if words else None
-            known = match is not None and match[0] == len(words)
-            actor = match[1].actor if match and known else registry.introduce(name, "outlet")
+            actor = self._scanner.outlet(name)
         entry = registry.entry(actor)
         if entry is not None:
             self._listed.setdefault(actor, _Listed(entry))

@@ -73,9 +73,19 @@ class Phrases(Generic[Value]):
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
+    def begins(self, fold: str) -> bool:
+        """Whether some phrase begins with this word."""
+        return fold in self._by_first
+
     def match(self, text: str, page: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at token ``at``: the token after it, and its value."""
-        return next(self.matches(text, page, at), None)
+        options = self._by_first.get(page[at].fold)
+        if options is None:
+            return None
+        for words, value in options:
+            if at + len(words) <= len(page) and self._agrees(text, page, at, words):
+                return at + len(words), value
+        return None
 
     def matches(
         self, text: str, page: Sequence[Token], at: int

@@ -158,7 +158,8 @@ class Resolver:
             return self._relative(words[0])
         if len(words) == 1 and words[0].fold in PRONOUNS:
             return self._pronoun(words[0], speaking)
-        if len(words) == 1 and words[0].fold in FIRST_PERSON:
+        ours = len(words) == 2 and words[0].fold == "our"
+        if (len(words) == 1 or ours) and words[0].fold in FIRST_PERSON:
             return Resolution(self.own_voice(), "outlet", "the page's own voice")
         inside = self._inside(start, end)
         head_end = self._head_end(words, end)
@@ -498,7 +499,10 @@ class Resolver:
         article = heads[0].fold in {"the", "a", "an"}
         person = 2 <= len(heads) - first <= 4 and not article
         kind: ActorKind = "person" if person else "unknown"
-        made = self.registry.introduce(text, "organisation" if organisation else kind)
+        head = self.registry.knowledge.heads.match(self.text, heads, len(heads) - 1)
+        if head is not None or organisation:
+            kind = head[1] if head is not None else "organisation"
+        made = self.registry.introduce(text, kind)
         return Resolution(made, self.registry.kind(made), "a name that the tables do not hold")
 
     # -- pronouns -----------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.actors.acronyms import acronyms
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
-from counterclaim.actors.lexicon import Phrases, Token, joined
+from counterclaim.actors.lexicon import Phrases, Token, joined, tokens
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.words import CONNECTORS, NOT_NAMES
@@ -39,14 +39,33 @@ class Scanner:
     ``registry`` comes to hold the actors that only this page knows.
     """
 
-    def __init__(self, text: str, page: Sequence[Token], knowledge: Knowledge) -> None:
+    def __init__(
+        self, text: str, page: Sequence[Token], knowledge: Knowledge, outlet: str | None = None
+    ) -> None:
         self.text = text
         self.page = page
         self.registry = Registry(knowledge)
         self.titled = _title_case(text, page)
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
-        self._own = Phrases([*self.states.capitals(), *self._shortened()])
+        own = self._outlet(outlet) if outlet else ()
+        self._own = Phrases([*self.states.capitals(), *self._shortened(), *own])
+
+    def outlet(self, name: str) -> str:
+        """The actor id of the outlet called ``name``."""
+        words = list(tokens(name))
+        match = self.registry.knowledge.names.match(name, words, 0) if words else None
+        if match is not None and match[0] == len(words):
+            return match[1].actor
+        return self.registry.introduce(name, "outlet")
+
+    def _outlet(self, name: str) -> Iterator[tuple[str, Name]]:
+        """The page's own outlet by its name, and by its initials where they tell it."""
+        actor = self.outlet(name)
+        yield name, Name(actor)
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(initials) > 2:
+            yield initials, Name(actor)
 
     def scan(self) -> list[Found]:
         """Mentions in text order, none overlapping another."""
@@ -79,6 +98,8 @@ class Scanner:
 
     def _names(self, at: int) -> Iterator[tuple[int, Name]]:
         """Names that begin at token ``at``, longest first, the page's own before the tables'."""
+        if self._nobody(at):
+            return
         matches = [
             *self._own.matches(self.text, self.page, at),
             *self.registry.knowledge.names.matches(self.text, self.page, at),
@@ -87,6 +108,12 @@ class Scanner:
         state = self._state_name(at)
         if state is not None and not matches:
             yield state
+
+    def _nobody(self, at: int) -> bool:
+        """Whether no name begins with this word; most words end here."""
+        token = self.page[at]
+        known = self.registry.knowledge.names.begins(token.fold) or self._own.begins(token.fold)
+        return not known and not token.capital
 
     def _shortened(self) -> Iterator[tuple[str, Name]]:
         """Acronyms explained on the page, and the names that they stand for."""

@@ -35,6 +35,7 @@ _ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGN
 _CITING = re.compile(
     r"\b(?P<verb>citing|quoting|cited|quoted|which cited|relaying)\s+", re.IGNORECASE
 )
+_QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _INFORMED = re.compile(
     r"\b(?:on the basis of|based on|with reference to|referring to|relying on|received|obtained|provided|"
     r"supplied|passed on|has it from|learned|learnt|heard)\s*"
@@ -96,14 +97,13 @@ def chain_of(
     source = draft.source[0] if draft.source else None
     speaker = _speaker(cast, draft)
     links: list[ChainLink] = []
-    outlet = story.page.document.outlet
-    if outlet:
-        links.append(ChainLink(role="outlet", name=outlet, actor=outlet_actor(story, cast)))
+    own = _outlet(story, cast, agency)
+    links.extend(own)
     relays = list(_relays(story, cast, draft, scope))
-    if agency is not None and agency[1].actor not in {r[1].actor for r in relays}:
+    if agency is not None and agency[1].actor not in {*(r[1].actor for r in relays), *(o.actor for o in own)}:
         relays.insert(0, agency)
     told = _recipient(story, cast, draft, scope)
-    inner = _citing(story, cast, draft, scope)
+    inner = _quoting(story, cast, draft) or _citing(story, cast, draft, scope)
     if inner is not None and source is not None and speaker.actor and _is_media(story, source, speaker):
         relays.append((source, speaker))
         source, speaker = inner
@@ -121,10 +121,12 @@ def chain_of(
     return Chain(tuple(links), speaker.actor, origin, recipient, at)
 
 
-def outlet_actor(story: Story, cast: Cast) -> str | None:
-    """The actor id of the page's own outlet."""
+def _outlet(story: Story, cast: Cast, agency: tuple[Range, Resolution] | None) -> list[ChainLink]:
+    """The page's outlet, which the dateline names where nothing else does."""
     outlet = story.page.document.outlet
-    return cast.outlet(outlet) if outlet else None
+    if outlet:
+        return [ChainLink(role="outlet", name=outlet, actor=cast.outlet(outlet))]
+    return [_link(story, "outlet", *agency)] if agency is not None else []
 
 
 def _speaker(cast: Cast, draft: Draft) -> Resolution:
@@ -155,7 +157,10 @@ def _outside(draft: Draft, at: int) -> bool:
 def _phrase(story: Story, start: int, end: int) -> Range | None:
     """The noun phrase that begins at ``start``: up to a comma, a clause or a quotation."""
     stop = _STOP.search(story.text, start + 1, end)
-    return trim(story.text, start, stop.start() if stop else end)
+    found = trim(story.text, start, stop.start() if stop else end)
+    if found is not None and story.text[found[1] - 1] == "." and found[1] == end:
+        return trim(story.text, found[0], found[1] - 1)
+    return found
 
 
 def _named(story: Story, cast: Cast, start: int, end: int) -> tuple[Range, Resolution] | None:
@@ -173,7 +178,9 @@ def _relays(
     """Outlets and agencies that carry the statement, in the order of the text."""
     found: list[tuple[Range, Resolution]] = []
     for match in _QUOTED_BY.finditer(story.text, *scope):
-        found.extend(_one(_named(story, cast, match.end(), scope[1])))
+        carrier = _named(story, cast, match.end(), scope[1])
+        if carrier is not None and carrier[1].kind != "person" and _outside(draft, carrier[0][0]):
+            yield carrier
     for pattern in (_AS_REPORTED, _AGENCY_SAYS, _ACCORDING):
         for match in pattern.finditer(story.text, *scope):
             group = "who" if match["who"] else "by"
@@ -183,10 +190,6 @@ def _relays(
     for at, resolution in sorted(found, key=lambda item: item[0]):
         if resolution.actor and _outside(draft, at[0]) and _is_media(story, at, resolution):
             yield at, resolution
-
-
-def _one(found: tuple[Range, Resolution] | None) -> list[tuple[Range, Resolution]]:
-    return [found] if found else []
 
 
 def _recipient(
@@ -204,6 +207,14 @@ def _recipient(
         if found is not None and found[0][1] <= end:
             return found
     return None
+
+
+def _quoting(story: Story, cast: Cast, draft: Draft) -> tuple[Range, Resolution] | None:
+    """Whom a medium quotes by its cue: "the Herald quotes a fisherman as saying …"."""
+    if not draft.cue or not _QUOTES.search(story.text[draft.cue[0][0] : draft.cue[-1][1]]):
+        return None
+    sentence = story.sentence_at(draft.cue[-1][0])
+    return _named(story, cast, draft.cue[-1][1], sentence[1]) if sentence else None
 
 
 def _citing(
