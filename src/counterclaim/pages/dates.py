@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from dateutil import parser as dateutil_parser
@@ -47,6 +47,7 @@ _STAMP = re.compile(
     rf"|(?P<clock2>{CLOCK})(?:\s*\(?(?P<zone2>{ZONE})\b\)?)?[\s,;|–—-]{{0,5}}(?:on\s+)?(?P<date2>{DATE})",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _YEARS = range(1990, 2100)
 
 
@@ -69,12 +70,15 @@ def option_date(value: str) -> str:
 
 
 def iso(value: str) -> str | None:
-    """A date as mark-up writes it (ISO 8601, RFC 2822 or words) as ISO 8601, or ``None``.
+    """A date as mark-up writes it (ISO 8601, RFC 2822, seconds or milliseconds since 1970, or words) as ISO 8601, or ``None``.
 
     A date without a year, or with parts that could be day or month, is not guessed.
     """
     text = " ".join(value.split())[:80]
     try:
+        if _EPOCH.match(text):
+            seconds = int(text[:10])
+            return _precise(datetime.fromtimestamp(seconds, UTC))
         if re.match(r"\d{4}-\d\d-\d\d\Z", text):
             return date.fromisoformat(text).isoformat()
         if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):

@@ -8,77 +8,143 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers
-from counterclaim.pages.features import FEATURES, text_features
+from counterclaim.pages.features import text_features, word_bag
 from counterclaim.pages.pieces import Piece
+from counterclaim.pages.tagger import CLASSES, load_tagger
 from counterclaim.records import BlockKind
 
-__all__ = ["classify"]
+__all__ = ["article_kind", "classify", "comment_start"]
 
-CLASSES = ("other", "headline", "body", "supplement", "related", "comment")
+Floats = npt.NDArray[np.float32]
+
+OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
+
+FOR, AGAINST = 3.0, 2.0
+"""Most that one paragraph counts for and against being readers' talk (nats): no single outburst in an
+article, and no news report quoted by a reader, decides."""
+
+EVIDENCE = 2.5
+"""Nats that readers' talk must be ahead by before a page is taken to have any."""
+
+_KINDS: dict[int, BlockKind] = {
+    OTHER: "other",
+    HEADLINE: "headline",
+    BODY: "body",
+    RELATED: "related",
+    COMMENT: "comment",
+}
+_UNFINISHED = frozenset(".!?)]\"”’…:")
 
 
 def classify(pieces: Sequence[Piece]) -> list[BlockKind]:
     """The kind of each piece of a flattened page."""
-    scores = _rough(pieces)
-    start = comment_start(scores)
-    kinds = [_kind(piece, row, at >= start) for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))]
+    scores = load_tagger("flattened").scores(text_features(pieces), word_bag(pieces))
+    start = comment_start(pieces, scores)
+    kinds: list[BlockKind] = [
+        _talk_kind(piece, row) if at >= start else article_kind(piece, row)
+        for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
+    ]
+    _settle_headline(pieces, kinds, scores, start)
     _complete_captions(pieces, kinds)
     return kinds
+
+
+def comment_start(pieces: Sequence[Piece], scores: Floats) -> int:
+    """The piece at which readers take over, or the number of pieces where they never do.
+
+    A change point: the place from which on the paragraphs, taken together, are best explained as
+    readers' talk. Furniture counts for neither side. A line that only a comment system prints
+    belongs to the talk it opens.
+    """
+    story = np.logaddexp.reduce(scores[:, [HEADLINE, BODY, SUPPLEMENT]], axis=1)
+    furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
+    gain = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
+    gain *= 1 - np.exp(np.minimum(0, furniture))
+    total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
+    best = int(total.argmax())
+    if total[best] < EVIDENCE:
+        return len(pieces)
+    while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
+        best += 1
+    while best and markers.COMMENT_META.match(pieces[best - 1].text[:120]):
+        best -= 1
+    return best
+
+
+def article_kind(piece: Piece, row: Floats) -> BlockKind:
+    """The kind of a piece before the comments: what its words force, else its best score."""
+    head = piece.text[:300]
+    if markers.is_separator(piece.text):
+        return "other"
+    if markers.NOTE.match(head):
+        return "note"
+    marker = markers.read_marker(head)
+    if marker is not None and marker.kind == "word" and (marker.number or not marker.alone):
+        return "body"
+    best = int(row[:COMMENT].argmax())
+    if best in (BODY, HEADLINE) and len(piece.text) <= 200 and markers.RELATED.match(head):
+        return "related"
+    if best == BODY and len(piece.text) <= 250 and markers.CAPTION.search(piece.text):
+        best = SUPPLEMENT if piece.text[-1] not in ".!?\"”" else best
+    if best == SUPPLEMENT:
+        return supplement_kind(piece)
+    return _KINDS[best]
+
+
+def supplement_kind(piece: Piece) -> BlockKind:
+    """Which of the things that stand beside an article's text a piece is."""
+    if markers.is_date_line(piece.text):
+        return "dateline"
+    if len(piece.text) <= 160 and markers.BYLINE.match(piece.text):
+        return "byline"
+    if len(piece.text) <= 60 and markers.DATELINE.fullmatch(piece.text):
+        return "dateline"
+    return "caption"
+
+
+def _talk_kind(piece: Piece, row: Floats) -> BlockKind:
+    """The kind of a piece among the comments."""
+    if markers.is_separator(piece.text) or markers.COMMENTS_HEAD.match(piece.text[:200]):
+        return "other"
+    if len(piece.text) > 60 and max(row[OTHER], row[RELATED]) < -0.3:
+        return "comment"
+    best = int(row[[OTHER, RELATED, COMMENT]].argmax())
+    return ("other", "related", "comment")[best]  # type: ignore[return-value]
+
+
+def _settle_headline(
+    pieces: Sequence[Piece], kinds: list[BlockKind], scores: Floats, start: int
+) -> None:
+    """One headline at most, above the story: the best scored, else the line before the story."""
+    first = next((at for at in range(start) if _runs(pieces[at], kinds[at])), start)
+    above = range(min(first + 1, start))
+    held = [at for at in range(start) if kinds[at] == "headline"]
+    best = max((at for at in held if at <= first), key=lambda at: scores[at, HEADLINE], default=None)
+    if best is None:
+        best = next((at for at in reversed(above) if _may_head(pieces[at], kinds[at])), None)
+    for at in held:
+        kinds[at] = "body" if at > (first if best is None else best) else "other"
+    if best is not None:
+        kinds[best] = "headline"
+
+
+def _runs(piece: Piece, kind: BlockKind) -> bool:
+    """Whether a piece is running text of the story."""
+    return kind in ("body", "note") and (len(piece.text) > 140 or piece.text[-1] in ".:")
+
+
+def _may_head(piece: Piece, kind: BlockKind) -> bool:
+    """Whether a piece could be a headline although its score does not say so."""
+    size = len(piece.text)
+    plain = piece.text[-1] not in ".:;," and markers.read_marker(piece.text) is None
+    return plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
 
 
 def _complete_captions(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
     """A caption that breaks off inside its sentence goes on in the next short line."""
     for at in range(1, len(pieces)):
         before, piece = pieces[at - 1], pieces[at]
-        broken = kinds[at - 1] == "caption" and before.text[-1] not in ".!?)]\"”’…:"
-        if broken and kinds[at] == "body" and len(piece.text) <= 160 and piece.gap <= 1:
+        broken = kinds[at - 1] == "caption" and before.text[-1] not in _UNFINISHED
+        short = len(piece.text) <= 160 and piece.gap <= max(1, before.gap)
+        if broken and short and kinds[at] == "body" and markers.read_marker(piece.text) is None:
             kinds[at] = "caption"
-
-
-def _rough(pieces: Sequence[Piece]) -> npt.NDArray[np.float32]:
-    """Log scores of each class."""
-    rows = text_features(pieces)
-    column = {name: rows[:, at] for at, name in enumerate(FEATURES)}
-    comment = (
-        2.0 * (column["first"] + column["second"] + column["chat"] + column["never"])
-        + column["stance"] + column["plural"] + column["shouts"] + column["asks"] + column["dots"]
-        + column["starts_lower"] + column["small_i"] + column["all_lower"] + column["wide_space"]
-        - 1.5 * column["report"] - 1.0 * column["quotes"] - 0.8 * column["chars"] * (column["chars"] > 0.8)
-        - 2.0 * (column["is_marker"] + column["is_caption"] + column["is_separator"]) - 0.2
-    )
-    scores = np.zeros((len(pieces), len(CLASSES)), np.float32)
-    scores[:, 0] = -3 + 5 * column["is_separator"] + 4 * column["is_tool"] + 4 * column["is_comments_head"]
-    scores[:, 1] = -3
-    if len(pieces):
-        scores[0, 1] = 3
-    scores[:, 2] = 0
-    scores[:, 3] = -3 + 4.5 * column["is_caption"] + 4 * column["is_byline"] + 4 * column["is_date"] + 4 * column["is_credit"]
-    scores[:, 4] = -3 + 5 * column["is_related"]
-    scores[:, 5] = comment
-    return scores
-
-
-def comment_start(scores: npt.NDArray[np.float32]) -> int:
-    """The piece at which the readers take over, or the number of pieces."""
-    story = scores[:, 1:4].max(axis=1, initial=-9)
-    gain = np.clip(scores[:, 5] - story, -3, 3)
-    gain[scores[:, [0, 4]].max(axis=1, initial=-9) > np.maximum(story, scores[:, 5])] = 0
-    total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
-    best = int(total.argmax())
-    return best if total[best] > 2.0 else len(scores)
-
-
-def _kind(piece: Piece, row: npt.NDArray[np.float32], discussed: bool) -> BlockKind:
-    """The kind of one piece."""
-    if markers.is_separator(piece.text):
-        return "other"
-    if discussed:
-        return "comment" if row[5] > max(row[0], row[4]) - 2 else "other"
-    if markers.NOTE.match(piece.text[:300]):
-        return "note"
-    name = CLASSES[int(row[:5].argmax())]
-    if name == "supplement":
-        if markers.BYLINE.match(piece.text[:300]):
-            return "byline"
-        return "dateline" if markers.is_date_line(piece.text) else "caption"
-    return {"other": "other", "headline": "headline", "body": "body", "related": "related"}[name]  # type: ignore[return-value]

@@ -140,7 +140,7 @@ class _Walk:
             if event == "end":
                 self._leave(element)
                 continue
-            attributes = dict(element.attrib)
+            attributes = dict(element.items())
             if not isinstance(element.tag, str) or is_hidden(element.tag, attributes):
                 skip = element
                 continue

@@ -2,41 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
+import numpy.typing as npt
 
 from counterclaim.pages import markers
 from counterclaim.pages.cues import has_cue
+from counterclaim.pages.features import text_features, word_bag
+from counterclaim.pages.flattened import article_kind
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks, Piece
+from counterclaim.pages.structure import structure_features
+from counterclaim.pages.tagger import CLASSES, load_tagger
 from counterclaim.records import BlockKind
 
 __all__ = ["classify_markup"]
 
+Floats = npt.NDArray[np.float32]
+OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
+
 
 def classify_markup(page: Markup) -> list[BlockKind]:
     """The kind of each piece of an HTML page."""
-    kinds = [_kind(piece, piece.marks or Marks()) for piece in page.pieces]
+    features = np.concatenate([text_features(page.pieces), structure_features(page)], axis=1)
+    scores = load_tagger("structured").scores(features, word_bag(page.pieces))
+    kinds = [
+        _kind(piece, piece.marks or Marks(), row)
+        for piece, row in zip(page.pieces, scores, strict=True)
+    ]
+    _settle_headline(page, kinds, scores)
     return kinds
 
 
-def _kind(piece: Piece, marks: Marks) -> BlockKind:
-    above = marks.above | marks.cues
-    if has_cue(above, "comment"):
-        return "comment" if len(piece.text) > 40 or markers.COMMENT_META.match(piece.text) else "other"
-    if marks.tag == "h1":
-        return "headline"
-    if marks.linked > 0.5 * len(piece.text) or markers.RELATED.match(piece.text[:300]):
-        return "related" if len(piece.text) > 30 else "other"
-    if markers.is_separator(piece.text) or any(f"/{tag}" in marks.path for tag in ("nav", "footer", "aside")):
-        return "other"
-    if markers.NOTE.match(piece.text[:300]):
-        return "note"
-    if marks.tag == "figcaption" or has_cue(marks.cues | marks.near, "caption"):
+def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
+    """The kind of one piece: its best score, refined by what its mark-up says."""
+    best = int(row.argmax())
+    if best == COMMENT:
+        return "comment"
+    if best in (OTHER, RELATED):
+        return "related" if best == RELATED else "other"
+    kind = article_kind(piece, row)
+    if kind == "caption":
+        return _beside(marks)
+    if kind == "body" and (has_cue(marks.cues, "embed") or "/blockquote" in marks.path):
+        return "embed" if has_cue(marks.above | marks.cues, "embed") else "body"
+    if kind == "body" and (marks.tag == "figcaption" or "/figcaption" in marks.path):
         return "caption"
-    if markers.BYLINE.match(piece.text[:300]) or has_cue(marks.cues, "byline"):
-        return "byline"
-    if markers.is_date_line(piece.text):
-        return "dateline"
-    if marks.tag == "p" or len(piece.text) > 80 or markers.read_marker(piece.text):
-        return "body"
-    return "other"
+    return kind
+
+
+def _beside(marks: Marks) -> BlockKind:
+    """A supplement's kind by its mark-up: a byline or a caption."""
+    byline = has_cue(marks.cues, "byline") and not has_cue(marks.cues, "caption")
+    return "byline" if byline else "caption"
+
+
+def _settle_headline(page: Markup, kinds: list[BlockKind], scores: Floats) -> None:
+    """The best scored headline stays one, and so do lines right beside it; others are the story's."""
+    held = [at for at, kind in enumerate(kinds) if kind == "headline"]
+    if not held:
+        tags = [at for at, piece in enumerate(page.pieces) if piece.marks and piece.marks.tag == "h1"]
+        first = next((at for at, kind in enumerate(kinds) if kind == "body"), len(kinds))
+        above = [at for at in tags if at < first and kinds[at] in ("body", "other")]
+        if above:
+            kinds[above[-1]] = "headline"
+        return
+    best = max(held, key=lambda at: scores[at, HEADLINE])
+    for at in held:
+        if at != best and page.pieces[at].text != page.pieces[best].text:
+            kinds[at] = "body"
+

@@ -16,6 +16,8 @@ __all__ = ["Post", "posts"]
 class Post:
     """One comment: pieces ``[first, last)`` and the offsets of its author and time.
 
+    ``stamp`` is its machine-readable time (ISO 8601) where the mark-up has one.
+
     ``answers`` is the ordinal of the comment it replies to, where that can be known.
     """
 
@@ -23,6 +25,7 @@ class Post:
     last: int
     author: tuple[int, int] | None = None
     time: tuple[int, int] | None = None
+    stamp: str | None = None
     answers: int | None = None
 
 

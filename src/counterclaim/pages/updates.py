@@ -10,12 +10,13 @@ from statistics import median
 from typing import Literal
 
 from counterclaim.pages import markers
-from counterclaim.pages.dates import clock_value, date_in_text, resolve_clocks
+from counterclaim.pages.dates import clock_value, date_in_text, iso, resolve_clocks
 from counterclaim.pages.markers import Marker, read_marker
+from counterclaim.pages.markup import Region
 from counterclaim.pages.pieces import Piece
 from counterclaim.records import BlockKind, Dated, Span
 
-__all__ = ["Update", "find_updates"]
+__all__ = ["Order", "Update", "find_updates", "read_entries"]
 
 Order = Literal["newest-first", "oldest-first"]
 
@@ -40,18 +41,21 @@ class Update:
 
 
 def find_updates(
-    text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind], published: str | None
+    text: str, pieces: Sequence[Piece], kinds: list[BlockKind], published: str | None
 ) -> tuple[list[Update], Order | None]:
     """The updates of a page in text order, with numbers and age ranks, and the page's order.
 
-    ``kinds`` are the pieces' kinds so far; only pieces of kind ``body`` can open an update. The base
-    story is what no update covers. ``published`` puts times of day on a calendar day.
+    ``kinds`` are the pieces' kinds so far; only pieces of kind ``body``, and lines with nothing but a
+    time, can open an update, and such lines become ``body``. The base story is what no update
+    covers. ``published`` puts times of day on a calendar day.
     """
-    told = [at for at, kind in enumerate(kinds) if kind == "body"]
+    told = [at for at, kind in enumerate(kinds) if kind in ("body", "dateline")]
     opened = _openings(pieces, told)
     if not opened:
         return [], None
     first = next(iter(opened))
+    for at in opened:
+        kinds[at] = "body"
     lead_in = sum(len(pieces[at].text) > 80 for at in told if at < first)
     updates = [
         Update(at, at + 1, marker.number, _stamp(text, pieces[at], marker), printed=marker.number is not None)
@@ -63,13 +67,48 @@ def find_updates(
     return updates, order
 
 
+def read_entries(
+    text: str,
+    pieces: Sequence[Piece],
+    kinds: list[BlockKind],
+    entries: Sequence[Region],
+    published: str | None,
+) -> tuple[list[Update], Order]:
+    """The updates that a live blog's elements ``entries`` are, as :func:`find_updates` gives them."""
+    updates = []
+    for region in entries:
+        update = Update(region.first, region.last)
+        for at in range(region.first, region.last):
+            marker = read_marker(pieces[at].text) if at < region.first + 2 else None
+            if kinds[at] in ("headline", "dateline") or marker:
+                kinds[at] = "body"
+            if marker:
+                update.number = update.number or marker.number
+                update.time = update.time or _stamp(text, pieces[at], marker)
+        if region.time is not None and (value := iso(region.time)):
+            evidence = "time-element" if region.time_name == "datetime" else f"meta:{region.time_name}"
+            span = update.time.span if update.time else None
+            update.time = Dated(value=value, evidence=evidence, span=span)
+        updates.append(update)
+    order = _order(updates, base_first=False)
+    _rank(updates, order, published)
+    return updates, order
+
+
 def _openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, Marker]:
-    """Pieces that open an update. A bare time needs company: one may be a coincidence."""
+    """Pieces that open an update.
+
+    A bare time needs company: one may be a coincidence. One "Updated 3:15 pm" above the story is the
+    page's own stamp.
+    """
     found = {at: marker for at in told if (marker := read_marker(pieces[at].text))}
     words = [at for at, marker in found.items() if marker.kind == "word"]
     firm = [at for at, marker in found.items() if marker.kind == "time" and marker.firm]
     loose = [at for at, marker in found.items() if marker.kind == "time" and not marker.firm]
-    keep = set(words)
+    lines = [at for at in words if found[at].alone]
+    first = next((at for at in told if len(pieces[at].text) > 80), -1)
+    keep = {at for at in words if at not in lines or len(lines) > 1 or at > first}
+    words = sorted(keep)
     if len(firm) >= 2 or (firm and words):
         keep |= set(firm)
     if len(loose) >= 3 or (loose and len(firm) >= 2):

@@ -1,0 +1,131 @@
+"""What the mark-up around a piece says, as numbers: tags, cues, links, lists of like things."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.pages.cues import CUES
+from counterclaim.pages.markup import Markup, Region
+from counterclaim.pages.pieces import Marks
+
+__all__ = ["STRUCTURE", "structure_features"]
+
+Floats = npt.NDArray[np.float32]
+
+_TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "dd", "blockquote", "figcaption", "body", "br")
+_WITHIN = ("article", "main", "aside", "nav", "header", "footer", "table/tr/td/table", "ul", "form", "figure", "blockquote", "section", "p", "dl")  # fmt: skip
+
+STRUCTURE: tuple[str, ...] = (
+    *(f"tag_{tag}" for tag in _TAGS),
+    *(f"within_{tag}" for tag in _WITHIN),
+    *(f"{where}_{cue}" for where in ("own", "near", "above") for cue in CUES),
+    "linked", "strong", "title", "is_title", "before_title", "depth", "parent_share", "grand_share",
+    "parent_main", "from_main", "after_main", "kin", "kin_time", "kin_comment", "timed", "siblings",
+    "parent_links",
+)  # fmt: skip
+"""Names of the columns of :func:`structure_features`, in order."""
+
+_WORD = re.compile(r"\w+")
+
+
+def structure_features(page: Markup) -> Floats:
+    """A row of :data:`STRUCTURE` for each piece of an HTML page (float32)."""
+    marks = [piece.marks or Marks() for piece in page.pieces]
+    if not marks:
+        return np.zeros((0, len(STRUCTURE)), np.float32)
+    cues = np.array([[m.cues, m.near, m.above] for m in marks], np.int64)
+    bits = (cues[:, :, None] >> np.arange(len(CUES))) & 1
+    tags = np.array([[m.tag == tag for tag in _TAGS] for m in marks], np.float32)
+    inside = {m.path: [f"/{tag}/" in f"{m.path}/" for tag in _WITHIN] for m in marks}
+    within = np.array([inside[m.path] for m in marks], np.float32)
+    rest = np.concatenate([_titles(page), _places(page, marks), _kinships(page)], axis=1)
+    return np.concatenate([tags, within, bits.reshape(len(marks), -1), rest], axis=1, dtype=np.float32)
+
+
+def _titles(page: Markup) -> Floats:
+    """Link and bold shares, likeness to the page's title, and place before or after it."""
+    title = set(_WORD.findall(page.title.lower()))
+    rows = np.zeros((len(page.pieces), 5), np.float32)
+    for at, piece in enumerate(page.pieces):
+        marks, size = piece.marks or Marks(), len(piece.text)
+        rows[at, 0], rows[at, 1] = marks.linked / size, marks.strong / size
+        if size <= 250 and title:
+            words = set(_WORD.findall(piece.text.lower()))
+            rows[at, 2] = len(words & title) / max(1, len(words)) * min(1, len(words & title) / 3)
+            rows[at, 2] *= len(words & title) / len(words | title) + 0.5
+    best = int(rows[:, 2].argmax())
+    if rows[best, 2] > 0.3:
+        rows[best, 3] = 1
+        rows[:best, 4] = 1
+    return rows
+
+
+def _places(page: Markup, marks: list[Marks]) -> Floats:
+    """How much running text shares a piece's parent, and how far the main parent is."""
+    running = [
+        len(piece.text) - m.linked if len(piece.text) > 60 and m.linked * 3 < len(piece.text) else 0
+        for piece, m in zip(page.pieces, marks, strict=True)
+    ]
+    total = sum(running) or 1
+    parents: Counter[int] = Counter()
+    grands: Counter[int] = Counter()
+    links: Counter[int] = Counter()
+    sizes: Counter[int] = Counter()
+    for m, size, piece in zip(marks, running, page.pieces, strict=True):
+        parents[m.parent] += size
+        grands[m.grand] += size
+        links[m.parent] += m.linked
+        sizes[m.parent] += len(piece.text)
+    main = max(sorted(parents), key=lambda parent: parents[parent])
+    held = [at for at, m in enumerate(marks) if m.parent == main]
+    first, last = held[0], held[-1]
+    siblings = Counter(m.parent for m in marks)
+    return np.array(
+        [
+            (
+                m.path.count("/") / 20,
+                parents[m.parent] / total,
+                grands[m.grand] / total,
+                m.parent == main,
+                min(20, max(first - at, 0)) / 20,
+                min(20, max(at - last, 0)) / 20,
+                math.log1p(siblings[m.parent]) / 4,
+                links[m.parent] / max(1, sizes[m.parent]),
+            )
+            for at, m in enumerate(marks)
+        ],
+        np.float32,
+    )
+
+
+def _kinships(page: Markup) -> Floats:
+    """Whether a piece stands in one of many like elements, and whether those carry times."""
+    counts = Counter(region.kin for region in page.regions if region.last > region.first)
+    timed = Counter(region.kin for region in page.regions if region.time is not None)
+    rows = np.zeros((len(page.pieces), 4), np.float32)
+    comment = 1 << list(CUES).index("comment")
+    for region in page.regions:
+        like = counts[region.kin]
+        if like < 2 or region.last <= region.first:
+            continue
+        values = _kin_values(region, like, timed[region.kin], comment)
+        np.maximum(rows[region.first : region.last], values, out=rows[region.first : region.last])
+    return rows
+
+
+def _kin_values(region: Region, like: int, timed: int, comment: int) -> Floats:
+    """The four figures of one element among ``like`` like ones."""
+    return np.array(
+        (
+            math.log1p(like) / 5,
+            min(1.0, timed / like) if like > 2 else 0,
+            bool(region.cues & comment) * math.log1p(like) / 3,
+            region.time is not None,
+        ),
+        np.float32,
+    )

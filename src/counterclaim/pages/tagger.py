@@ -1,0 +1,89 @@
+"""A small network over the paragraphs of a page, in numpy: features to scores of kinds.
+
+Each paragraph's features and hashed words give a vector; three layers mix it with those of its
+neighbours (convolutions of width three at distances 1, 2 and 4) and with the page's mean; a last one
+scores the kinds. Weights come from ``python -m training.pages`` and ship as ``pages/model/*.npz``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.errors import ModelError
+from counterclaim.pages.features import Bag
+
+__all__ = ["CLASSES", "DILATIONS", "Tagger", "load_tagger"]
+
+Floats = npt.NDArray[np.float32]
+
+CLASSES = ("other", "headline", "body", "supplement", "related", "comment")
+"""What the network tells apart; ``supplement`` is bylines, dates and captions."""
+
+DILATIONS = (1, 2, 4)
+"""Distances of the neighbours that each mixing layer looks at."""
+
+FOLDER = Path(__file__).parent / "model"
+
+
+@dataclass(frozen=True)
+class Tagger:
+    """The network's weights by name, float32."""
+
+    weights: dict[str, Floats]
+
+    def scores(self, features: Floats, bag: Bag) -> Floats:
+        """Log probabilities of :data:`CLASSES` for each piece, ``[pieces, 6]``."""
+        w = self.weights
+        if not len(features):
+            return np.zeros((0, len(CLASSES)), np.float32)
+        ids, starts = bag
+        sums = np.add.reduceat(w["embedding"][ids], starts, axis=0)
+        sizes = np.diff(np.append(starts, len(ids))).astype(np.float32)[:, None]
+        scaled = np.clip((features - w["mean"]) / w["scale"], -5, 5)
+        hidden = _relu(np.concatenate([scaled, sums / sizes], axis=1) @ w["in.w"] + w["in.b"])
+        for layer, distance in enumerate(DILATIONS):
+            mixed = np.concatenate(
+                [_shift(hidden, distance), hidden, _shift(hidden, -distance)], axis=1
+            )
+            page = hidden.mean(axis=0) @ w[f"page{layer}.w"]
+            hidden = hidden + _relu(mixed @ w[f"mix{layer}.w"] + page + w[f"mix{layer}.b"])
+        scores = hidden @ w["out.w"] + w["out.b"]
+        top = scores.max(axis=1, keepdims=True)
+        logs: Floats = scores - top - np.log(np.exp(scores - top).sum(axis=1, keepdims=True))
+        return logs
+
+
+def _relu(values: Floats) -> Floats:
+    """Negative values to zero."""
+    return np.maximum(values, 0)
+
+
+def _shift(rows: Floats, distance: int) -> Floats:
+    """Rows moved down by ``distance`` (up if negative), zeros moved in."""
+    moved = np.zeros_like(rows)
+    if distance > 0:
+        moved[distance:] = rows[:-distance]
+    else:
+        moved[:distance] = rows[-distance:]
+    return moved
+
+
+@cache
+def load_tagger(name: str) -> Tagger:
+    """The shipped network ``flattened`` or ``structured``.
+
+    Raises:
+        ModelError: CC301 if its file is missing or damaged.
+    """
+    path = FOLDER / f"{name}.npz"
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            weights = {key: stored[key].astype(np.float32) for key in stored.files}
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError("CC301", name=path.name) from error
+    return Tagger(weights)
