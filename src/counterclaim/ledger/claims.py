@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from counterclaim.ledger.parties import Parties
 from counterclaim.records import (
     Block,
@@ -100,7 +102,7 @@ def gather(readings: Sequence[Reading], parties: Parties) -> list[PageClaims]:
 def _page(reading: Reading, parties: Parties) -> PageClaims:
     blocks = {b.id: b for b in reading.blocks}
     moments = {m.id: m for m in reading.moments}
-    events = _by_statement(reading.events)
+    events = _by_statement([*reading.events, *_in_cues(reading)])
     counts = _by_statement(reading.counts)
     intents = _by_statement(reading.intents)
     places = _by_statement(reading.places)
@@ -134,6 +136,18 @@ def _page(reading: Reading, parties: Parties) -> PageClaims:
     claims.sort(key=lambda c: (c.start, c.id))
     places_by_id = {p.id: p for p in reading.places}
     return PageClaims(reading, tuple(claims), moments, places_by_id)
+
+
+def _in_cues(reading: Reading) -> list[Event]:
+    """Events named between source and cue ("called the strike a mistake"), given to the claim."""
+    cues = [(s.cue.start, s.cue.end, s.id) for s in reading.statements if s.cue is not None]
+    return [
+        msgspec.structs.replace(event, statement=statement)
+        for event in reading.events
+        if event.statement is None
+        for start, end, statement in cues
+        if start <= event.span.start and event.span.end <= end
+    ]
 
 
 def _by_statement(records: Iterable[_R]) -> dict[str, tuple[_R, ...]]:

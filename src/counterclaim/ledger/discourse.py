@@ -10,7 +10,6 @@ its own joins by discourse: it counts victims, names a purpose, takes a position
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +19,7 @@ from counterclaim.ledger.occurrences import (
     agreement,
     compatible,
     mark,
+    spot_of,
     tolls,
     window_of,
 )
@@ -49,9 +49,6 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """A definite description of an act: "the overnight air strike", "Saturday's raid"."""
-
-_NAME = re.compile(r"(?<![.!?:]\s)(?<=[\w,]\s)[^\W\d_a-z][^\W\d_]{3,}")
-CALENDAR = frozenset({*month_name, *day_name})
 
 
 @dataclass
@@ -85,12 +82,12 @@ def group_page(page: PageClaims, parties: Parties) -> list[Group]:
     """
     groups = _by_event(page, parties)
     if not groups:
+        groups = _by_count(page)
+    if not groups:
         return []
-    groups.sort(key=lambda g: (-len(g.claims), g.events[0][0].start))
+    groups.sort(key=lambda g: (-len(g.claims), min(c.start for c in g.claims.values())))
     groups = [groups[0], *[g for g in groups[1:] if g.distinct]]
     _join_by_discourse(page, groups)
-    for group in groups:
-        group.marks.names = _names(group)
     return groups
 
 
@@ -118,6 +115,20 @@ def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
             group.events.append((claim, event))
             group.claims[claim.id] = claim
     return groups
+
+
+def _by_count(page: PageClaims) -> list[Group]:
+    """One group of all who count victims, on a page that names no violent event."""
+    counting = [c for c in page.claims if c.counts]
+    if not counting:
+        return []
+    group = Group(page, Occurrence(default=_default_window(page)))
+    for claim in counting:
+        group.claims[claim.id] = claim
+        group.marks.tolls |= tolls(claim.counts)
+        for spot in map(spot_of, claim.places):
+            group.marks.spots[spot.gazetteer or spot.name] = spot
+    return [group]
 
 
 def _best(groups: list[Group], marks: Occurrence) -> Group | None:
@@ -167,10 +178,3 @@ def _elsewhen(claim: Claim, group: Group) -> bool:
     if ours is None or not theirs:
         return False
     return all(w[1] < ours[0] for w in theirs)
-
-
-def _names(group: Group) -> set[str]:
-    found: set[str] = set()
-    for claim in group.claims.values():
-        found.update(m.group() for m in _NAME.finditer(claim.text))
-    return found - CALENDAR

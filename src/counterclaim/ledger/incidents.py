@@ -15,7 +15,8 @@ from datetime import date
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.occurrences import Occurrence, Window, agreement, compatible
-from counterclaim.records import Event, Incident, Place
+from counterclaim.ledger.vocabulary import Vocabulary
+from counterclaim.records import Event, Harm, Incident, Place
 
 __all__ = ["Case", "incident_of", "join_groups"]
 
@@ -24,6 +25,9 @@ CANDIDATES = 24
 
 WINDOW_DAYS = 10
 """Days of a window that are used as keys; a vaguer date finds its incident by site alone."""
+
+RAREST = 12
+"""Words of a group that are used as keys, the rarest among the pages at hand."""
 
 JOIN = 2.5
 """Agreement from which two pages are taken to tell of one occurrence (see ``agreement``)."""
@@ -49,6 +53,16 @@ DEEDS = {
     "unconventional": "chemical attack",
 }
 """PLOVER mode → the noun of a title."""
+
+TOLLS: dict[Harm, str] = {
+    "casualties": "casualties",
+    "detained": "detentions",
+    "displaced": "displacement",
+    "injured": "injuries",
+    "killed": "deaths",
+    "missing": "disappearances",
+}
+"""Harm → the noun of a title."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -84,6 +98,9 @@ class Case:
 
 def join_groups(groups: Sequence[Group]) -> list[Case]:
     """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart."""
+    vocabulary = Vocabulary([g.claims.values() for g in groups])
+    for group in groups:
+        group.marks.words = vocabulary.weigh(group.claims.values())
     cases: list[Case] = []
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for group in groups:
@@ -125,7 +142,8 @@ def _keys(marks: Occurrence) -> Iterator[str]:
     yield from whats
     whats += [f"party {key}" for key in marks.recipients | marks.actors]
     whats += [f"toll {harm} {number}" for harm, number in marks.tolls]
-    whats += [f"name {name}" for name in marks.names]
+    heaviest = sorted(marks.words.items(), key=lambda w: (-w[1], w[0]))[:RAREST]
+    whats += [f"word {word}" for word, _ in heaviest]
     for day in _days(marks.window):
         for what in whats:
             yield f"{day} {what}"
@@ -181,13 +199,19 @@ def incident_of(case: Case) -> Incident:
 
 def _title(case: Case, place: Place | None, earliest: str | None) -> str:
     mode = max(case.marks.modes.items(), key=lambda m: (m[1], m[0]), default=("", 0))[0]
-    parts = [f"Reported {DEEDS.get(mode.casefold(), 'attack')}"]
+    parts = [f"Reported {DEEDS.get(mode, 'attack') if case.events() else _harm(case)}"]
     if place is not None:
         parts.append(place.name)
     if earliest is not None:
         day = date.fromisoformat(earliest)
         parts.append(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
     return ", ".join(parts)
+
+
+def _harm(case: Case) -> str:
+    """The noun for what is counted most, where no violent event is named."""
+    harms = Counter(n.harm for c in case.claims() for n in c.counts)
+    return TOLLS[max(harms.items(), key=lambda h: (h[1], h[0]))[0]]
 
 
 def _main_place(case: Case) -> Place | None:

@@ -63,7 +63,8 @@ class Occurrence:
     Attributes:
         default: the days it can have happened on where no statement names one.
         windows: the stated days.
-        names: rare capitalised words around it, for pages whose places nobody could resolve.
+        words: what its statements are about, each word with its weight, heavier the rarer it is
+            among the pages at hand (``Vocabulary``).
     """
 
     default: Window | None = None
@@ -73,7 +74,7 @@ class Occurrence:
     recipients: set[str] = field(default_factory=set)
     modes: Counter[str] = field(default_factory=Counter)
     tolls: set[tuple[str, int]] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+    words: dict[str, float] = field(default_factory=dict)
 
     def add(self, other: Occurrence) -> None:
         """Fold ``other`` in."""
@@ -84,7 +85,7 @@ class Occurrence:
         self.recipients |= other.recipients
         self.modes += other.modes
         self.tolls |= other.tolls
-        self.names |= other.names
+        self.words |= other.words
 
     @property
     def window(self) -> Window | None:
@@ -119,17 +120,20 @@ def mark(
     moments: dict[str, Moment],
     places: dict[str, Place],
 ) -> None:
-    """Enter what ``event`` says into ``occurrence``."""
+    """Enter what ``event`` says into ``occurrence``.
+
+    Only somebody in particular marks it as actor or victim: "soldiers" are on every side. An event
+    without a place takes those of its claim.
+    """
     window = window_of(moments.get(event.moment or ""))
     if window is not None:
         occurrence.windows.add(window)
     place = places.get(event.place or "")
-    if place is not None:
-        spot = spot_of(place)
+    for spot in map(spot_of, [place] if place is not None else claim.places):
         occurrence.spots[spot.gazetteer or spot.name] = spot
-    if event.actor is not None:
+    if event.actor is not None and parties.named(event.actor):
         occurrence.actors.add(parties.party(event.actor))
-    if event.recipient is not None:
+    if event.recipient is not None and parties.named(event.recipient):
         occurrence.recipients.add(parties.party(event.recipient))
     if event.mode is not None:
         occurrence.modes[event.mode] += 1
@@ -182,7 +186,14 @@ def agreement(a: Occurrence, b: Occurrence) -> float:
     score += 1.0 * bool(a.windows and b.windows and _same_days(a, b))
     score += 0.5 * bool(a.modes.keys() & b.modes.keys())
     score += min(2.0, 1.0 * len(a.tolls & b.tolls))
-    return score + min(2.0, 0.5 * len(a.names & b.names))
+    return score + 2.0 * _shared_words(a.words, b.words)
+
+
+def _shared_words(a: dict[str, float], b: dict[str, float]) -> float:
+    """Share of the lighter side's weight that the other has too (containment), in [0, 1]."""
+    lighter, other = sorted((a, b), key=lambda words: (sum(words.values()), len(words)))
+    whole = sum(lighter.values())
+    return sum(w for word, w in lighter.items() if word in other) / whole if whole else 0.0
 
 
 def _ordinal(value: str) -> int | None:

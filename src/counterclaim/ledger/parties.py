@@ -64,6 +64,13 @@ class Parties:
             return self._states.get(country, top)
         return top
 
+    def named(self, key: str) -> bool:
+        """Whether ``key`` is somebody in particular, not "soldiers", "the army" or "a school"."""
+        actor = self._actors.get(key)
+        if actor is None:
+            return False
+        return actor.kind != "group" and any(word[:1].isupper() for word in actor.name.split())
+
     def is_media(self, key: str) -> bool:
         """Whether actor ``key`` is an outlet or a news agency."""
         actor = self._actors.get(key)

@@ -24,6 +24,9 @@ RIVALS = frozenset(
 )
 """Purposes of one act that exclude each other."""
 
+DENIABLE = ("actor", "count", "event")
+"""Fields on which a denial can be linked, the most telling first."""
+
 TARGETS = 3
 """Claims of others that one denial or admission is linked to, the nearest before it."""
 
@@ -111,20 +114,19 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
 
 
 def _denials(evidence: Evidence) -> Iterator[Link]:
-    denied: dict[str, Value] = {}
+    """What a claim denies, on the most telling field on which somebody asserts it."""
+    denied: defaultdict[str, list[Value]] = defaultdict(list)
     for value in evidence.values:
-        if value.denied and value.field in ("count", "actor", "event"):
-            held = denied.get(value.claim.id)
-            if held is None or _priority(value) < _priority(held):
-                denied[value.claim.id] = value
-    for value in denied.values():
-        for target in _targets(evidence, value):
+        if value.denied and value.field in DENIABLE:
+            denied[value.claim.id].append(value)
+    for values in denied.values():
+        for value in sorted(values, key=lambda v: DENIABLE.index(v.field)):
+            targets = _targets(evidence, value)
             reason = f"denies the {value.field}"
-            yield Link.between("denies", value.field, target, value, 0.9, reason)
-
-
-def _priority(value: Value) -> int:
-    return ("actor", "event", "count").index(value.field)
+            for target in targets:
+                yield Link.between("denies", value.field, target, value, 0.9, reason)
+            if targets:
+                break
 
 
 def _targets(evidence: Evidence, denial: Value) -> list[Value]:

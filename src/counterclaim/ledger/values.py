@@ -67,7 +67,12 @@ def values_of(
     places: dict[str, Place],
     moments: dict[str, Moment],
 ) -> Iterator[Value]:
-    """The values of ``claim`` on one incident; ``events`` are those of the incident's own."""
+    """The values of ``claim`` on one incident; ``events`` are those of the incident's own.
+
+    Who declines to comment on a strike says nothing of it.
+    """
+    if claim.statement.force == "declines":
+        return
     denying = claim.statement.force == "denies"
     for event in events:
         yield from _event_values(claim, event, parties, places, moments, denying=denying)
