@@ -17,7 +17,7 @@ ISO = re.compile(
 LONGEST = timedelta(days=45)
 """Longer stretches ("last year") are listed but not drawn: they would flatten all the rest."""
 
-FOLD = 0.45
+FOLD = 0.7
 """A gap that takes up more than this share of the axis is folded …"""
 FOLDED = 0.09
 """… to this share."""

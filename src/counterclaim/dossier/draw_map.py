@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 from markupsafe import Markup
@@ -23,6 +24,8 @@ COUNTRY = 6
 
 STEPS = (0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30)
 BARS = (5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+NEAR = 1.5
+"""Pixels, measured along the axes."""
 LETTER = 7.4
 
 Rect = tuple[float, float, float, float]
@@ -40,21 +43,33 @@ class Frame:
     @classmethod
     def around(cls, points: Sequence[MapPoint]) -> Frame:
         """A frame with all ``points``, their halos and some room."""
-        lats, lons = [p.lat for p in points], [p.lon for p in points]
+        lats, lons = [p.lat for p in points], _together([p.lon for p in points])
         lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
         narrow = max(cos(radians(lat)), 0.1)
         room = 2.4 * max(p.radius_km for p in points) / KM_PER_DEGREE
         tall = max(1.35 * (max(lats) - min(lats)), room, SMALLEST)
         wide = max(1.5 * (max(lons) - min(lons)) * narrow, tall * WIDTH / HEIGHT)
-        tall = min(max(tall, wide * HEIGHT / WIDTH), 180.0)
+        tall = max(tall, wide * HEIGHT / WIDTH)
         scale = HEIGHT / tall
         half = WIDTH / scale / narrow / 2
         return cls(Box(lon - half, lat - tall / 2, lon + half, lat + tall / 2), lon, lat, scale)
+
+    def place(self, point: MapPoint) -> Point:
+        """Where a place is drawn, whichever way round the globe is shorter."""
+        return self.at(point.lon + 360 * round((self.lon - point.lon) / 360), point.lat)
 
     def at(self, lon: float, lat: float) -> Point:
         """Where a point is drawn."""
         x = (lon - self.lon) * max(cos(radians(self.lat)), 0.1) * self.scale + WIDTH / 2
         return x, (self.lat - lat) * self.scale + HEIGHT / 2
+
+
+def _together(lons: Sequence[float]) -> list[float]:
+    """Longitudes moved by whole turns so that the widest gap between them lies outside."""
+    ordered = sorted(lons)
+    gaps = [b - a for a, b in pairwise([*ordered, ordered[0] + 360])]
+    first = ordered[(gaps.index(max(gaps)) + 1) % len(ordered)]
+    return [lon + 360 if lon < first else lon for lon in lons]
 
 
 def draw_map(view: MapView) -> Markup:
@@ -97,13 +112,15 @@ def _land(frame: Frame) -> Markup:
 
 
 def _path(points: Sequence[Point]) -> str:
-    """A closed SVG path of whole half-pixels, repeated points left out."""
-    kept: list[str] = []
+    """A closed SVG path in half-pixels; points closer than ``NEAR`` to the last are left out."""
+    kept: list[Point] = []
     for x, y in points:
-        pair = f"{round(x * 2) / 2:g} {round(y * 2) / 2:g}"
-        if not kept or kept[-1] != pair:
-            kept.append(pair)
-    return f"M{'L'.join(kept)}Z" if len(kept) > 2 else ""
+        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= NEAR:
+            kept.append((round(x * 2) / 2, round(y * 2) / 2))
+    if len(kept) < 3:
+        return ""
+    steps = (f"{b[0] - a[0]:g} {b[1] - a[1]:g}" for a, b in pairwise(kept))
+    return f"M{kept[0][0]:g} {kept[0][1]:g}l{'l'.join(steps)}Z"
 
 
 def _area(ring: Sequence[Point]) -> float:
@@ -144,7 +161,7 @@ def _graticule(frame: Frame) -> Markup:
                 '<text class="degree" x="{2:.1f}" y="{3}">{4}</text>'
             ).format(x, HEIGHT, x + 4, HEIGHT - 6, words)
         )
-    for i in range(int(box.south // step), int(box.north // step) + 2):
+    for i in range(int(max(box.south, -90) // step), int(min(box.north, 90) // step) + 1):
         _, y = frame.at(0, i * step)
         words = _degrees(i * step, "N", "S")
         parts.append(
@@ -165,7 +182,7 @@ def _halos(frame: Frame, points: Sequence[MapPoint]) -> Markup:
     return Markup("").join(
         Markup('<circle class="halo p{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(
             min(p.parties[0], 6) if p.parties else 0,
-            *frame.at(p.lon, p.lat),
+            *frame.place(p),
             max(p.radius_km / KM_PER_DEGREE * frame.scale, 12),
         )
         for p in points
@@ -174,7 +191,7 @@ def _halos(frame: Frame, points: Sequence[MapPoint]) -> Markup:
 
 def _places(frame: Frame, points: Sequence[MapPoint]) -> Markup:
     taken: list[Rect] = [(0, HEIGHT - 40, 150, HEIGHT), (WIDTH - 190, 0, WIDTH, 110)]
-    dots = [frame.at(p.lon, p.lat) for p in points]
+    dots = [frame.place(p) for p in points]
     taken += [(x - 12, y - 12, x + 12, y + 12) for x, y in dots]
     parts = []
     for point, (x, y) in zip(points, dots, strict=True):

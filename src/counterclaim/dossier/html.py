@@ -16,7 +16,7 @@ from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
 from counterclaim.dossier.page_model import PageView, Piece
-from counterclaim.dossier.segments import literal, marked, quoted
+from counterclaim.dossier.segments import carriable, literal, marked, quoted
 from counterclaim.dossier.wording import LANES, plural, title_case
 
 __all__ = ["render_html"]
@@ -32,7 +32,7 @@ def render_html(dossier: Dossier) -> str:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return (
+    html = (
         _environment()
         .get_template("dossier.html.j2")
         .render(
@@ -44,10 +44,10 @@ def render_html(dossier: Dossier) -> str:
             chart=draw_map(dossier.places),
             groups=columns_by_party(dossier.matrix.columns),
             party_names={p.number: p.name for p in dossier.parties},
-            letters={p.letter: p for p in dossier.pages},
             engines=sorted({p.engine for p in dossier.pages if p.engine}),
         )
     )
+    return carriable(html)
 
 
 @cache

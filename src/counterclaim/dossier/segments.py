@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from counterclaim.dossier.page_model import Mark, Passage
 
-__all__ = ["Segment", "literal", "marked", "quoted", "segments"]
+__all__ = ["Segment", "carriable", "literal", "marked", "quoted", "segments"]
 
 UNCARRIABLE = re.compile("[\x00\ud800-\udfff]")
 ESCAPES = {
@@ -57,9 +57,14 @@ class Segment:
     closes: tuple[str, ...]
 
 
+def carriable(text: str) -> str:
+    """``text`` with U+FFFD for what HTML cannot carry."""
+    return UNCARRIABLE.sub("\ufffd", text)
+
+
 def literal(text: str) -> Markup:
     """``text`` as HTML text."""
-    return Markup(UNCARRIABLE.sub("\ufffd", text).translate(_ESCAPED))  # noqa: S704 - escaped here
+    return Markup(carriable(text).translate(_ESCAPED))  # noqa: S704 - escaped here
 
 
 def segments(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Segment]:
