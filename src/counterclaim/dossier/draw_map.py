@@ -10,6 +10,7 @@ from math import cos, radians
 from markupsafe import Markup
 
 from counterclaim.dossier.coastlines import Atlas, Box, Point
+from counterclaim.dossier.draw_inset import INSET, draw_inset, inset_corner
 from counterclaim.dossier.page_model import MapPoint, MapView
 from counterclaim.dossier.segments import literal
 
@@ -78,7 +79,8 @@ def draw_map(view: MapView) -> Markup:
         return Markup("")
     near = [p for p in view.points if (p.where_prec or 1) < COUNTRY] or view.points
     frame = Frame.around(near)
-    land = _land(frame)
+    dots = [frame.place(p) for p in near]
+    corner = inset_corner(dots, WIDTH, HEIGHT)
     named = ", ".join(p.name for p in near)
     return Markup(
         '<svg class="map" viewBox="0 0 {0} {1}" role="group" aria-label="Map of {2}; the table '
@@ -89,12 +91,12 @@ def draw_map(view: MapView) -> Markup:
         WIDTH,
         HEIGHT,
         literal(named),
+        _land(frame),
         _graticule(frame),
-        land,
         _halos(frame, near),
-        _places(frame, near),
+        _places(frame, near, corner),
         _bar(frame),
-        _inset(frame),
+        draw_inset(frame.box, corner),
     )
 
 
@@ -189,8 +191,12 @@ def _halos(frame: Frame, points: Sequence[MapPoint]) -> Markup:
     )
 
 
-def _places(frame: Frame, points: Sequence[MapPoint]) -> Markup:
-    taken: list[Rect] = [(0, HEIGHT - 40, 150, HEIGHT), (WIDTH - 190, 0, WIDTH, 110)]
+def _places(frame: Frame, points: Sequence[MapPoint], inset: Point) -> Markup:
+    left, top = inset
+    taken: list[Rect] = [
+        (0, HEIGHT - 40, 170, HEIGHT),
+        (left, top, left + INSET[0], top + INSET[1]),
+    ]
     dots = [frame.place(p) for p in points]
     taken += [(x - 12, y - 12, x + 12, y + 12) for x, y in dots]
     parts = []
@@ -254,29 +260,3 @@ def _bar(frame: Frame) -> Markup:
         '<g class="scalebar" transform="translate(14 {})"><rect x="-8" y="-20" width="{:.0f}" '
         'height="30" rx="3"/><path d="M0-6v6H{:.1f}v-6"/><text x="4" y="-7">{:,} km</text></g>'
     ).format(HEIGHT - 30, km * per_km + 16, km * per_km, km)
-
-
-def _inset(frame: Frame) -> Markup:
-    """Where in the world the frame is."""
-    wide, tall = 160.0, 80.0
-    beyond = [ring for ring in Atlas.load().outline if max(ring[::2]) > 1800]
-    path = "".join(
-        "M"
-        + "L".join(
-            f"{lon / 22.5 + 80:.1f} {40 - lat / 22.5:.1f}"
-            for lon, lat in zip(ring[::2], ring[1::2], strict=True)
-        )
-        + "Z"
-        for ring in Atlas.load().outline
-    )
-    again = Markup('<path transform="translate(-160)" d="{}"/>').format(path) * bool(beyond)
-    box = frame.box
-    x, y = (box.west + 180) / 360 * wide, (90 - box.north) / 180 * tall
-    across, down = (box.east - box.west) / 360 * wide, (box.north - box.south) / 180 * tall
-    middle = x + across / 2, y + down / 2
-    across, down = max(across, 5.0), max(down, 4.0)
-    return Markup(
-        '<svg class="inset" x="{}" y="10" width="160" height="80" aria-hidden="true"><rect '
-        'width="160" height="80"/><path d="{}"/>{}<rect class="here" x="{:.1f}" y="{:.1f}" '
-        'width="{:.1f}" height="{:.1f}"/></svg>'
-    ).format(WIDTH - 170, path, again, middle[0] - across / 2, middle[1] - down / 2, across, down)
