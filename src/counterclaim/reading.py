@@ -161,7 +161,7 @@ class Engine:
 
 
 def article_text(page: Page) -> str:
-    """The page's text with everything but the article blanked out, offsets and lines unchanged.
+    """The page's text with everything but the article blanked out, offsets unchanged.
 
     Comments, captions and navigation never reach the encoder: nothing in them can become, or take
     part in, one of the article's statements.
@@ -173,10 +173,15 @@ def article_text(page: Page) -> str:
         start, end = block.span.range
         kept = block.kind in ARTICLE_KINDS
         parts.append(_blank(text[position:start]))
-        parts.append(text[start:end] if kept else _blank(text[start:end]))
+        parts.append(_flowing(text[start:end]) if kept else _blank(text[start:end]))
         position = end
     parts.append(_blank(text[position:]))
     return "".join(parts).rstrip(" ")
+
+
+def _flowing(text: str) -> str:
+    """A block's words on one line: a line may be broken anywhere in a hard-wrapped paragraph."""
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _blank(text: str) -> str:
