@@ -38,6 +38,7 @@ class Pair:
 
     @property
     def held(self) -> bool:
+        """Whether rules must not be tuned on it."""
         return int(self.key[1:]) % 3 == 0
 
 

@@ -71,7 +71,7 @@ def read(line: str, places: Path, *, salt: str = "") -> Reading:
 
 
 def unmark(marked: str) -> tuple[str, list[Attribution]]:
-    """The text without its marks, and one attribution (none where nothing but content is marked)."""
+    """The text without its marks, and one attribution; none where only content is marked."""
     spans: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES.values()}
     text, start, role = "", 0, ""
     position = 0

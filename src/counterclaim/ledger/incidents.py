@@ -100,7 +100,9 @@ def join_groups(groups: Sequence[Group]) -> list[Case]:
     """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart."""
     vocabulary = Vocabulary([g.claims.values() for g in groups])
     for group in groups:
-        group.marks.words = vocabulary.weigh(group.claims.values())
+        said = [c.statement for c in group.claims.values()]
+        group.marks.words = vocabulary.weigh(span for s in said for span in s.content)
+        group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
     cases: list[Case] = []
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for group in groups:
@@ -142,7 +144,7 @@ def _keys(marks: Occurrence) -> Iterator[str]:
     yield from whats
     whats += [f"party {key}" for key in marks.recipients | marks.actors]
     whats += [f"toll {harm} {number}" for harm, number in marks.tolls]
-    heaviest = sorted(marks.words.items(), key=lambda w: (-w[1], w[0]))[:RAREST]
+    heaviest = sorted((marks.words | marks.sources).items(), key=lambda w: (-w[1], w[0]))[:RAREST]
     whats += [f"word {word}" for word, _ in heaviest]
     for day in _days(marks.window):
         for what in whats:

@@ -63,8 +63,9 @@ class Occurrence:
     Attributes:
         default: the days it can have happened on where no statement names one.
         windows: the stated days.
-        words: what its statements are about, each word with its weight, heavier the rarer it is
-            among the pages at hand (``Vocabulary``).
+        words: what its statements say, each word with its weight, heavier the rarer it is among
+            the pages at hand (``Vocabulary``); ``sources`` the words for who says it ("the mayor
+            of Zarnik").
     """
 
     default: Window | None = None
@@ -75,6 +76,7 @@ class Occurrence:
     modes: Counter[str] = field(default_factory=Counter)
     tolls: set[tuple[str, int]] = field(default_factory=set)
     words: dict[str, float] = field(default_factory=dict)
+    sources: dict[str, float] = field(default_factory=dict)
 
     def add(self, other: Occurrence) -> None:
         """Fold ``other`` in."""
@@ -86,6 +88,7 @@ class Occurrence:
         self.modes += other.modes
         self.tolls |= other.tolls
         self.words |= other.words
+        self.sources |= other.sources
 
     @property
     def window(self) -> Window | None:
@@ -186,10 +189,12 @@ def agreement(a: Occurrence, b: Occurrence) -> float:
     score += 1.0 * bool(a.windows and b.windows and _same_days(a, b))
     score += 0.5 * bool(a.modes.keys() & b.modes.keys())
     score += min(2.0, 1.0 * len(a.tolls & b.tolls))
-    return score + 2.0 * _shared_words(a.words, b.words)
+    said = _shared(a.words, b.words)
+    said_by_whom = _shared(a.words | a.sources, b.words | b.sources)
+    return score + 3.0 * max(said, said_by_whom)
 
 
-def _shared_words(a: dict[str, float], b: dict[str, float]) -> float:
+def _shared(a: dict[str, float], b: dict[str, float]) -> float:
     """Share of the lighter side's weight that the other has too (containment), in [0, 1]."""
     lighter, other = sorted((a, b), key=lambda words: (sum(words.values()), len(words)))
     whole = sum(lighter.values())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from counterclaim.ledger.claims import Claim
+from counterclaim.records import Span
 
 __all__ = ["Vocabulary"]
 
@@ -41,15 +42,19 @@ class Vocabulary:
     """Weighs words by how few of the groups at hand have them (inverse document frequency)."""
 
     def __init__(self, groups: Sequence[Iterable[Claim]]) -> None:
-        self._held = Counter(stem for claims in groups for stem in _stems(claims))
+        self._held = Counter(stem for claims in groups for stem in _stems(_all_spans(claims)))
         self._groups = len(groups)
 
-    def weigh(self, claims: Iterable[Claim]) -> dict[str, float]:
-        """The stems of ``claims``' words with their weights; ``EVERYWHERE`` is left out."""
+    def weigh(self, spans: Iterable[Span]) -> dict[str, float]:
+        """The stems of the words in ``spans`` with their weights; ``EVERYWHERE`` is left out."""
         whole = self._groups + PRIOR
-        return {s: log(whole / (self._held[s] + 0.5)) for s in sorted(_stems(claims))}
+        return {s: log(whole / (self._held[s] + 0.5)) for s in sorted(_stems(spans))}
 
 
-def _stems(claims: Iterable[Claim]) -> set[str]:
-    words = {w.casefold() for c in claims for w in _WORD.findall(c.text)}
+def _all_spans(claims: Iterable[Claim]) -> list[Span]:
+    return [s for c in claims for s in (*c.statement.source, *c.statement.content)]
+
+
+def _stems(spans: Iterable[Span]) -> set[str]:
+    words = {w.casefold() for s in spans for w in _WORD.findall(s.exact)}
     return {_ENDING.sub("", word) for word in words - EVERYWHERE}
