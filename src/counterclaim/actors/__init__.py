@@ -1,9 +1,9 @@
 """Who is who: the shipped table of actors, and the cast of one document.
 
-    cast = Cast(page, Knowledge.load())
-    cast.resolve(start, end)      # -> Resolution(actor, kind, reason)
-    cast.named(start, end)        # -> mentions in a range, in order
-    cast.actors()                 # -> list[Actor]
+cast = Cast(page, Knowledge.load())
+cast.resolve(start, end)      # -> Resolution(actor, kind, reason)
+cast.named(start, end)        # -> mentions in a range, in order
+cast.actors()                 # -> list[Actor]
 """
 
 from counterclaim.actors.cast import Cast

@@ -87,9 +87,7 @@ class Phrases(Generic[Value]):
                 return at + len(words), value
         return None
 
-    def matches(
-        self, text: str, page: Sequence[Token], at: int
-    ) -> Iterator[tuple[int, Value]]:
+    def matches(self, text: str, page: Sequence[Token], at: int) -> Iterator[tuple[int, Value]]:
         """All phrases that begin at token ``at``, longest first."""
         for words, value in self._by_first.get(page[at].fold, ()):
             if at + len(words) <= len(page) and self._agrees(text, page, at, words):

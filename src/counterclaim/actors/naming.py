@@ -10,7 +10,20 @@ __all__ = ["actor_id", "noun_form", "same_stem", "slug", "stems"]
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 60
 _SUFFIXES = (
-    *("ians", "eans", "ians", "eses", "istanis", "stanis", "ians", "anis", "ans", "ers", "is", "ns"),
+    *(
+        "ians",
+        "eans",
+        "ians",
+        "eses",
+        "istanis",
+        "stanis",
+        "ians",
+        "anis",
+        "ans",
+        "ers",
+        "is",
+        "ns",
+    ),
     *("istani", "istan", "stani", "stan", "lander", "landic", "land", "ian", "ean", "ani", "ese"),
     *("ish", "ene", "ine", "ia", "ea", "an", "ic", "er", "ite", "a", "e", "i", "o", "y", "n"),
 )

@@ -107,9 +107,7 @@ def _add(person: Person, mention: PersonFound) -> None:
         person.name = mention.name
 
 
-def _names(
-    person: Person, by_surname: Mapping[str, list[Person]], scanner: Scanner
-) -> list[str]:
+def _names(person: Person, by_surname: Mapping[str, list[Person]], scanner: Scanner) -> list[str]:
     """The full name, and the surname where it is one person's and nobody else's name."""
     names = [person.name]
     surname = person.surname
@@ -144,7 +142,11 @@ def organ_of_role(scanner: Scanner, role: RolePhrase) -> str | None:
         return member
     word = role.role.word
     for part, organ in MINISTERS.items():
-        fits = word == part if " " in part or part in {"president", "king", "queen"} else part in word.split()
+        fits = (
+            word == part
+            if " " in part or part in {"president", "king", "queen"}
+            else part in word.split()
+        )
         if fits and "vice" not in word:
             found = scanner.registry.knowledge.by_slug.get(organ)
             return scanner.registry.compose(member, found) if found else member

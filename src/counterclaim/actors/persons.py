@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.actors.knowledge import Role
-from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.lexicon import joined
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.words import NOT_NAMES, PARTICLES, ROLE_MODIFIERS
 
@@ -160,7 +160,9 @@ class _Persons:
         between = self.text[roles[-1].end : self.page[first].start]
         return last > first or between.strip() in ("", ".")
 
-    def _made(self, first: int, last: int, reason: str, roles: tuple[RolePhrase, ...]) -> PersonFound:
+    def _made(
+        self, first: int, last: int, reason: str, roles: tuple[RolePhrase, ...]
+    ) -> PersonFound:
         start, end = self.page[first].start, self.page[last].end
         return PersonFound(start, end, " ".join(self.text[start:end].split()), reason, roles)
 
@@ -278,16 +280,29 @@ class _Persons:
         token, between = self.page[at], self.text[self.page[at].end : start]
         if between == ". " and len(token.text) <= 2:
             return True
-        return len(between) <= 3 and not set(between) & set(",;:().\n\"“”")
+        return len(between) <= 3 and not set(between) & set(',;:().\n"“”')
 
     def _complement(self, after: int) -> tuple[int, str | None] | None:
-        """"… for the Velmarian army", "… of the NHR": where it ends and whom it names."""
-        if after >= len(self.page) or self.page[after].fold not in {"for", "of", "at", "in", "to", "with"}:
+        """ "… for the Velmarian army", "… of the NHR": where it ends and whom it names."""
+        if after >= len(self.page) or self.page[after].fold not in {
+            "for",
+            "of",
+            "at",
+            "in",
+            "to",
+            "with",
+        }:
             return None
         if not joined(self.text, self.page[after - 1], self.page[after]):
             return None
         here = after + 1
-        while here < len(self.page) and self.page[here].fold in {"the", "a", "its", "their", "state"}:
+        while here < len(self.page) and self.page[here].fold in {
+            "the",
+            "a",
+            "its",
+            "their",
+            "state",
+        }:
             here += 1
         if here >= len(self.page) or here - after > 3:
             return None
@@ -300,7 +315,10 @@ class _Persons:
         """The end of a capitalised name that is nobody's ("the mayor of Dubrin")."""
         last = at - 1
         while last + 1 < len(self.page) and self.page[last + 1].capital and last < at + 3:
-            if last >= at and self.text[self.page[last].end : self.page[last + 1].start] not in " -":
+            if (
+                last >= at
+                and self.text[self.page[last].end : self.page[last + 1].start] not in " -"
+            ):
                 break
             last += 1
         return (self.page[last].end, None) if last >= at else None
@@ -321,7 +339,7 @@ class _Persons:
             return ()
         for here in range(last + 1, min(last + 1 + _REACH, len(self.page))):
             between = self.text[self.page[here - 1].end : self.page[here].start]
-            if here > last + 1 and set(between) & set(",;:.()\n\"“”") and between != ". ":
+            if here > last + 1 and set(between) & set(',;:.()\n"“”') and between != ". ":
                 return ()
             if self._role(here) is not None and self._after_role(here) > here:
                 phrase = self.role_phrase(here)

@@ -40,7 +40,12 @@ class Registry:
         return made
 
     def introduce(
-        self, name: str, kind: ActorKind = "unknown", *, member_of: str | None = None, slug: str = ""
+        self,
+        name: str,
+        kind: ActorKind = "unknown",
+        *,
+        member_of: str | None = None,
+        slug: str = "",
     ) -> str:
         """The id of an actor that the tables do not hold, introduced by this page."""
         made = f"actor:{slug}" if slug else actor_id(name)

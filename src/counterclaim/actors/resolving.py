@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-
 from dataclasses import dataclass
 
 from counterclaim.actors.knowledge import Organ, Role
@@ -30,7 +29,9 @@ class Resolution:
     reason: str
 
 
-_APPOSED = re.compile(r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)")
+_APPOSED = re.compile(
+    r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)"
+)
 _PERSONAL_REACH = 1500
 """Code points back within which he or she is looked for."""
 _IMPERSONAL_REACH = 700
@@ -98,6 +99,7 @@ _GENERIC: Mapping[str, tuple[str, ...]] = {
 """Nouns that stand for an organisation named before, to the kinds it may have."""
 _UNNAMED = frozenset({"speaker", "official", "officer", "envoy", "minister", "head"})
 _PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation", "government"})
+_VAGUE = frozenset("same said whole entire local state own armed main".split())
 _RELATIVE = frozenset({"which", "who", "that"})
 _OFFICES = frozenset("office campaign administration government team press aides staff".split())
 """What speaks for the one it belongs to: "her office"."""
@@ -129,6 +131,7 @@ class Resolver:
         self._sentence_starts = [start for start, _ in sentences]
         self._history: list[tuple[int, str]] = []
         self._described = self._descriptions()
+        self._unnamed: set[tuple[int, str]] = set()
 
     def _descriptions(self) -> dict[str, set[str]]:
         """What actors are said to be: "Havrin Works, the operator," makes it "the operator"."""
@@ -218,14 +221,18 @@ class Resolver:
 
     # -- rules --------------------------------------------------------------------------------
 
-    def _person(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+    def _person(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
         """A named person in the head, or named by the role that the stretch begins with."""
         start = words[0].start
         for mention in inside:
             person = self.people.get(mention.actor)
             if person is None or self.text[mention.end : mention.end + 2] in ("'s", "’s"):
                 continue
-            titled = any(start - 5 <= r.start <= head_end and r.end <= mention.start for r in person.roles)
+            titled = any(
+                start - 5 <= r.start <= head_end and r.end <= mention.start for r in person.roles
+            )
             if mention.start < head_end or titled or self._follows_comma(mention, words):
                 return Resolution(person.id, "person", f"a person {mention.reason}")
         return None
@@ -235,13 +242,24 @@ class Resolver:
         before = self.text[words[0].start : mention.start]
         return before.endswith(", ") and role_word(self.scanner, words, mention.start) is not None
 
-    def _role(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+    def _role(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
         """A role without a name: "a Pentagon spokesman", "the spokeswoman", "the foreign minister"."""
         role = role_word(self.scanner, words, head_end)
         if role is None or not self._is_head(role, words, head_end):
             return None
         owner = self._owner(inside)
-        definite = words[0].fold not in {"a", "an", "one", "another", "some", "two", "three", "several"}
+        definite = words[0].fold not in {
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "two",
+            "three",
+            "several",
+        }
         if definite and (found := self._holder(words[0].start, role.word, owner)):
             return Resolution(found, "person", f"the person with the role {role.word}")
         if owner is None:
@@ -260,7 +278,10 @@ class Resolver:
             return Resolution(made, "person", f"an unnamed source in {owner}")
         if role.kind in _UNNAMED:
             organ = self._organ_for(role.word, owner)
-            return Resolution(organ, self.registry.kind(organ), f"an unnamed {role.word} speaks for it")
+            self._unnamed.add((words[0].start, organ))
+            return Resolution(
+                organ, self.registry.kind(organ), f"an unnamed {role.word} speaks for it"
+            )
         return None
 
     def _is_head(self, role: Role, words: Sequence[Token], head_end: int) -> bool:
@@ -293,8 +314,10 @@ class Resolver:
             return None
         return self._pronoun(word, speaking=True).actor
 
-    def _office(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
-        """"Her office": the one whose office it is."""
+    def _office(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
+        """ "Her office": the one whose office it is."""
         if len(words) != 2 or words[1].fold not in _OFFICES:
             return None
         actor = self._possessor(words[0])
@@ -318,9 +341,15 @@ class Resolver:
         later: list[str] = []
         for person in self.people.values():
             entry = self.registry.entry(person.id)
-            if owner and entry and owner not in (entry.member_of, self.registry.state_of(person.id)):
+            if (
+                owner
+                and entry
+                and owner not in (entry.member_of, self.registry.state_of(person.id))
+            ):
                 continue
-            if not any(wanted in r.role.word.split() or wanted in r.text.split() for r in person.roles):
+            if not any(
+                wanted in r.role.word.split() or wanted in r.text.split() for r in person.roles
+            ):
                 continue
             before = [start for start, _ in person.at if start < at]
             if before and (best is None or max(before) > best[0]):
@@ -338,8 +367,10 @@ class Resolver:
                 return self.registry.compose(owner, found) if found else owner
         return owner
 
-    def _wording(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
-        """"The statement", "a report by the agency": whoever issued it."""
+    def _wording(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
+        """ "The statement", "a report by the agency": whoever issued it."""
         heads = [w for w in words if w.start < head_end]
         if not heads or heads[-1].fold not in _WORDINGS:
             return None
@@ -347,11 +378,21 @@ class Resolver:
             actor = inside[0].actor
             return Resolution(actor, self.registry.kind(actor), f"whose {heads[-1].fold} it is")
         actor_back = self.last_speaker(words[0].start, _PERSONAL_REACH)
-        if actor_back is None or words[0].fold not in {"the", "this", "that", "its", heads[-1].fold}:
+        if actor_back is None or words[0].fold not in {
+            "the",
+            "this",
+            "that",
+            "its",
+            heads[-1].fold,
+        }:
             return None
-        return Resolution(actor_back, self.registry.kind(actor_back), f"who issued the {heads[-1].fold}")
+        return Resolution(
+            actor_back, self.registry.kind(actor_back), f"who issued the {heads[-1].fold}"
+        )
 
-    def _organisation(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
+    def _organisation(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
         """The organisation named last in the head, or the first where the head names none."""
         heads = [m for m in inside if m.start < head_end and m.actor not in self.people]
         if not heads:
@@ -386,15 +427,18 @@ class Resolver:
         entry = self.registry.entry(actor)
         return entry.name if entry else actor.removeprefix("actor:")
 
-    def _back(self, words: Sequence[Token], inside: Sequence[Found], head_end: int) -> Resolution | None:
-        """"The ministry", "the army", "the Brigade": the last actor that the noun fits."""
+    def _back(
+        self, words: Sequence[Token], inside: Sequence[Found], head_end: int
+    ) -> Resolution | None:
+        """ "The ministry", "the army", "the Brigade": the last actor that the noun fits."""
         heads = [w for w in words if w.start < head_end]
         if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
             return None
         noun = heads[-1].fold
         organ = self._organ_named(heads)
+        modifiers = {w.fold.replace("defence", "defense") for w in heads[1:-1]} - _VAGUE
         for actor in self._recent(words[0].start):
-            if actor not in self.people and self._fits(noun, organ, actor):
+            if actor not in self.people and self._fits(noun, organ, actor, modifiers):
                 return Resolution(actor, self.registry.kind(actor), f"the last {noun} named")
         state = self._main_state()
         if organ is not None and state is not None and organ.kind != "group":
@@ -409,22 +453,37 @@ class Resolver:
                 return match[1]
         return None
 
-    def _fits(self, noun: str, organ: Organ | None, actor: str) -> bool:
-        """Whether an actor may be called "the NOUN" once it has been named."""
+    def _fits(self, noun: str, organ: Organ | None, actor: str, modifiers: set[str]) -> bool:
+        """Whether an actor may be called "the … NOUN" once it has been named.
+
+        What stands before the noun must belong to the actor's name or be what the organ is called:
+        "the water ministry" is not the interior ministry.
+        """
         if noun in self._described.get(actor, ()):
             return True
         if organ is not None and actor.endswith(f"-{organ.slug}") and organ.slug != "ministry":
             return True
         name = self._name(actor).casefold().replace("defence", "defense").split()
+        if not modifiers <= set(name):
+            return False
         if noun.replace("defence", "defense") in name[1:]:
             return True
-        exact = organ is not None and organ.slug not in {"ministry", "army", "government", "general-command"}
+        exact = organ is not None and organ.slug not in {
+            "ministry",
+            "army",
+            "government",
+            "general-command",
+        }
         return not exact and self.registry.kind(actor) in _GENERIC.get(noun, ())
 
     def _recent(self, at: int) -> list[str]:
         """Actors named or heard before ``at``, the latest first."""
         last = bisect_left(self._starts, at)
-        near = [(m.start, m.actor) for m in self.mentions[:last] if m.end <= at and m.form != "adjective"]
+        near = [
+            (m.start, m.actor)
+            for m in self.mentions[:last]
+            if m.end <= at and m.form != "adjective"
+        ]
         spoken = self._history[: bisect_left(self._history, (at, ""))]
         return [actor for _, actor in sorted({*near, *spoken}, reverse=True)]
 
@@ -460,7 +519,9 @@ class Resolver:
             return None
         stop = _SPLIT.search(self.text, rest[0].start, end)
         nouns = [w.fold for w in words if w.end <= comma]
-        found = self._unknown_name(rest, stop.start() if stop else end, not NOT_PERSONS.isdisjoint(nouns))
+        found = self._unknown_name(
+            rest, stop.start() if stop else end, not NOT_PERSONS.isdisjoint(nouns)
+        )
         if found.actor is not None:
             self._described.setdefault(found.actor, set()).add(nouns[-1])
         return found
@@ -492,7 +553,7 @@ class Resolver:
         """A capitalised name that neither the tables nor the page explain."""
         heads = [w for w in words if w.start < head_end]
         names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
-        if not names or names[-1] is not heads[-1] or len(heads) > _LONGEST_NAME:
+        if not names or not heads[-1].capital or len(heads) > _LONGEST_NAME:
             return self._unresolved("no name, no role, nothing it goes back to")
         first = heads.index(names[0])
         text = " ".join(self.text[heads[first].start : heads[-1].end].split())
@@ -500,6 +561,8 @@ class Resolver:
         person = 2 <= len(heads) - first <= 4 and not article
         kind: ActorKind = "person" if person else "unknown"
         head = self.registry.knowledge.heads.match(self.text, heads, len(heads) - 1)
+        if head is None and first:
+            head = self.registry.knowledge.heads.match(self.text, heads, first - 1)
         if head is not None or organisation:
             kind = head[1] if head is not None else "organisation"
         made = self.registry.introduce(text, kind)
@@ -518,10 +581,14 @@ class Resolver:
             if index < 0:
                 break
             low, high = self.sentences[index]
-            fitting = [m for m in self._inside(low, min(high, word.start)) if self._agrees(m, gender)]
+            fitting = [
+                m for m in self._inside(low, min(high, word.start)) if self._agrees(m, gender)
+            ]
             if fitting and (gender != "p" or len({m.actor for m in fitting}) == 1):
                 actor = fitting[0].actor
-                return Resolution(actor, self.registry.kind(actor), f"{word.fold}: the first that agrees")
+                return Resolution(
+                    actor, self.registry.kind(actor), f"{word.fold}: the first that agrees"
+                )
         actor = self._spoke_before(word.start, gender)
         if actor is not None:
             return Resolution(actor, self.registry.kind(actor), f"{word.fold}: who spoke last")
@@ -532,7 +599,8 @@ class Resolver:
         for start, actor in reversed(self._history[: bisect_left(self._history, (at, ""))]):
             if start < at - reach:
                 return None
-            if self._kind_agrees(actor, gender):
+            personal = gender in "mf" and (start, actor) in self._unnamed
+            if personal or self._kind_agrees(actor, gender):
                 return actor
         return None
 

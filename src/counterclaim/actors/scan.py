@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from counterclaim.actors.acronyms import acronyms
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, joined, tokens
+from counterclaim.actors.naming import slug
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
-from counterclaim.actors.words import CONNECTORS, NOT_NAMES
+from counterclaim.actors.words import CONNECTORS, NOT_NAMES, PREPOSITIONS
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
@@ -19,6 +20,12 @@ _LOCATIVE = frozenset("in near at outside into around inside across towards towa
 _SAID_FROM = frozenset(
     "comment comments response reaction word statement confirmation answer reply denial order".split()
 )
+_INSTITUTIONS = frozenset(
+    "ministry authority board directorate commission inspectorate bureau".split()
+)
+"""Nouns that make an institution of a state with whatever stands before them."""
+_ORGAN_WORDS = 4
+_MEDIA = frozenset({"agency", "outlet", "state"})
 _MOST_WORDS = 9
 
 
@@ -49,7 +56,8 @@ class Scanner:
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = self._outlet(outlet) if outlet else ()
-        self._own = Phrases([*self.states.capitals(), *self._shortened(), *own])
+        media = list(self._media())
+        self._own = Phrases([*self.states.capitals(), *self._shortened(), *own, *media])
 
     def outlet(self, name: str) -> str:
         """The actor id of the outlet called ``name``."""
@@ -64,7 +72,7 @@ class Scanner:
         actor = self.outlet(name)
         yield name, Name(actor)
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(initials) > 2:
+        if len(initials) > 1:
             yield initials, Name(actor)
 
     def scan(self) -> list[Found]:
@@ -123,6 +131,35 @@ class Scanner:
             yield name, Name(actor)
             yield self.page[at].text, Name(actor)
 
+    def _media(self) -> Iterator[tuple[str, Name]]:
+        """Media that the page tells to be media: "the state agency NHA", "Tanda news agency"."""
+        for at, token in enumerate(self.page):
+            match = self.registry.knowledge.organs.match(self.text, self.page, at)
+            organ = match[1] if match and not token.capital else None
+            if match is None or organ is None or organ.kind not in {"agency", "outlet"}:
+                continue
+            for here in (match[0], at - 1):
+                near = self._adjoins(here, at, match[0])
+                if near and self._unclaimed(here):
+                    name = self.page[here].text
+                    yield name, Name(self.registry.introduce(name, organ.kind))
+
+    def _unclaimed(self, at: int) -> bool:
+        """Whether the token may be the name of a medium: unknown, or an acronym known otherwise."""
+        if self.page[at].text in self.states.names:
+            return False
+        known = self.registry.knowledge.names.match(self.text, self.page, at)
+        if known is None:
+            return self.states.unknown(at)
+        return self.page[at].text.isupper() and self.registry.kind(known[1].actor) not in _MEDIA
+
+    def _adjoins(self, here: int, first: int, after: int) -> bool:
+        """Whether token ``here`` stands right before token ``first``, or right before ``after``."""
+        if here < 0 or here >= len(self.page):
+            return False
+        left, right = (here, first) if here < first else (after - 1, here)
+        return joined(self.text, self.page[left], self.page[right])
+
     def _full_name(self, at: int, low: int, high: int) -> str:
         """The actor behind the name spelt out by tokens ``low`` to ``high``."""
         for first in (low, at):
@@ -155,19 +192,47 @@ class Scanner:
     def _with_organ(self, at: int, after: int, name: Name) -> Found | None:
         if self.registry.kind(name.actor) == "state":
             organ = self._organ_after(after - 1)
-            if organ is not None:
+            if organ is not None and self._named_medium(organ) is None:
                 return self._composed(at, self.page[organ[0] - 1].end, name.actor, organ[1])
             if name.form == "capital" and self._is_place(at):
                 return None
         start, end = self.page[at].start, self._closed(after - 1)
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
 
+    def _named_medium(self, organ: tuple[int, Organ]) -> str | None:
+        """The name that follows a state's medium: of "the Velmarian agency NHA", NHA is the actor."""
+        after, medium = organ
+        if medium.kind not in {"agency", "outlet"} or after >= len(self.page):
+            return None
+        name = self._own.match(self.text, self.page, after)
+        return name[1].actor if name and self._adjoins(after, after - 1, after) else None
+
     def _organ_after(self, at: int) -> tuple[int, Organ] | None:
         """The organ named right after token ``at``: the token after it, and the organ."""
-        after = self.states.after_owner(at)
-        if after is None or self.name(after) is not None:
-            return None
-        return self.registry.knowledge.organs.match(self.text, self.page, after)
+        for after in self.states.after_owner(at):
+            if self.name(after) is not None:
+                return None
+            organ = self.organ(after)
+            if organ is not None:
+                return organ
+        return None
+
+    def organ(self, at: int) -> tuple[int, Organ] | None:
+        """The organ that begins at token ``at``: one of the table, or any "… ministry" or the like."""
+        known = self.registry.knowledge.organs.match(self.text, self.page, at)
+        if known is not None:
+            return known
+        for here in range(at + 1, min(at + _ORGAN_WORDS, len(self.page))):
+            words = self.page[at : here + 1]
+            if not self.states.adjacent(here - 1, here) or len({w.capital for w in words}) > 1:
+                return None
+            if words[-1].fold in _INSTITUTIONS:
+                name = " ".join(word.text for word in words)
+                kind = self._head(here) or "government"
+                return here + 1, Organ(slug(name), kind, name.title())
+            if words[-2].fold in CONNECTORS or words[-1].fold in PREPOSITIONS:
+                return None
+        return None
 
     def _composed(self, at: int, end: int, state: str, organ: Organ) -> Found:
         actor = self.registry.compose(state, organ)
@@ -175,11 +240,13 @@ class Scanner:
         return Found(self.page[at].start, end, actor, f"{organ.name} of {owner}")
 
     def _organ_of(self, at: int) -> Found | None:
-        """"the Defence Ministry of Velmaria", "the interior ministry in Velgrad"."""
-        match = self.registry.knowledge.organs.match(self.text, self.page, at)
+        """ "the Defence Ministry of Velmaria", "the interior ministry in Velgrad"."""
+        match = self.organ(at)
         if match is None:
             return None
         after, organ = match
+        if organ.kind in {"agency", "outlet"} and self._named_medium(match) is not None:
+            return None
         state_at = after + 1
         if state_at < len(self.page) and self.page[state_at].fold == "the":
             state_at += 1

@@ -32,7 +32,9 @@ _OF_PERSONS = frozenset(
 """Organs that a person may be said to have ("X's forces"): no proof of a state unless its adjective
 stands before them."""
 
-_POLITIES = frozenset("republic kingdom government state emirate president union federation".split())
+_POLITIES = frozenset(
+    "republic kingdom government state emirate president union federation".split()
+)
 _WORD = r"[^\W\d_a-z][\w'’-]*"
 _CAPITAL = re.compile(
     rf"\b({_WORD})(?:['’]s)? capital(?: city)?(?: of|,)? ({_WORD})"
@@ -66,14 +68,16 @@ class PageStates:
             if owner in self.names:
                 yield city, Name(self.names[owner], "capital")
 
-    def after_owner(self, at: int) -> int | None:
-        """The token after "X", "X's" or "X's own", if it stands close by."""
+    def after_owner(self, at: int) -> Iterator[int]:
+        """The tokens at which the organ of "X", "X's" or "X's own" may begin."""
         after = at + 1
         if after < len(self.page) and self.page[after].fold == "s":
             after += 1
-        while after < len(self.page) and self.page[after].fold in ORGAN_MODIFIERS:
+        while after < len(self.page) and self.adjacent(at, after):
+            yield after
+            if self.page[after].fold not in ORGAN_MODIFIERS:
+                return
             after += 1
-        return after if after < len(self.page) and self.adjacent(at, after) else None
 
     def adjacent(self, left: int, right: int) -> bool:
         """Whether the tokens ``left`` to ``right`` follow each other within one phrase."""
@@ -84,7 +88,7 @@ class PageStates:
         token = self.page[at]
         if not token.capital or token.fold in NOT_NAMES or len(token.text) < 3:
             return False
-        if token.text.isupper() and len(token.text) < 4:
+        if token.text.isupper() and len(token.text) < 3:
             return False
         if token.fold in self.common and self.first(at):
             return False
@@ -113,8 +117,7 @@ class PageStates:
 
     def _is_state(self, at: int) -> bool:
         """Whether the token at ``at`` stands beside what only states have."""
-        after = self.after_owner(at)
-        if after is not None:
+        for after in self.after_owner(at):
             organ = self.registry.knowledge.organs.match(self.text, self.page, after)
             if organ is not None and self._proves(at, after, organ[1]):
                 return True

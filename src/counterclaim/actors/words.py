@@ -35,10 +35,14 @@ PREPOSITIONS = frozenset(
     "between beyond by despite during for from in inside into like near of off on onto outside over "
     "since through to toward towards under until upon via with within without".split()
 )
-PARTICLES = frozenset("al el ad an as ar ez bin ibn ben abu abd de da del di la le van von der den dos".split())
+PARTICLES = frozenset(
+    "al el ad an as ar ez bin ibn ben abu abd de da del di la le van von der den dos".split()
+)
 """Small words inside personal names."""
 
-CONNECTORS = frozenset({"of", "for", "the", "and", "on", "in", "against", "&", "to", "de", "del", "la"})
+CONNECTORS = frozenset(
+    {"of", "for", "the", "and", "on", "in", "against", "&", "to", "de", "del", "la"}
+)
 """Small words inside names of organisations."""
 
 ROLE_MODIFIERS = frozenset(

@@ -1,7 +1,7 @@
 """Who says what: attributions to statements with force, chain and speaker.
 
-    statements = find_statements(page, attributions, cast)
-    statements = add_outlet_statements(page, statements, sentences, cast)
+statements = find_statements(page, attributions, cast)
+statements = add_outlet_statements(page, statements, sentences, cast)
 """
 
 from counterclaim.statements.find import add_outlet_statements, find_statements

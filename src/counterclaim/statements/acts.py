@@ -33,13 +33,25 @@ _ACTS = (
     _Act(inflected("blame"), "accuses", r"\s+\w"),
     _Act(inflected("condemn", "denounce"), "accuses", r"\s+\w"),
     _Act(inflected("deny", "reject", "refute", "dismiss"), "denies", r"\s+(?!by\b)[\w\"“]"),
-    _Act(inflected("admit:admitt", "acknowledge", "concede"), "admits", r"\s+(?!to (?:hospital|the hospital))\w"),
-    _Act(r"(?:claim|accept|assume)(?:s|ed|ing)?|took|takes|taken", "admits", r"\s+(?:full |sole )?responsibility\b"),
+    _Act(
+        inflected("admit:admitt", "acknowledge", "concede"),
+        "admits",
+        r"\s+(?!to (?:hospital|the hospital))\w",
+    ),
+    _Act(
+        r"(?:claim|accept|assume)(?:s|ed|ing)?|took|takes|taken",
+        "admits",
+        r"\s+(?:full |sole )?responsibility\b",
+    ),
     _Act(inflected("demand"), "demands", r"\s+[\w\"“]"),
     _Act(r"call(?:s|ed|ing)?", "demands", r"\s+(?:\w+ly )?(?:for|on|upon)\b"),
     _Act(inflected("urge"), "demands", r"\s+\w"),
     _Act(inflected("appeal"), "demands", r"\s+(?:for|to)\b"),
-    _Act(inflected("vow", "pledge", "promise", "threaten"), "promises", r"\s+(?:to|that|\w+ing|an?|\w+)\b"),
+    _Act(
+        inflected("vow", "pledge", "promise", "threaten"),
+        "promises",
+        r"\s+(?:to|that|\w+ing|an?|\w+)\b",
+    ),
     _Act(inflected("regret:regrett"), "regrets", r"\s+\w"),
     _Act(r"apologi[sz](?:es|ed|ing)", "regrets", r"\s+for\b"),
     _Act(
@@ -47,27 +59,56 @@ _ACTS = (
         "regrets",
         r"\s+(?:\w+['’]?s?\s+){0,4}?[\"“‘']?(?:regret|apolog|condolence|sorrow|remorse)\w*",
     ),
-    _Act(r"doubt(?:s|ed|ing)?|question(?:s|ed|ing)?", "doubts", r"\s+(?:the|that|whether|how|why)\b"),
+    _Act(
+        r"doubt(?:s|ed|ing)?|question(?:s|ed|ing)?", "doubts", r"\s+(?:the|that|whether|how|why)\b"
+    ),
     _Act(r"cast(?:s|ing)?", "doubts", r"\s+doubt"),
     _Act(inflected("allege", "warn", "announce", "insist"), None, r"\s+that\b"),
     _Act(r"(?<!so-)(?<!so )(?:called|calls)|branded|described|labell?ed|dubbed", None, _NAMED),
     _Act(
-        r"(?:refus|declin)(?:es|ed|ing|es)?", "declines", r"\s+(?:to (?:comment|say|confirm|discuss|answer|be)|comment)"
+        r"(?:refus|declin)(?:es|ed|ing|es)?",
+        "declines",
+        r"\s+(?:to (?:comment|say|confirm|discuss|answer|be)|comment)",
     ),
-    _Act(r"ha(?:s|ve|d) (?:not )?yet to", "declines", r"\s+(?:comment|respond|react|reply|answer|make)"),
-    _Act(r"did(?: not|n['’]t)", "declines", r"\s+(?:immediately )?(?:respond|reply|return|comment|answer)"),
-    _Act(r"ha(?:s|ve|d)(?: not|n['’]t)(?: yet)?", "declines", r"\s+(?:yet )?(?:commented|responded|replied|reacted)"),
-    _Act(r"could not(?: immediately)? be(?: immediately)?", "declines", r"\s+(?:immediately )?(?:reached|contacted)"),
+    _Act(
+        r"ha(?:s|ve|d) (?:not )?yet to",
+        "declines",
+        r"\s+(?:comment|respond|react|reply|answer|make)",
+    ),
+    _Act(
+        r"did(?: not|n['’]t)",
+        "declines",
+        r"\s+(?:immediately )?(?:respond|reply|return|comment|answer)",
+    ),
+    _Act(
+        r"ha(?:s|ve|d)(?: not|n['’]t)(?: yet)?",
+        "declines",
+        r"\s+(?:yet )?(?:commented|responded|replied|reacted)",
+    ),
+    _Act(
+        r"could not(?: immediately)? be(?: immediately)?",
+        "declines",
+        r"\s+(?:immediately )?(?:reached|contacted)",
+    ),
     _Act(r"neither", "declines", r"\s+(?:confirm\w*|den\w+) (?:nor|or) "),
-    _Act(r"would (?:not|neither)", "declines", r"\s+(?:comment|be drawn|discuss|elaborate|confirm)"),
-    _Act(r"ha(?:s|d|ve)", "declines", r"\s+no (?:immediate |further |official )?(?:comment|answer|response)"),
+    _Act(
+        r"would (?:not|neither)", "declines", r"\s+(?:comment|be drawn|discuss|elaborate|confirm)"
+    ),
+    _Act(
+        r"ha(?:s|d|ve)",
+        "declines",
+        r"\s+no (?:immediate |further |official )?(?:comment|answer|response)",
+    ),
 )
 _ANY = re.compile(
-    "|".join(rf"(?P<a{n}>\b(?:{act.verb})\b(?={act.needs}))" for n, act in enumerate(_ACTS)), re.IGNORECASE
+    "|".join(rf"(?P<a{n}>\b(?:{act.verb})\b(?={act.needs}))" for n, act in enumerate(_ACTS)),
+    re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOT_ACT = re.compile(r"(?:\bto|\bnot|n['’]t|\bnever|\bcould|\bmight|\bmay|\bwould|\bshould)\s+(?:\w+ly\s+)?$", re.I)
+_NOT_ACT = re.compile(
+    r"(?:\bto|\bnot|n['’]t|\bnever|\bcould|\bmight|\bmay|\bwould|\bshould)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 _NEUTRAL_AFTER = re.compile(r"\s*[,.;]|\s*$")
 
 
@@ -92,7 +133,11 @@ def _draft(story: Story, cast: Cast, sentence: Range, verb: Range, act: _Act) ->
     before = story.text[max(sentence[0], verb[0] - 40) : verb[0]]
     if act.force != "declines" and _NOT_ACT.search(before):
         return None
-    if _BE.search(before) and act.force not in {None, "declines"} and not story.text[verb[0] : verb[1]].endswith("ing"):
+    if (
+        _BE.search(before)
+        and act.force not in {None, "declines"}
+        and not story.text[verb[0] : verb[1]].endswith("ing")
+    ):
         return _passive(story, cast, sentence, verb, act)
     if story.text[verb[0] : verb[1]].endswith("ing") and not before.rstrip().endswith((",", "and")):
         return None
@@ -122,7 +167,7 @@ def _declining(text: str, verb: Range) -> tuple[Range, int]:
 
 
 def _passive(story: Story, cast: Cast, sentence: Range, verb: Range, act: _Act) -> Draft | None:
-    """"Velmaria was accused by its neighbour of …": the agent is the source."""
+    """ "Velmaria was accused by its neighbour of …": the agent is the source."""
     end = clause_end(story, sentence, verb[1])
     agent = _AGENT.search(story.text, verb[1], end)
     if agent is None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.records import ChainLink, Span
+from counterclaim.statements.clauses import subject_before
+from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
@@ -21,10 +23,12 @@ _MEDIA_WORDS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed)(?:\s+\w+ly)?\s+(?:by|in|on)\s+", re.IGNORECASE
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed)(?:\s+\w+ly)?\s+(?:by|in|on)\s+",
+    re.IGNORECASE,
 )
 _AS_REPORTED = re.compile(
-    r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|notes|noted|has it|wrote|writes)", re.IGNORECASE
+    r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|notes|noted|has it|wrote|writes)",
+    re.IGNORECASE,
 )
 _AGENCY_SAYS = re.compile(
     r",\s*(?P<who>[^,;\"“”]{2,60}?)\s+(?:reports|reported|has reported)\s*(?=[.,;]|$)|"
@@ -54,7 +58,10 @@ _TOLD = re.compile(
     r"in an? \w+ (?:interview )?(?:with|to))\s+",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[,;:\"“”()\n]|\b(?:that|as|saying|about|of how|who|which|how|he|she|it|they|there|on|in)\b", re.I)
+_STOP = re.compile(
+    r"[,;:\"“”()\n]|\b(?:that|as|saying|about|of how|who|which|how|he|she|it|they|there|on|in)\b",
+    re.IGNORECASE,
+)
 _DATELINE = (
     re.compile(r"^[^\W\d_][^()\n]{1,70}\((?P<who>[^()\n]{2,30})\)\s*[-—–:]"),
     re.compile(r"^[^\W\d_a-z][^()\n]{1,50}\d{1,2}\.?\s*[/(](?P<who>[^()/\n]{2,30})[/)]"),
@@ -100,11 +107,19 @@ def chain_of(
     own = _outlet(story, cast, agency)
     links.extend(own)
     relays = list(_relays(story, cast, draft, scope))
-    if agency is not None and agency[1].actor not in {*(r[1].actor for r in relays), *(o.actor for o in own)}:
+    if agency is not None and agency[1].actor not in {
+        *(r[1].actor for r in relays),
+        *(o.actor for o in own),
+    }:
         relays.insert(0, agency)
     told = _recipient(story, cast, draft, scope)
     inner = _quoting(story, cast, draft) or _citing(story, cast, draft, scope)
-    if inner is not None and source is not None and speaker.actor and _is_media(story, source, speaker):
+    if (
+        inner is not None
+        and source is not None
+        and speaker.actor
+        and _is_media(story, source, speaker)
+    ):
         relays.append((source, speaker))
         source, speaker = inner
         inner = None
@@ -140,7 +155,13 @@ def _is_media(story: Story, at: Range, resolution: Resolution) -> bool:
     if resolution.kind in _MEDIA:
         return True
     words = story.text[at[0] : at[1]]
-    return bool(_MEDIA_WORDS.search(words)) and resolution.kind in {"group", "unknown", "organisation"}
+    if resolution.kind == "unknown" and (words.startswith("The ") or words.isupper()):
+        return True
+    return bool(_MEDIA_WORDS.search(words)) and resolution.kind in {
+        "group",
+        "unknown",
+        "organisation",
+    }
 
 
 def _scope(story: Story, draft: Draft) -> Range:
@@ -152,6 +173,13 @@ def _scope(story: Story, draft: Draft) -> Range:
 def _outside(draft: Draft, at: int) -> bool:
     """Whether a character stands outside the draft's content."""
     return not any(start <= at < end for start, end in draft.content)
+
+
+def _other_clause(story: Story, draft: Draft, at: int) -> bool:
+    """Whether another verb of saying stands between the draft's cue and ``at``."""
+    ends = [end for _, end in (*draft.cue, *draft.source, *draft.content) if end <= at]
+    start = max(ends, default=at)
+    return REPORTING_VERB.search(story.text, start, at) is not None
 
 
 def _phrase(story: Story, start: int, end: int) -> Range | None:
@@ -190,6 +218,23 @@ def _relays(
     for at, resolution in sorted(found, key=lambda item: item[0]):
         if resolution.actor and _outside(draft, at[0]) and _is_media(story, at, resolution):
             yield at, resolution
+    yield from _citer(story, cast, draft)
+
+
+def _citer(story: Story, cast: Cast, draft: Draft) -> Iterator[tuple[Range, Resolution]]:
+    """The medium that cites the source, where "citing" is the cue: "the agency said, citing …"."""
+    if not draft.cue or not draft.source or draft.source[0][0] < draft.cue[-1][1]:
+        return
+    start, end = draft.cue[-1]
+    sentence = story.sentence_at(start)
+    if sentence is None or not re.search(r"\b(?:citing|quoting)\W*$", story.text[start:end], re.IGNORECASE):
+        return
+    before = re.sub(r"[\s,]+\w+[\s,]*$", "", story.text[sentence[0] : start])
+    at = subject_before(story, cast, sentence, sentence[0] + len(before))
+    if at is not None:
+        resolution = cast.resolve(*at)
+        if resolution.actor and _is_media(story, at, resolution):
+            yield at, resolution
 
 
 def _recipient(
@@ -222,14 +267,16 @@ def _citing(
 ) -> tuple[Range, Resolution] | None:
     """Whom the source cites: "…, citing the interior ministry", "quoting a doctor"."""
     for match in _CITING.finditer(story.text, *scope):
-        if match["verb"].lower() in {"cited", "quoted"} and story.text[match.end() : match.end() + 3] in (
+        if match["verb"].lower() in {"cited", "quoted"} and story.text[
+            match.end() : match.end() + 3
+        ] in (
             "by ",
             "in ",
             "on ",
             "as ",
         ):
             continue
-        if not _outside(draft, match.start()):
+        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
             continue
         start = match.end()
         data = _DATA.match(story.text, start, scope[1])
@@ -246,7 +293,7 @@ def _informant(
 ) -> tuple[Range, Resolution] | None:
     """Whose information the speaker passes on: "on data from the hospital"."""
     for match in _INFORMED.finditer(story.text, *scope):
-        if not _outside(draft, match.start()):
+        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
             continue
         found = _named(story, cast, match.end(), scope[1])
         if found is not None and not any(overlap(found[0], s) for s in draft.source):

@@ -41,6 +41,7 @@ _FINITE = re.compile(
 )
 """A verb inside what should be a subject: the subject ends before it."""
 
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\W*$", re.IGNORECASE)
 _ENDS = re.compile(
     r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|when|with|which|"
     r"telling|citing|insisting|calling|claiming|hours|days|a day|even)\b",
@@ -58,7 +59,9 @@ def names_somebody(cast: Cast, start: int, end: int) -> bool:
     if cast.named(start, end):
         return True
     text = cast.text[start:end].strip()
-    return bool(_COMMON_SUBJECT.fullmatch(text)) and cast.resolve_speaker(start, end).actor is not None
+    return (
+        bool(_COMMON_SUBJECT.fullmatch(text)) and cast.resolve_speaker(start, end).actor is not None
+    )
 
 
 def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Range | None:
@@ -73,6 +76,8 @@ def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Rang
     for position in reversed(options):
         found = _cleaned(story.text, position, verb)
         if found is not None and names_somebody(cast, *found):
+            if _RELATIVE.search(story.text[found[0] : found[1]]):
+                return None
             return _widened(story, cast, sentence, found)
     return None
 
@@ -106,7 +111,9 @@ def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
     name = cast.resolve(*found)
     same = whole.actor == name.actor and whole.kind == "person"
     words = story.text[role[0] : role[1]].split()
-    return (role[0], found[1]) if same and len(words) > 1 and not words[0].endswith("ing") else found
+    return (
+        (role[0], found[1]) if same and len(words) > 1 and not words[0].endswith("ing") else found
+    )
 
 
 def clause_end(story: Story, sentence: Range, start: int) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from counterclaim.records import Force
 
-__all__ = ["ATTITUDE",
+__all__ = [
+    "ATTITUDE",
     "CALLING",
     "FORCE_STEMS",
     "FORCE_VERB",
@@ -37,17 +38,31 @@ def _forms(verb: str) -> str:
 
 _DECLINES = inflected("decline", "refuse", "refrain")
 FORCE_STEMS: Mapping[Force, str] = {
-    "denies": inflected("deny", "reject", "dismiss", "refute", "rebut:rebutt", "contradict", "dispute")
+    "denies": inflected(
+        "deny", "reject", "dismiss", "refute", "rebut:rebutt", "contradict", "dispute"
+    )
     + "|disavow(?:s|ed)?|repudiate[sd]?|denials?|ruled out|rules out|debunk(?:s|ed)?",
     "admits": inflected("admit:admitt", "acknowledge", "concede", "confess")
     + "|admission|own(?:s|ed) up|back(?:s|ed)?tracked|com(?:es|ing) clean"
     + "|(?:claim|accept|assume)(?:s|ed|ing)? (?:full |sole )?(?:responsibility|blame)"
     + "|(?:tak|took|takes|taken|taking)\\w* (?:full |sole )?(?:responsibility|the blame|credit)",
-    "accuses": inflected("accuse", "blame", "allege", "denounce", "condemn", "deplore", "decry", "lambast")
+    "accuses": inflected(
+        "accuse", "blame", "allege", "denounce", "condemn", "deplore", "decry", "lambast"
+    )
     + "|accusations?|slam(?:s|med|ming)|blast(?:ed|s) .{0,40} as|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)"
     + "|point(?:s|ed) (?:the |a )?finger|(?:hold|held|holds|holding) .{0,60}responsible|lash(?:es|ed) out"
     + "|charged that|charges that",
-    "demands": inflected("demand", "urge", "implore", "insist on", "request", "appeal", "summon", "recommend", "advise")
+    "demands": inflected(
+        "demand",
+        "urge",
+        "implore",
+        "insist on",
+        "request",
+        "appeal",
+        "summon",
+        "recommend",
+        "advise",
+    )
     + "|call(?:s|ed|ing)?(?: \\w+ly)? (?:for|on|upon)|ask(?:s|ed|ing)? for|order(?:s|ed|ing)"
     + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)|begg?(?:s|ed|ing)|pleads? |pleaded"
     + "|ask(?:s|ed|ing)?(?= (?:[\\w'’-]+ ){1,6}?(?:not )?to )|propos(?:es|ed|ing)",
@@ -58,32 +73,42 @@ FORCE_STEMS: Mapping[Force, str] = {
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",
     "declines": rf"(?:{_DECLINES}) (?:to|comment|from|any|questions)"
-    + "|no (?:immediate |official |public |further )?(?:comment|response|reaction|reply|answer)"
-    + "|(?:could|can) not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
-    + "|couldn['’]t be reached|not (?:immediately )?(?:respond|repl|return|comment|answer)\\w*"
-    + "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
-    + "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
-    + "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
-    + "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
-    + "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
-    + "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
-    + "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
-    + "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
+     "|no (?:immediate |official |public |further )?(?:comment|response|reaction|reply|answer)"
+     "|(?:could|can) not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
+     "|couldn['’]t be reached|not (?:immediately )?(?:respond|repl|return|comment|answer)\\w*"
+     "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
+     "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
+     "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
+     "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+     "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+     "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
+     "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
+     "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
 }
 """Patterns of cues by force, the most telling ones; everything else asserts."""
 
 REPORTING = (
-    inflected("add", "announce", "argue", "assert", "assure", "claim", "comment", "complain", "conclude")
+    inflected(
+        "add", "announce", "argue", "assert", "assure", "claim", "comment", "complain", "conclude"
+    )
     + "|"
     + inflected("confirm", "contend", "continue", "declare", "disclose", "emphasise", "emphasize")
     + "|"
-    + inflected("estimate", "explain", "express", "indicate", "inform", "insist", "maintain", "mention")
+    + inflected(
+        "estimate", "explain", "express", "indicate", "inform", "insist", "maintain", "mention"
+    )
     + "|"
-    + inflected("note", "observe", "point out", "post", "proclaim", "quip:quipp", "recall", "reiterate")
+    + inflected(
+        "note", "observe", "point out", "post", "proclaim", "quip:quipp", "recall", "reiterate"
+    )
     + "|"
-    + inflected("remark", "repeat", "reply", "report", "respond", "reveal", "signal", "state", "stress")
+    + inflected(
+        "remark", "repeat", "reply", "report", "respond", "reveal", "signal", "state", "stress"
+    )
     + "|"
-    + inflected("suggest", "testify", "tweet", "underline", "underscore", "warn", "stipulate", "answer")
+    + inflected(
+        "suggest", "testify", "tweet", "underline", "underscore", "warn", "stipulate", "answer"
+    )
     + "|said|says?|saying|told|tells?|telling|wrote|writes?|writing|written|spoke|went on|goes on"
     + "|put(?:s|ting)? the|count(?:s|ed)|quoted|cited|according to"
 )

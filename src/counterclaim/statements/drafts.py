@@ -89,7 +89,9 @@ def merge(model: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
         same = next((i for i, other in enumerate(kept) if _same(draft, other)), None)
         if same is None:
             kept.append(draft)
-        elif not kept[same].source and draft.source and not touches(draft.source, kept[same].content):
+        elif (
+            not kept[same].source and draft.source and not touches(draft.source, kept[same].content)
+        ):
             kept[same] = replace(kept[same], source=draft.source, force=draft.force)
         elif draft.force and not kept[same].force and touches(draft.cue, kept[same].cue):
             kept[same] = replace(kept[same], force=draft.force)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -18,6 +20,8 @@ from counterclaim.statements.mending import coordinate, mend, quoted_as, with_sa
 from counterclaim.statements.plain import carry_on, find_plain
 from counterclaim.statements.spans import quote_type, tidy, trim
 from counterclaim.statements.story import Story
+
+Voice = Literal["cited", "outlet"]
 
 __all__ = ["add_outlet_statements", "find_statements"]
 
@@ -41,7 +45,8 @@ def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast)
         chain = chain_of(story, cast, draft, agency)
         if chain.speaker is not None:
             cast.spoke(draft.source[0][0], chain.speaker)
-        statements.append(_statement(story, draft, chain, block))
+        own = _own_side(cast, draft, chain.speaker)
+        statements.append(_statement(story, draft, chain, block, own, _voice(cast, chain)))
     return _numbered(page, statements)
 
 
@@ -80,9 +85,11 @@ def _reading_order(draft: Draft) -> tuple[int, Range]:
     return draft.hull[0], draft.content[0]
 
 
-def _statement(story: Story, draft: Draft, chain: Chain, block: Block) -> Statement:
+def _statement(
+    story: Story, draft: Draft, chain: Chain, block: Block, own: Range | None, voice: Voice
+) -> Statement:
     text = story.text
-    manner: Manner = manner_of(story, draft)
+    manner: Manner = manner_of(story, draft, own)
     sentence = story.sentence_at(draft.start) or draft.hull
     certainty, hedges = hedges_of(story, draft.content, *sentence)
     if manner.certainty is not None and certainty == "certain":
@@ -106,8 +113,27 @@ def _statement(story: Story, draft: Draft, chain: Chain, block: Block) -> Statem
         recipient=chain.recipient,
         recipient_span=Span.of(text, *chain.recipient_at) if chain.recipient_at else None,
         sequence=block.sequence,
+        voice=voice,
         score=round(draft.score, 4),
     )
+
+
+def _own_side(cast: Cast, draft: Draft, speaker: str | None) -> Range | None:
+    """The content's first words, where they name the side that the speaker speaks for."""
+    start, end = draft.content[0]
+    lead = re.match(r"\W*(?:that |the )*[\"“‘]?", cast.text[start:end], re.IGNORECASE)
+    at = start + (lead.end() if lead else 0)
+    first = next(iter(cast.named(at, end)), None)
+    if first is None or first[0] != at or speaker is None:
+        return None
+    return (at, first[1]) if cast.side(first[2].actor) == cast.side(speaker) else None
+
+
+def _voice(cast: Cast, chain: Chain) -> Voice:
+    """``outlet`` where the page speaks of itself as we or I."""
+    own = chain.speaker is not None and chain.speaker == cast.outlet(cast.page.document.outlet)
+    source = next((link for link in chain.links if link.role == "speaker"), None)
+    return "outlet" if own and source and source.name.casefold() in {"we", "i", "us"} else "cited"
 
 
 def _cue(text: str, draft: Draft) -> Span | None:

@@ -15,8 +15,11 @@ from counterclaim.statements.story import Story
 
 __all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
 
-_HYPOTHETICAL = re.compile(r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 _MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
+_ASKED = re.compile(r"^\W*(?:was |were |when )?(?:asked|recall|imagine|ask)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"^(?:[Aa]s\s+)?.{2,60}?\s(?:reports?|reported|says|said|notes|writes)[,\s]*(?=[^\W\d_a-z])"
 )
@@ -58,8 +61,12 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     """Whether the cue is a plan, an attitude, or what somebody may yet say."""
     cue = " ".join(story.text[s:e] for s, e in draft.cue)
     start = draft.cue[0][0] if draft.cue else 0
+    if not draft.source and _ASKED.match(cue):
+        return True
     reporting = REPORTING_VERB.search(cue) is not None
-    if reporting and (_MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)):
+    if reporting and (
+        _MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)
+    ):
         return FORCE_VERB["declines"].search(cue) is None
     if reporting or ATTITUDE.search(cue) is None:
         return False
@@ -68,7 +75,9 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
 
 def _mostly_quoted(story: Story, draft: Draft) -> bool:
     size = sum(e - s for s, e in draft.content)
-    quoted = sum(overlap((q.start, q.end), part) for q in story.quotations for part in draft.content)
+    quoted = sum(
+        overlap((q.start, q.end), part) for q in story.quotations for part in draft.content
+    )
     return 2 * quoted >= size
 
 
@@ -109,7 +118,9 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
     cleaned = tuple(_cut(story.text, part) for part in draft.source)
     anchor = (draft.cue or draft.content)[0][0]
     home = story.block_at(anchor)
-    near = tuple(s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence)
+    near = tuple(
+        s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence
+    )
     near = tuple(s for s in near if not (s[0] > anchor and story.block_at(s[0]) is not home))
     if near or not draft.cue:
         return replace(draft, source=near)
@@ -132,7 +143,7 @@ def _cut(text: str, part: Range) -> Range:
 
 
 def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
-    """"X was quoted by the agency as saying that …": X speaks, the agency relays."""
+    """ "X was quoted by the agency as saying that …": X speaks, the agency relays."""
     for sentence in story.sentences:
         for match in _QUOTED_AS.finditer(story.text, *sentence):
             if story.quotation_at(match.start()) is not None:
@@ -144,7 +155,7 @@ def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
 
 
 def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """"X reported, and later Y confirmed, that …": X says what Y says."""
+    """ "X reported, and later Y confirmed, that …": X says what Y says."""
     for draft in drafts:
         if not draft.source or not draft.cue or draft.start < draft.cue[-1][1]:
             continue
@@ -158,14 +169,15 @@ def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Dr
             continue
         at = (sentence[0] + verb.start(), sentence[0] + len(before[: verb.end()].rstrip(" ,")))
         source = subject_before(story, cast, sentence, at[0])
-        if source is not None:
+        known = any(overlap(at, cue) for other in drafts for cue in other.cue)
+        if source is not None and not known:
             yield replace(draft, source=(source,), cue=(at,), rule="coordinate", force=None)
 
 
 def with_saying(
     story: Story, cast: Cast, drafts: Sequence[Draft]
 ) -> tuple[list[Draft], list[Draft]]:
-    """"…, with an official saying "…"": the drafts cut there, and the official's own.
+    """ "…, with an official saying "…"": the drafts cut there, and the official's own.
 
     Returns the drafts given, without what now is another's, and the new ones.
     """

@@ -29,7 +29,10 @@ _SAYS = re.compile(
     r"writes|noted|notes|tweeted|estimates?d?|argue[sd]?|maintain(?:s|ed))\b",
     re.IGNORECASE,
 )
-_AUX = re.compile(r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|might)\s+(?:\w+ly )?$", re.I)
+_AUX = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|might)\s+(?:\w+ly )?$",
+    re.IGNORECASE,
+)
 _CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
 
@@ -73,7 +76,9 @@ def _outer_comma(text: str, start: int, end: int, cast: Cast) -> int:
     if comma < 0:
         return _stop(text, end)
     following = text.find(",", comma + 1, min(end, comma + 90))
-    if following > 0 and any(s < comma + 4 for s, _, r in cast.named(comma, following) if r.kind == "person"):
+    if following > 0 and any(
+        s < comma + 4 for s, _, r in cast.named(comma, following) if r.kind == "person"
+    ):
         return following
     return comma
 
@@ -85,7 +90,7 @@ def _stop(text: str, end: int) -> int:
 
 
 def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
-    """"There was no immediate comment from Velgrad": the words of the clause are its content."""
+    """ "There was no immediate comment from Velgrad": the words of the clause are its content."""
     for match in _NO_COMMENT.finditer(story.text, *sentence):
         end = clause_end(story, sentence, match.end())
         by = _FROM.search(story.text, match.end(), end)
@@ -105,9 +110,9 @@ def _named_part(cast: Cast, who: Range) -> Range:
 
 
 def _label(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
-    """"Defence Ministry: strike killed 12", "ANN BRUL: We saw nothing." """
+    """ "Defence Ministry: strike killed 12", "ANN BRUL: We saw nothing." """
     block = story.block_at(sentence[0])
-    if block is None or sentence[0] != block.span.start and story.text[sentence[0] - 1] != "\n":
+    if block is None or (sentence[0] != block.span.start and story.text[sentence[0] - 1] != "\n"):
         return
     match = _LABEL.match(story.text, *sentence)
     if match is None or len(match["who"].split()) > 7:
@@ -126,8 +131,16 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
     named = cast.named(*who)
     text = cast.text[who[0] : who[1]]
     if named:
-        return sum(e - s for s, e, _ in named) >= 0.6 * len(text) or cast.resolve(*who).kind == "person"
-    return text.isupper() and len(text.split()) >= 2 and len(text) > 6 and text.replace(" ", "").isalpha()
+        return (
+            sum(e - s for s, e, _ in named) >= 0.6 * len(text)
+            or cast.resolve(*who).kind == "person"
+        )
+    return (
+        text.isupper()
+        and len(text.split()) >= 2
+        and len(text) > 6
+        and text.replace(" ", "").isalpha()
+    )
 
 
 def _headline_tail(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
@@ -155,7 +168,14 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
             after = None
         source = subject_before(story, cast, sentence, match.start())
         if source is not None and after is not None and after[1] - after[0] > 20:
-            yield Draft((source,), (match.span(),), (_after_that(story, match.end(), after),), 0.6, None, "said")
+            yield Draft(
+                (source,),
+                (match.span(),),
+                (_after_that(story, match.end(), after),),
+                0.6,
+                None,
+                "said",
+            )
             return
         before = trim(story.text, sentence[0], source[0] if source else match.start())
         if source is None and after is not None and names_somebody(cast, *after):
@@ -222,7 +242,11 @@ def _speech_before(
             return None
         between = story.text[draft.hull[1] : span[0]]
         near = "\n" not in between and not re.search(r"\w", between)
-        if near or (continues and len(between.strip()) == 0) or _carried(story, draft, span, continues):
+        if (
+            near
+            or (continues and len(between.strip()) == 0)
+            or _carried(story, draft, span, continues)
+        ):
             return index
         return None
     return None

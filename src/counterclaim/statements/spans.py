@@ -36,7 +36,12 @@ def tidy(story: Story, draft: Draft) -> Draft | None:
     if not any(_WORD.search(text, s, e) for s, e in content):
         return None
     made = Draft(
-        tuple(source), tuple(cue), tuple(_joined(text, content)), draft.score, draft.force, draft.rule
+        tuple(source),
+        tuple(cue),
+        tuple(_joined(text, content)),
+        draft.score,
+        draft.force,
+        draft.rule,
     )
     return made if story.holds(made) else None
 

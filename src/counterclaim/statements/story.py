@@ -90,4 +90,6 @@ class Story:
     def holds(self, draft: Draft) -> bool:
         """Whether cue and content stand in the article."""
         parts = [*draft.cue, *draft.content, *draft.source]
-        return all(self.block_at(s) is not None and self.block_at(e - 1) is not None for s, e in parts)
+        return all(
+            self.block_at(s) is not None and self.block_at(e - 1) is not None for s, e in parts
+        )
