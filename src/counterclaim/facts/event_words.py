@@ -25,8 +25,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "ASSAULT", None,
         """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade
-        target pound pummel assail overrun:overran""",
-        """attack|assault|strike|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
+        target raid pound pummel assail overrun:overran""",
+        """attack|assault|strike|raid|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
         firefight|battle|hostilities|violence|aggression|skirmish|atrocity|carnage|bloodshed""",
     ),
     Row("ASSAULT", None, "kill injure wound maim slay:slew,slain", "killing|bloodbath"),
@@ -163,8 +163,8 @@ CONTEXTS: tuple[tuple[str, str], ...] = (
     ("cbrn", r"chemical|chlorine|sarin|nerve\sagent|radioactive|nuclear|biological\sweapons?"),
     ("terrorism", r"terroris[mt]s?|terror\sattack|jihadists?"),
     ("peacekeeping", r"peacekeep\w+|blue\shelmets"),
-    ("diplomatic", r"ambassadors?|envoys?|embassy|diplomat\w*|Security\sCouncil|"
-                   r"foreign\sminist\w+"),
+    ("diplomatic", (r"ambassadors?|envoys?|embassy|diplomat\w*|Security\sCouncil|"
+                   r"foreign\sminist\w+")),
     ("human_rights", r"human\srights|war\scrimes?"),
     ("legal", r"courts?|tribunals?|prosecutors?|international\slaw"),
 )  # fmt: skip

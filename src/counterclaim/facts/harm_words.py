@@ -44,11 +44,11 @@ GROUPS: dict[str, str] = _table(
             assailant assailants bomber bombers mercenary mercenaries paramilitaries infiltrators
             infiltrator operatives operative""",
         "civilians": """civilian civilians villager villagers resident residents bystander
-            bystanders noncombatants noncombatant townspeople farmer farmers shepherd shepherds worshippers
-            worshipper worshipers shoppers passers-by passerby vendors""",
+            bystanders noncombatants noncombatant townspeople farmer farmers shepherd shepherds
+            worshippers worshipper worshipers shoppers passers-by passerby vendors""",
         "children": """child children boy boys girl girls infant infants baby babies toddler
-            toddlers minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys teenager
-            teenagers youngster youngsters newborn newborns pupil pupils kids kid""",
+            toddlers minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys
+            teenager teenagers youngster youngsters newborn newborns pupil pupils kids kid""",
         "women": "woman women mother mothers grandmother wife wives widow",
         "men": "man men father fathers grandfather youth youths",
         "medics": """medic medics doctor doctors nurse nurses paramedic paramedics surgeon surgeons

@@ -23,7 +23,14 @@ Found = tuple[Harm, tuple[int, int]]
 _REACH = 16
 """Tokens between people and what befell them."""
 
+_BETWEEN = frozenset(["the", "a", "total", "of", "another", "also", "these", '"', "“"])
 _PREPOSITIONS = frozenset("in from of at on aboard near with inside by during for under".split())
+_SUFFERS = frozenset("sustained suffered suffering received with".split())
+_WOUNDS = frozenset("injuries wounds burns injury".split())
+_INCLUDES = frozenset("included include includes comprised".split())
+_TOLL_REACH = 25
+"""Tokens between "death toll" and its number."""
+
 _PARTS = frozenset(
     {"including", "among", "mostly", "mainly", "most", "many", "some", "all", "both"}
 )
@@ -44,8 +51,10 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
         if word in PARTICIPLES or word in ACTIVE:
             return None
         following = index + 1
-        if word in BE or word.endswith("ly"):
+        if word in BE or (word.endswith("ly") and word not in _PARTS):
             passive = passive or word in ("was", "were", "been", "are", "is", "be", "being")
+        elif word in ('"', "”"):
+            pass
         elif not people or word in ("who", "that", "(", ")"):
             if not people:
                 return None
@@ -68,6 +77,10 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
         return _mixed(sentence, index) or (PARTICIPLES[token.low], span)
     if token.low in INTRANSITIVE:
         return INTRANSITIVE[token.low], span
+    if token.low in _SUFFERS:
+        for at in range(index + 1, min(index + 4, len(sentence.tokens))):
+            if sentence.low(at) in _WOUNDS:
+                return "injured", (token.start, sentence.tokens[at].end)
     if token.low == "lost" and sentence.low(index + 2) in ("lives", "life"):
         return "killed", (token.start, sentence.tokens[index + 2].end)
     return None
@@ -104,9 +117,10 @@ def _object(sentence: Sentence, index: int) -> bool:
 def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> int | None:
     """Where to read on behind a list member, an insertion or a prepositional phrase."""
     word = sentence.low(index)
-    if word in (",", "and", "or") and place + 1 < len(listed):
-        following = listed[place + 1]
-        if following.first in (index + 1, index + 2) and following.head is not None:
+    following = next((item for item in listed[place + 1 :] if item.first > index), None)
+    if following is not None and following.head is not None:
+        reach = 3 if sentence.phrase(index, ("as", "well", "as")) else 2
+        if word in (",", "and", "or", "as") and following.first <= index + reach:
             return following.after
     if word in (",", "–", "—") and sentence.low(index + 1) in _PARTS:
         close = next(
@@ -114,7 +128,7 @@ def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> i
              if sentence.low(at) == word), None,
         )  # fmt: skip
         return close + 1 if close is not None else None
-    if word in _PREPOSITIONS or word == "including":
+    if word in _PREPOSITIONS or word in _PARTS:
         return _behind_preposition(sentence, index + 1)
     return None
 
@@ -137,7 +151,7 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
     index = phrase.first - 1
     people = phrase.head is not None
     for _ in range(3):
-        if sentence.low(index) not in ("the", "a", "total", "of", "another", "also", "these"):
+        if sentence.low(index) not in _BETWEEN:
             break
         if sentence.low(index) == "of":
             return _noun_of(sentence, index)
@@ -184,6 +198,10 @@ def harm_among(sentence: Sentence, phrase: Phrase) -> Found | None:
     before = range(max(phrase.first - 7, 0), phrase.first)
     after = range(phrase.after, min(phrase.after + 4, len(sentence.tokens)))
     for index in (*before, *after):
+        if sentence.low(index) in _INCLUDES and index in before:
+            found = _included(sentence, index)
+            if found is not None:
+                return found
         if sentence.low(index) not in ("among", "amongst"):
             continue
         for at in (index + 1, index + 2):
@@ -195,10 +213,19 @@ def harm_among(sentence: Sentence, phrase: Phrase) -> Found | None:
     return None
 
 
+def _included(sentence: Sentence, index: int) -> Found | None:
+    """Reads "the dead included three children", "those killed include two officers"."""
+    for at in range(index - 1, max(index - 4, -1), -1):
+        token = sentence.tokens[at]
+        if token.low in ("victims", "dead", "killed", "fatalities", "wounded", "injured"):
+            return PARTICIPLES.get(token.low, "killed"), (token.start, token.end)
+    return None
+
+
 def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]:
     """A toll before the number ("the death toll rose to 90") and whether it is a running one."""
     running = False
-    for index in range(phrase.first - 1, max(phrase.first - 11, -1), -1):
+    for index in range(phrase.first - 1, max(phrase.first - _TOLL_REACH, -1), -1):
         token = sentence.tokens[index]
         if token.low in RISES:
             running = True

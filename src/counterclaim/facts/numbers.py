@@ -109,7 +109,7 @@ _QUANTITY = re.compile(
       |(?P<number>{_NUMBER})(?P<plus>\+)?(?P<after>[-\s](?:or\s+(?:more|fewer|less|so)|odd)\b)?
       |(?P<vague>{_VAGUE})
       |(?P<zero>{_ZERO})
-      |(?P<one>(?:a|an)(?=\s))
+      |(?P<one>(?:a|an|another)(?=\s))
     )(?![\w%])(?![.:/-]\d)(?!\s(?:%|per\s?cent))""",
     re.IGNORECASE | re.VERBOSE,
 )

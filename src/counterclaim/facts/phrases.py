@@ -21,6 +21,7 @@ _OPENERS_SET = frozenset(
     "of the its their our his her those these more other additional further such or so".split()
 )
 _MODIFIERS = 6
+_PHRASE_ENDS = STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys()
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
 
@@ -69,6 +70,8 @@ def _phrase(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     for pair in _WHOM:
         if sentence.phrase(index, pair):
             return _subset(sentence, quantity, first, index + 2)
+    if sentence.low(index) in ('"', "”"):
+        index += 1
     start = index
     while sentence.low(index) in _OPENERS_SET:
         index += 1
@@ -156,23 +159,37 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
         word = token.low
         if word in GROUPS:
             head = index
-        elif (
-            word in ("-", "‑")
-            or (token.text[0].isdigit() and sentence.low(index + 1) in ("-", "‑"))
-        ) or (word in PARTICIPLES and _adjectival(sentence, index)):
+        elif _inside(sentence, index, start):
             pass
-        elif (
-            not token.word
-            or word in STOPS
-            or word in PARTICIPLES
-            or head is not None
-            or word in HARM_NOUNS
-        ):
+        elif head is not None or not token.word or word in _PHRASE_ENDS:
             break
         elif word in THINGS:
             thing = True
         index += 1
     return head, index, thing and head is None
+
+
+def _inside(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a token that could end a phrase stands inside one ("12-year-old boy")."""
+    word = sentence.low(index)
+    if word in ("-", "‑"):
+        return True
+    if word[:1].isdigit():
+        return sentence.low(index + 1) in ("-", "‑")
+    if word == "and":
+        return index > start and _people_soon(sentence, index)
+    return word in PARTICIPLES and _adjectival(sentence, index)
+
+
+def _people_soon(sentence: Sentence, index: int) -> bool:
+    """Whether people follow "and" without a number ("regime and rebel fighters")."""
+    for at in (index + 1, index + 2):
+        word = sentence.low(at)
+        if word in GROUPS:
+            return True
+        if word in STOPS or not word.isalpha():
+            return False
+    return False
 
 
 def _deaths(sentence: Sentence, index: int) -> bool:
@@ -241,7 +258,7 @@ def _harm_noun(
 ) -> Phrase | None:
     """Reads "12 (civilian) fatalities", "no casualties", "40 bodies"."""
     token = sentence.tokens[index]
-    if quantity.article and token.low.endswith("s"):
+    if quantity.article and (token.low.endswith("s") or index > start):
         return None
     harm, span = HARM_NOUNS[token.low], (token.start, token.end)
     people = [item for item in sentence.tokens[start:index] if item.low in GROUPS]

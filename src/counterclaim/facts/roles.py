@@ -20,7 +20,7 @@ _AUXILIARIES = frozenset(
 _AGAINST = frozenset("on against at upon targeting hitting striking targeted of".split())
 # "accuse X of Y": Y is what was done, not to whom.
 _OF_THE_DEED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-_AIMED = frozenset("on at against upon with".split())
+_AIMED = frozenset("on at against upon".split())
 _NOT_AGENTS = frozenset("caused prompted followed accompanied preceded replaced marred".split())
 _TIME_HEADS = frozenset(
     """
@@ -50,7 +50,7 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
     if trigger.passive:
         return by_phrase(sentence, trigger.last + 1), subject(sentence, trigger.first)
     following = trigger.last + 1
-    if sentence.low(following) in _AIMED:
+    if sentence.low(following) in _AIMED and sentence.low(following + 1) not in ("least", "most"):
         following += 1
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
     return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)

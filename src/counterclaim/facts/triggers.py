@@ -33,6 +33,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "blamed": frozenset(("on",)),
     "strike": frozenset("deal agreement balance chord tone note bargain".split()),
     "struck": frozenset("deal agreement balance chord tone note bargain a".split()),
+    "attack": frozenset("helicopter helicopters aircraft jets dog dogs".split()),
     "hit": frozenset("back out the headlines snag".split()) - {"the"},
     "support": frozenset("aircraft staff team group groups role".split()),
     "fighting": frozenset("terrorist terrorists terrorism chance for corruption".split()),

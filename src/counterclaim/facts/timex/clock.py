@@ -67,7 +67,7 @@ def _overnight(match: re.Match[str], context: Context) -> Normal | None:
 CLOCK_RULES: tuple[Rule, ...] = (
     rule(
         "clock", "clock",
-        rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?){_ZONE}"
+        rf"\b(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half>[ap](?:\.\s?m\b\.?|m\b)){_ZONE}"
         rf"(?:\sin\sthe\s(?:morning|afternoon|evening))?)",
         _clock,
     ),

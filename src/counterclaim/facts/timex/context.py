@@ -19,7 +19,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|announced|reported|was|were|had|did|(?!expected|scheduled|planned|slated|projected|proposed|need)[a-z]{3,}ed|came|began|went|made|took|met|"
+    r"\b(?<!\bbe\s)(?:said|told|announced|reported|was|were|had|did|(?!expected|scheduled|planned|slated|projected|proposed|need)[a-z]{3,}ed|came|began|went|made|took|met|"
     r"fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|killed)\b"
 )
 

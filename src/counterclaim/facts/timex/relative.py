@@ -91,7 +91,8 @@ _REFERENCES: dict[str, str] = {
     **dict.fromkeys(
         ("recently", "recent", "lately", "long ago", "the past",
          "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier",
-         "a moment ago",          "recent days", "recent weeks", "recent months", "recent years", "the recent past",
+         "a moment ago", "recent days", "recent weeks", "recent months", "recent years",
+         "the recent past",
          "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
         "PAST_REF"),
     **dict.fromkeys(

@@ -1,0 +1,219 @@
+"""Counts of people harmed in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.facts.counts import CountReading, read_counts
+from counterclaim.facts.tokens import read_sentences
+
+Row = tuple[str, str, str | None]
+"""Number as written, harm, group."""
+
+
+def readings(text: str) -> list[CountReading]:
+    return [reading for sentence in read_sentences(text) for reading in read_counts(sentence)]
+
+
+def rows(text: str) -> list[Row]:
+    return [
+        (text[slice(*found.phrase.quantity.number)], found.harm, found.group)
+        for found in readings(text)
+    ]
+
+
+CASES: list[tuple[str, list[Row]]] = [
+    # verb before
+    ("Jets hit the base, killing at least 62 Ordan army troops.", [("62", "killed", "soldiers")]),
+    ("The blast killed four people.", [("four", "killed", "people")]),
+    ("Shelling kills 9 in Kesh", [("9", "killed", None)]),
+    ("The raid wounded 31 villagers.", [("31", "injured", "civilians")]),
+    ("The mine injured two engineers.", [("two", "injured", "workers")]),
+    ("The militia abducted eleven aid volunteers.", [("eleven", "detained", "aid_workers")]),
+    ("Police detained 140 protesters.", [("140", "detained", "protesters")]),
+    ("The flood of fire displaced 3,000 families.", [("3,000", "displaced", "people")]),
+    ("The crash claimed 17 lives.", [("17", "killed", "people")]),
+    ("The army lost 14 soldiers that day.", [("14", "killed", "soldiers")]),
+    # predicate after
+    ("Sixty-two Ordan soldiers were killed.", [("Sixty-two", "killed", "soldiers")]),
+    ("12 civilians have died.", [("12", "killed", "civilians")]),
+    ("About 20 militants were reportedly killed.", [("20", "killed", "militants")]),
+    ("Three medics were seriously wounded.", [("Three", "injured", "medics")]),
+    ("Seven fishermen are missing.", [("Seven", "missing", "workers")]),
+    ("At least 200 families were displaced.", [("200", "displaced", "people")]),
+    ("Nine Velmari were shot dead.", [("Nine", "killed", None)]),
+    ("Five guards lost their lives.", [("Five", "killed", "workers")]),
+    ("Two gunmen killed in raid", [("Two", "killed", "militants")]),
+    ("Forty residents of the upper town were hurt.", [("Forty", "injured", "civilians")]),
+    ("Six people aboard the ferry drowned.", [("Six", "killed", "people")]),
+    ("Eight of its officers died.", [("Eight", "killed", "officers")]),
+    ("3 of the 12 passengers were killed.", [("3", "killed", "passengers")]),
+    ("One of the attackers was killed.", [("One", "killed", "militants")]),
+    ("4 US soldiers were killed.", [("4", "killed", "soldiers")]),
+    ("Killing IS fighters is hard; 5 IS fighters died.", [("5", "killed", "militants")]),
+    # bare numbers
+    ("The strike left 12 dead and 30 wounded.", [("12", "killed", None), ("30", "injured", None)]),
+    ("It killed 8 and wounded 15.", [("8", "killed", None), ("15", "injured", None)]),
+    ("Killed: 62", [("62", "killed", None)]),
+    # two numbers
+    (
+        "Sixty-two Ordan soldiers were killed and over 100 injured in the airstrike.",
+        [("Sixty-two", "killed", "soldiers"), ("100", "injured", "soldiers")],
+    ),
+    (
+        "The bomb killed 12 people and injured 30 others.",
+        [("12", "killed", "people"), ("30", "injured", "people")],
+    ),
+    (
+        "Two children and a woman were killed.",
+        [("Two", "killed", "children"), ("a", "killed", "women")],
+    ),
+    (
+        "The shell killed two children and a woman.",
+        [("two", "killed", "children"), ("a", "killed", "women")],
+    ),
+    (
+        "Two gunmen killed three policemen and a guard.",
+        [("three", "killed", "police"), ("a", "killed", "workers")],
+    ),
+    (
+        "The deaths of 15 people and the wounding of 20 others shocked Kesh.",
+        [("15", "killed", "people"), ("20", "injured", "people")],
+    ),
+    # nouns of harm
+    ("There were 12 fatalities.", [("12", "killed", None)]),
+    ("Rescuers pulled 40 bodies from the rubble.", [("40", "killed", None)]),
+    ("The hospital recorded 12 civilian deaths.", [("12", "killed", "civilians")]),
+    ("The camp reported 30 injuries.", [("30", "injured", None)]),
+    ("The unit took over 300 casualties.", [("300", "casualties", None)]),
+    ("30 wounded soldiers were flown out.", [("30", "injured", "soldiers")]),
+    ("The shelling killed and wounded 40 people.", [("40", "casualties", "people")]),
+    (
+        "Some 300 people were killed, wounded or missing.",
+        [("300", "casualties", "people")],
+    ),
+    ("The killing of over 60 Ordan troops was a mistake.", [("60", "killed", "soldiers")]),
+    ("It claimed the lives of nine worshippers.", [("nine", "killed", "civilians")]),
+    # tolls
+    ("The death toll rose to 90.", [("90", "killed", None)]),
+    ("The toll has climbed to at least 41, the mayor said.", [("41", "killed", None)]),
+    ("The number of wounded climbed to 45.", [("45", "injured", None)]),
+    ("The death toll stands at 33.", [("33", "killed", None)]),
+    # none
+    ("No one was killed.", [("No one", "killed", None)]),
+    ("Nobody was hurt in the blast.", [("Nobody", "injured", None)]),
+    ("There were no casualties.", [("no", "casualties", None)]),
+    ("No civilians were harmed in the raid.", [("No", "injured", "civilians")]),
+    # vague
+    ("Dozens of villagers are missing.", [("Dozens", "missing", "civilians")]),
+    ("Hundreds of people fled.", [("Hundreds", "displaced", "people")]),
+    ("Several soldiers were wounded.", [("Several", "injured", "soldiers")]),
+    # ages are no counts, the person is
+    ("A 12-year-old boy died of his wounds.", [("A", "killed", "children")]),
+    ("Ana Ruiz, 34, was killed.", []),
+    # no counts
+    ("The strike caused casualties and destruction.", []),
+    ("Two F-16 jets carried out four strikes.", []),
+    ("It was the first time in five years that both sides met.", []),
+    ("The raid destroyed 12 houses and three vehicles.", []),
+    ("They killed the deal in two hours.", []),
+    ("The brigade fired 40 rockets.", []),
+    ("Resolution 2254 was killed off.", []),
+    ("The army sent 500 soldiers to the border.", []),
+    ("A group of soldiers was killed.", []),
+    ("Some soldiers were wounded.", []),
+    ("An official said the market was hit.", []),
+    ("The village lies 30 kilometres from Kesh.", []),
+    ("Turnout was 62 percent among soldiers.", []),
+    ("The bill won 62 votes.", []),
+    ("A drone killed the commander.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:48] for text, _ in CASES])
+def test_counts(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_interval_of_an_approximation() -> None:
+    (found,) = readings("Over 60 Ordan troops were killed.")
+    quantity = found.phrase.quantity
+    assert (quantity.low, quantity.best, quantity.high) == (61, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The attack killed 12 people, including three officers.", [None, 0]),
+        ("The raid killed 20 people, four of them children.", [None, 0]),
+        ("12 people including 3 children were killed.", [None, 0]),
+        ("Three children were among the dead.", [-1]),
+        ("Among the dead were three children.", [-1]),
+        ("It killed 9 guards and 4 drivers.", [None, None]),
+    ],
+)
+def test_parts_of_a_total(text: str, parts: list[int | None]) -> None:
+    assert [found.part_of for found in readings(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("The death toll rose to 90.", True),
+        ("The toll climbed to 12 overnight.", True),
+        ("The death toll stands at 33.", False),
+        ("The blast killed 33 people.", False),
+    ],
+)
+def test_running_tolls(text: str, running: bool) -> None:
+    assert [found.running for found in readings(text)] == [running]
+
+
+def test_elliptic_subject_keeps_its_words() -> None:
+    text = "Sixty-two Ordan soldiers were killed and over 100 injured."
+    second = readings(text)[1]
+    assert second.of is not None
+    assert text[slice(*second.of)] == "Ordan soldiers"
+
+
+def test_span_holds_approximator_number_and_unit() -> None:
+    text = "They admitted killing over 60 Ordan troops by mistake."
+    (found,) = readings(text)
+    assert text[slice(*found.span)] == "over 60 Ordan troops"
+    assert text[slice(*found.harm_span)] == "killing"
+
+
+def test_time_expressions_are_taken() -> None:
+    text = "It killed 20 people in 10 days."
+    (sentence,) = read_sentences(text)
+    start = text.index("10 days")
+    found = read_counts(sentence, [(start, start + 7)])
+    assert [text[slice(*item.phrase.quantity.number)] for item in found] == ["20"]
+
+
+_WORDS = st.sampled_from(
+    """killed wounded 62 at least over soldiers children and , . were the of in two a no one dead
+    toll rose to including among bodies Ordan army dozens 12-year-old people missing ( ) : —
+    US IS 😀 «»""".split()
+)
+
+
+@given(st.lists(_WORDS, max_size=40))
+def test_any_words_give_literal_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in readings(text):
+        number = text[slice(*found.phrase.quantity.number)]
+        assert number
+        start, end = found.span
+        assert 0 <= start < end <= len(text)
+        assert number in text[start:end]
+        assert text[slice(*found.harm_span)].strip()
+        if found.of:
+            assert text[slice(*found.of)].strip()
+
+
+def test_endless_sentence_is_read() -> None:
+    text = "It killed 3 soldiers and " * 3000
+    assert len(readings(text)) >= 2900

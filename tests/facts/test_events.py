@@ -1,0 +1,249 @@
+"""Events of invented sentences: PLOVER codes, roles, instruments, modality."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.facts.event_words import ROWS
+from counterclaim.facts.events import EventReading, read_events
+from counterclaim.facts.tokens import read_sentences
+from counterclaim.facts.triggers import triggers
+
+PLOVER = {
+    "AGREE": set(),
+    "CONSULT": {"visit", "third-party", "multilateral", "phone"},
+    "SUPPORT": set(),
+    "CONCEDE": set(),
+    "COOPERATE": set(),
+    "AID": set(),
+    "RETREAT": {"withdraw", "release", "disarm", "ceasefire", "access", "resign"},
+    "REQUEST": {"assist", "change", "yield", "meet"},
+    "ACCUSE": {"disapprove", "investigate", "allege"},
+    "REJECT": {"assist", "change", "yield", "meet"},
+    "THREATEN": {"restrict", "arrest", "relations", "expel", "territory", "violence"},
+    "PROTEST": {"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"},
+    "SANCTION": {"convict", "expel", "withdraw", "discontinue"},
+    "MOBILIZE": {"troops", "weapons", "police", "militia"},
+    "COERCE": {
+        "seize",
+        "restrict",
+        "censor",
+        "curfew",
+        "martial-law",
+        "arrest",
+        "deport",
+        "withhold",
+        "misinformation",
+        "cyber",
+    },
+    "ASSAULT": {
+        "abduct",
+        "beat",
+        "torture",
+        "sexual",
+        "targeted",
+        "destroy",
+        "primitive",
+        "firearms",
+        "explosives",
+        "suicide-attack",
+        "aerial",
+        "drone",
+        "heavy-weapons",
+        "crowd-control",
+        "unconventional",
+    },
+}
+"""Events and modes of the PLOVER codebook, version of 2021."""
+
+
+def test_table_uses_codes_of_the_codebook() -> None:
+    for row in ROWS:
+        assert row.event in PLOVER
+        assert row.mode is None or row.mode in PLOVER[row.event], row
+
+
+def events(text: str) -> list[EventReading]:
+    return [reading for sentence in read_sentences(text) for reading in read_events(sentence)]
+
+
+def codes(text: str) -> list[tuple[str, str | None]]:
+    return [(event.event, event.mode) for event in events(text)]
+
+
+def words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[slice(*span)] if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velmar jets struck the base.", [("ASSAULT", "aerial")]),
+        ("An airstrike hit the depot, killing two.", [("ASSAULT", "aerial")]),
+        ("The bombing took place near Kesh.", [("ASSAULT", "explosives")]),
+        ("Warplanes bombed the bridge.", [("ASSAULT", "aerial")]),
+        ("Militants shelled the town with mortars.", [("ASSAULT", "heavy-weapons")]),
+        ("The army fired rockets; the shelling went on.", [("ASSAULT", "heavy-weapons")]),
+        ("A drone strike hit a convoy.", [("ASSAULT", "drone")]),
+        ("A suicide bombing tore through the market.", [("ASSAULT", "suicide-attack")]),
+        ("Gunmen opened fire on a bus, killing three.", [("ASSAULT", "firearms")]),
+        ("Two guards were shot dead.", [("ASSAULT", "firearms")]),
+        ("It was a chemical attack.", [("ASSAULT", "unconventional")]),
+        ("Rebels executed two prisoners.", [("ASSAULT", "targeted")]),
+        ("Gunmen abducted a doctor.", [("ASSAULT", "abduct")]),
+        ("Police fired tear gas at students.", [("ASSAULT", "crowd-control")]),
+        ("Soldiers beat a driver.", [("ASSAULT", "beat")]),
+        ("Bulldozers razed the houses.", [("ASSAULT", "destroy")]),
+        ("Police arrested 17 men.", [("COERCE", "arrest")]),
+        ("The navy imposed a blockade.", [("COERCE", "restrict")]),
+        ("A curfew was imposed.", [("COERCE", "curfew")]),
+        ("Hackers launched a cyberattack.", [("COERCE", "cyber")]),
+        ("Thousands joined a demonstration.", [("PROTEST", "demo")]),
+        ("Prisoners began a hunger strike.", [("PROTEST", "hunger")]),
+        ("Velmar deployed two brigades.", [("MOBILIZE", "troops")]),
+        ("Velmar threatened the islanders.", [("THREATEN", None)]),
+        ("Ordan accused Velmar.", [("ACCUSE", "allege")]),
+        ("The envoy condemned it.", [("ACCUSE", "disapprove")]),
+        ("The court opened an inquiry.", [("ACCUSE", "investigate")]),
+        ("The minister demanded answers.", [("REQUEST", None)]),
+        ("Velmar rejected the report.", [("REJECT", None)]),
+        ("Envoys negotiated all night.", [("CONSULT", None)]),
+        ("The staff apologised.", [("CONCEDE", None)]),
+        ("They agreed a plan.", [("AGREE", None)]),
+        ("The truce held.", [("RETREAT", "ceasefire")]),
+        ("The cease-fire agreement holds.", [("RETREAT", "ceasefire")]),
+        ("Troops withdrew from Kesh.", [("RETREAT", "withdraw")]),
+        ("The bloc imposed sanctions.", [("SANCTION", "discontinue")]),
+        ("An aid convoy arrived.", [("AID", None)]),
+        ("They struck a deal.", [("AGREE", None)]),
+        ("The mayor opened a library.", []),
+        ("Support aircraft circled above.", []),
+        ("Mass media were invited.", []),
+        ("The village of Tarn lies on a hill.", []),
+    ],
+)
+def test_codes(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Velmar jets struck the base.", "Velmar jets", "the base"),
+        ("Ordan troops were struck by coalition jets.", "coalition jets", "Ordan troops"),
+        ("The airstrike by the Velmar-led coalition killed 12 people.",
+         "the Velmar-led coalition", "12 people"),
+        ("An air strike blamed on Velmar hit a market.", "Velmar", "a market"),
+        ("The coalition's strike destroyed two tanks.", "coalition", "two tanks"),
+        ("Velmar carried out a drone strike on a convoy.", "Velmar", "a convoy"),
+        ("The army launched an attack against rebel positions.", "The army", "rebel positions"),
+        ("The attack was carried out by unidentified warplanes.", "unidentified warplanes", None),
+        ("A Velmar airstrike that struck government troops", "Velmar", "government troops"),
+        ("The explosion was caused by a leak.", None, None),
+        ("Ordan accused the US of lying.", "Ordan", "the US"),
+        ("Two villagers were shot dead by soldiers.", "soldiers", "Two villagers"),
+        ("The strike hit at least 30 men.", None, "at least 30 men"),
+        ("Nine men were killed in the airstrike by Velmar.", "Velmar", "Nine men"),
+    ],
+)  # fmt: skip
+def test_roles(text: str, actor: str | None, recipient: str | None) -> None:
+    event = events(text)[0]
+    assert words(text, event.actor) == actor
+    assert words(text, event.recipient) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("Four strikes were performed by two F-16 jet fighters.", "two F-16 jet fighters"),
+        ("Militants shelled the town with mortars.", "mortars"),
+        ("Militants attacked with three Grad rockets.", "rockets"),
+        ("The strike hit two tanks.", None),
+        ("Attack helicopters strafed the road.", "Attack helicopters"),
+    ],
+)
+def test_instruments(text: str, instrument: str | None) -> None:
+    assert words(text, events(text)[0].instrument) == instrument
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Velmar struck the base.", "happened"),
+        ("Velmar did not strike the base.", "denied"),
+        ("No strike was carried out.", "denied"),
+        ("The army denied shelling the market.", "denied"),
+        ("Our jets never bombed the town.", "denied"),
+        ("If Velmar struck the base, it is war.", "hypothetical"),
+        ("It might have struck the base.", "hypothetical"),
+        ("Nobody knows whether Velmar attacked the base.", "hypothetical"),
+        ("Velmar will attack the base.", "future"),
+        ("Velmar plans to attack the base.", "future"),
+        ("The alleged attack is under review.", "alleged"),
+        ("Velmar reportedly bombed the base.", "alleged"),
+        ("It not only attacked the base.", "happened"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    violent = [event for event in events(text) if event.event == "ASSAULT"]
+    assert [event.modality for event in violent] == [modality]
+
+
+def test_one_occurrence_told_twice_is_one_event() -> None:
+    text = "The airstrike hit a clinic and killed nine people."
+    assert len(events(text)) == 1
+    text = "Nine people were killed and 20 wounded in the airstrike."
+    (event,) = events(text)
+    assert words(text, event.span) == "airstrike"
+    assert words(text, event.recipient) == "Nine people"
+
+
+def test_two_occurrences_stay_two() -> None:
+    text = "An airstrike hit the depot, but gunmen shot the mayor."
+    assert codes(text) == [("ASSAULT", "aerial"), ("ASSAULT", "firearms")]
+
+
+def test_contexts() -> None:
+    (event,) = events("The army carried out a chemical attack.")
+    assert event.context == ("military", "cbrn")
+    (event,) = events("The Security Council condemned it.")
+    assert event.context == ("diplomatic",)
+
+
+def test_compound_actor_is_marked() -> None:
+    (event,) = events("Fierce fighting went on.")
+    assert event.compound
+    (event,) = events("The raid was carried out by Velmar.")
+    assert not event.compound
+
+
+def test_acronym_is_no_pronoun() -> None:
+    text = "The mayor accuses US of lying."
+    (event,) = events(text)
+    assert words(text, event.recipient) == "US"
+
+
+def test_triggers_do_not_overlap() -> None:
+    (sentence,) = read_sentences("A suicide bombing attack and an air strike hit the air base.")
+    last = -1
+    for trigger in triggers(sentence):
+        assert trigger.first > last
+        last = trigger.last
+
+
+_WORDS = st.sampled_from(
+    """strike struck airstrike by the coalition jets on against Ordan troops killed if not will
+    , . ( ) " bombing attack of US IS whether denied two F-16 - carried out 's and which""".split()
+)
+
+
+@given(st.lists(_WORDS, max_size=40))
+def test_any_words_give_literal_spans(listed: list[str]) -> None:
+    text = " ".join(listed)
+    for event in events(text):
+        for span in (event.span, event.actor, event.recipient, event.instrument):
+            if span is not None:
+                assert 0 <= span[0] < span[1] <= len(text)
+                assert text[slice(*span)].strip()
