@@ -19,6 +19,9 @@ _POST = re.compile(r"comment|repl(?:y|ies)|respon[sd]e|post|message|talkback|fee
 _NUMBERED = re.compile(r"(?:comment|reply|post|message|feedback)\w*[-_:]?\w*\d", re.IGNORECASE)
 _ARTICLE = frozenset({"body", "headline", "caption", "embed", "note", "byline", "dateline", "update"})
 
+LEAST_TEXT = 20
+"""Characters outside links that an entry has at least."""
+
 LEAST_TIMED = 0.6
 """Share of a live blog's entries that must carry a time; advertisements stand among them."""
 
@@ -77,55 +80,66 @@ def _is_post(region: Region, like: Counter[tuple[int, str]]) -> bool:
     return like[region.kin] >= 2 and (named or region.time is not None)
 
 
-def update_entries(page: Markup, kinds: Sequence[BlockKind]) -> list[Region]:
+def update_entries(page: Markup, kinds: list[BlockKind]) -> list[Region]:
     """The entries of a live blog, in text order; empty where the page is none.
 
-    Of all lists of like elements that hold article text and carry times, the one that holds the most
-    text.
+    Of all lists of like elements that hold unlinked text and carry times, the one that holds the most
+    of it. Their text becomes ``body`` in ``kinds``, whatever it was taken for one piece at a time: a
+    live blog's entries look much like a thread's posts, and only the list as a whole tells.
     """
     lists: dict[tuple[int, str], list[Region]] = defaultdict(list)
     for region in page.regions:
         if region.last > region.first and not region.kin[1].startswith("p "):
             lists[region.kin].append(region)
     best: list[Region] = []
-    most = 0
+    most = 0.0
     for entries in lists.values():
-        if len(entries) < 2:
-            continue
-        told = [region for region in entries if _is_entry(page, kinds, region)]
-        size = sum(_told(page, kinds, region) for region in told)
-        stamped = sum(_stamped(page, region) for region in told)
-        if len(told) >= 2 and stamped >= LEAST_TIMED * len(told) and size > most:
+        told = [region for region in entries if _unlinked(page, region) >= LEAST_TEXT]
+        size = float(sum(_unlinked(page, region) for region in told))
+        if len(told) >= 2 and size > most and _is_live(page, kinds, told):
             best, most = told, size
-    return best if most >= 0.3 * _all_told(page, kinds) else []
+    for region in best:
+        _settle(page, kinds, region)
+    return best
 
 
-def _is_entry(page: Markup, kinds: Sequence[BlockKind], region: Region) -> bool:
-    """Whether an element holds article text, not links or comments."""
-    if any(kinds[at] == "comment" for at in range(region.first, region.last)):
+def _is_live(page: Markup, kinds: Sequence[BlockKind], entries: Sequence[Region]) -> bool:
+    """Whether a list of like elements is a live blog: timed, told by the outlet, not readers."""
+    stamped = sum(_stamped(page, region) for region in entries)
+    if stamped < LEAST_TIMED * len(entries):
         return False
-    return _told(page, kinds, region) > 0
+    held = [at for region in entries for at in range(region.first, region.last)]
+    if any((marks := page.pieces[at].marks) and has_cue(marks.above, "comment") for at in held):
+        return False
+    article = sum(len(page.pieces[at].text) for at in held if kinds[at] in _ARTICLE)
+    talk = sum(len(page.pieces[at].text) for at in held if kinds[at] == "comment")
+    whole = sum(len(page.pieces[at].text) for at in held)
+    live = sum(has_cue(region.cues, "live") for region in entries) > len(entries) / 2
+    outside = sum(len(p.text) for p, kind in zip(page.pieces, kinds, strict=True) if kind == "body")
+    return article + talk >= (0.2 if live else 0.5) * whole and whole >= 0.3 * outside
 
 
-def _told(page: Markup, kinds: Sequence[BlockKind], region: Region) -> int:
-    """Characters of article text in an element."""
-    return sum(
-        len(page.pieces[at].text)
-        for at in range(region.first, region.last)
-        if kinds[at] in ("body", "caption", "embed", "note")
-    )
+def _settle(page: Markup, kinds: list[BlockKind], region: Region) -> None:
+    """What an entry shows is the outlet's text, but for links and buttons."""
+    for at in range(region.first, region.last):
+        piece, marks = page.pieces[at], page.pieces[at].marks
+        linked = marks is not None and marks.linked * 2 > len(piece.text)
+        said = len(piece.text) >= 15 and not linked
+        if kinds[at] in ("comment", "headline") or (said and kinds[at] in ("other", "related")):
+            kinds[at] = "body"
+        if marks is not None:
+            marks.entry = -1
 
 
-def _all_told(page: Markup, kinds: Sequence[BlockKind]) -> int:
-    """Characters of article text on the page."""
-    return sum(
-        len(piece.text) for piece, kind in zip(page.pieces, kinds, strict=True) if kind == "body"
-    )
+def _unlinked(page: Markup, region: Region) -> int:
+    """Characters outside links in an element."""
+    pieces = page.pieces[region.first : region.last]
+    return sum(len(piece.text) - (piece.marks.linked if piece.marks else 0) for piece in pieces)
 
 
 def _stamped(page: Markup, region: Region) -> bool:
     """Whether an element carries a time: in its mark-up, or in one of its first two lines."""
-    if region.time is not None and not has_cue(region.cues, "comment"):
+    if region.time is not None:
         return True
     opening = page.pieces[region.first : min(region.first + 2, region.last)]
     return any(markers.read_marker(p.text) or markers.is_date_line(p.text) for p in opening)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from counterclaim.pages import markers
 from counterclaim.pages.features import text_features, word_bag
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.tagger import CLASSES, load_tagger
+from counterclaim.pages.tagger import CLASSES, Tagger, load_tagger
 from counterclaim.records import BlockKind
 
 __all__ = ["article_kind", "classify", "comment_start"]
@@ -36,9 +36,9 @@ _KINDS: dict[int, BlockKind] = {
 _UNFINISHED = frozenset(".!?)]\"”’…:")
 
 
-def classify(pieces: Sequence[Piece]) -> list[BlockKind]:
-    """The kind of each piece of a flattened page."""
-    scores = load_tagger("flattened").scores(text_features(pieces), word_bag(pieces))
+def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[BlockKind]:
+    """The kind of each piece of a flattened page; ``tagger`` is the shipped one unless given."""
+    scores = (tagger or load_tagger("flattened")).scores(text_features(pieces), word_bag(pieces))
     start = comment_start(pieces, scores)
     kinds: list[BlockKind] = [
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)

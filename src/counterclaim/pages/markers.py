@@ -272,7 +272,7 @@ def is_date_line(text: str) -> bool:
 
 def is_comment_tool(text: str) -> bool:
     """Whether ``text`` is a line of a comment's buttons: "Like · Reply · 4h"."""
-    if len(text) > 120 or not any(letter.isalpha() for letter in text):
+    if len(text) > 60 or not any(letter.isalpha() for letter in text):
         return False
     return not any(letter.isalnum() for letter in _TOOL_WORD.sub(" ", text))
 

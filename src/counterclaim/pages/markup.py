@@ -99,6 +99,7 @@ class _Walk:
     def __init__(self, root: html.HtmlElement) -> None:
         self.result = Markup(language=root.get("lang") or root.get("xml:lang"))
         self._buffer: list[str] = []
+        self._known: dict[str, int] = {"": 0}
         self._linked = self._strong = self._shown = 0
         self._size = 0
         self._gap = 0
@@ -154,9 +155,11 @@ class _Walk:
         if block:
             self._flush()
             self._gap += tag == "hr"
-        words = " ".join(attributes[name] for name in _ATTRIBUTES if name in attributes)
-        cues = cue_bits(words) if words else 0
-        time = _time(tag, attributes)
+        words, cues, time = "", 0, None
+        if attributes:
+            words = " ".join(attributes[name] for name in _ATTRIBUTES if name in attributes)
+            cues = self._cues(words)
+            time = _time(tag, attributes)
         region = above.region
         if time is not None:
             self._note_time(region, *time)
@@ -173,6 +176,13 @@ class _Walk:
                 time[0] if time else (above.time if not block else None),
             )
         )  # fmt: skip
+
+    def _cues(self, words: str) -> int:
+        """The cues of an element's words, each looked up once a page."""
+        known = self._known.get(words)
+        if known is None:
+            known = self._known[words] = cue_bits(words)
+        return known
 
     def _region(self, tag: str, words: str, cues: int, parent: int) -> int:
         """A new region; returns its ordinal."""
@@ -263,7 +273,10 @@ def _time(tag: str, attributes: dict[str, str]) -> tuple[str, str] | None:
     if tag == "abbr" and _ISO.match(attributes.get("title", "")):
         return attributes["title"], "title"
     for name in _TIMES:
-        value = attributes.get(name, "").strip()
+        value = attributes.get(name)
+        if value is None:
+            continue
+        value = value.strip()
         if value and (_ISO.match(value) or (name.startswith("data") and _EPOCH.match(value))):
             return value, name
     return None

@@ -12,7 +12,7 @@ from counterclaim.pages.flattened import article_kind
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks, Piece
 from counterclaim.pages.structure import structure_features
-from counterclaim.pages.tagger import CLASSES, load_tagger
+from counterclaim.pages.tagger import CLASSES, Tagger, load_tagger
 from counterclaim.records import BlockKind
 
 __all__ = ["classify_markup"]
@@ -21,10 +21,10 @@ Floats = npt.NDArray[np.float32]
 OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
 
 
-def classify_markup(page: Markup) -> list[BlockKind]:
-    """The kind of each piece of an HTML page."""
+def classify_markup(page: Markup, tagger: Tagger | None = None) -> list[BlockKind]:
+    """The kind of each piece of an HTML page; ``tagger`` is the shipped one unless given."""
     features = np.concatenate([text_features(page.pieces), structure_features(page)], axis=1)
-    scores = load_tagger("structured").scores(features, word_bag(page.pieces))
+    scores = (tagger or load_tagger("structured")).scores(features, word_bag(page.pieces))
     kinds = [
         _kind(piece, piece.marks or Marks(), row)
         for piece, row in zip(page.pieces, scores, strict=True)

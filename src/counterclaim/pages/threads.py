@@ -100,6 +100,9 @@ def _begins(
 ) -> bool:
     """Whether piece ``at`` begins a new comment."""
     one, two = pieces[before], pieces[at]
+    same = one.marks is not None and two.marks is not None and one.marks.entry == two.marks.entry
+    if at != before + 1 and not (same and two.marks and two.marks.entry >= 0):
+        return True
     if one.marks is not None and two.marks is not None and one.marks.entry != two.marks.entry:
         return True
     if two.marks is not None and two.marks.entry >= 0:
