@@ -1,6 +1,7 @@
 """Inline marks of the authored pages: `{1s=V|the spokesman}`, `{1t that {#killed 3|three men} died}`.
 
-A mark is `{`, statement numbers, one role letter, attributes ending in `|` or one space, text, `}`.
+A mark is `{`, statement numbers, one role letter, attributes ending in `|` (or one space or bar
+where there are none), text, `}`.
 Roles: `s` source, `c` cue, `t` content, `p` speaker where the source is only a relay, `y` relay,
 `i` informant, `r` recipient. Attributes: `=NAME`, `!FORCE`, `?CERTAINTY`. A count is
 `{#HARM LOW|…}`, `{#HARM LOW-HIGH|…}` or `{#HARM LOW-|…}`. Marks may nest.
@@ -13,7 +14,7 @@ import msgspec
 _OPEN = re.compile(
     r"\{(?:#(?P<harm>\w+) (?P<low>\d+)(?P<dash>-?)(?P<high>\d*)\||"
     r"(?P<ids>\d+(?:,\d+)*)(?P<role>[sctpyir])"
-    r"(?:(?P<attributes>[=!?][^|{}]*)\|| )?)"
+
 )
 _ATTRIBUTE = re.compile(r"=(?P<name>[^!?]+)|!(?P<force>[a-z]+)|\?(?P<certainty>[a-z]+)")
 
