@@ -14,7 +14,7 @@ import msgspec
 _OPEN = re.compile(
     r"\{(?:#(?P<harm>\w+) (?P<low>\d+)(?P<dash>-?)(?P<high>\d*)\||"
     r"(?P<ids>\d+(?:,\d+)*)(?P<role>[sctpyir])"
-
+    r"(?:(?P<attributes>[=!?][^|{}]*)\||[ |])?)"
 )
 _ATTRIBUTE = re.compile(r"=(?P<name>[^!?]+)|!(?P<force>[a-z]+)|\?(?P<certainty>[a-z]+)")
 
