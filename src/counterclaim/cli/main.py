@@ -12,6 +12,7 @@ from counterclaim.cli.dossier import dossier
 from counterclaim.cli.incidents import incidents
 from counterclaim.cli.init import init
 from counterclaim.cli.list import list_documents
+from counterclaim.cli.pack import pack
 from counterclaim.cli.read import read
 from counterclaim.cli.seal import seal
 from counterclaim.cli.search import search
@@ -46,6 +47,7 @@ COMMANDS = (
     show,
     search,
     decide,
+    pack,
     verify,
     seal,
     backup,

@@ -1,0 +1,136 @@
+"""An evidence pack: everything about an incident in one ZIP, readable without this program."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from warcio.warcwriter import WARCWriter
+
+from counterclaim.dossier import build_dossier, render_html, render_json
+from counterclaim.exports import write_ndjson
+from counterclaim.records import Ledger, Reading
+
+__all__ = ["write_pack"]
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the ZIP, so that the same ledger gives the same bytes."""
+
+README = """\
+This folder holds what was read about one incident, and what it was read from.
+
+dossier.html     for people; needs no network
+dossier.json     the same for programs
+ledger.ndjson    every record, one JSON object a line; offsets in Unicode code points, end-exclusive
+statements.csv   who said what, on whose word
+counts.csv       figures as intervals
+relations.csv    which statements confirm, deny, dispute, revise which
+captures.warc    the pages' bytes as they were received (WARC 1.1, ISO 28500:2017)
+manifest.json    SHA-256 of every other file
+
+Nothing here says what happened. Links between statements are suggestions of a program
+unless their status is "confirmed".
+"""
+
+
+def write_pack(ledger: Ledger, captures: Mapping[str, bytes], path: Path) -> dict[str, str]:
+    """Write the pack to ``path``; SHA-256 by file name.
+
+    Args:
+        ledger: of one incident (see :func:`counterclaim.store.incidents.narrow`).
+        captures: the pages' bytes by SHA-256.
+        path: the ZIP file; it is replaced if it is there.
+    """
+    dossier = build_dossier(ledger)
+    stream = io.StringIO()
+    write_ndjson(ledger, stream)
+    files = {
+        "README.txt": README.encode(),
+        "dossier.html": render_html(dossier).encode(),
+        "dossier.json": render_json(dossier).encode(),
+        "ledger.ndjson": stream.getvalue().encode(),
+        "statements.csv": _csv(_statements(ledger)),
+        "counts.csv": _csv(_counts(ledger)),
+        "relations.csv": _csv(_relations(ledger)),
+        "captures.warc": _warc(ledger.readings, captures),
+    }
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    files["manifest.json"] = msgspec.json.format(msgspec.json.encode(hashes))
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in files.items():
+            package.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
+    return hashes
+
+
+def _csv(rows: Iterator[Sequence[object]]) -> bytes:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+    # Spreadsheets take a file without this mark for one in their own encoding.
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _statements(ledger: Ledger) -> Iterator[Sequence[object]]:
+    yield (
+        *("statement", "document", "page", "sequence", "voice", "source", "cue", "content"),
+        *("quote", "force", "certainty", "speaker", "origin", "recipient", "start", "end"),
+    )
+    for reading in ledger.readings:
+        for one in reading.statements:
+            yield (
+                *(one.id, one.document, reading.document.url or reading.document.name),
+                *(one.sequence, one.voice, " ".join(span.exact for span in one.source)),
+                one.cue.exact if one.cue else "",
+                " … ".join(span.exact for span in one.content),
+                *(one.quote, one.force, one.certainty, one.speaker, one.origin, one.recipient),
+                *(one.content[0].start, one.content[-1].end),
+            )
+
+
+def _counts(ledger: Ledger) -> Iterator[Sequence[object]]:
+    origins = {one.id: one.origin for reading in ledger.readings for one in reading.statements}
+    yield (
+        *("count", "statement", "origin", "words", "low", "best", "high"),
+        *("harm", "group", "start", "end"),
+    )
+    for reading in ledger.readings:
+        for one in reading.counts:
+            yield (
+                *(one.id, one.statement, origins.get(one.statement or "")),
+                *(one.span.exact, one.low, one.best, one.high, one.harm, one.group),
+                *(one.span.start, one.span.end),
+            )
+
+
+def _relations(ledger: Ledger) -> Iterator[Sequence[object]]:
+    yield ("relation", "kind", "on", "a", "b", "status", "words_a", "words_b", "reason")
+    for one in ledger.relations:
+        yield (
+            *(one.id, one.kind, one.on, one.a, one.b, one.status),
+            " … ".join(span.exact for span in one.a_spans),
+            " … ".join(span.exact for span in one.b_spans),
+            one.reason,
+        )
+
+
+def _warc(readings: Sequence[Reading], captures: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=False, warc_version="1.1")
+    for reading in readings:
+        capture = reading.capture
+        record = writer.create_warc_record(
+            capture.url or f"urn:sha256:{capture.sha256}",
+            "resource",
+            payload=io.BytesIO(captures[capture.sha256]),
+            warc_content_type=capture.media_type or "application/octet-stream",
+            warc_headers_dict={
+                "WARC-Record-ID": f"<urn:sha256:{capture.sha256}>",
+                "WARC-Date": capture.retrieved or "1970-01-01T00:00:00Z",
+            },
+        )
+        writer.write_record(record)
+    return stream.getvalue()
