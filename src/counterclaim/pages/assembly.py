@@ -12,7 +12,7 @@ from counterclaim.records import Block, BlockKind, Dated, Span
 __all__ = ["assemble"]
 
 _TELLING = frozenset({"body", "update", "caption", "embed", "note", "headline"})
-_UNFINISHED = frozenset(".!?)]\"”’…:")
+_FINISHED = frozenset(".!?)]\"”’…:")
 
 
 def assemble(
@@ -55,7 +55,7 @@ def _caption_end(pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int) -
         last < len(pieces)
         and kinds[last] == "caption"
         and pieces[last].marks is None
-        and pieces[last - 1].text[-1] not in _UNFINISHED
+        and pieces[last - 1].text[-1] not in _FINISHED
     ):
         last += 1
     return last

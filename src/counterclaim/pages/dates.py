@@ -17,6 +17,7 @@ __all__ = [
     "clock_value",
     "date_in_text",
     "date_in_url",
+    "day_near",
     "iso",
     "option_date",
     "resolve_clocks",
@@ -33,6 +34,7 @@ OFFSETS: dict[str, str] = {
 """Offsets of zone abbreviations in news copy. IST (India, Israel, Ireland) and bare ET, CT, MT, PT
 (summer or winter) are left out: which offset they mean is not known, so none is given."""
 
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?(0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -185,6 +187,30 @@ def clock_value(clock: str, zone: str | None = None) -> str | None:
     if minute > 59:
         return None
     return f"T{hour:02}:{minute:02}{OFFSETS.get((zone or '').lower(), '')}"
+
+
+def day_near(words: str, near: str | None) -> str | None:
+    """The day that "Sunday", "yesterday" or "17 September" means on a page of the day ``near``.
+
+    A weekday is the nearest one, at most three days off; a day without a year is the nearest year's.
+    """
+    if near is None:
+        return None
+    base = date.fromisoformat(near[:10])
+    low = words.lower()
+    if low in ("today", "yesterday"):
+        return (base - timedelta(days=low == "yesterday")).isoformat()
+    names = _WORDS.findall(low)
+    weekday = next((_WEEKDAYS.index(name[:3]) for name in names if name[:3] in _WEEKDAYS), None)
+    months = [_MONTHS.index(name[:3]) + 1 for name in names if name[:3] in _MONTHS]
+    days = [int(name) for name in names if name.isdigit()]
+    if months and len(days) == 1:
+        years = (base.year - 1, base.year, base.year + 1)
+        found = [day for year in years if (day := _calendar(year, months[0], days[0]))]
+        return min(found, key=lambda day: abs(date.fromisoformat(day) - base), default=None)
+    if weekday is None or months or days:
+        return None
+    return (base + timedelta(days=(weekday - base.weekday() + 3) % 7 - 3)).isoformat()
 
 
 def resolve_clocks(clocks: list[str | None], day: str | None) -> list[str | None]:

@@ -33,7 +33,10 @@ _KINDS: dict[int, BlockKind] = {
     RELATED: "related",
     COMMENT: "comment",
 }
-_UNFINISHED = frozenset(".!?)]\"”’…:")
+_FINISHED = frozenset(".!?)]\"”’…:")
+_DANGLING = frozenset(
+    "a an and at by for from his her in into its of on or over the their to towards under while with".split()
+)
 
 
 def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[BlockKind]:
@@ -141,10 +144,17 @@ def _may_head(piece: Piece, kind: BlockKind) -> bool:
 
 
 def _complete_captions(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
-    """A caption that breaks off inside its sentence goes on in the next short line."""
+    """A caption that breaks off inside its sentence goes on in the next short line.
+
+    A next line that ends in a full stop is taken only if the caption breaks off at a word that
+    cannot end anything ("and", "the").
+    """
     for at in range(1, len(pieces)):
         before, piece = pieces[at - 1], pieces[at]
-        broken = kinds[at - 1] == "caption" and before.text[-1] not in _UNFINISHED
+        if kinds[at - 1] != "caption" or kinds[at] != "body" or before.text[-1] in _FINISHED:
+            continue
+        dangling = before.text.rsplit(None, 1)[-1].lower() in _DANGLING
+        open_ended = piece.text[-1] not in _FINISHED
         short = len(piece.text) <= 160 and piece.gap <= max(1, before.gap)
-        if broken and short and kinds[at] == "body" and markers.read_marker(piece.text) is None:
+        if short and (dangling or open_ended) and markers.read_marker(piece.text) is None:
             kinds[at] = "caption"

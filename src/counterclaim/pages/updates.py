@@ -10,7 +10,7 @@ from statistics import median
 from typing import Literal
 
 from counterclaim.pages import markers
-from counterclaim.pages.dates import clock_value, date_in_text, iso, resolve_clocks
+from counterclaim.pages.dates import clock_value, date_in_text, day_near, iso, resolve_clocks
 from counterclaim.pages.markers import Marker, read_marker
 from counterclaim.pages.markup import Region
 from counterclaim.pages.pieces import Piece
@@ -37,7 +37,6 @@ class Update:
     number: int | None = None
     time: Dated | None = None
     sequence: int = 0
-    printed: bool = False
 
 
 def find_updates(
@@ -58,7 +57,7 @@ def find_updates(
         kinds[at] = "body"
     lead_in = sum(len(pieces[at].text) > 80 for at in told if at < first)
     updates = [
-        Update(at, at + 1, marker.number, _stamp(text, pieces[at], marker), printed=marker.number is not None)
+        Update(at, at + 1, marker.number, _stamp(text, pieces[at], marker, published))
         for at, marker in opened.items()
     ]
     order = _order(updates, lead_in > 0)
@@ -84,7 +83,7 @@ def read_entries(
                 kinds[at] = "body"
             if marker:
                 update.number = update.number or marker.number
-                update.time = update.time or _stamp(text, pieces[at], marker)
+                update.time = update.time or _stamp(text, pieces[at], marker, published)
         if region.time is not None and (value := iso(region.time)):
             evidence = "time-element" if region.time_name == "datetime" else f"meta:{region.time_name}"
             span = update.time.span if update.time else None
@@ -131,19 +130,23 @@ def _without_echoes(found: dict[int, Marker], told: Sequence[int]) -> dict[int, 
     return kept
 
 
-def _stamp(text: str, piece: Piece, marker: Marker) -> Dated | None:
-    """An update's own time: its full date and time, its time of day, or ``None``."""
-    end = piece.start + marker.end
-    if marker.date and (dated := date_in_text(text, piece.start, end)):
+def _stamp(text: str, piece: Piece, marker: Marker, published: str | None) -> Dated | None:
+    """An update's own time: date and time, a time of day alone, or ``None``.
+
+    A weekday or a day without a year is read against the day the page was ``published``.
+    """
+    if marker.date and (dated := date_in_text(text, piece.start, piece.start + marker.end)):
         return dated
     if marker.clock is None:
         return None
     zone = piece.text[slice(*marker.zone)] if marker.zone else None
     value = clock_value(piece.text[slice(*marker.clock)], zone)
-    start, stop = marker.clock[0], (marker.zone or marker.clock)[1]
+    day = day_near(piece.text[slice(*marker.date)], published) if marker.date else None
+    start = min(marker.clock[0], marker.date[0] if day and marker.date else marker.clock[0])
+    stop = max((marker.zone or marker.clock)[1], marker.date[1] if day and marker.date else 0)
     exact = piece.text[start:stop].rstrip()
     span = Span.of(text, piece.start + start, piece.start + start + len(exact))
-    return Dated(value=value, evidence="text", span=span) if value else None
+    return Dated(value=f"{day or ''}{value}", evidence="text", span=span) if value else None
 
 
 def _order(updates: Sequence[Update], base_first: bool) -> Order:
