@@ -8,6 +8,7 @@ from counterclaim import __version__
 from counterclaim.cli.add import add
 from counterclaim.cli.backup import backup, restore
 from counterclaim.cli.decide import decide
+from counterclaim.cli.doctor import doctor
 from counterclaim.cli.dossier import dossier
 from counterclaim.cli.incidents import incidents
 from counterclaim.cli.init import init
@@ -49,6 +50,7 @@ COMMANDS = (
     decide,
     pack,
     verify,
+    doctor,
     seal,
     backup,
     restore,

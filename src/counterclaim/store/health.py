@@ -1,0 +1,56 @@
+"""Is a store fit for work, and can what is derived be made again?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import delete, func, select, text
+
+from counterclaim.store.connection import writing
+from counterclaim.store.index import index_reading, point_head
+from counterclaim.store.migrations import MIGRATIONS, applied
+from counterclaim.store.store import Store
+from counterclaim.store.tables import facets, heads, readings, rows, spots, statements
+
+__all__ = ["ailments", "rebuild"]
+
+
+def ailments(store: Store) -> Iterator[str]:
+    """What is wrong with the database or with what is derived in it; nothing if it is well."""
+    with store.engine.connect() as connection:
+        missing = {step.__name__ for step in MIGRATIONS} - applied(connection)
+        if missing:
+            yield f"migrations are missing: {', '.join(sorted(missing))}"
+        if connection.dialect.name == "sqlite":
+            for name, wanted in (("journal_mode", "wal"), ("synchronous", 2)):
+                found = connection.execute(text(f"PRAGMA {name}")).scalar()
+                if found != wanted:
+                    yield f"{name} is {found}, not {wanted}"
+            found = connection.execute(text("PRAGMA quick_check")).scalar()
+            if found != "ok":
+                yield f"the database file is damaged: {found}"
+        told = select(func.count()).select_from(rows).where(rows.c.noun == "statement")
+        laid_out = select(func.count()).select_from(statements)
+        if connection.execute(told).scalar() != connection.execute(laid_out).scalar():
+            yield "search does not know all statements; rebuild it"
+        pages = select(func.count(func.distinct(readings.c.page)))
+        if connection.execute(pages).scalar() != connection.scalar(
+            select(func.count()).select_from(heads)
+        ):
+            yield "the newest readings are not all known; rebuild them"
+
+
+def rebuild(store: Store) -> int:
+    """Make what is derived again, in one transaction; the number of readings laid out."""
+    held = store.held()
+    with writing(store.engine) as connection:
+        for table in (facets, spots, statements, heads):
+            connection.execute(delete(table))
+        if connection.dialect.name == "sqlite":
+            connection.execute(
+                text("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
+            )
+        for one in held:
+            point_head(connection, one.page, one.id)
+            index_reading(connection, one.id, store.reading(one))
+    return len(held)
