@@ -8,6 +8,6 @@ cast.actors()                 # -> list[Actor]
 
 from counterclaim.actors.cast import Cast
 from counterclaim.actors.knowledge import Entry, Knowledge
-from counterclaim.actors.resolving import Resolution
+from counterclaim.actors.scene import Resolution
 
 __all__ = ["Cast", "Entry", "Knowledge", "Resolution"]

@@ -10,11 +10,12 @@ from counterclaim.actors.knowledge import Entry, Knowledge
 from counterclaim.actors.lexicon import Phrases, Token, tokens
 from counterclaim.actors.people import Person, gather
 from counterclaim.actors.persons import find_persons
-from counterclaim.actors.resolving import Resolution, Resolver
+from counterclaim.actors.resolving import resolve
 from counterclaim.actors.scan import Found, Scanner
+from counterclaim.actors.scene import Resolution, Scene
 from counterclaim.language import sentences
 from counterclaim.pages import Page
-from counterclaim.records import Actor, Mention, Span
+from counterclaim.records import Actor, ActorKind, Mention, Span
 
 __all__ = ["Cast"]
 
@@ -51,7 +52,7 @@ class Cast:
         self._mentions = _merge(organisations, self._person_mentions(words))
         self._starts = [mention.start for mention in self._mentions]
         self._listed: dict[str, _Listed] = {}
-        self._resolver = Resolver(
+        self._scene = Scene(
             self._scanner, self.people, self._mentions, self.sentences, self._own_voice
         )
         for mention in self._mentions:
@@ -64,22 +65,30 @@ class Cast:
 
         ``Resolution.actor`` is ``None`` where that is not safe to say; ``reason`` tells the rule.
         """
-        return self._kept(start, end, self._resolver.resolve(start, end))
+        return self._kept(start, end, resolve(self._scene, start, end))
 
     def resolve_speaker(self, start: int, end: int) -> Resolution:
         """As :meth:`resolve`, for a stretch that is the source of a statement.
 
         A pronoun goes back to whoever spoke last before whoever was only spoken of.
         """
-        return self._kept(start, end, self._resolver.resolve(start, end, speaking=True))
+        return self._kept(start, end, resolve(self._scene, start, end, speaking=True))
+
+    def identify(self, start: int, end: int) -> Resolution:
+        """As :meth:`resolve_speaker`, for trying a stretch out: nobody is added to the cast."""
+        return resolve(self._scene, start, end, speaking=True)
+
+    def note(self, at: tuple[int, int], resolution: Resolution) -> None:
+        """Add whom :meth:`identify` found at ``at`` to the cast."""
+        self._kept(*at, resolution)
 
     def spoke(self, start: int, actor: str) -> None:
         """Note that ``actor`` is the source of words at ``start``."""
-        self._resolver.spoke(start, actor)
+        self._scene.spoke(start, actor)
 
     def last_speaker(self, start: int, reach: int = 600) -> str | None:
         """Who spoke last before ``start``, at most ``reach`` code points back."""
-        return self._resolver.last_speaker(start, reach)
+        return self._scene.last_speaker(start, reach)
 
     def named(self, start: int, end: int) -> list[tuple[int, int, Resolution]]:
         """Mentions inside ``[start, end)`` in text order: start, end, and who is meant."""
@@ -90,7 +99,7 @@ class Cast:
             if m.end <= end
         ]
 
-    def kind(self, actor: str | None) -> str:
+    def kind(self, actor: str | None) -> ActorKind:
         """The actor's kind; ``unknown`` for nobody."""
         return self._scanner.registry.kind(actor)
 

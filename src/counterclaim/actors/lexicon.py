@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Phrases", "Token", "joined", "tokens"]
+__all__ = ["Phrases", "Token", "joined", "title_case", "tokens"]
 
 Value = TypeVar("Value")
 
@@ -117,3 +117,22 @@ def _shouting(page: Sequence[Token], at: int) -> bool:
     """Whether the words on both sides are all capitals: a line in which case says nothing."""
     around = [page[i].text for i in (at - 1, at + 1) if 0 <= i < len(page)]
     return bool(around) and all(word.isupper() and len(word) > _SHORT for word in around)
+
+
+def title_case(text: str, page: Sequence[Token]) -> frozenset[int]:
+    """Starts of the tokens that stand in lines written in title case or in capitals.
+
+    Capitals tell nothing there of what is a name.
+    """
+    titled: set[int] = set()
+    line: list[Token] = []
+    for at, token in enumerate(page):
+        line.append(token)
+        following = page[at + 1].start if at + 1 < len(page) else len(text)
+        if "\n" in text[token.end : following] or at + 1 == len(page):
+            long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
+            capitals = sum(t.capital for t in long)
+            if len(long) > 3 and capitals >= 0.8 * len(long):
+                titled.update(t.start for t in line)
+            line = []
+    return frozenset(titled)

@@ -93,7 +93,8 @@ def _known(mention: PersonFound, by_surname: Mapping[str, list[Person]]) -> Pers
     options = by_surname.get(words[-1], [])
     if len(words) == 1:
         before = [p for p in options if min(p.at)[0] < mention.start]
-        return (before or options or [None])[-1]
+        known = before or options
+        return known[-1] if known else None
     same = [p for p in options if p.name.split()[0] == words[0]]
     return same[0] if same else None
 

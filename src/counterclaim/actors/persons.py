@@ -9,28 +9,16 @@ from dataclasses import dataclass
 from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
 from counterclaim.actors.scan import Found, Scanner
-from counterclaim.actors.words import NOT_NAMES, PARTICLES, ROLE_MODIFIERS
-
-__all__ = ["NOT_PERSONS", "PersonFound", "RolePhrase", "find_persons", "role_at"]
-
-_SPEAKING = frozenset(
-    "said says say saying told tells tell added adds stressed stresses insisted insists claimed claims "
-    "wrote writes tweeted tweets stated states announced announces warned warns explained explains "
-    "noted notes declared declares recalled recalls replied replies responded responds argued argues "
-    "asked asks confirmed confirms admitted admits denied denies acknowledged alleged alleges went "
-    "conceded concedes reported posted commented remarked continued concluded accused accuses "
-    "described called asks thinks believes refused declined".split()
+from counterclaim.actors.words import (
+    NOT_NAMES,
+    NOT_PERSONS,
+    PARTICLES,
+    ROLE_MODIFIERS,
+    SPEAKING,
 )
-NOT_PERSONS = frozenset(
-    "capital city town village hamlet port district province region county island islands river lake valley "
-    "mountain hill base airport airfield camp border area square street road bridge harbour harbor school "
-    "hospital ship vessel boat ferry tanker plane aircraft jet company operator firm airline group agency "
-    "newspaper paper website channel network ministry party movement militia battalion brigade organisation "
-    "organization charity union federation association council committee state country republic kingdom site "
-    "plant mine factory market church mosque prison settlement suburb neighbourhood quarter south north east "
-    "west programme operation mission court newspaper film book song".split()
-)
-"""Nouns that a name in apposition makes no person of."""
+
+__all__ = ["PersonFound", "RolePhrase", "find_persons", "role_at"]
+
 
 _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
@@ -117,7 +105,7 @@ class _Persons:
         start, end = self.page[first].start, self.page[last].end
         if last == first or self.text[start - 2 : start] != ", " or self._covering(start):
             return False
-        if self.text[end : end + 1] not in {",", "."} and self._tail(last) not in _SPEAKING:
+        if self.text[end : end + 1] not in {",", "."} and self._tail(last) not in SPEAKING:
             return False
         here = first - 1
         while here >= 0 and first - here <= _REACH and not self.page[here].capital:
@@ -141,9 +129,10 @@ class _Persons:
             phrase = self.role_phrase(here)
             if phrase is not None:
                 roles.append(phrase)
-            here = self._name_start(after, phrase)
-            if here is None:
+            following = self._name_start(after, phrase)
+            if following is None:
                 return None, after
+            here = following
         last = self._name_end(here, titled=True)
         if last is None or not self._enough(here, last, roles):
             return None, self._after_role(at)
@@ -218,10 +207,10 @@ class _Persons:
         start = self.page[first].start
         if start in self.scanner.titled or self._covering(start):
             return ""
-        if last + 1 < len(self.page) and self.page[last + 1].fold in _SPEAKING:
+        if last + 1 < len(self.page) and self.page[last + 1].fold in SPEAKING:
             if joined(self.text, self.page[last], self.page[last + 1]):
                 return "a name before a verb of saying"
-        if first and self.page[first - 1].fold in _SPEAKING:
+        if first and self.page[first - 1].fold in SPEAKING:
             if joined(self.text, self.page[first - 1], self.page[first]):
                 return "a name after a verb of saying"
         following = self.text[self.page[last].end : self.page[last].end + 6]
@@ -344,7 +333,7 @@ class _Persons:
             if self._role(here) is not None and self._after_role(here) > here:
                 phrase = self.role_phrase(here)
                 return (phrase,) if phrase and phrase.start <= self.page[last + 1].end + 2 else ()
-            if self.page[here].fold in _SPEAKING:
+            if self.page[here].fold in SPEAKING:
                 return ()
         return ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.actors.acronyms import acronyms
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
-from counterclaim.actors.lexicon import Phrases, Token, joined, tokens
+from counterclaim.actors.lexicon import Phrases, Token, joined, title_case, tokens
 from counterclaim.actors.naming import slug
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
@@ -52,7 +52,7 @@ class Scanner:
         self.text = text
         self.page = page
         self.registry = Registry(knowledge)
-        self.titled = _title_case(text, page)
+        self.titled = title_case(text, page)
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = self._outlet(outlet) if outlet else ()
@@ -295,22 +295,3 @@ class Scanner:
             elif best is not None and self.page[here - 1].fold == "and":
                 break
         return best
-
-
-def _title_case(text: str, page: Sequence[Token]) -> frozenset[int]:
-    """Starts of the tokens that stand in lines written in title case or in capitals.
-
-    Capitals tell nothing there of what is a name.
-    """
-    titled: set[int] = set()
-    line: list[Token] = []
-    for at, token in enumerate(page):
-        line.append(token)
-        following = page[at + 1].start if at + 1 < len(page) else len(text)
-        if "\n" in text[token.end : following] or at + 1 == len(page):
-            long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
-            capitals = sum(t.capital for t in long)
-            if len(long) > 3 and capitals >= 0.8 * len(long):
-                titled.update(t.start for t in line)
-            line = []
-    return frozenset(titled)

@@ -6,11 +6,13 @@ __all__ = [
     "CONNECTORS",
     "FIRST_PERSON",
     "NOT_NAMES",
+    "NOT_PERSONS",
     "ORGAN_MODIFIERS",
     "PARTICLES",
     "PREPOSITIONS",
     "PRONOUNS",
     "ROLE_MODIFIERS",
+    "SPEAKING",
 ]
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
@@ -86,3 +88,24 @@ NOT_NAMES = frozenset(
     raids killing killed kills dead death toll wounded injured deny denies admits admit accuses
     blames claims confirms demands calls warns urges rejects condemns vows""".split()
 )
+
+SPEAKING = frozenset(
+    "said says say saying told tells tell added adds stressed stresses insisted insists claimed claims "
+    "wrote writes tweeted tweets stated states announced announces warned warns explained explains "
+    "noted notes declared declares recalled recalls replied replies responded responds argued argues "
+    "asked asks confirmed confirms admitted admits denied denies acknowledged alleged alleges went "
+    "conceded concedes reported posted commented remarked continued concluded accused accuses "
+    "described called asks thinks believes refused declined".split()
+)
+"""Verbs beside which a bare name is taken for a person's."""
+
+NOT_PERSONS = frozenset(
+    "capital city town village hamlet port district province region county island islands river lake valley "
+    "mountain hill base airport airfield camp border area square street road bridge harbour harbor school "
+    "hospital ship vessel boat ferry tanker plane aircraft jet company operator firm airline group agency "
+    "newspaper paper website channel network ministry party movement militia battalion brigade organisation "
+    "organization charity union federation association council committee state country republic kingdom site "
+    "plant mine factory market church mosque prison settlement suburb neighbourhood quarter south north east "
+    "west programme operation mission court newspaper film book song".split()
+)
+"""Nouns that a name in apposition makes no person of."""

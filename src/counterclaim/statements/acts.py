@@ -107,7 +107,8 @@ _ANY = re.compile(
 _AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT_ACT = re.compile(
-    r"(?:\bto|\bnot|n['’]t|\bnever|\bcould|\bmight|\bmay|\bwould|\bshould)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"(?:\bto|\bnot|n['’]t|\bnever|\bcould|\bmight|\bmay|\bwould|\bshould)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
 )
 _NEUTRAL_AFTER = re.compile(r"\s*[,.;]|\s*$")
 

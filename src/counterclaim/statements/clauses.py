@@ -59,9 +59,7 @@ def names_somebody(cast: Cast, start: int, end: int) -> bool:
     if cast.named(start, end):
         return True
     text = cast.text[start:end].strip()
-    return (
-        bool(_COMMON_SUBJECT.fullmatch(text)) and cast.resolve_speaker(start, end).actor is not None
-    )
+    return bool(_COMMON_SUBJECT.fullmatch(text)) and cast.identify(start, end).actor is not None
 
 
 def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Range | None:
@@ -107,8 +105,8 @@ def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
     role = _cleaned(story.text, sentence[0] + start + 1, found[0] - 2)
     if role is None or role[1] - role[0] > 90:
         return found
-    whole = cast.resolve(role[0], found[1])
-    name = cast.resolve(*found)
+    whole = cast.identify(role[0], found[1])
+    name = cast.identify(*found)
     same = whole.actor == name.actor and whole.kind == "person"
     words = story.text[role[0] : role[1]].split()
     return (

@@ -73,17 +73,17 @@ FORCE_STEMS: Mapping[Force, str] = {
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",
     "declines": rf"(?:{_DECLINES}) (?:to|comment|from|any|questions)"
-     "|no (?:immediate |official |public |further )?(?:comment|response|reaction|reply|answer)"
-     "|(?:could|can) not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
-     "|couldn['’]t be reached|not (?:immediately )?(?:respond|repl|return|comment|answer)\\w*"
-     "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
-     "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
-     "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
-     "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
-     "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
-     "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
-     "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
-     "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
+    "|no (?:immediate |official |public |further )?(?:comment|response|reaction|reply|answer)"
+    "|(?:could|can) not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
+    "|couldn['’]t be reached|not (?:immediately )?(?:respond|repl|return|comment|answer)\\w*"
+    "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
+    "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
+    "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
+    "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+    "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+    "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
+    "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
+    "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
 }
 """Patterns of cues by force, the most telling ones; everything else asserts."""
 

@@ -190,7 +190,7 @@ def with_saying(
             who = trim(story.text, *match.span("who"))
             if who is None or story.quotation_at(cue[0]) is not None:
                 continue
-            if cast.resolve_speaker(*who).actor is None:
+            if cast.identify(*who).actor is None:
                 continue
             cuts.append((match.start(), sentence[1]))
             content = trim(story.text, cue[1], sentence[1])

@@ -133,7 +133,7 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
     if named:
         return (
             sum(e - s for s, e, _ in named) >= 0.6 * len(text)
-            or cast.resolve(*who).kind == "person"
+            or cast.identify(*who).kind == "person"
         )
     return (
         text.isupper()

@@ -1,0 +1,146 @@
+""" "The ministry", "the statement": nouns that go back to somebody named before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from counterclaim.actors.knowledge import Organ
+from counterclaim.actors.lexicon import Token
+from counterclaim.actors.scan import Found
+from counterclaim.actors.scene import (
+    PERSONAL_REACH,
+    Resolution,
+    Scene,
+)
+
+__all__ = ["back_reference", "wording"]
+
+_WORDINGS = frozenset(
+    "statement communique communiqué report reports release note letter post tweet message account "
+    "press readout article document text declaration memo broadcast".split()
+)
+"""What somebody issues: its word is its issuer's."""
+_GENERIC: Mapping[str, tuple[str, ...]] = {
+    "ministry": ("ministry",),
+    "department": ("ministry",),
+    "military": ("armed_force",),
+    "army": ("armed_force",),
+    "forces": ("armed_force", "armed_group"),
+    "force": ("armed_force",),
+    "command": ("armed_force",),
+    "coalition": ("armed_force",),
+    "alliance": ("armed_force", "body"),
+    "navy": ("armed_force",),
+    "police": ("armed_force",),
+    "government": ("government", "state"),
+    "administration": ("government", "state"),
+    "regime": ("government", "state"),
+    "authorities": ("government", "state"),
+    "presidency": ("government",),
+    "kingdom": ("state",),
+    "republic": ("state",),
+    "country": ("state",),
+    "state": ("state",),
+    "agency": ("agency", "outlet"),
+    "newswire": ("agency",),
+    "wire": ("agency",),
+    "newspaper": ("outlet",),
+    "paper": ("outlet",),
+    "daily": ("outlet",),
+    "network": ("outlet", "organisation"),
+    "channel": ("outlet",),
+    "broadcaster": ("outlet",),
+    "station": ("outlet",),
+    "outlet": ("outlet", "agency"),
+    "website": ("outlet", "agency"),
+    "site": ("outlet", "agency"),
+    "magazine": ("outlet",),
+    "group": ("armed_group", "organisation"),
+    "militia": ("armed_group",),
+    "movement": ("armed_group", "organisation"),
+    "insurgents": ("armed_group",),
+    "rebels": ("armed_group",),
+    "militants": ("armed_group",),
+    "organisation": ("organisation", "body", "armed_group"),
+    "organization": ("organisation", "body", "armed_group"),
+    "watchdog": ("organisation", "body"),
+    "monitor": ("organisation",),
+    "observatory": ("organisation",),
+    "charity": ("organisation",),
+    "company": ("organisation",),
+    "airline": ("organisation",),
+    "body": ("body", "organisation"),
+    "council": ("body", "government"),
+    "mission": ("body", "government"),
+    "commission": ("body", "government"),
+}
+"""Nouns that stand for an organisation named before, to the kinds it may have."""
+_VAGUE = frozenset("same said whole entire local state own armed main".split())
+
+
+def wording(
+    scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
+) -> Resolution | None:
+    """ "The statement", "a report by the agency": whoever issued it."""
+    heads = [w for w in words if w.start < head_end]
+    if not heads or heads[-1].fold not in _WORDINGS:
+        return None
+    if inside:
+        actor = inside[0].actor
+        return Resolution(actor, scene.registry.kind(actor), f"whose {heads[-1].fold} it is")
+    actor_back = scene.last_speaker(words[0].start, PERSONAL_REACH)
+    if actor_back is None or words[0].fold not in {
+        "the",
+        "this",
+        "that",
+        "its",
+        heads[-1].fold,
+    }:
+        return None
+    return Resolution(
+        actor_back, scene.registry.kind(actor_back), f"who issued the {heads[-1].fold}"
+    )
+
+
+def back_reference(
+    scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
+) -> Resolution | None:
+    """ "The ministry", "the army", "the Brigade": the last actor that the noun fits."""
+    heads = [w for w in words if w.start < head_end]
+    if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
+        return None
+    noun = heads[-1].fold
+    organ = scene.organ_named(heads)
+    modifiers = {w.fold.replace("defence", "defense") for w in heads[1:-1]} - _VAGUE
+    for actor in scene.recent(words[0].start):
+        if actor not in scene.people and _fits(scene, noun, organ, actor, modifiers):
+            return Resolution(actor, scene.registry.kind(actor), f"the last {noun} named")
+    state = scene.main_state()
+    if organ is not None and state is not None and organ.kind != "group":
+        made = scene.registry.compose(state, organ)
+        return Resolution(made, organ.kind, "an organ of the state that the page is about")
+    return None
+
+
+def _fits(scene: Scene, noun: str, organ: Organ | None, actor: str, modifiers: set[str]) -> bool:
+    """Whether an actor may be called "the … NOUN" once it has been named.
+
+    What stands before the noun must belong to the actor's name or be what the organ is called:
+    "the water ministry" is not the interior ministry.
+    """
+    if noun in scene.described.get(actor, ()):
+        return True
+    if organ is not None and actor.endswith(f"-{organ.slug}") and organ.slug != "ministry":
+        return True
+    name = scene.name(actor).casefold().replace("defence", "defense").split()
+    if not modifiers <= set(name):
+        return False
+    if noun.replace("defence", "defense") in name[1:]:
+        return True
+    exact = organ is not None and organ.slug not in {
+        "ministry",
+        "army",
+        "government",
+        "general-command",
+    }
+    return not exact and scene.registry.kind(actor) in _GENERIC.get(noun, ())

@@ -1,0 +1,118 @@
+"""People and institutions that the tables do not hold, known by a name or by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.actors.lexicon import Token, tokens
+from counterclaim.actors.naming import slug
+from counterclaim.actors.scan import Found
+from counterclaim.actors.scene import (
+    DETERMINERS,
+    SPLIT,
+    Resolution,
+    Scene,
+    role_word,
+    unresolved,
+)
+from counterclaim.actors.words import NOT_NAMES, NOT_PERSONS, PREPOSITIONS
+from counterclaim.records import ActorKind
+
+__all__ = ["apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
+
+_LONGEST_NAME = 7
+"""Words that the name of somebody known by nothing else may have."""
+
+
+def unnamed_of(scene: Scene, rest: Sequence[str], owner: str) -> Resolution | None:
+    """Unnamed people of a named party: "Velmarian activists", "Pentagon sources"."""
+    phrase = " ".join(rest)
+    table = list(tokens(phrase))
+    for at in range(len(table)):
+        match = scene.registry.knowledge.groups.match(phrase, table, at)
+        if match is None or match[0] != len(table):
+            continue
+        if match[1] in {"officials", "authorities", "leaders"}:
+            return Resolution(owner, scene.registry.kind(owner), "its unnamed officials")
+        base = owner.removeprefix("actor:")
+        made = scene.registry.introduce(
+            f"{scene.name(owner)} {phrase}", "group", member_of=None, slug=f"{base}-{match[1]}"
+        )
+        return Resolution(made, "group", "unnamed people")
+    return None
+
+
+def group(scene: Scene, words: Sequence[Token], inside: Sequence[Found]) -> Resolution | None:
+    """Unnamed people: "two residents", "local activists", "a witness"."""
+    for at, word in enumerate(words):
+        if word.fold in PREPOSITIONS:
+            break
+        match = scene.registry.knowledge.groups.match(scene.text, words, at)
+        if match is not None:
+            name = scene.text[word.start : words[match[0] - 1].end].casefold()
+            made = scene.registry.introduce(" ".join(name.split()), "group", slug=match[1])
+            return Resolution(made, "group", "unnamed people")
+    return None
+
+
+def apposition(scene: Scene, words: Sequence[Token], end: int) -> Resolution | None:
+    """A name after what it is: "the operator, Havrin Works, …"."""
+    first = words[0].start
+    if words[0].capital and words[0].fold not in {"the", "a", "an", "its", "their"}:
+        return None
+    comma = scene.text.find(", ", first, end)
+    rest = [w for w in words if comma >= 0 and w.start >= comma]
+    if not rest or rest[0].start != comma + 2 or not rest[0].capital:
+        return None
+    stop = SPLIT.search(scene.text, rest[0].start, end)
+    nouns = [w.fold for w in words if w.end <= comma]
+    found = unknown_name(
+        scene, rest, stop.start() if stop else end, not NOT_PERSONS.isdisjoint(nouns)
+    )
+    if found.actor is not None:
+        scene.described.setdefault(found.actor, set()).add(nouns[-1])
+    return found
+
+
+def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | None:
+    """An institution or a person known only by what it is: "the inquest office", "a trucker".
+
+    A name before the noun is part of the name ("Ostrow hospital").
+    """
+    heads = [w for w in words if w.start < head_end]
+    if not heads or len(heads) > _LONGEST_NAME or heads[-1].capital:
+        return None
+    head = scene.registry.knowledge.heads.match(scene.text, heads, len(heads) - 1)
+    organ = scene.organ_named(heads)
+    kind: ActorKind | None = organ.kind if organ else head[1] if head else None
+    role = role_word(scene, heads, head_end)
+    if kind is None and role is None:
+        return None
+    named = heads[1:] if heads[0].fold in DETERMINERS else heads
+    phrase = " ".join(scene.text[named[0].start : named[-1].end].split()) if named else ""
+    if not phrase or (kind is None and len(named) > 4):
+        return None
+    made = scene.registry.introduce(phrase, kind or "person", slug=slug(phrase))
+    return Resolution(made, scene.registry.kind(made), "known only by what it is")
+
+
+def unknown_name(
+    scene: Scene, words: Sequence[Token], head_end: int, organisation: bool = False
+) -> Resolution:
+    """A capitalised name that neither the tables nor the page explain."""
+    heads = [w for w in words if w.start < head_end]
+    names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
+    if not names or not heads[-1].capital or len(heads) > _LONGEST_NAME:
+        return unresolved("no name, no role, nothing it goes back to")
+    first = heads.index(names[0])
+    text = " ".join(scene.text[heads[first].start : heads[-1].end].split())
+    article = heads[0].fold in {"the", "a", "an"}
+    person = 2 <= len(heads) - first <= 4 and not article
+    kind: ActorKind = "person" if person else "unknown"
+    head = scene.registry.knowledge.heads.match(scene.text, heads, len(heads) - 1)
+    if head is None and first:
+        head = scene.registry.knowledge.heads.match(scene.text, heads, first - 1)
+    if head is not None or organisation:
+        kind = head[1] if head is not None else "organisation"
+    made = scene.registry.introduce(text, kind)
+    return Resolution(made, scene.registry.kind(made), "a name that the tables do not hold")
