@@ -95,12 +95,12 @@ def test_answers_name_who_gives_them(dossier: Dossier) -> None:
 def test_turns_show_the_course_of_positions_and_numbers(dossier: Dossier) -> None:
     turns = [(t.origin, t.field, t.steps) for t in dossier.glance.turns]
     assert turns == [
-        ("Ostrevan Army General Staff", "Killed", ["38 or more", "44"]),
         (
             "Pact Joint Command",
             "Position",
             ["declines to comment", "asserts", "admits", "regrets"],
         ),
+        ("Ostrevan Army General Staff", "Killed", ["38 or more", "44"]),
     ]
 
 

@@ -15,6 +15,7 @@ from counterclaim.dossier.passages import excerpt, statement_passages
 from counterclaim.dossier.places import build_map
 from counterclaim.dossier.positions import account_view, independence_view
 from counterclaim.dossier.timeline import build_timeline
+from counterclaim.dossier.voices import together, voices
 from counterclaim.records import Incident, Ledger, Reading
 
 __all__ = ["build_dossier", "render_json"]
@@ -29,12 +30,14 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
     """
     main = _main(ledger)
     key = main.id if main else None
-    accounts = [a for a in ledger.accounts if a.incident == key]
+    told = [a for a in ledger.accounts if a.incident == key]
+    accounts = voices(Index(ledger), told)
     index = Index(msgspec.structs.replace(ledger, accounts=accounts))
     relations = [r for r in ledger.relations if r.incident in (key, None)]
     found = find_contradictions(index, relations)
     table = Table(index, accounts, relations)
     views = [account_view(index, a) for a in table.accounts]
+    wholes = [v for a in together(told) if (v := account_view(index, a)).changed]
     pages = [page_view(index, r, found) for r in ledger.readings]
     comments = sum(len(p.comments) for p in pages)
     return Dossier(
@@ -42,10 +45,10 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         code=main.code if main else None,
         earliest=main.earliest if main else None,
         latest=main.latest if main else None,
-        glance=glance(table, main, views, found.views, comments),
+        glance=glance(table, main, [*wholes, *views], found.views, comments),
         parties=index.parties,
         matrix=tabulate(table, found),
-        accounts=sorted(views, key=lambda v: not v.changed),
+        accounts=[*wholes, *sorted(views, key=lambda v: not v.changed)],
         contradictions=found.views,
         independence=[independence_view(index, o) for o in ledger.origins if o.incident == key],
         timeline=build_timeline(table),

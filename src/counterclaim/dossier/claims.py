@@ -20,7 +20,10 @@ from counterclaim.dossier.wording import (
 )
 from counterclaim.records import Account, AccountVersion, Count, Event, Intent, Moment, Place, Span
 
-__all__ = ["Value", "account_values"]
+__all__ = ["NOT_CLAIMED", "Value", "account_values"]
+
+NOT_CLAIMED = ("hypothetical", "future")
+"""Modalities that do not commit the speaker to a value."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,21 @@ def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
     told = event_value(event)
     aim = f"on {event.recipient_span.exact}" if event.recipient_span else ""
     told_of = ", ".join(filter(None, (aim, detail)))
-    yield Value("event", told, title_case(told), told_of, event, (event.span,), number, denied)
+    words = (event.span,)
+    yield Value("event", _key(event, told), title_case(told), told_of, event, words, number, denied)
     if event.actor is not None:
         name = index.name(event.actor)
         label = f"not {name}" if denied else name
-        span = event.actor_span or event.span
-        yield Value("actor", label, label, detail, event, (span,), number, denied)
+        words = (event.actor_span or event.span,)
+        yield Value("actor", _key(event, label), label, detail, event, words, number, denied)
+
+
+def _intent(index: Index, intent: Intent, number: int) -> Value:
+    helped = index.name(intent.beneficiary) if intent.beneficiary else None
+    label = title_case(intent_value(intent, helped))
+    detail, denied = _modality(intent), intent.modality == "denied"
+    words = (intent.span,)
+    return Value("intent", _key(intent, label), label, detail, intent, words, number, denied)
 
 
 def _modality(record: Event | Intent) -> str:
@@ -100,11 +112,9 @@ def _modality(record: Event | Intent) -> str:
     return "" if record.modality == "denied" else MODALITIES[record.modality]
 
 
-def _intent(index: Index, intent: Intent, number: int) -> Value:
-    helped = index.name(intent.beneficiary) if intent.beneficiary else None
-    label = title_case(intent_value(intent, helped))
-    detail, denied = _modality(intent), intent.modality == "denied"
-    return Value("intent", label, label, detail, intent, (intent.span,), number, denied)
+def _key(record: Event | Intent, label: str) -> str:
+    """What is only supposed, or still to come, is not the same value as what is claimed."""
+    return f"{label}:{record.modality}" if record.modality in NOT_CLAIMED else label
 
 
 def _count(count: Count, number: int) -> Value:

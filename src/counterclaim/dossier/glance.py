@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from counterclaim.dossier.claims import Value
+from counterclaim.dossier.claims import NOT_CLAIMED, Value
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import (
@@ -20,12 +20,15 @@ from counterclaim.dossier.model import (
     Turn,
 )
 from counterclaim.dossier.passages import statement_passages
-from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, plural
-from counterclaim.records import Account, Grade, Incident
+from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, MODALITIES, plural
+from counterclaim.records import Account, Event, Grade, Incident, Intent, Moment, Place
 
-__all__ = ["glance"]
+__all__ = ["account_anchor", "glance"]
 
 CHANGEABLE = ("actor", "intent", *HARMS, "place", "time")
+COUNTRY = 6
+"""UCDP ``where_prec`` from which on a place is a country or more."""
+
 QUESTIONS = ("event", "actor", "intent", "place", "time")
 
 
@@ -50,26 +53,41 @@ def glance(
 
 
 def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
-    """Who took one position after another, or put one value in the place of another."""
-    turns = []
-    for account, view in zip(table.accounts, accounts, strict=True):
-        told = [("position", [v.position for v in view.versions if v.takes_position])]
-        told += [(field, _course(table, account, field)) for field in CHANGEABLE]
-        for field, values in told:
-            steps = [step for step, _ in groupby(values)]
-            if len(steps) > 1:
-                anchor = "o-" + view.origin.id.removeprefix("actor:")
-                label = FIELDS[field]
-                turns.append(
-                    Turn(
-                        origin=view.origin.name,
-                        party=view.origin.party,
-                        field=label,
-                        steps=steps,
-                        anchor=anchor,
-                    )
-                )
+    """Who took one position after another, or put one value in the place of another.
+
+    An organ's turn is left out where its party's, taken together, says it already.
+    """
+    parties = {a.origin.party for a in accounts if a.organs}
+    leading = [a for a in accounts if a.organs or a.origin.party not in parties]
+    turns = [t for a in leading if (t := _turn(a, "position", _positions(a))) is not None]
+    by_id = {a.origin.id: a for a in accounts if not a.organs}
+    for account in table.accounts:
+        for field in CHANGEABLE:
+            turn = _turn(by_id[account.origin], field, _course(table, account, field))
+            turns += [turn] if turn is not None else []
     return turns
+
+
+def _turn(view: AccountView, field: str, steps: Sequence[str]) -> Turn | None:
+    told = [step for step, _ in groupby(steps)]
+    if len(told) < 2:
+        return None
+    return Turn(
+        origin=view.origin.name,
+        party=view.origin.party,
+        field=FIELDS[field],
+        steps=told,
+        anchor=account_anchor(view),
+    )
+
+
+def account_anchor(view: AccountView) -> str:
+    """Id of the HTML element of an account."""
+    return ("t-" if view.organs else "o-") + view.origin.id.removeprefix("actor:")
+
+
+def _positions(view: AccountView) -> list[str]:
+    return [v.position for v in view.versions if v.takes_position]
 
 
 def _course(table: Table, account: Account, field: str) -> list[str]:
@@ -91,9 +109,10 @@ def _standfirst(
     carried = "carries" if len(index.readings) == 1 else "carry"
     told = (
         f"{plural(len(index.readings), 'page')} {carried} the word of "
-        f"{plural(len(accounts), 'origin')}{sides}."
+        f"{plural(sum(not a.organs for a in accounts), 'origin')}{sides}."
     )
-    changed = sum(a.changed for a in accounts)
+    parties_changed = {a.origin.party for a in accounts if a.organs}
+    changed = sum(a.changed for a in accounts if a.organs or a.origin.party not in parties_changed)
     sentences = [told]
     if contradictions:
         stand = "stands" if len(contradictions) == 1 else "stand"
@@ -158,19 +177,40 @@ def _item(table: Table, field: str) -> GlanceItem:
         name = table.index.name(account.origin)
         party = table.index.party_number(table.index.account_party(account))
         for value in table.current(account, field):
-            answers.setdefault(value.label.casefold(), []).append((value, name, party))
-    lines = [
-        GlanceLine(
-            value=group[0][0].label,
-            origins=[name for _, name, _ in group],
-            parties=[party for _, _, party in group],
-            anchor=table.index.anchor(group[0][0].record.id),
-            denied=group[0][0].denied,
-        )
-        for group in answers.values()
-    ]
-    lines.sort(key=lambda line: -len(line.origins))
+            answers.setdefault(value.key.casefold(), []).append((value, name, party))
+    groups = list(answers.values())
+    telling = [group for group in groups if _telling(group[0][0])] or groups
+    lines = [_line(table.index, group) for group in telling]
+    lines.sort(key=lambda line: (bool(line.detail), -len(line.origins)))
     return GlanceItem(field=field, label=FIELDS[field], lines=lines)
+
+
+def _telling(value: Value) -> bool:
+    """A time with no date and a whole country say little beside others that say more."""
+    record = value.record
+    if isinstance(record, Moment):
+        return record.earliest is not None
+    return not isinstance(record, Place) or (record.where_prec or 0) < COUNTRY
+
+
+def _line(index: Index, group: Sequence[tuple[Value, str, int]]) -> GlanceLine:
+    first = group[0][0]
+    return GlanceLine(
+        value=first.label,
+        origins=[name for _, name, _ in group],
+        parties=[party for _, _, party in group],
+        anchor=index.anchor(first.record.id),
+        denied=first.denied,
+        detail=_supposed(first),
+    )
+
+
+def _supposed(value: Value) -> str:
+    """``hypothetical`` or ``to come``, where nobody commits to the value."""
+    record = value.record
+    if isinstance(record, Event | Intent) and record.modality in NOT_CLAIMED:
+        return MODALITIES[record.modality]
+    return ""
 
 
 def _grade(index: Index, grade: Grade) -> GradeView:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from counterclaim.dossier.draw_map import draw_map
 from counterclaim.dossier.draw_timeline import draw_timeline
 from counterclaim.dossier.draw_tolls import axis_of, bar, scale
+from counterclaim.dossier.glance import account_anchor
 from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
 from counterclaim.dossier.page_model import PageView, Piece
@@ -66,6 +67,7 @@ def _environment() -> Environment:
         plural=plural,
         title_case=title_case,
         range=_range,
+        account_anchor=account_anchor,
         veil=_veil,
         slug=lambda actor: actor.removeprefix("actor:"),
     )

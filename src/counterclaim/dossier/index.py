@@ -54,6 +54,7 @@ class Index:
         self.readings = {r.document.id: r for r in readings}
         self.letters = {r.document.id: letter(i) for i, r in enumerate(readings)}
         self.actors = _actors(ledger)
+        self._files = {r.document.name: carrier(r.document) for r in readings}
         self.blocks = _by_id(b for r in readings for b in r.blocks)
         self.statements = _by_id(s for r in readings for s in r.statements)
         self.places = _by_id(p for r in readings for p in r.places)
@@ -82,6 +83,8 @@ class Index:
         if actor is None:
             return "not named"
         known = self.actors.get(actor)
+        if known is not None and known.kind == "outlet" and known.name in self._files:
+            return self._files[known.name]
         return known.name if known else actor.removeprefix("actor:").replace("-", " ")
 
     def party_of(self, actor: str | None) -> str | None:

@@ -140,13 +140,14 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One answer to one question, and who gives it."""
+    """One answer to one question, and who gives it; ``detail``: that it is only supposed."""
 
     value: str
     origins: list[str]
     parties: list[int]
     anchor: str
     denied: bool = False
+    detail: str = ""
 
 
 class GlanceItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -181,7 +182,8 @@ class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     """One step of an account.
 
     ``when`` is the time it was said or published, as far as known; ``where`` the update it is in;
-    ``takes_position``: the first step, and each that changes the position.
+    ``takes_position``: the first step, and each that changes the position; ``speakers``: whose
+    words they are, in a party's account.
     """
 
     position: str
@@ -191,14 +193,19 @@ class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     where: str | None = None
     superseded: bool = False
     takes_position: bool = False
+    speakers: list[str] = []
 
 
 class AccountView(msgspec.Struct, frozen=True, kw_only=True):
-    """What one origin says, in the order in which it said it."""
+    """What one origin says, in the order in which it said it.
+
+    ``organs``: names of the voices, where a whole party's words are taken together.
+    """
 
     origin: OriginView
     versions: list[VersionView]
     changed: bool
+    organs: list[str] = []
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,12 +16,15 @@ def account_view(index: Index, account: Account) -> AccountView:
     """One origin's account, oldest step first."""
     return AccountView(
         origin=index.origin_view(account),
-        versions=[_version(index, version) for version in account.versions],
+        versions=[
+            _version(index, version, named=bool(account.organs)) for version in account.versions
+        ],
         changed=any(c in CHANGES for v in account.versions for c in v.change),
+        organs=[index.name(o) for o in account.organs],
     )
 
 
-def _version(index: Index, version: AccountVersion) -> VersionView:
+def _version(index: Index, version: AccountVersion, *, named: bool) -> VersionView:
     told = [index.statements[s] for s in version.statements if s in index.statements]
     first = told[0] if told else None
     return VersionView(
@@ -32,6 +35,7 @@ def _version(index: Index, version: AccountVersion) -> VersionView:
         where=index.where(first) if first else None,
         superseded=version.superseded,
         takes_position=bool({"first", "position"} & set(version.change)),
+        speakers=list(dict.fromkeys(index.origin_name(s) for s in told)) if named else [],
     )
 
 
