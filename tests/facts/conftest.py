@@ -77,6 +77,8 @@ class PageMaker:
         text, blocks = "", []
         for index, paragraph in enumerate(paragraphs):
             kind, words = ("body", paragraph) if isinstance(paragraph, str) else paragraph
+            if not words:
+                continue
             start, text = len(text), f"{text}{words}\n\n"
             time = (times or {}).get(index)
             blocks.append((kind, start, start + len(words), time))

@@ -110,7 +110,7 @@ def test_beneficiary_and_subject_have_their_words() -> None:
 
 _WORDS = st.sampled_from(
     """mistake deliberate not whether if was the support of for militants defending paving way
-    wrong coordinates in error , . " ” it was meant to destroy believed they were striking""".split()
+    wrong coordinates in error , . " ” it was meant to destroy believed they struck""".split()
 )
 
 

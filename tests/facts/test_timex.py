@@ -217,11 +217,11 @@ def test_year_earlier_keeps_the_quarter() -> None:
 
 def test_history_counts_from_the_year_named_last() -> None:
     text = (
-        "The war began in March 1911. In April 1911 the port fell. In 1912 Ordan sued for peace. "
-        "A truce of June 1912 failed, and by 1913 the fleet was lost. On September 5 the king fled, "
+        "The war began in March 1911. In April 1911 the port fell. In 1912 it sued for peace. "
+        "A truce of June 1912 failed, and by 1913 the fleet was lost. On September 5 the king fled "
         "and in November he died. In 1914 a treaty was signed; it held until 1921."
     )
-    values = dict((words, value) for words, _, value in read(text))
+    values = {words: value for words, _, value in read(text)}
     assert values["September 5"] == "1913-09-05"
     assert values["November"] == "1913-11"
 

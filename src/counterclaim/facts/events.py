@@ -26,6 +26,9 @@ _INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
+_WINDOW = 160
+"""Code points around a trigger in which its weapon is looked for."""
+
 _MERGE_REACH = 30
 _NAMED_REACH = 12
 
@@ -52,8 +55,9 @@ class EventReading:
 def read_events(sentence: Sentence) -> list[EventReading]:
     """The events of a sentence, in order of their triggers."""
     found: list[tuple[Trigger, EventReading]] = []
+    context = _context(sentence)
     for trigger in triggers(sentence):
-        reading = _reading(sentence, trigger)
+        reading = _reading(sentence, trigger, context)
         host = _host(sentence, found, trigger)
         if host is None:
             found.append((trigger, reading))
@@ -92,7 +96,7 @@ def _named_after(sentence: Sentence, verb: Trigger, noun: Trigger) -> bool:
     return bool(joined) and not {",", ";", "but", "while", "after", "before"} & set(between)
 
 
-def _reading(sentence: Sentence, trigger: Trigger) -> EventReading:
+def _reading(sentence: Sentence, trigger: Trigger, context: tuple[str, ...]) -> EventReading:
     """The event at one trigger."""
     first, last = sentence.tokens[trigger.first], sentence.tokens[trigger.last]
     actor, recipient = roles(sentence, trigger)
@@ -101,7 +105,7 @@ def _reading(sentence: Sentence, trigger: Trigger) -> EventReading:
         (first.start, last.end),
         trigger.event,
         trigger.mode,
-        _context(sentence),
+        context,
         modality_at(sentence, trigger.first, verb=trigger.verb),
         _span(sentence, actor),
         _span(sentence, recipient),
@@ -166,8 +170,7 @@ def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) 
 
     The words of the target do not count: a strike that hits a tank is none by tanks.
     """
-    text, own = sentence.text, sentence.tokens[trigger.first]
-    window = max(sentence.start, own.start - 160), min(sentence.end, own.end + 160)
+    text, window = sentence.text, _window(sentence, sentence.tokens[trigger.first].start)
     if trigger.mode is not None:
         wider = ("aerial", "suicide-attack")
         weapons = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
@@ -192,13 +195,18 @@ def _context(sentence: Sentence) -> tuple[str, ...]:
     )
 
 
+def _window(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The characters around a trigger in which its weapon is looked for."""
+    return max(sentence.start, at - _WINDOW), min(sentence.end, at + _WINDOW)
+
+
 def _instrument(
     sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None
 ) -> tuple[int, int] | None:
     """The weapon or vehicle named nearest to the trigger, with its number and model."""
     own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
     best: tuple[int, tuple[int, int]] | None = None
-    for match in _INSTRUMENT.finditer(sentence.text, sentence.start, sentence.end):
+    for match in _INSTRUMENT.finditer(sentence.text, *_window(sentence, own[0])):
         inside = target is not None and _covers(target, match.span())
         if inside or (match.start() < own[1] and own[0] < match.end()):
             continue

@@ -48,7 +48,7 @@ class Scopes:
         """The statement with the shortest content over ``[start, end)``, cited ones first."""
         best: tuple[int, int] | None = None
         found: Statement | None = None
-        for scope in self._around(start):
+        for scope in self._around(start, start):
             if scope.start <= start and end <= scope.end:
                 rank = scope.statement.voice == "outlet", scope.end - scope.start
                 if best is None or rank < best:
@@ -59,13 +59,13 @@ class Scopes:
         """Whether the content of a cited statement shares characters with ``[start, end)``."""
         return any(
             scope.start < end and start < scope.end and scope.statement.voice == "cited"
-            for scope in self._around(end)
+            for scope in self._around(start, end)
         )
 
-    def _around(self, offset: int) -> Iterator[_Scope]:
-        """Scopes that may reach ``offset``, the nearest first."""
-        for index in range(bisect_right(self._starts, offset) - 1, -1, -1):
+    def _around(self, start: int, end: int) -> Iterator[_Scope]:
+        """Scopes that begin up to ``end`` and may reach ``start``, the nearest first."""
+        for index in range(bisect_right(self._starts, end) - 1, -1, -1):
             scope = self._scopes[index]
-            if scope.start + self._longest < offset:
+            if scope.start + self._longest < start:
                 return
             yield scope

@@ -1,0 +1,111 @@
+"""Moments as records: anchors, bounds, and when statements were made."""
+
+from __future__ import annotations
+
+from tests.facts.conftest import PageMaker, statement_of
+
+from counterclaim.facts import attach_said_at, find_moments
+
+
+def test_relative_to_publication(make_page: PageMaker) -> None:
+    page = make_page("Jets struck the port on Saturday, hours after last week's truce.")
+    saturday, week = find_moments(page, [])
+    assert (saturday.value, saturday.earliest, saturday.latest) == (
+        "2031-05-10",
+        "2031-05-10",
+        "2031-05-10",
+    )
+    assert saturday.date_prec == 1
+    assert saturday.anchor == "publication"
+    assert (week.value, week.date_prec) == ("2031-W19", 3)
+    assert saturday.span.exact == "Saturday"
+    assert saturday.id == "d-1.m1"
+
+
+def test_update_has_its_own_day(make_page: PageMaker) -> None:
+    page = make_page(
+        ("update", "It was said on Saturday."),
+        "It was said yesterday.",
+        times={0: "2031-05-20T09:00"},
+    )
+    update, body = find_moments(page, [])
+    assert (update.value, update.anchor) == ("2031-05-17", "update")
+    assert (body.value, body.anchor) == ("2031-05-13", "publication")
+
+
+def test_without_a_day_relative_moments_stay_relative(make_page: PageMaker) -> None:
+    page = make_page("Jets struck on Saturday, and again yesterday.", published=None)
+    saturday, yesterday = find_moments(page, [])
+    assert (saturday.value, saturday.earliest, saturday.anchor) == ("XXXX-WXX-6", None, "none")
+    assert (yesterday.value, yesterday.latest, yesterday.date_prec) == (None, None, None)
+
+
+def test_moments_ago_is_the_day_of_publication(make_page: PageMaker) -> None:
+    (moment,) = find_moments(make_page("Moments ago the staff confirmed it."), [])
+    assert moment.value == "PAST_REF"
+    assert (moment.earliest, moment.latest, moment.date_prec) == ("2031-05-14", "2031-05-14", 1)
+
+
+def test_moment_named_before_is_the_anchor(make_page: PageMaker) -> None:
+    first, second = find_moments(make_page("It fell on May 2. The next day it rained."), [])
+    assert second.anchor == f"moment:{first.id}"
+    assert second.value == "2031-05-03"
+
+
+def test_durations_have_no_bounds(make_page: PageMaker) -> None:
+    (moment,) = find_moments(make_page("The five-day-old truce is over."), [])
+    assert (moment.timex, moment.value) == ("DURATION", "P5D")
+    assert (moment.earliest, moment.latest, moment.date_prec) == (None, None, None)
+
+
+def test_comments_and_navigation_are_not_read(make_page: PageMaker) -> None:
+    page = make_page("It rained.", ("comment", "I saw it yesterday."), ("other", "Today"))
+    assert find_moments(page, []) == []
+
+
+def test_moment_belongs_to_the_statement_that_holds_it(make_page: PageMaker) -> None:
+    page = make_page("The staff said jets struck the port on Monday.")
+    statement = statement_of(page, "jets struck the port on Monday", cue="said")
+    (moment,) = find_moments(page, [statement])
+    assert moment.statement == statement.id
+    (dated,) = attach_said_at([statement], [moment], page)
+    assert dated.said_at is None
+
+
+def test_moment_of_speech(make_page: PageMaker) -> None:
+    page = make_page("The staff said on Saturday that jets struck the port. It rained on Monday.")
+    statement = statement_of(page, "jets struck the port", cue="said")
+    moments = find_moments(page, [statement])
+    (dated,) = attach_said_at([statement], moments, page)
+    assert dated.said_at == moments[0].id
+    assert moments[0].span.exact == "Saturday"
+
+
+def test_moment_before_the_speaker(make_page: PageMaker) -> None:
+    page = make_page("In a statement Saturday, the Ordan army says the raid caused damage.")
+    statement = statement_of(page, "the raid caused damage", cue="says")
+    moments = find_moments(page, [statement])
+    (dated,) = attach_said_at([statement], moments, page)
+    assert dated.said_at == moments[0].id
+
+
+def test_possessive_and_present_are_no_moment_of_speech(make_page: PageMaker) -> None:
+    page = make_page(
+        "After yesterday's raid the staff said it was over.", "Now it says it is fine."
+    )
+    first = statement_of(page, "it was over", cue="said")
+    second = statement_of(page, "it is fine", cue="says", number=2)
+    moments = find_moments(page, [first, second])
+    assert [item.said_at for item in attach_said_at([first, second], moments, page)] == [None, None]
+
+
+def test_another_sentence_does_not_count(make_page: PageMaker) -> None:
+    page = make_page("It rained on Saturday. The staff said it was over.")
+    statement = statement_of(page, "it was over", cue="said")
+    moments = find_moments(page, [statement])
+    assert attach_said_at([statement], moments, page)[0].said_at is None
+
+
+def test_impossible_publication_date_is_none(make_page: PageMaker) -> None:
+    page = make_page("It rained on Saturday.", published="soon")
+    assert find_moments(page, [])[0].anchor == "none"
