@@ -1,4 +1,4 @@
-""" "The ministry", "the statement": nouns that go back to somebody named before."""
+"""Nouns that go back to somebody named before, like "the ministry" and "the statement"."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ _VAGUE = frozenset("same said whole entire local state own armed main".split())
 def wording(
     scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
 ) -> Resolution | None:
-    """ "The statement", "a report by the agency": whoever issued it."""
+    """Whoever issued "the statement" or "a report by the agency"."""
     heads = [w for w in words if w.start < head_end]
     if not heads or heads[-1].fold not in _WORDINGS:
         return None
@@ -105,7 +105,7 @@ def wording(
 def back_reference(
     scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
 ) -> Resolution | None:
-    """ "The ministry", "the army", "the Brigade": the last actor that the noun fits."""
+    """The last actor that "the ministry", "the army" or "the Brigade" fits."""
     heads = [w for w in words if w.start < head_end]
     if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
         return None

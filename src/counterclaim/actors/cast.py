@@ -35,8 +35,8 @@ class _Listed:
 class Cast:
     """Who is who in one document.
 
-    Everything is found once, on construction; :meth:`resolve` adds actors that only a source's place
-    makes known (an unnamed official, residents), and :meth:`spoke` notes who spoke where, which is
+    Everything is found once, on construction; :meth:`resolve` adds actors that only a source makes
+    known (an unnamed official, residents), and :meth:`spoke` notes who spoke where, which is
     what pronouns and "the statement" go back to. Calls must be made in text order for that.
     """
 
@@ -221,7 +221,7 @@ _NO_ALIAS = frozenset("he she it they him her them his its their the a an".split
 
 
 def _aliases(entry: Entry, seen: Iterable[str]) -> list[str]:
-    """Names other than the actor's main one: those of the table that occur, and those that are new."""
+    """The names of the actor that occur on the page, without its main one."""
     found = {" ".join(name.split()) for name in seen}
     return sorted(n for n in found if n != entry.name and n.casefold() not in _NO_ALIAS)
 
@@ -232,7 +232,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _merge(organisations: list[Found], persons: list[Found]) -> list[Found]:
-    """Both lists in text order. Of two that overlap, the longer stands, and a person's name on a tie."""
+    """Both lists in text order. Of two that overlap the longer stands, a person's on a tie."""
     starts = [person.start for person in persons]
     kept: list[Found] = []
     hidden: set[int] = set()

@@ -157,7 +157,7 @@ def organ_of_role(scanner: Scanner, role: RolePhrase) -> str | None:
 def _spoken_for(
     scanner: Scanner, at: int, organisations: Sequence[Found], sentences: Sequence[tuple[int, int]]
 ) -> str | None:
-    """The organ that leads one of the sentences before ``at``: whose spokeswoman "the spokeswoman" is."""
+    """The organ that leads one of the sentences before ``at``, whose spokeswoman somebody is."""
     here = bisect_right([start for start, _ in sentences], at) - 1
     starts = [mention.start for mention in organisations]
     fallback: str | None = None

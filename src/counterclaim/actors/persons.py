@@ -98,7 +98,7 @@ class _Persons:
         return self._made(at, last, reason, roles), last + 1
 
     def _described(self, first: int, last: int) -> bool:
-        """Whether a full name stands between commas after words for a person: "the warden, Oda Arn,".
+        """Whether a full name stands after words for a person: "the warden, Oda Arn,".
 
         What may be a place or an organisation ("the capital, …", "the operator, …") does not count.
         """
@@ -176,7 +176,7 @@ class _Persons:
         return last
 
     def _name_joined(self, left: int, right: int) -> bool:
-        """Whether two tokens belong to one name: by a space, a hyphen, or an initial's full stop."""
+        """Whether a space, a hyphen or an initial's full stop joins two tokens to one name."""
         between = self.text[self.page[left].end : self.page[right].start]
         if between in (" ", "-", "'", "’", "\u00a0", "\n"):
             return True
@@ -207,16 +207,20 @@ class _Persons:
         start = self.page[first].start
         if start in self.scanner.titled or self._covering(start):
             return ""
-        if last + 1 < len(self.page) and self.page[last + 1].fold in SPEAKING:
-            if joined(self.text, self.page[last], self.page[last + 1]):
-                return "a name before a verb of saying"
-        if first and self.page[first - 1].fold in SPEAKING:
-            if joined(self.text, self.page[first - 1], self.page[first]):
-                return "a name after a verb of saying"
+        if self._saying(last, last + 1, last + 1):
+            return "a name before a verb of saying"
+        if self._saying(first - 1, first, first - 1):
+            return "a name after a verb of saying"
         following = self.text[self.page[last].end : self.page[last].end + 6]
         if following.startswith(", ") and following[2:4].isdigit():
             return "a name with an age"
         return "a name with who" if following.startswith((", who ", ", whos")) else ""
+
+    def _saying(self, left: int, right: int, verb: int) -> bool:
+        """Whether ``verb``, one of two neighbours, is a verb of saying next to the other."""
+        if left < 0 or right >= len(self.page) or self.page[verb].fold not in SPEAKING:
+            return False
+        return joined(self.text, self.page[left], self.page[right])
 
     # -- roles ------------------------------------------------------------------------------
 
@@ -272,7 +276,7 @@ class _Persons:
         return len(between) <= 3 and not set(between) & set(',;:().\n"“”')
 
     def _complement(self, after: int) -> tuple[int, str | None] | None:
-        """ "… for the Velmarian army", "… of the NHR": where it ends and whom it names."""
+        """Where "for the Velmarian army" or "of the NHR" after a role ends, and whom it names."""
         if after >= len(self.page) or self.page[after].fold not in {
             "for",
             "of",
@@ -313,7 +317,7 @@ class _Persons:
         return (self.page[last].end, None) if last >= at else None
 
     def _name_start(self, after: int, phrase: RolePhrase | None) -> int | None:
-        """The token where the name or the next title begins, after a role that ends at ``after``."""
+        """The token where the name or the next title begins, after the role before ``after``."""
         end = phrase.end if phrase else self.page[after - 1].end
         here = bisect_left(self._tokens, end)
         if here >= len(self.page):

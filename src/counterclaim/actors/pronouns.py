@@ -21,6 +21,11 @@ _PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation"
 
 
 def pronoun(scene: Scene, word: Token, speaking: bool) -> Resolution:
+    """Who he, she, it or they is: in a source, who spoke last; else who was named first.
+
+    The sentence of the pronoun and the one before are looked at, and only actors of its number and
+    gender count. ``they`` stays unresolved where more than one agrees.
+    """
     gender = PRONOUNS[word.fold]
     if speaking:
         actor = _spoke_before(scene, word.start, gender)

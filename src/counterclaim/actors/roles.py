@@ -51,7 +51,7 @@ def _follows_comma(scene: Scene, mention: Found, words: Sequence[Token]) -> bool
 def office(
     scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
 ) -> Resolution | None:
-    """ "Her office": the one whose office it is."""
+    """The one whose office "her office" is."""
     if len(words) != 2 or words[1].fold not in _OFFICES:
         return None
     actor = possessor(scene, words[0])

@@ -18,7 +18,8 @@ __all__ = ["Found", "Scanner"]
 
 _LOCATIVE = frozenset("in near at outside into around inside across towards toward between".split())
 _SAID_FROM = frozenset(
-    "comment comments response reaction word statement confirmation answer reply denial order".split()
+    "comment comments response reaction word statement confirmation answer reply denial "
+    "order".split()
 )
 _INSTITUTIONS = frozenset(
     "ministry authority board directorate commission inspectorate bureau".split()
@@ -200,7 +201,7 @@ class Scanner:
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
 
     def _named_medium(self, organ: tuple[int, Organ]) -> str | None:
-        """The name that follows a state's medium: of "the Velmarian agency NHA", NHA is the actor."""
+        """The actor behind the name after a medium: NHA in "the Velmarian agency NHA"."""
         after, medium = organ
         if medium.kind not in {"agency", "outlet"} or after >= len(self.page):
             return None
@@ -218,7 +219,7 @@ class Scanner:
         return None
 
     def organ(self, at: int) -> tuple[int, Organ] | None:
-        """The organ that begins at token ``at``: one of the table, or any "… ministry" or the like."""
+        """The organ that begins at token ``at``: one of the table, or any "… ministry"."""
         known = self.registry.knowledge.organs.match(self.text, self.page, at)
         if known is not None:
             return known
@@ -240,7 +241,7 @@ class Scanner:
         return Found(self.page[at].start, end, actor, f"{organ.name} of {owner}")
 
     def _organ_of(self, at: int) -> Found | None:
-        """ "the Defence Ministry of Velmaria", "the interior ministry in Velgrad"."""
+        """An organ with its state after it: "the interior ministry in Velgrad"."""
         match = self.organ(at)
         if match is None:
             return None
@@ -273,7 +274,7 @@ class Scanner:
         return before in _LOCATIVE
 
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
-        """The last token of a capitalised name that tells what it is ("Varesh Liberation Front")."""
+        """The last token of a name that tells what it is ("Varesh Liberation Front")."""
         token = self.page[at]
         if not token.capital or token.fold in NOT_NAMES or self._head(at):
             return None

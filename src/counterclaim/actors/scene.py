@@ -106,6 +106,7 @@ class Scene:
         return words
 
     def inside(self, start: int, end: int) -> list[Found]:
+        """Mentions inside ``[start, end)``, in text order."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [m for m in self.mentions[first:last] if m.end <= end + 1]
 
@@ -122,6 +123,7 @@ class Scene:
         return max(stop, first + 1)
 
     def inside_mention(self, at: int) -> bool:
+        """Whether the character at ``at`` belongs to a mention."""
         index = bisect_right(self.starts, at) - 1
         return index >= 0 and self.mentions[index].start <= at < self.mentions[index].end
 
@@ -137,6 +139,7 @@ class Scene:
         return [actor for _, actor in sorted({*near, *spoken}, reverse=True)]
 
     def name(self, actor: str) -> str:
+        """The actor's name, or its id's slug."""
         entry = self.registry.entry(actor)
         return entry.name if entry else actor.removeprefix("actor:")
 
@@ -150,6 +153,7 @@ class Scene:
         return counted[0][0]
 
     def organ_named(self, heads: Sequence[Token]) -> Organ | None:
+        """The organ whose phrase ends the head of a noun phrase."""
         for at in range(len(heads)):
             match = self.registry.knowledge.organs.match(self.text, heads, at)
             if match is not None and match[0] == len(heads):

@@ -20,13 +20,15 @@ LOCAL_ORGANS = frozenset(
 """Organs that a city or a company may have as well as a state."""
 
 _STATE_MAKERS = frozenset(
-    "president government king queen parliament prime foreign defence defense interior army military "
+    "president government king queen parliament prime foreign defence defense interior army "
+    "military "
     "ambassador envoy regime troops soldiers monarchy republic premier".split()
 )
 """Words after an unknown capitalised name that show it to be a state's or a people's."""
 
 _OF_PERSONS = frozenset(
-    "forces troops soldiers regime administration leadership leaders cabinet aviation fleet officials "
+    "forces troops soldiers regime administration leadership leaders cabinet aviation fleet "
+    "officials "
     "authorities government media".split()
 )
 """Organs that a person may be said to have ("X's forces"): no proof of a state unless its adjective
@@ -134,7 +136,7 @@ class PageStates:
         return after == at + 1 and self.page[at].text.endswith(_ADJECTIVAL)
 
     def _after_polity(self, at: int) -> bool:
-        """Whether the token stands after "Republic of", "the government of" …"""
+        """Whether the token stands after "Republic of" or "the government of"."""
         back = at - 2 if at > 2 and self.page[at - 1].fold == "the" else at - 1
         if back < 1 or self.page[back].fold != "of" or not self.adjacent(back - 1, at):
             return False

@@ -34,7 +34,8 @@ PRONOUNS = {
 
 PREPOSITIONS = frozenset(
     "about across after against along amid among around as at before behind below beneath beside "
-    "between beyond by despite during for from in inside into like near of off on onto outside over "
+    "between beyond by despite during for from in inside into like near of off on onto outside "
+    "over "
     "since through to toward towards under until upon via with within without".split()
 )
 PARTICLES = frozenset(
@@ -48,13 +49,15 @@ CONNECTORS = frozenset(
 """Small words inside names of organisations."""
 
 ROLE_MODIFIERS = frozenset(
-    "the a an one another senior top chief deputy former acting official unnamed unidentified local "
+    "the a an one another senior top chief deputy former acting official unnamed unidentified "
+    "local "
     "regional provincial military civilian state government army navy police new then interim ex "
     "outgoing retired long-time veteran first second assistant vice press public special permanent "
     "anonymous high ranking level defence defense security intelligence foreign medical hospital "
     "party opposition rebel main lead principal national federal municipal district his her its "
     "their our this that same said european western eastern northern southern un u.n "
-    "diplomatic emergency rescue weapons human rights political leading prominent independent".split()
+    "diplomatic emergency rescue weapons human rights political leading prominent "
+    "independent".split()
 )
 """Words that may stand between an article and a role's noun."""
 
@@ -69,11 +72,11 @@ NOT_NAMES = frozenset(
     back based be because before behind being both breaking but by can caption chief civil coast
     correction could current deputy despite did do does during each earlier eastern editor eight
     either eleven even every exclusive few fifteen fifty first five flash following for former forty
-    four from full general had has have having he hence her here hers high his how however hundreds i
-    if in indeed instead interim into is it its joint just last late later least less like live
+    four from full general had has have having he hence her here hers high his how however hundreds
+    i if in indeed instead interim into is it its joint just last late later least less like live
     local look made many may maybe meanwhile military more most much must my nearly neither new next
-    nine no nobody none nor north northern not nothing now of off official officials on once one only
-    or other others our out over own part people perhaps photo picture police press public rather
+    nine no nobody none nor north northern not nothing now of off official officials on once one
+    only or other others our out over own part people perhaps photo picture police press public rather
     read rebel reports same says security see senior seven several she should since six so some
     somebody something soon south southern special state still subsequently such ten than that the
     their them then there therefore these they thirty this those though thousands three through thus
@@ -90,9 +93,11 @@ NOT_NAMES = frozenset(
 )
 
 SPEAKING = frozenset(
-    "said says say saying told tells tell added adds stressed stresses insisted insists claimed claims "
+    "said says say saying told tells tell added adds stressed stresses insisted insists claimed "
+    "claims "
     "wrote writes tweeted tweets stated states announced announces warned warns explained explains "
-    "noted notes declared declares recalled recalls replied replies responded responds argued argues "
+    "noted notes declared declares recalled recalls replied replies responded responds argued "
+    "argues "
     "asked asks confirmed confirms admitted admits denied denies acknowledged alleged alleges went "
     "conceded concedes reported posted commented remarked continued concluded accused accuses "
     "described called asks thinks believes refused declined".split()
@@ -100,12 +105,18 @@ SPEAKING = frozenset(
 """Verbs beside which a bare name is taken for a person's."""
 
 NOT_PERSONS = frozenset(
-    "capital city town village hamlet port district province region county island islands river lake valley "
-    "mountain hill base airport airfield camp border area square street road bridge harbour harbor school "
-    "hospital ship vessel boat ferry tanker plane aircraft jet company operator firm airline group agency "
-    "newspaper paper website channel network ministry party movement militia battalion brigade organisation "
-    "organization charity union federation association council committee state country republic kingdom site "
-    "plant mine factory market church mosque prison settlement suburb neighbourhood quarter south north east "
+    "capital city town village hamlet port district province region county island islands river "
+    "lake valley "
+    "mountain hill base airport airfield camp border area square street road bridge harbour "
+    "harbor school "
+    "hospital ship vessel boat ferry tanker plane aircraft jet company operator firm airline "
+    "group agency "
+    "newspaper paper website channel network ministry party movement militia battalion brigade "
+    "organisation "
+    "organization charity union federation association council committee state country republic "
+    "kingdom site "
+    "plant mine factory market church mosque prison settlement suburb neighbourhood quarter "
+    "south north east "
     "west programme operation mission court newspaper film book song".split()
 )
 """Nouns that a name in apposition makes no person of."""

@@ -27,7 +27,10 @@ class _Act:
 
 
 _WHOM = r"\s+(?:\w+['’]?s?\s+){0,8}?"
-_NAMED = r"\s+(?:it|them|him|her|this|that|(?:the|a|an|its|his|her|their|\w+['’]s)\s+[\w' -]{3,60}?)\s+(?:an? |as |[\"“])"
+_NAMED = (
+    r"\s+(?:it|them|him|her|this|that|(?:the|a|an|its|his|her|their|\w+['’]s)\s+[\w' -]{3,60}?)"
+    r"\s+(?:an? |as |[\"“])"
+)
 _ACTS = (
     _Act(inflected("accuse"), "accuses", _WHOM + r"of\b"),
     _Act(inflected("blame"), "accuses", r"\s+\w"),
@@ -116,8 +119,8 @@ _NEUTRAL_AFTER = re.compile(r"\s*[,.;]|\s*$")
 def find_acts(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draft]:
     """Speech acts of the article in text order.
 
-    ``taken`` are the drafts already found: an act whose verb stands in the content or the cue of one
-    of them is not reported again, nor is anything inside a quotation.
+    ``taken`` are the drafts already found: an act whose verb stands in the content or the cue of
+    one of them is not reported again, nor is anything inside a quotation.
     """
     busy = sorted(r for draft in taken for r in (*draft.cue, *draft.content))
     for sentence in story.sentences:
@@ -168,7 +171,7 @@ def _declining(text: str, verb: Range) -> tuple[Range, int]:
 
 
 def _passive(story: Story, cast: Cast, sentence: Range, verb: Range, act: _Act) -> Draft | None:
-    """ "Velmaria was accused by its neighbour of …": the agent is the source."""
+    """The agent as the source: "Velmaria was accused by its neighbour of …"."""
     end = clause_end(story, sentence, verb[1])
     agent = _AGENT.search(story.text, verb[1], end)
     if agent is None:

@@ -22,12 +22,14 @@ __all__ = [
 
 MEDIA = frozenset({"outlet", "agency"})
 MEDIA_WORDS = re.compile(
-    r"\b(?:media|television|tv|radio|news\s?agency|agency|newspapers?|broadcaster|channel|website|press|news|daily|"
+    r"\b(?:media|television|tv|radio|news\s?agency|agency|newspapers?|broadcaster|channel|"
+    r"website|press|news|daily|"
     r"newswire|wire|magazine|station|reports)\b",
     re.IGNORECASE,
 )
 QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed)(?:\s+\w+ly)?\s+(?:by|in|on)\s+",
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed)(?:\s+\w+ly)?\s+(?:by|in|"
+    r"on)\s+",
     re.IGNORECASE,
 )
 AS_REPORTED = re.compile(
@@ -45,20 +47,24 @@ CITING = re.compile(
 )
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 INFORMED = re.compile(
-    r"\b(?:on the basis of|based on|with reference to|referring to|relying on|received|obtained|provided|"
+    r"\b(?:on the basis of|based on|with reference to|referring to|relying on|received|obtained|"
+    r"provided|"
     r"supplied|passed on|has it from|learned|learnt|heard)\s*"
     r"(?:information|data|reports?|figures?|intelligence|word|it)?\s*"
     r"(?:received|obtained|provided|supplied)?\s*(?:from|by|of)\s+",
     re.IGNORECASE,
 )
 DATA = re.compile(
-    r"(?:\w+\s+){0,3}?(?:information|data|reports?|figures?|intelligence|sources?|details|documents|evidence|numbers|"
-    r"footage|records)(?:\s+(?:received|obtained|provided|supplied|gathered|collected))?\s+(?:from|by|of)\s+",
+    r"(?:\w+\s+){0,3}?(?:information|data|reports?|figures?|intelligence|sources?|details|"
+    r"documents|evidence|numbers|"
+    r"footage|records)(?:\s+(?:received|obtained|provided|supplied|gathered|"
+    r"collected))?\s+(?:from|by|of)\s+",
     re.IGNORECASE,
 )
 TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|informs|assured|briefed|"
-    r"in an interview (?:with|to)|speaking to|spoke to|in remarks to|in comments to|said to|in a letter to|"
+    r"in an interview (?:with|to)|speaking to|spoke to|in remarks to|in comments to|said to|in a "
+    r"letter to|"
     r"in an? \w+ (?:interview )?(?:with|to))\s+",
     re.IGNORECASE,
 )

@@ -12,43 +12,59 @@ from counterclaim.statements.story import Story
 __all__ = ["clause_end", "names_somebody", "subject_before"]
 
 _BOUNDARY = re.compile(
-    r"[;:—–\"“”()]|,|\b(?:after|as|while|but|and|when|that|because|before|although|though|where|since|if|or"
+    r"[;:—–\"“”()]|,|\b(?:after|as|while|but|and|when|that|because|before|although|though|where|"
+    r"since|if|or"
     r"|with|which|who)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:\W*(?:(?:update|updated)\b[^:]{0,20}:|meanwhile|however|earlier|later|then|now|also|but|and|yet|still|"
-    r"subsequently|after|as|while|when|for (?:its|his|her|their) part|on its part|in (?:a|the|an) \w+ ?\w*|"
-    r"(?:on|last|early|late|this) \w+(?:day|week|month|night|morning|afternoon|evening)(?: night| morning)?|"
-    r"on the other hand|today|yesterday|overnight|hours (?:later|earlier)|minutes later|separately|instead|"
-    r"nevertheless|so|that|because|although|though|if|both|even|only|just|moments ago|shortly thereafter)\b"
+    r"^(?:\W*(?:(?:update|updated)\b[^:]{0,20}:|meanwhile|however|earlier|later|then|now|also|"
+    r"but|and|yet|still|"
+    r"subsequently|after|as|while|when|for (?:its|his|her|their) part|on its part|in (?:a|the|"
+    r"an) \w+ ?\w*|"
+    r"(?:on|last|early|late|this) \w+(?:day|week|month|night|morning|afternoon|evening)(?: night|"
+    r" morning)?|"
+    r"on the other hand|today|yesterday|overnight|hours (?:later|earlier)|minutes later|"
+    r"separately|instead|"
+    r"nevertheless|so|that|because|although|though|if|both|even|only|just|moments ago|shortly "
+    r"thereafter)\b"
     r"[\s,]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,]*\b(?:has|have|had|is|was|were|are|also|again|repeatedly|later|immediately|officially|formally|"
-    r"publicly|flatly|strongly|angrily|quickly|already|since|now|then|earlier|meanwhile|subsequently|in turn|"
-    r"today|yesterday|tonight|reportedly|finally|initially|long|categorically|vehemently|both|did|does|do|not|"
-    r"never|for (?:its|his|her|their) part|on (?:its|his|her|their) part|on \w+day(?: \w+)?|last \w+|"
-    r"this \w+|to|went on|would|will|swiftly|sharply|promptly|firmly|effectively|openly|just|so far|"
-    r"consistently|directly|indirectly|previously|privately|once|twice|once again|further)\b[\s,]*)+$",
+    r"(?:[\s,]*\b(?:has|have|had|is|was|were|are|also|again|repeatedly|later|immediately|"
+    r"officially|formally|"
+    r"publicly|flatly|strongly|angrily|quickly|already|since|now|then|earlier|meanwhile|"
+    r"subsequently|in turn|"
+    r"today|yesterday|tonight|reportedly|finally|initially|long|categorically|vehemently|both|"
+    r"did|does|do|not|"
+    r"never|for (?:its|his|her|their) part|on (?:its|his|her|their) part|on \w+day(?: \w+)?|last "
+    r"\w+|"
+    r"this \w+|to|went on|would|will|swiftly|sharply|promptly|firmly|effectively|openly|just|so "
+    r"far|"
+    r"consistently|directly|indirectly|previously|privately|once|twice|once again|"
+    r"further)\b[\s,]*)+$",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\s*\b(?:is|are|was|were|has|have|had|said|says|will|would|did|does|issued|issues|reported|reports|responded|"
-    r"responds|expressed|called|calls|confirmed|announced|told|struck|killed|hit|put|made|makes|held|released)\b",
+    r"\s*\b(?:is|are|was|were|has|have|had|said|says|will|would|did|does|issued|issues|reported|"
+    r"reports|responded|"
+    r"responds|expressed|called|calls|confirmed|announced|told|struck|killed|hit|put|made|makes|"
+    r"held|released)\b",
     re.IGNORECASE,
 )
 """A verb inside what should be a subject: the subject ends before it."""
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\W*$", re.IGNORECASE)
 _ENDS = re.compile(
-    r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|when|with|which|"
+    r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|"
+    r"when|with|which|"
     r"telling|citing|insisting|calling|claiming|hours|days|a day|even)\b",
     re.IGNORECASE,
 )
 _COMMON_SUBJECT = re.compile(
-    r"(?:he|she|it|they|we|i|who)|(?:the|a|an|its|his|her|their|local|several|two|three|some)\s[\w' -]{2,60}",
+    r"(?:he|she|it|they|we|i|who)|(?:the|a|an|its|his|her|their|local|several|two|three|"
+    r"some)\s[\w' -]{2,60}",
     re.IGNORECASE,
 )
 _LONGEST = 220

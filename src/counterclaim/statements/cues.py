@@ -49,9 +49,10 @@ FORCE_STEMS: Mapping[Force, str] = {
     "accuses": inflected(
         "accuse", "blame", "allege", "denounce", "condemn", "deplore", "decry", "lambast"
     )
-    + "|accusations?|slam(?:s|med|ming)|blast(?:ed|s) .{0,40} as|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)"
-    + "|point(?:s|ed) (?:the |a )?finger|(?:hold|held|holds|holding) .{0,60}responsible|lash(?:es|ed) out"
-    + "|charged that|charges that",
+    + "|accusations?|slam(?:s|med|ming)|blast(?:ed|s) .{0,40} as|criticis(?:es|ed|ing)|"
+    "criticiz(?:es|ed|ing)"
+    + "|point(?:s|ed) (?:the |a )?finger|(?:hold|held|holds|holding) .{0,60}responsible|"
+    "lash(?:es|ed) out" + "|charged that|charges that",
     "demands": inflected(
         "demand",
         "urge",
@@ -64,12 +65,13 @@ FORCE_STEMS: Mapping[Force, str] = {
         "advise",
     )
     + "|call(?:s|ed|ing)?(?: \\w+ly)? (?:for|on|upon)|ask(?:s|ed|ing)? for|order(?:s|ed|ing)"
-    + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)|begg?(?:s|ed|ing)|pleads? |pleaded"
-    + "|ask(?:s|ed|ing)?(?= (?:[\\w'’-]+ ){1,6}?(?:not )?to )|propos(?:es|ed|ing)",
+    + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)|begg?(?:s|ed|ing)|pleads? |"
+    "pleaded" + "|ask(?:s|ed|ing)?(?= (?:[\\w'’-]+ ){1,6}?(?:not )?to )|propos(?:es|ed|ing)",
     "promises": inflected("vow", "promise", "pledge", "threaten", "guarantee", "undertake")
     + "|swore|swears|sworn|undertook|commit(?:s|ted) (?:itself|himself|herself|themselves)?",
     "doubts": inflected("doubt", "question", "query", "wonder")
-    + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|poured scorn|not so sure|unable to (?:verify|reproduce|confirm)",
+    + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|"
+    "poured scorn|not so sure|unable to (?:verify|reproduce|confirm)",
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",
     "declines": rf"(?:{_DECLINES}) (?:to|comment|from|any|questions)"
@@ -77,9 +79,11 @@ FORCE_STEMS: Mapping[Force, str] = {
     "|(?:could|can) not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
     "|couldn['’]t be reached|not (?:immediately )?(?:respond|repl|return|comment|answer)\\w*"
     "|n['’]t (?:immediately )?(?:respond|reply|return|comment|answer)\\w*"
-    "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|reacted)"
+    "|yet to (?:comment|respond|react|reply|answer|make)|not yet (?:commented|responded|replied|"
+    "reacted)"
     "|neither (?:confirm|den)\\w* (?:nor|or) (?:den|confirm)\\w*"
-    "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
+    "|(?:would|will) (?:not|n['’]t|neither) (?:comment|be drawn|discuss|elaborate|say|confirm|"
+    "provide|give|name)\\w*"
     "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
     "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
     "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
@@ -115,7 +119,8 @@ REPORTING = (
 """Verbs of saying that only assert."""
 
 CALLING = (
-    "call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|label(?:s|led|ed|ling)?|dub(?:s|bed)?"
+    "call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|label(?:s|led|ed|ling)?|dub(?:s|"
+    "bed)?"
     "|term(?:s|ed|ing)?|characteri[sz](?:es|ed|ing)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)?"
 )
 """Verbs that give a thing a name: "called it a crime"."""
@@ -130,10 +135,13 @@ FORCE_VERB: Mapping[Force, re.Pattern[str]] = {
 """The patterns of :data:`FORCE_STEMS`, compiled."""
 
 ATTITUDE = re.compile(
-    r"\b(?:expected|plan\w*|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|support\w*|back(?:s|ed|ing)?|decid\w+|"
+    r"\b(?:expected|plan\w*|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|support\w*|back(?:s|ed|"
+    r"ing)?|decid\w+|"
     r"decision|know|knows|knew|known|see|sees|saw|seen|try|tries|tried|trying|appear\w*|seem\w*|"
-    r"learn(?:s|ed|t)?|like[sd]?|prefer\w*|fear(?:s|ed|ing)?|intend\w*|agree(?:s|d)?|aim(?:s|ed|ing)?|"
-    r"consider\w*|feel(?:s|ing)?|felt|likely|set to|poised|due to|approv\w+|ready|willing|determined|"
+    r"learn(?:s|ed|t)?|like[sd]?|prefer\w*|fear(?:s|ed|ing)?|intend\w*|agree(?:s|d)?|aim(?:s|ed|"
+    r"ing)?|"
+    r"consider\w*|feel(?:s|ing)?|felt|likely|set to|poised|due to|approv\w+|ready|willing|"
+    r"determined|"
     r"preparing|prepares?|endors\w+|oppos\w+|discuss\w*|negotiat\w*|needed|needs)\b"
     r"|^\W*(?:for|in|on|of|to|with|by|about|over|at)\W*$",
     re.IGNORECASE,

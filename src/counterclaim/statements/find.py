@@ -29,10 +29,10 @@ __all__ = ["add_outlet_statements", "find_statements"]
 def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast) -> list[Statement]:
     """The article's cited statements in text order.
 
-    Attributions come from the language reader, with offsets into the page's text. What it misses and
-    fixed forms show (labels, refusals to comment, accusations, denials, quotations carried on) is
-    added by rule. Nothing in comments, captions or navigation gives a statement. ``said_at`` is left
-    empty: it is filled in once moments are known.
+    Attributions come from the language reader, with offsets into the page's text. What it misses
+    and fixed forms show (labels, refusals to comment, accusations, denials, quotations carried on)
+    is added by rule. Nothing in comments, captions or navigation gives a statement. ``said_at`` is
+    left empty: it is filled in once moments are known.
     """
     story = Story(page)
     drafts = _drafts(story, attributions, cast)
@@ -53,7 +53,7 @@ def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast)
 def add_outlet_statements(
     page: Page, statements: Sequence[Statement], sentences: Sequence[Span], cast: Cast
 ) -> list[Statement]:
-    """All statements, with one in the outlet's own voice for each of ``sentences``, numbered anew."""
+    """All statements, with one in the outlet's own voice for each of ``sentences``."""
     story = Story(page)
     own = [made for span in sentences if (made := _outlet_statement(story, span, cast))]
     return _numbered(page, [*statements, *own])

@@ -45,9 +45,13 @@ _RANKS: tuple[tuple[re.Pattern[str], Certainty], ...] = (
 )
 
 
+_DOUBT_REACH = 160
+"""Code points of a content within which words of doubt are about all of it."""
+
+
 @dataclass(frozen=True)
 class Manner:
-    """How a thing is said. ``at`` is the range of the words that show the force, where not the cue."""
+    """How a thing is said. ``at`` is where the force shows, if not in the cue."""
 
     force: Force
     polarity: Polarity
@@ -131,26 +135,27 @@ def _by_content(text: str, draft: Draft, said: str) -> Force:
         if CLAIMS.match(said):
             return "denies"
         return "accuses" if SCORN.search(said) else "asserts"
+    shown: tuple[tuple[Force, bool], ...] = (
+        ("regrets", SORRY.search(said) is not None and MUST.search(said) is None),
+        ("demands", DEMANDING.match(said) is not None),
+        ("admits", BLAME_SELF.search(said) is not None),
+        ("doubts", DOUBT.search(said, 0, _DOUBT_REACH) is not None),
+        ("denies", DENIAL.match(said) is not None and NO_DENIAL.search(head) is None),
+        ("promises", WILL.search(said) is not None),
+        ("demands", MUST.search(head) is not None),
+        ("accuses", EVIL.search(head) is not None and _accusing(cue)),
+    )
+    found = next((force for force, seen in shown if seen), "asserts")
+    return _by_participle(said) or found
+
+
+def _by_participle(said: str) -> Force | None:
+    """The force of a content that begins with one: "issued a note conceding …"."""
     participle = ING.match(said)
-    if participle is not None:
-        for force in _ORDER:
-            if _STEMS[force].fullmatch(participle["word"]):
-                return force
-    if SORRY.search(said) and not MUST.search(said):
-        return "regrets"
-    if DEMANDING.match(said):
-        return "demands"
-    if BLAME_SELF.search(said):
-        return "admits"
-    if DOUBT.search(said[:160]):
-        return "doubts"
-    if DENIAL.match(said) and not NO_DENIAL.search(head):
-        return "denies"
-    if WILL.search(said):
-        return "promises"
-    if MUST.search(head):
-        return "demands"
-    return "accuses" if EVIL.search(head) and _accusing(cue) else "asserts"
+    if participle is None:
+        return None
+    word = participle["word"]
+    return next((force for force in _ORDER if _STEMS[force].fullmatch(word)), None)
 
 
 def _accusing(cue: str) -> bool:
@@ -170,19 +175,21 @@ def hedges_of(
 ) -> tuple[Certainty, list[Range]]:
     """How sure the content is, and the words that lower it.
 
-    Hedges count in the content, and, for conditions ("If confirmed, …"), in the rest of the sentence
-    ``[start, end)`` before it. A hedge after the main clause leaves the certainty as it is.
+    Hedges count in the content, and, for conditions ("If confirmed, …"), in the rest of the
+    sentence ``[start, end)`` before it. A hedge after the main clause leaves the certainty as it is.
     """
     found: list[tuple[int, Range]] = []
     for low, high in content:
         main = MAIN_END.search(story.text, low, high)
         limit = main.start() if main else high
-        for rank, (pattern, _) in enumerate(_RANKS):
-            for match in pattern.finditer(story.text, low, high):
-                found.append((rank if match.start() < limit else len(_RANKS), match.span()))
+        found.extend(
+            (rank if match.start() < limit else len(_RANKS), match.span())
+            for rank, (pattern, _) in enumerate(_RANKS)
+            for match in pattern.finditer(story.text, low, high)
+        )
     before = content[0][0] if content else start
-    for match in CONDITION.finditer(story.text, start, max(start, before)):
-        found.append((0, match.span()))
+    conditions = CONDITION.finditer(story.text, start, max(start, before))
+    found.extend((0, match.span()) for match in conditions)
     best = min((rank for rank, _ in found), default=len(_RANKS))
     certainty: Certainty = _RANKS[best][1] if best < len(_RANKS) else "certain"
     return certainty, sorted({span for _, span in found})

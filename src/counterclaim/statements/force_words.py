@@ -30,76 +30,99 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 NOT_DENIED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to|\bdeclin\w+ to|short of) (?:\w+ly )?(?:deny|denied|denying|rul\w+ out"
+    r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to|\bdeclin\w+ to|short of) (?:\w+ly )?(?:deny|denied|"
+    r"denying|rul\w+ out"
     r"|reject\w*|dismiss\w*|disput\w+)",
     re.IGNORECASE,
 )
-OWN = r"(?:it|they|he|she|we|i|its [\w' -]{2,30}|their [\w' -]{2,30}|our [\w' -]{2,30}|neither|none of [\w' -]{2,40}?)"
+OWN = r"(?:it|they|he|she|we|i|(?:its|their|our) [\w' -]{2,30}|neither|none of [\w' -]{2,40}?)"
+"""Subjects by which speakers mean their own side."""
+
 DENIAL = re.compile(
-    rf"^\W*(?:that )?(?:{OWN} (?:had|has|have|did|was|were|is|are)(?: not|n['’]t|never)? ?(?:not|never|nothing)? ?"
+    rf"^\W*(?:that )?(?:{OWN} (?:had|has|have|did|was|were|is|are)(?: not|n['’]t|never)? ?(?:not|"
+    rf"never|nothing)? ?"
     rf"(?<=not |n't |n’t |ver |ing )|none of [\w' -]{{2,40}} (?:had|has|have|was|were|did)\b|"
     r"not (?:one|a single|so)\b|there (?:was|were|is|are|had been|has been) [\"“]?no\b|"
-    rf"{OWN} [\"“‘]?(?:does|do)(?: not|n['’]t) (?!know|discuss|comment|believe|want|think|have|expect|see|rule|exclude|"
+    rf"{OWN} [\"“‘]?(?:does|do)(?: not|n['’]t) (?!know|discuss|comment|believe|want|think|have|"
+    rf"expect|see|rule|exclude|"
     r"consider|need)|"
-    r"[^,;.]{0,60}\b(?:false|baseless|untrue|fabricat\w+|unfounded|groundless|fake|a lie|lies|nonsense|slander|"
+    r"[^,;.]{0,60}\b(?:false|baseless|untrue|fabricat\w+|unfounded|groundless|fake|a lie|lies|"
+    r"nonsense|slander|"
     r"invented|invention|propaganda|nothing to do with)\b)",
     re.IGNORECASE,
 )
 NO_DENIAL = re.compile(
-    r"\b(?:not (?:only|yet|immediately|clear|known|sure|just|seen|received|heard|aware|decided|the person)|"
+    r"\b(?:not (?:only|yet|immediately|clear|known|sure|just|seen|received|heard|aware|decided|"
+    r"the person)|"
     r"never (?:seen|been|heard)|not know|not convinced|not persuaded|not been|no longer)\b",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
-    r"^\W*(?:(?:the|these|those|such|any|all|this|that|reports? (?:of|that)|\w+['’]s) )?(?:\w+ ){0,2}?(?:suggestions?|claims?|"
+    r"^\W*(?:(?:the|these|those|such|any|all|this|that|reports? (?:of|that)|\w+['’]s) )?(?:\w+ "
+    r"){0,2}?(?:suggestions?|claims?|"
     r"allegations?|accusations?|charges?|rumou?rs?|reports?)\b",
     re.IGNORECASE,
 )
 DEMANDING = re.compile(
-    r"^\W*(?:that )?(?:\w+ ){0,4}?(?:(?:is|was|are|were) )?(?:demand(?:s|ed|ing)|call(?:s|ed|ing) (?:for|on|upon)|urg(?:es|ed|ing)|"
+    r"^\W*(?:that )?(?:\w+ ){0,4}?(?:(?:is|was|are|were) )?(?:demand(?:s|ed|ing)|call(?:s|ed|"
+    r"ing) (?:for|on|upon)|urg(?:es|ed|ing)|"
     r"expects? an? (?:apology|explanation|answer))\b",
     re.IGNORECASE,
 )
 ING = re.compile(r"^\W*(?:\w+ ){0,2}?(?P<word>\w+ing)\b")
 EVIL = re.compile(
-    r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|aggressor|atrocit\w+|"
+    r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|"
+    r"aggressor|atrocit\w+|"
     r"crimes?|criminal\w*|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|terroris[mt]\w*|"
-    r"violat(?:ed|es|ing|ions?)|conniv\w+|complicit\w*|complicity|collu\w+|piracy|sabotage\w*|butcher\w*|"
-    r"lie[sd]?|lying|cover(?:ing|ed)? up|cover-up|blatant|flagrant|outrage\w*|savage\w*|ethnic cleansing|"
-    r"genocide|defending (?:the )?\w+|support(?:s|ing)? (?:for|of|the)? ?\w* ?terror\w*|hostage|hostages|"
+    r"violat(?:ed|es|ing|ions?)|conniv\w+|complicit\w*|complicity|collu\w+|piracy|sabotage\w*|"
+    r"butcher\w*|"
+    r"lie[sd]?|lying|cover(?:ing|ed)? up|cover-up|blatant|flagrant|outrage\w*|savage\w*|ethnic "
+    r"cleansing|"
+    r"genocide|defending (?:the )?\w+|support(?:s|ing)? (?:for|of|the)? ?\w* ?terror\w*|hostage|"
+    r"hostages|"
     r"human shields?|responsible for|to blame|negligen\w+|reckless\w*|conspir\w+|betray\w+|stab\b|"
     r"hypocri\w+|unprovoked|unlawful\w*|illegal\w*)\b",
     re.IGNORECASE,
 )
 SCORN = re.compile(
-    r"\b(?:deliberate|murder\w*|provocat\w+|aggression|atrocit\w+|crimes?|criminal|massacre\w*|slaughter|"
-    r"barbar\w+|coward\w+|treacher\w+|terror\w*|violation|conniv\w+|complicit\w*|lies?|blatant|flagrant|"
-    r"outrage\w*|savage\w*|genocide|stab|betrayal|unacceptable|illegal|unlawful|despicable|heinous|vile|"
-    r"disgrace\w*|shameful|inhuman\w*|cruel\w*|evidence|proof|piracy|act of war|brutal\w*|reckless)\b",
+    r"\b(?:deliberate|murder\w*|provocat\w+|aggression|atrocit\w+|crimes?|criminal|massacre\w*|"
+    r"slaughter|"
+    r"barbar\w+|coward\w+|treacher\w+|terror\w*|violation|conniv\w+|complicit\w*|lies?|blatant|"
+    r"flagrant|"
+    r"outrage\w*|savage\w*|genocide|stab|betrayal|unacceptable|illegal|unlawful|despicable|"
+    r"heinous|vile|"
+    r"disgrace\w*|shameful|inhuman\w*|cruel\w*|evidence|proof|piracy|act of war|brutal\w*|"
+    r"reckless)\b",
     re.IGNORECASE,
 )
 SORRY = re.compile(
-    r"^\W*(?:that )?(?:[\w'’]+ ){0,4}?[\"“‘']?(?:(?:so|deeply|very|truly|sincere|deep|profound|its|their) ){0,3}(?:regret(?:s|ted|ting)?|apologi[sz](?:es|ed|ing|e for)|"
+    r"^\W*(?:that )?(?:[\w'’]+ ){0,4}?[\"“‘']?(?:(?:so|deeply|very|truly|sincere|deep|profound|"
+    r"its|their) ){0,3}(?:regret(?:s|ted|ting)?|apologi[sz](?:es|ed|ing|e for)|"
     r"sorry|condolences|deeply saddened|pained|sorrow|remorse)\b",
     re.IGNORECASE,
 )
 MUST = re.compile(
-    r"\b(?:must(?! have)|should (?:immediately|now|be held|stop|explain)|ought to|has to|have to)\b",
+    r"\b(?:must(?! have)|should (?:immediately|now|be held|stop|explain)|ought to|has to|have "
+    r"to)\b",
     re.IGNORECASE,
 )
 WILL = re.compile(
-    r"^\W*(?:that )?(?:it|they|he|she|we|i|its \w+|our \w+|their \w+)(?: \w+ly)? (?:will|would|shall|['’]ll)\b"
+    r"^\W*(?:that )?(?:it|they|he|she|we|i|its \w+|our \w+|their \w+)(?: \w+ly)? (?:will|would|"
+    r"shall|['’]ll)\b"
     r"(?! be the| have| not say| only be| mean| seem| appear| like)",
     re.IGNORECASE,
 )
 DOUBT = re.compile(
-    r"\b(?:found no (?:sign|evidence|trace)|no evidence|not convinced|unclear whether|hard to believe|implausible|"
-    r"not credible|question mark|raises? (?:\w+ )?(?:doubts?|questions?)|unlikely|cannot be verified|"
+    r"\b(?:found no (?:sign|evidence|trace)|no evidence|not convinced|unclear whether|hard to "
+    r"believe|implausible|"
+    r"not credible|question mark|raises? (?:\w+ )?(?:doubts?|questions?)|unlikely|cannot be "
+    r"verified|"
     r"could not (?:independently )?(?:verify|confirm))\b",
     re.IGNORECASE,
 )
 BLAME_SELF = re.compile(
-    r"\b(?:(?:our|my|its|his|her|their|full) responsibility|responsibility (?:is|was) (?:mine|ours)|"
+    r"\b(?:(?:our|my|its|his|her|their|full) responsibility|responsibility (?:is|was) (?:mine|"
+    r"ours)|"
     r"takes? (?:full )?responsibility|(?:was|were) (?:to blame|at fault) and)\b",
     re.IGNORECASE,
 )
@@ -113,11 +136,13 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(
-    r"\b(?:may(?! \d)|might|could(?! not be reached)|possib(?:le|ly)|perhaps|alleged(?:ly)?|reportedly|purported(?:ly)?|"
+    r"\b(?:may(?! \d)|might|could(?! not be reached)|possib(?:le|ly)|perhaps|alleged(?:ly)?|"
+    r"reportedly|purported(?:ly)?|"
     r"unconfirmed|supposed(?:ly)?|rumou?red|unverified|potential(?:ly)?|so-called)\b"
 )
 PROBABLE = re.compile(
-    r"\b(?:likely|probabl[ey]|appear(?:s|ed)?|apparent(?:ly)?|seem(?:s|ed)?|believed to|thought to|suspected|"
+    r"\b(?:likely|probabl[ey]|appear(?:s|ed)?|apparent(?:ly)?|seem(?:s|ed)?|believed to|thought "
+    r"to|suspected|"
     r"presumably|presumed|most likely|it is believed|indications?)\b",
     re.IGNORECASE,
 )

@@ -27,23 +27,29 @@ _TRAIL = re.compile(r"\s+(?:as|that|by|in|has|have|had|is|was|were|are|also|,)\s
 _CITING = re.compile(r"[\s,]*\b(?:citing|quoting)\b\W*$", re.IGNORECASE)
 _CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
 _QUOTED_AS = re.compile(
-    r"\b(?:was|were|is|are|been|being)\s+(?:widely\s+)?(?:quoted|cited|reported)\b[^,;:\"“”.]{0,90}?\bas\s+"
-    r"(?:saying|telling|stating|claiming|insisting|warning|confirming|denying|adding|having said)\b",
+    r"\b(?:was|were|is|are|been|being)\s+(?:widely\s+)?(?:quoted|cited|"
+    r"reported)\b[^,;:\"“”.]{0,90}?\bas\s+"
+    r"(?:saying|telling|stating|claiming|insisting|warning|confirming|denying|adding|having "
+    r"said)\b",
     re.IGNORECASE,
 )
 _COORDINATE = re.compile(
-    r",?\s*\b(?:and|then|but)\b(?:[\s,]+(?:shortly|soon|later|then|also|thereafter|afterwards|subsequently|after|a|"
+    r",?\s*\b(?:and|then|but)\b(?:[\s,]+(?:shortly|soon|later|then|also|thereafter|afterwards|"
+    r"subsequently|after|a|"
     r"little|few|minutes|hours))*\s*$",
     re.IGNORECASE,
 )
 _VERB_LAST = re.compile(
-    r"\b(?:said|says|reported|reports|confirmed|confirms|announced|announces|claimed|claims|stated|declared|admitted|"
+    r"\b(?:said|says|reported|reports|confirmed|confirms|announced|announces|claimed|claims|"
+    r"stated|declared|admitted|"
     r"denied|repeated|acknowledged|insisted)\W*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"[,;]?\s*\bwith\s+(?P<who>[^,;:\"“”.]{3,80}?)\s+(?P<cue>saying|adding|warning|claiming|insisting|telling|stating|"
-    r"calling|accusing|denying|demanding|confirming|describing|alleging|vowing|promising|admitting|complaining)\b",
+    r"[,;]?\s*\bwith\s+(?P<who>[^,;:\"“”.]{3,80}?)\s+(?P<cue>saying|adding|warning|claiming|"
+    r"insisting|telling|stating|"
+    r"calling|accusing|denying|demanding|confirming|describing|alleging|vowing|promising|"
+    r"admitting|complaining)\b",
     re.IGNORECASE,
 )
 
@@ -131,7 +137,7 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
 
 
 def _cut(text: str, part: Range) -> Range:
-    """The source without "As X reports" run into it and without words of the verb group after it."""
+    """The source without "As X reports" run into it and without words of its verb group."""
     start, end = part
     run_on = _RUN_ON.match(text[start:end])
     if run_on is not None and run_on.end() < end - start:
@@ -143,7 +149,7 @@ def _cut(text: str, part: Range) -> Range:
 
 
 def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
-    """ "X was quoted by the agency as saying that …": X speaks, the agency relays."""
+    """X speaks in "X was quoted by the agency as saying that …"; the agency relays."""
     for sentence in story.sentences:
         for match in _QUOTED_AS.finditer(story.text, *sentence):
             if story.quotation_at(match.start()) is not None:
@@ -155,7 +161,7 @@ def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
 
 
 def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """ "X reported, and later Y confirmed, that …": X says what Y says."""
+    """What X says in "X reported, and later Y confirmed, that …": the same as Y."""
     for draft in drafts:
         if not draft.source or not draft.cue or draft.start < draft.cue[-1][1]:
             continue
@@ -177,7 +183,7 @@ def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Dr
 def with_saying(
     story: Story, cast: Cast, drafts: Sequence[Draft]
 ) -> tuple[list[Draft], list[Draft]]:
-    """ "…, with an official saying "…"": the drafts cut there, and the official's own.
+    """The drafts cut at "…, with an official saying …", and the official's own.
 
     Returns the drafts given, without what now is another's, and the new ones.
     """

@@ -16,7 +16,8 @@ __all__ = ["carry_on", "find_plain"]
 
 _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
 _NO_COMMENT = re.compile(
-    r"(?P<cue>\b(?:there (?:was|were|has been|is|had been)))\s+(?P<what>no (?:\w+ ){0,2}?(?:comment|response|reaction|"
+    r"(?P<cue>\b(?:there (?:was|were|has been|is|had been)))\s+(?P<what>no (?:\w+ "
+    r"){0,2}?(?:comment|response|reaction|"
     r"reply|word|answer|statement|confirmation)\b)",
     re.IGNORECASE,
 )
@@ -24,13 +25,16 @@ _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
 _TAIL = re.compile(r"(?:,\s|\s[-–—]\s)(?P<who>[^,;:\n–—]{2,60}?)\s*$")
 _SAYS = re.compile(
-    r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|insist(?:s|ed)|stated|"
-    r"add(?:s|ed)|stress(?:es|ed)|warn(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|declare[sd]?|told|tells|wrote|"
+    r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|"
+    r"insist(?:s|ed)|stated|"
+    r"add(?:s|ed)|stress(?:es|ed)|warn(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|declare[sd]?|told|"
+    r"tells|wrote|"
     r"writes|noted|notes|tweeted|estimates?d?|argue[sd]?|maintain(?:s|ed))\b",
     re.IGNORECASE,
 )
 _AUX = re.compile(
-    r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|might)\s+(?:\w+ly )?$",
+    r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|"
+    r"might)\s+(?:\w+ly )?$",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
@@ -90,7 +94,7 @@ def _stop(text: str, end: int) -> int:
 
 
 def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
-    """ "There was no immediate comment from Velgrad": the words of the clause are its content."""
+    """No comment from somebody: the words of the clause are the content."""
     for match in _NO_COMMENT.finditer(story.text, *sentence):
         end = clause_end(story, sentence, match.end())
         by = _FROM.search(story.text, match.end(), end)
@@ -110,7 +114,7 @@ def _named_part(cast: Cast, who: Range) -> Range:
 
 
 def _label(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
-    """ "Defence Ministry: strike killed 12", "ANN BRUL: We saw nothing." """
+    """A label and what it says: "Defence Ministry: strike killed 12", "ANN BRUL: No"."""
     block = story.block_at(sentence[0])
     if block is None or (sentence[0] != block.span.start and story.text[sentence[0] - 1] != "\n"):
         return
@@ -186,7 +190,8 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
 
 
 _ADVERBIAL = re.compile(
-    r"\s*(?:(?:on|late|early|in|at|during|earlier|later|last|this|yesterday|today|again)\b[^,.;\"“]{0,40}?)?\s*(?=that\b|[\"“])",
+    r"\s*(?:(?:on|late|early|in|at|during|earlier|later|last|this|yesterday|today|"
+    r"again)\b[^,.;\"“]{0,40}?)?\s*(?=that\b|[\"“])",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 
 
 def trim(text: str, start: int, end: int) -> Range | None:
-    """The range without white space, commas and dashes at its edges; ``None`` if nothing is left."""
+    """The range without white space, commas and dashes at its edges; ``None`` if none is left."""
     while start < end and text[start] in _EDGE_START:
         start += 1
     while start < end and text[end - 1] in _EDGE_END:
@@ -28,7 +28,7 @@ def trim(text: str, start: int, end: int) -> Range | None:
 
 
 def tidy(story: Story, draft: Draft) -> Draft | None:
-    """The draft with clean edges, or ``None`` if it is not wholly in the article or says nothing."""
+    """The draft with clean edges, or ``None`` if it says nothing or leaves the article."""
     text = story.text
     content = [_marks(story, *r) for s, e in draft.content if (r := trim(text, s, e))]
     source = [r for s, e in draft.source if (r := trim(text, s, e))]
@@ -79,7 +79,7 @@ def _joined(text: str, content: Sequence[Range]) -> list[Range]:
 
 
 def quote_type(story: Story, content: Sequence[Range]) -> QuoteType:
-    """``direct`` if all the content's words are quoted, ``mixed`` if some are, else ``indirect``."""
+    """``direct`` if all words of the content are quoted, ``mixed`` if some, else ``indirect``."""
     inside = outside = 0
     for start, end in content:
         for word in _WORD.finditer(story.text, start, end):
