@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry
 from counterclaim.actors.naming import slug
-from counterclaim.actors.persons import PersonFound, RolePhrase
+from counterclaim.actors.persons import PersonFound
+from counterclaim.actors.role_phrases import RolePhrase
 from counterclaim.actors.scan import Found, Scanner
 
 __all__ = ["MINISTERS", "Person", "gather"]

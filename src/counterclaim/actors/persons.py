@@ -8,37 +8,21 @@ from dataclasses import dataclass
 
 from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
+from counterclaim.actors.role_phrases import RolePhrase, RolePhrases
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.words import (
     NOT_NAMES,
     NOT_PERSONS,
     PARTICLES,
-    ROLE_MODIFIERS,
     SPEAKING,
 )
 
-__all__ = ["PersonFound", "RolePhrase", "find_persons", "role_at"]
+__all__ = ["PersonFound", "find_persons"]
 
 
 _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
 _MOST_NAMES = 5
-
-
-@dataclass(frozen=True)
-class RolePhrase:
-    """A role with what stands before and after it: "senior Velmarian army official".
-
-    ``start`` and ``end`` are code points; ``noun`` is where the role's own words begin;
-    ``member_of`` the actor that the phrase names; ``text`` the phrase without its article.
-    """
-
-    start: int
-    noun: int
-    end: int
-    role: Role
-    member_of: str | None
-    text: str
 
 
 @dataclass(frozen=True)
@@ -65,10 +49,7 @@ class _Persons:
         self.text = scanner.text
         self.page = scanner.page
         self.scanner = scanner
-        self.found = found
-        self._ends = [mention.end for mention in found]
-        self._starts = [mention.start for mention in found]
-        self._tokens = [token.start for token in self.page]
+        self._roles = RolePhrases(scanner, found)
 
     def run(self) -> Iterator[PersonFound]:
         """Persons in text order."""
@@ -81,7 +62,7 @@ class _Persons:
 
     def _person(self, at: int) -> tuple[PersonFound | None, int]:
         """The person whose name or first title begins at token ``at``, and the token after."""
-        role = self._role(at)
+        role = self._roles.role(at)
         if role is not None:
             return self._titled(at, role)
         last = self._name_end(at)
@@ -103,7 +84,7 @@ class _Persons:
         What may be a place or an organisation ("the capital, …", "the operator, …") does not count.
         """
         start, end = self.page[first].start, self.page[last].end
-        if last == first or self.text[start - 2 : start] != ", " or self._covering(start):
+        if last == first or self.text[start - 2 : start] != ", " or self._roles.covering(start):
             return False
         if self.text[end : end + 1] not in {",", "."} and self._tail(last) not in SPEAKING:
             return False
@@ -124,9 +105,9 @@ class _Persons:
         """A name after one or more roles: "spokesman, Major-General Igor Arn"."""
         roles: list[RolePhrase] = []
         here = at
-        while self._role(here) is not None:
-            after = self._after_role(here)
-            phrase = self.role_phrase(here)
+        while self._roles.role(here) is not None:
+            after = self._roles.after(here)
+            phrase = self._roles.phrase(here)
             if phrase is not None:
                 roles.append(phrase)
             following = self._name_start(after, phrase)
@@ -135,7 +116,7 @@ class _Persons:
             here = following
         last = self._name_end(here, titled=True)
         if last is None or not self._enough(here, last, roles):
-            return None, self._after_role(at)
+            return None, self._roles.after(at)
         after_roles = self._apposition(last)
         return self._made(here, last, "a name after a title", (*roles, *after_roles)), last + 1
 
@@ -167,10 +148,10 @@ class _Persons:
                 break
             if self.page[here].fold in PARTICLES and not self.page[here].capital:
                 continue
-            if not self._name_word(here, titled=True) or self._role(here) is not None:
+            if not self._name_word(here, titled=True) or self._roles.role(here) is not None:
                 break
             last = here
-        covering = self._covering(self.page[at].start)
+        covering = self._roles.covering(self.page[at].start)
         if covering and covering.end >= self.page[last].end:
             return None
         return last
@@ -195,17 +176,10 @@ class _Persons:
     def _is_common(self, word: str) -> bool:
         return word in self.scanner.states.common
 
-    def _covering(self, offset: int) -> Found | None:
-        """The organisation's mention that holds ``offset``."""
-        index = bisect_left(self._ends, offset + 1)
-        if index < len(self.found) and self.found[index].start <= offset:
-            return self.found[index]
-        return None
-
     def _speaks(self, first: int, last: int) -> str:
         """Why a bare name is taken for a person's: it stands beside a verb of saying."""
         start = self.page[first].start
-        if start in self.scanner.titled or self._covering(start):
+        if start in self.scanner.titled or self._roles.covering(start):
             return ""
         if self._saying(last, last + 1, last + 1):
             return "a name before a verb of saying"
@@ -224,102 +198,10 @@ class _Persons:
 
     # -- roles ------------------------------------------------------------------------------
 
-    def _role(self, at: int) -> Role | None:
-        return role_at(self.scanner, at)
-
-    def _after_role(self, at: int) -> int:
-        match = self.scanner.registry.knowledge.roles.match(self.text, self.page, at)
-        return match[0] if match else at + 1
-
-    def role_phrase(self, at: int) -> RolePhrase | None:
-        """The role at token ``at`` with the words before and after that belong to it."""
-        match = self.scanner.registry.knowledge.roles.match(self.text, self.page, at)
-        if match is None:
-            return None
-        after, role = match
-        start, member = self._before(at)
-        end = self.page[after - 1].end
-        if self.text[end : end + 1] == "." and end - self.page[after - 1].start <= 5:
-            end += role.kind in {"officer", "title"}
-        complement = self._complement(after)
-        if complement is not None:
-            end, owner = complement
-            member = owner if member is None else member
-        return RolePhrase(
-            start, self.page[at].start, end, role, member, " ".join(self.text[start:end].split())
-        )
-
-    def _before(self, at: int) -> tuple[int, str | None]:
-        """Where the phrase of the role at token ``at`` begins, and whose role it is."""
-        start = self.page[at].start
-        member: str | None = None
-        here = at - 1
-        while here >= 0 and self._near(here, start):
-            mention = self._covering(self.page[here].start)
-            if mention is not None:
-                start = mention.start
-                if member is None or self.scanner.registry.kind(mention.actor) == "state":
-                    member = mention.actor
-                here = bisect_left(self._tokens, mention.start) - 1
-            elif self.page[here].fold == "s" or self.page[here].fold in ROLE_MODIFIERS:
-                if self.page[here].fold not in {"the", "a", "an", "s"}:
-                    start = self.page[here].start
-                here -= 1
-            else:
-                break
-        return start, member
-
-    def _near(self, at: int, start: int) -> bool:
-        token, between = self.page[at], self.text[self.page[at].end : start]
-        if between == ". " and len(token.text) <= 2:
-            return True
-        return len(between) <= 3 and not set(between) & set(',;:().\n"“”')
-
-    def _complement(self, after: int) -> tuple[int, str | None] | None:
-        """Where "for the Velmarian army" or "of the NHR" after a role ends, and whom it names."""
-        if after >= len(self.page) or self.page[after].fold not in {
-            "for",
-            "of",
-            "at",
-            "in",
-            "to",
-            "with",
-        }:
-            return None
-        if not joined(self.text, self.page[after - 1], self.page[after]):
-            return None
-        here = after + 1
-        while here < len(self.page) and self.page[here].fold in {
-            "the",
-            "a",
-            "its",
-            "their",
-            "state",
-        }:
-            here += 1
-        if here >= len(self.page) or here - after > 3:
-            return None
-        mention = self._covering(self.page[here].start)
-        if mention is None:
-            return self._place_name(here)
-        return (mention.end, mention.actor) if mention.start == self.page[here].start else None
-
-    def _place_name(self, at: int) -> tuple[int, None] | None:
-        """The end of a capitalised name that is nobody's ("the mayor of Dubrin")."""
-        last = at - 1
-        while last + 1 < len(self.page) and self.page[last + 1].capital and last < at + 3:
-            if (
-                last >= at
-                and self.text[self.page[last].end : self.page[last + 1].start] not in " -"
-            ):
-                break
-            last += 1
-        return (self.page[last].end, None) if last >= at else None
-
     def _name_start(self, after: int, phrase: RolePhrase | None) -> int | None:
         """The token where the name or the next title begins, after the role before ``after``."""
         end = phrase.end if phrase else self.page[after - 1].end
-        here = bisect_left(self._tokens, end)
+        here = bisect_left(self._roles.token_starts, end)
         if here >= len(self.page):
             return None
         between = self.text[end : self.page[here].start]
@@ -334,18 +216,12 @@ class _Persons:
             between = self.text[self.page[here - 1].end : self.page[here].start]
             if here > last + 1 and set(between) & set(',;:.()\n"“”') and between != ". ":
                 return ()
-            if self._role(here) is not None and self._after_role(here) > here:
-                phrase = self.role_phrase(here)
+            if self._roles.role(here) is not None and self._roles.after(here) > here:
+                phrase = self._roles.phrase(here)
                 return (phrase,) if phrase and phrase.start <= self.page[last + 1].end + 2 else ()
             if self.page[here].fold in SPEAKING:
                 return ()
         return ()
-
-
-def role_at(scanner: Scanner, at: int) -> Role | None:
-    """The role whose words begin at token ``at``."""
-    match = scanner.registry.knowledge.roles.match(scanner.text, scanner.page, at)
-    return match[1] if match else None
 
 
 def find_persons(scanner: Scanner, found: Sequence[Found]) -> list[PersonFound]:

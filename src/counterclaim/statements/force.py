@@ -145,7 +145,7 @@ def _by_content(text: str, draft: Draft, said: str) -> Force:
         ("demands", MUST.search(head) is not None),
         ("accuses", EVIL.search(head) is not None and _accusing(cue)),
     )
-    found = next((force for force, seen in shown if seen), "asserts")
+    found: Force = next((force for force, seen in shown if seen), "asserts")
     return _by_participle(said) or found
 
 
@@ -176,7 +176,7 @@ def hedges_of(
     """How sure the content is, and the words that lower it.
 
     Hedges count in the content, and, for conditions ("If confirmed, …"), in the rest of the
-    sentence ``[start, end)`` before it. A hedge after the main clause leaves the certainty as it is.
+    sentence ``[start, end)`` before it. One after the main clause leaves the certainty as it is.
     """
     found: list[tuple[int, Range]] = []
     for low, high in content:
