@@ -91,7 +91,7 @@ def _account(
 ) -> Account:
     grouped: dict[tuple[str, str, int, Force], list[Claim]] = {}
     for claim in claims:
-        key = (claim.day, claim.document.id, claim.statement.sequence or 0, claim.statement.force)
+        key = (claim.day, claim.document.id, claim.update, claim.statement.force)
         grouped.setdefault(key, []).append(claim)
     state = _State()
     versions = []

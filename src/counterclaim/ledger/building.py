@@ -99,14 +99,17 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
 
 
 def _values(case: Case, parties: Parties) -> list[Value]:
+    """What the claims say; a headline speaks only for a page that says nothing below it."""
     events = case.events()
     places = case.places()
     moments = {key: m for g in case.groups for key, m in g.page.moments.items()}
-    return [
+    values = [
         value
         for claim in case.claims()
         for value in values_of(claim, events.get(claim.id, ()), parties, places, moments)
     ]
+    told = {v.claim.document.id for v in values if not v.claim.headline}
+    return [v for v in values if not v.claim.headline or v.claim.document.id not in told]
 
 
 def _unique(relations: list[Relation]) -> list[Relation]:

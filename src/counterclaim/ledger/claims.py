@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -61,6 +61,16 @@ class Claim:
         return self.statement.id
 
     @property
+    def headline(self) -> bool:
+        """Whether it stands in a headline: the outlet's summary of what is told below."""
+        return self.block is not None and self.block.kind == "headline"
+
+    @property
+    def update(self) -> int:
+        """The update it was made in, 0 for the base story."""
+        return self.rank[3]
+
+    @property
     def start(self) -> int:
         """Where its content begins in the document's text."""
         return self.statement.content[0].start if self.statement.content else 0
@@ -100,42 +110,88 @@ def gather(readings: Sequence[Reading], parties: Parties) -> list[PageClaims]:
 
 
 def _page(reading: Reading, parties: Parties) -> PageClaims:
-    blocks = {b.id: b for b in reading.blocks}
-    moments = {m.id: m for m in reading.moments}
-    events = _by_statement([*reading.events, *_in_cues(reading)])
-    counts = _by_statement(reading.counts)
-    intents = _by_statement(reading.intents)
-    places = _by_statement(reading.places)
-    times = _by_statement(reading.moments)
-    claims = []
-    for statement in reading.statements:
-        if statement.voice == "reader" or not statement.content:
-            continue
+    facts = _Facts(reading)
+    claims = [
+        facts.claim(statement, parties)
+        for statement in reading.statements
+        if statement.voice != "reader" and statement.content
+    ]
+    claims = [_placed(claim, claims) for claim in claims]
+    claims.sort(key=lambda c: (c.start, c.id))
+    return PageClaims(reading, tuple(claims), facts.moments, facts.places)
+
+
+class _Facts:
+    """A page's facts by statement.
+
+    Two who say one thing together ("A, and then B, confirmed that …") have the same content, and
+    share what was read in it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._document = reading.document
+        self._blocks = {b.id: b for b in reading.blocks}
+        self.moments = {m.id: m for m in reading.moments}
+        self.places = {p.id: p for p in reading.places}
+        first: dict[tuple[tuple[int, int], ...], str] = {}
+        self._joint = {
+            s.id: first.setdefault(tuple(span.range for span in s.content), s.id)
+            for s in reading.statements
+        }
+        self._events = self._by_statement([*reading.events, *_in_cues(reading)])
+        self._counts = self._by_statement(reading.counts)
+        self._intents = self._by_statement(reading.intents)
+        self._places = self._by_statement(reading.places)
+        self._moments = self._by_statement(reading.moments)
+
+    def claim(self, statement: Statement, parties: Parties) -> Claim:
+        """The claim that ``statement`` makes."""
+        key = self._joint[statement.id]
         origin = _origin(statement, parties)
         word = statement.origin or origin
-        said = _said(statement, moments)
-        day = said or (reading.document.published.value or "")[:10]
-        claims.append(
-            Claim(
-                statement=statement,
-                document=reading.document,
-                block=blocks.get(statement.block),
-                events=events.get(statement.id, ()),
-                counts=counts.get(statement.id, ()),
-                intents=intents.get(statement.id, ()),
-                places=places.get(statement.id, ()),
-                moments=times.get(statement.id, ()),
-                origin=origin,
-                party=parties.party(origin) if origin else None,
-                voice=parties.voice(word) if word else None,
-                said=said,
-                day=day,
-                rank=_rank(statement, reading.document, day),
-            )
+        said = _said(statement, self.moments)
+        day = said or (self._document.published.value or "")[:10]
+        return Claim(
+            statement=statement,
+            document=self._document,
+            block=self._blocks.get(statement.block),
+            events=self._events.get(key, ()),
+            counts=self._counts.get(key, ()),
+            intents=self._intents.get(key, ()),
+            places=self._places.get(key, ()),
+            moments=self._moments.get(key, ()),
+            origin=origin,
+            party=parties.party(origin) if origin else None,
+            voice=parties.voice(word) if word else None,
+            said=said,
+            day=day,
+            rank=_rank(statement, self._document, day),
         )
-    claims.sort(key=lambda c: (c.start, c.id))
-    places_by_id = {p.id: p for p in reading.places}
-    return PageClaims(reading, tuple(claims), moments, places_by_id)
+
+    def _by_statement(self, records: Iterable[_R]) -> dict[str, tuple[_R, ...]]:
+        grouped: defaultdict[str, list[_R]] = defaultdict(list)
+        for record in records:
+            if record.statement is not None:
+                grouped[self._joint.get(record.statement, record.statement)].append(record)
+        return {key: tuple(found) for key, found in grouped.items()}
+
+
+def _placed(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A headline's claim, put where the story tells it; it is the last thing written on a page.
+
+    That is the first update in which the same party says something with the same force, else the
+    latest.
+    """
+    if not claim.headline:
+        return claim
+    below = [c for c in claims if not c.headline]
+    same = [
+        c.update
+        for c in below
+        if c.party == claim.party and c.statement.force == claim.statement.force
+    ]
+    update = min(same) if same else max((c.update for c in below), default=claim.update)
+    return replace(claim, rank=(*claim.rank[:3], update, claim.rank[4]))
 
 
 def _in_cues(reading: Reading) -> list[Event]:
@@ -148,14 +204,6 @@ def _in_cues(reading: Reading) -> list[Event]:
         for start, end, statement in cues
         if start <= event.span.start and event.span.end <= end
     ]
-
-
-def _by_statement(records: Iterable[_R]) -> dict[str, tuple[_R, ...]]:
-    grouped: defaultdict[str, list[_R]] = defaultdict(list)
-    for record in records:
-        if record.statement is not None:
-            grouped[record.statement].append(record)
-    return {key: tuple(found) for key, found in grouped.items()}
 
 
 def _origin(statement: Statement, parties: Parties) -> str | None:

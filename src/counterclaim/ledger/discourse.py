@@ -32,8 +32,16 @@ __all__ = ["Group", "group_page"]
 REPORTED_WITHIN = 7
 """Days before publication within which an event without a date is taken to have happened."""
 
-POSITIONS: frozenset[Force] = frozenset({"denies", "admits", "regrets", "declines", "doubts"})
-REACTIONS: frozenset[Force] = frozenset({"accuses", "demands", "promises"})
+REACH: dict[Force, int] = {
+    "denies": 1200,
+    "admits": 1200,
+    "regrets": 1200,
+    "doubts": 600,
+    "accuses": 600,
+    "demands": 600,
+    "promises": 600,
+}
+"""Code points from a claim with an event within which a position or a reaction belongs to it."""
 
 ACT_NOUNS = (
     "abduction|accident|action|airstrike|air strike|ambush|assault|atrocity|attack|barrage|"
@@ -66,12 +74,12 @@ class Group:
         self.claims[claim.id] = claim
         self.marks.add(marks)
 
-    @property
-    def distinct(self) -> bool:
-        """Whether it is told apart by something of its own: a day, a site, or both sides."""
-        sites = any(s.exact for s in self.marks.spots.values())
-        sides = bool(self.marks.actors and self.marks.recipients)
-        return bool(self.marks.windows) or sites or sides
+    def distinct(self, main: Group) -> bool:
+        """Whether it is told apart by a day, a site, or both sides of claims of its own."""
+        if self.marks.windows or any(s.exact for s in self.marks.spots.values()):
+            return True
+        own = self.claims.keys() - main.claims.keys()
+        return bool(own and self.marks.actors and self.marks.recipients)
 
 
 def group_page(page: PageClaims, parties: Parties) -> list[Group]:
@@ -86,7 +94,7 @@ def group_page(page: PageClaims, parties: Parties) -> list[Group]:
     if not groups:
         return []
     groups.sort(key=lambda g: (-len(g.claims), min(c.start for c in g.claims.values())))
-    groups = [groups[0], *[g for g in groups[1:] if g.distinct]]
+    groups = [groups[0], *[g for g in groups[1:] if g.distinct(groups[0])]]
     _join_by_discourse(page, groups)
     return groups
 
@@ -150,25 +158,38 @@ def _default_window(page: PageClaims) -> tuple[int, int] | None:
 
 def _join_by_discourse(page: PageClaims, groups: list[Group]) -> None:
     grouped = {key: group for group in reversed(groups) for key in group.claims}
-    with_event = {c.statement.sequence for c in page.claims if c.id in grouped}
-    current: dict[int | None, Group] = {}
+    telling = [c for c in page.claims if c.id in grouped]
+    before: dict[int, Claim] = {}
     for claim in page.claims:
         if claim.id in grouped:
-            current[claim.statement.sequence] = grouped[claim.id]
+            before[claim.update] = claim
             continue
-        group = current.get(claim.statement.sequence, groups[0])
-        if _joins(claim, group, told=claim.statement.sequence in with_event):
+        nearest = before.get(claim.update, telling[0])
+        after = next((c for c in telling if c.start > claim.start), None)
+        group = grouped[nearest.id]
+        if _joins(claim, group, [c for c in (nearest, after) if c is not None]):
             group.claims[claim.id] = claim
             group.marks.tolls |= tolls(claim.counts)
 
 
-def _joins(claim: Claim, group: Group, *, told: bool) -> bool:
+def _joins(claim: Claim, group: Group, around: list[Claim]) -> bool:
+    """Whether a claim without an event belongs to what those around it tell of."""
     refers = _BACK.search(claim.text) is not None
     if not refers and _elsewhen(claim, group):
         return False
     if refers or claim.intents or claim.counts or claim.statement.force == "declines":
         return True
-    return told and claim.statement.force in POSITIONS | REACTIONS
+    reach = REACH.get(claim.statement.force, 0)
+    return any(_near(claim, other, reach) for other in around)
+
+
+def _near(claim: Claim, other: Claim, reach: int) -> bool:
+    """Whether both stand in one update, within reach, with no separator line between them."""
+    start, end = sorted((claim.start, other.start))
+    if claim.update != other.update or end - start > reach:
+        return False
+    between = claim.document.text[start:end].split("\n")
+    return all(line.isspace() or any(map(str.isalnum, line)) for line in between if line)
 
 
 def _elsewhen(claim: Claim, group: Group) -> bool:

@@ -96,10 +96,13 @@ class Witnesses:
 def origins_of(incident: str, values: Iterable[Value], witnesses: Witnesses) -> list[Origin]:
     """One record for each claimed value of an incident, in the order of fields and values.
 
-    What an outlet says unattributed is an echo where the same page also cites somebody for it.
+    What is only asked, feared or planned has none. What an outlet says unattributed is an echo
+    where the same page also cites somebody for it.
     """
     grouped: defaultdict[tuple[str, str], list[Value]] = defaultdict(list)
     for value in values:
+        if not value.asserted:
+            continue
         grouped[_field(value), _label(value)].append(value)
     return [_origin(incident, *key, grouped[key], witnesses) for key in sorted(grouped)]
 

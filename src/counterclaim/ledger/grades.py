@@ -83,10 +83,10 @@ def grade(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witnesses
 
 
 def _standing(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witnesses) -> Standing:
-    named = [v for v in values if v.field == "actor"]
+    named = [v for v in values if v.field == "actor" and v.asserted]
     accused = frozenset(str(v.key[0]) for v in named if not v.denied)
     of_accused = [c for c in claims if c.party in accused and c.statement.voice == "cited"]
-    events = [v for v in values if v.field in ("event", "count") and v.weight >= 0.5]
+    events = [v for v in values if v.field in ("event", "count") and v.asserted]
     first = {witnesses.word(v.claim): v.claim for v in reversed(events) if not v.denied}
     told = sorted(first.values(), key=lambda c: (c.rank, c.id))
     denials = {v.claim.id for v in values if v.denied and v.field in ("event", "actor")}

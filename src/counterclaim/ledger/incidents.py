@@ -29,8 +29,11 @@ WINDOW_DAYS = 10
 RAREST = 12
 """Words of a group that are used as keys, the rarest among the pages at hand."""
 
-JOIN = 2.5
+JOIN = 2.25
 """Agreement from which two pages are taken to tell of one occurrence (see ``agreement``)."""
+
+COUNTRY = 6
+"""UCDP ``where_prec`` of a whole country."""
 
 DEEDS = {
     "abduct": "abduction",
@@ -217,13 +220,19 @@ def _harm(case: Case) -> str:
 
 
 def _main_place(case: Case) -> Place | None:
-    """The place named by most events, the narrower among equals, then by name."""
+    """The place named by most events, a country only for want of another; then the narrower."""
     places = case.places()
     named = [places[e.place] for g in case.groups for _, e in g.events if e.place in places]
     votes = Counter(p.gazetteer or p.name for p in named)
     return min(
         named,
-        key=lambda p: (-votes[p.gazetteer or p.name], p.where_prec or 7, p.name, p.id),
+        key=lambda p: (
+            (p.where_prec or 0) >= COUNTRY,
+            -votes[p.gazetteer or p.name],
+            p.where_prec or COUNTRY,
+            p.name,
+            p.id,
+        ),
         default=None,
     )
 

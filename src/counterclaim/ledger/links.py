@@ -34,8 +34,8 @@ class Link:
     def between(
         cls, kind: RelationKind, on: RelationField, a: Value, b: Value, score: float, reason: str
     ) -> Link:
-        """A link over two values, weighed by how firmly each is put."""
-        weighed = round(score * a.weight * b.weight, 3)
+        """A link over two values, as strong as the less firmly put of them."""
+        weighed = round(score * min(a.weight, b.weight), 3)
         return cls(kind, on, a.claim, b.claim, a.spans, b.spans, weighed, reason)
 
 
@@ -48,12 +48,25 @@ class Evidence:
     witnesses: Witnesses
 
     def sides(self, field: str) -> dict[str, list[Value]]:
-        """The values of ``field`` by side, oldest first; sides in order of first appearance."""
+        """The asserted values of ``field`` by side, oldest first; sides as they first appear.
+
+        What an outlet says itself is left out where its page also cites somebody on the field.
+        """
         found: defaultdict[str, list[Value]] = defaultdict(list)
-        for value in self.values:
-            if value.field == field:
+        for value in self.on(field):
+            if value.asserted:
                 found[side_of(value.claim, self.witnesses)].append(value)
         return dict(found)
+
+    def on(self, field: str) -> list[Value]:
+        """The values of ``field``, asserted or not, without outlets that also cite on it."""
+        values = [v for v in self.values if v.field == field]
+        cited = {v.claim.document.id for v in values if v.claim.statement.voice == "cited"}
+        return [
+            v
+            for v in values
+            if v.claim.statement.voice == "cited" or v.claim.document.id not in cited
+        ]
 
 
 def side_of(claim: Claim, witnesses: Witnesses) -> str:

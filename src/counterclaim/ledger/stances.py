@@ -52,16 +52,33 @@ def stance_links(evidence: Evidence) -> Iterator[Link]:
 
 
 def _intent_links(evidence: Evidence) -> Iterator[Link]:
-    sides = evidence.sides("intent")
-    for first, second in neighbours(sides):
-        pairs = [(a, b) for a in sides[first] for b in sides[second]]
-        links = [link for a, b in pairs if (link := _intent_link(*_in_order(a, b)))]
+    organs = _purposes(evidence)
+    for first, second in neighbours(organs):
+        ours, theirs = organs[first], organs[second]
+        if _side(ours[0], evidence) == _side(theirs[0], evidence):
+            continue
+        pairs = [_in_order(a, b) for a in ours for b in theirs if a.asserted or b.asserted]
+        links = [link for a, b in pairs if (link := _intent_link(a, b))]
         if links:
             yield max(links, key=lambda k: (k.kind == "disputes", k.score))
-    for values in sides.values():
+    for values in evidence.sides("intent").values():
         for a, b in pairwise(values):
             if earlier(a.claim, b.claim) and _rival(a, b) and not a.denied and not b.denied:
                 yield Link.between("revises", "intent", a, b, 0.8, "same side, another purpose")
+
+
+def _purposes(evidence: Evidence) -> dict[str, list[Value]]:
+    """Purposes by organ; what is only asked or supposed counts for one who asserts none."""
+    found: defaultdict[str, list[Value]] = defaultdict(list)
+    for value in evidence.on("intent"):
+        cited = value.claim.statement.voice == "cited"
+        if cited or value.asserted:
+            found[(value.claim.origin if cited else None) or _side(value, evidence)].append(value)
+    return {organ: [v for v in values if v.asserted] or values for organ, values in found.items()}
+
+
+def _side(value: Value, evidence: Evidence) -> str:
+    return side_of(value.claim, evidence.witnesses)
 
 
 def _intent_link(a: Value, b: Value) -> Link | None:
@@ -98,7 +115,7 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
     sides = {
         side: found
         for side, values in evidence.sides("event").items()
-        if (found := [v for v in values if not v.denied and v.weight >= 0.5])
+        if (found := [v for v in values if not v.denied])
     }
     if not sides:
         return
@@ -114,10 +131,19 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
 
 
 def _denials(evidence: Evidence) -> Iterator[Link]:
-    """What a claim denies, on the most telling field on which somebody asserts it."""
+    """What a claim denies, on the most telling field on which somebody asserts it.
+
+    One that asserts the event elsewhere denies it only in so many words: "never announced any
+    raids" is no denial.
+    """
+    asserting = {
+        side for side, found in evidence.sides("event").items() if any(not v.denied for v in found)
+    }
     denied: defaultdict[str, list[Value]] = defaultdict(list)
     for value in evidence.values:
-        if value.denied and value.field in DENIABLE:
+        if not value.denied or not value.asserted or value.field not in DENIABLE:
+            continue
+        if value.claim.statement.force == "denies" or _side(value, evidence) not in asserting:
             denied[value.claim.id].append(value)
     for values in denied.values():
         for value in sorted(values, key=lambda v: DENIABLE.index(v.field)):
@@ -150,7 +176,8 @@ def _concessions(evidence: Evidence) -> Iterator[Link]:
     """A party that admits what another said of it before."""
     accused: defaultdict[str, list[Value]] = defaultdict(list)
     for value in evidence.values:
-        if value.field == "actor" and not value.denied:
+        cited = value.asserted and value.claim.statement.voice == "cited"
+        if cited and value.field == "actor" and not value.denied:
             accused[str(value.key[0])].append(value)
     conceded: set[str] = set()
     for claim in evidence.claims:

@@ -26,6 +26,9 @@ WEIGHT: dict[Modality, float] = {
 }
 """How firmly a modality commits its speaker."""
 
+GUESSES = frozenset({"possible", "conditional"})
+"""Certainties with which an outlet asserts nothing of its own ("if confirmed, it would be")."""
+
 TOTAL = frozenset({"", "people"})
 """Groups that stand for everybody."""
 
@@ -43,6 +46,7 @@ class Value:
         spans: the words it was read from.
         denied: the claim says that it is not so.
         weight: how firmly it is put, in [0, 1].
+        asserted: said to be so (or not so), not asked, feared or planned.
     """
 
     claim: Claim
@@ -53,6 +57,7 @@ class Value:
     spans: tuple[Span, ...]
     denied: bool = False
     weight: float = 1.0
+    asserted: bool = True
 
 
 def founds_incident(event: Event) -> bool:
@@ -81,8 +86,8 @@ def values_of(
     for intent in claim.intents:
         denied = intent.modality == "denied" or (denying and not _denied_act(claim))
         key, label = _intent_key(intent.value, intent.beneficiary, parties)
-        weight = WEIGHT[intent.modality] * claim.statement.score
-        yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight)
+        weight, asserted = _firmness(claim, intent.modality)
+        yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight, asserted)
 
 
 def _event_values(
@@ -95,31 +100,36 @@ def _event_values(
     denying: bool,
 ) -> Iterator[Value]:
     denied = event.modality == "denied" or denying
-    weight = WEIGHT[event.modality] * claim.statement.score
+    firmness = _firmness(claim, event.modality)
     label = (event.mode or event.event).lower()
-    yield Value(claim, "event", (), (event.event,), label, (event.span,), denied, weight)
+    yield Value(claim, "event", (), (event.event,), label, (event.span,), denied, *firmness)
     if event.actor is not None:
         who = parties.party(event.actor)
         spans = _spans(event.actor_span, event.span)
-        yield Value(claim, "actor", (), (who,), parties.name(who), spans, denied, weight)
+        yield Value(claim, "actor", (), (who,), parties.name(who), spans, denied, *firmness)
     place = places.get(event.place or "")
     if place is not None and not denied:
         where = place.gazetteer or place.name.casefold()
-        yield Value(claim, "place", (), (where,), place.name, (place.span,), False, weight)
+        yield Value(claim, "place", (), (where,), place.name, (place.span,), False, *firmness)
     moment = moments.get(event.moment or "")
     if moment is not None and moment.earliest and not denied:
         days = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
-        yield Value(claim, "time", (), days, _days(*days), (moment.span,), False, weight)
+        yield Value(claim, "time", (), days, _days(*days), (moment.span,), False, *firmness)
 
 
 def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
     group = count.group or ""
     topic = (count.harm, "" if group in TOTAL else group)
     key = (count.low, count.high, count.best)
-    spans = (count.span,)
-    return Value(
-        claim, "count", topic, key, count_label(count), spans, denied, claim.statement.score
-    )
+    firmness = _firmness(claim, "happened")
+    return Value(claim, "count", topic, key, count_label(count), (count.span,), denied, *firmness)
+
+
+def _firmness(claim: Claim, modality: Modality) -> tuple[float, bool]:
+    """How firmly a claim puts something, and whether it asserts it at all."""
+    guessed = claim.statement.voice == "outlet" and claim.statement.certainty in GUESSES
+    asserted = modality not in ("hypothetical", "future") and not guessed
+    return WEIGHT[modality] * claim.statement.score, asserted
 
 
 def _denied_count(claim: Claim, count: Count, *, denying: bool) -> bool:
