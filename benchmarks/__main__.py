@@ -31,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(benchmark: Benchmark, options: argparse.Namespace) -> int:
     """Measure, print, and compare with or pin the floor where that is asked."""
-    data = options.data or CORPORA / benchmark.data
+    data = options.data or benchmark.folder(CORPORA)
     report = benchmark.load()(data)
     missing = [key for key in benchmark.keys if key not in report]
     if missing:

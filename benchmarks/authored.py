@@ -11,21 +11,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.attribution import Counts, Pair, Tokens, align, f1, figures, score
-from counterclaim.pages import read_document
-from counterclaim.reading import Engine
-from counterclaim.records import Actor, Reading, Statement
 from training.authored import AuthoredPage, AuthoredStatement, as_article, load_pages
 from training.polnear import Spans
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_WORD = re.compile(r"\w+")
-_EMPTY = frozenset(
-    ["a", "an", "and", "at", "by", "dr", "for", "from", "his", "her", "in", "its", "mr", "mrs", "ms",
-     "of", "on", "s", "the", "their", "to", "who", "with"]
-)  # fmt: skip
-"""Words that name nobody."""
+from benchmarks.attribution import Counts, Pair, Tokens, align, f1, figures, score
+from benchmarks.names import same_name
+from counterclaim.pages import read_document
+from counterclaim.reading import Engine
+from counterclaim.records import Actor, Reading, Statement
 
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 Judge = Callable[[AuthoredStatement, Statement, dict[str, Actor]], bool | None]
 """Whether one field of a detected pair is right; `None` where gold has no such field."""
 
@@ -107,62 +102,64 @@ def _touched(tokens: Sequence[tuple[int, int]], spans: Spans) -> frozenset[int]:
     )
 
 
-def significant(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others."""
-    return frozenset(_WORD.findall(name.casefold())) - _EMPTY
-
-
-def same_name(gold: str, names: Iterable[str]) -> bool:
-    """Whether one of `names` has all significant words of `gold`, or the other way round."""
-    wanted = significant(gold)
-    kept = [significant(name) for name in names]
-    return any(words and (words <= wanted or wanted <= words) for words in kept)
-
-
 def _names(actor: str | None, actors: dict[str, Actor], *given: str) -> list[str]:
     known = actors.get(actor) if actor else None
     return [*given, known.name, *known.aliases] if known else list(given)
 
 
-def _judges() -> dict[str, Judge]:
-    def force(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
-        return gold.force == found.force
+def _force(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
+    return gold.force == found.force
 
-    def certainty(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
-        return gold.certainty == found.certainty
 
-    def quote(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
-        return gold.quote == found.quote
+def _certainty(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
+    return gold.certainty == found.certainty
 
-    def speaker(gold: AuthoredStatement, found: Statement, all_: dict[str, Actor]) -> bool | None:
-        if gold.speaker is None:
-            return None
-        links = [link.name for link in found.chain if link.role == "speaker"]
-        return same_name(gold.speaker, _names(found.speaker, all_, *links))
 
-    def origin(gold: AuthoredStatement, found: Statement, all_: dict[str, Actor]) -> bool | None:
-        if not gold.chain:
-            return None
-        links = [found.chain[-1].name] if found.chain else []
-        return same_name(gold.chain[-1][1], _names(found.origin, all_, *links))
+def _quote(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
+    return gold.quote == found.quote
 
-    def chain(gold: AuthoredStatement, found: Statement, all_: dict[str, Actor]) -> bool | None:
-        if len(gold.chain) < 2:
-            return None
-        links = [link for link in found.chain if link.role != "outlet"]
-        return [link.role for link in links] == [role for role, _ in gold.chain] and all(
-            same_name(name, _names(link.actor, all_, link.name))
-            for (_, name), link in zip(gold.chain, links, strict=True)
-        )
 
-    def recipient(gold: AuthoredStatement, found: Statement, all_: dict[str, Actor]) -> bool | None:
-        if gold.recipient is None:
-            return None
-        words = [found.recipient_span.exact] if found.recipient_span else []
-        return same_name(gold.recipient, _names(found.recipient, all_, *words))
+def _speaker(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -> bool | None:
+    if gold.speaker is None:
+        return None
+    links = [link.name for link in found.chain if link.role == "speaker"]
+    return same_name(gold.speaker, _names(found.speaker, known, *links))
 
-    judges = (force, certainty, quote, speaker, origin, chain, recipient)
-    return {judge.__name__: judge for judge in judges}
+
+def _origin(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -> bool | None:
+    if not gold.chain:
+        return None
+    links = [found.chain[-1].name] if found.chain else []
+    return same_name(gold.chain[-1][1], _names(found.origin, known, *links))
+
+
+def _chain(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -> bool | None:
+    """Only chains of more than the speaker; all roles and names must agree."""
+    if len(gold.chain) < 2:
+        return None
+    links = [link for link in found.chain if link.role != "outlet"]
+    return [link.role for link in links] == [role for role, _ in gold.chain] and all(
+        same_name(name, _names(link.actor, known, link.name))
+        for (_, name), link in zip(gold.chain, links, strict=True)
+    )
+
+
+def _recipient(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -> bool | None:
+    if gold.recipient is None:
+        return None
+    words = [found.recipient_span.exact] if found.recipient_span else []
+    return same_name(gold.recipient, _names(found.recipient, known, *words))
+
+
+_JUDGES: dict[str, Judge] = {
+    "force": _force,
+    "certainty": _certainty,
+    "quote": _quote,
+    "speaker": _speaker,
+    "origin": _origin,
+    "chain": _chain,
+    "recipient": _recipient,
+}
 
 
 def _fields(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[str, float]:
@@ -173,10 +170,10 @@ def _fields(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[
         for gold, found in _pairs(page, reading)
     ]
     report: dict[str, float] = {}
-    for name, judge in _judges().items():
+    for name, judge in _JUDGES.items():
         verdicts = [v for pair in pairs if (v := judge(*pair)) is not None]
         report[f"{name}_accuracy"] = 100 * sum(verdicts) / max(1, len(verdicts))
-    both = Counter((gold.force, found.force) for gold, found, _ in pairs)
+    both: Counter[tuple[str, str]] = Counter((gold.force, found.force) for gold, found, _ in pairs)
     return report | {"force_macro_f1": macro_f1(both)}
 
 
@@ -249,7 +246,9 @@ def _updates(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict
     starts, numbered = [0, 0, 0], [0, 0, 0]
     for page, reading in zip(pages, readings, strict=True):
         gold = _first_of_each([(b.number, b.start) for b in page.blocks if b.kind == "update"])
-        found = _first_of_each([(b.number, b.span.start) for b in reading.blocks if b.kind == "update"])
+        found = _first_of_each(
+            [(b.number, b.span.start) for b in reading.blocks if b.kind == "update"]
+        )
         for sums, one, other in (
             (numbered, set(gold), set(found)),
             (starts, {start for _, start in gold}, {start for _, start in found}),
@@ -262,7 +261,9 @@ def _updates(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict
 
 def _first_of_each(blocks: Sequence[tuple[int | None, int]]) -> list[tuple[int | None, int]]:
     return [
-        block for at, block in enumerate(blocks) if not at or block[0] is None or blocks[at - 1][0] != block[0]
+        block
+        for at, block in enumerate(blocks)
+        if not at or block[0] is None or blocks[at - 1][0] != block[0]
     ]
 
 

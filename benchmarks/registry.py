@@ -22,6 +22,10 @@ class Benchmark(NamedTuple):
     keys: tuple[str, ...]
     pinned: tuple[str, ...]
 
+    def folder(self, corpora: Path) -> Path:
+        """Where its data lies by default; `./` begins a folder of the repository itself."""
+        return Path(self.data) if self.data.startswith("./") else corpora / self.data
+
     def load(self) -> Callable[[Path], Report]:
         """The function that measures."""
         module, name = self.function.split(":")
@@ -46,6 +50,15 @@ BENCHMARKS = {
             "statement_filtered_f1 statement_strict_f1 documents",
             "attributed_p attributed_r",
         ),
+        _benchmark(
+            "authored",
+            "authored:run",
+            "./training/authored",
+            "attributed_f1 detected_f1 exact_f1 force_accuracy force_macro_f1 certainty_accuracy "
+            "quote_accuracy speaker_accuracy origin_accuracy chain_accuracy recipient_accuracy "
+            "block_f1 comment_boundary_within_one comment_start_f1 update_number_f1 "
+            "count_exact count_overlap",
+        ),
         _benchmark("timex", "timex:run", "tempeval3", "strict_f1 relaxed_f1 value_f1"),
         _benchmark(
             "pages",
@@ -67,7 +80,7 @@ BENCHMARKS = {
         _benchmark(
             "speed",
             "speed:run",
-            "",
+            "l3s_gn1/original",
             "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
             "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
         ),

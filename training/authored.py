@@ -12,25 +12,24 @@ A file is a header, the marked text, and an optional trailer::
     %headline
     Ministry denies ferry was overloaded
     %body
-    {1s=V|Ilse Varn, a spokeswoman for the ministry,} {1c!denies|denied} {1t that {#killed 41-|over 40
-    people} had drowned}.
+    {1s=V|A ministry spokeswoman} {1c!denies|denied} {1t that {#killed 41-|over 40} had drowned}.
     %comments
     One paragraph, one comment.
     ===
     rel 2>1 denies count
 
-`docs` of every label, with examples: `training/guidelines.md`. Offsets are code points. Anything that
-does not add up raises :class:`AuthoredError` with the file and what is wrong.
+Every label is defined in `training/guidelines.md`, marks in `training.marks`, `%` lines in
+`training.layout`. Offsets are code points. What does not add up raises :class:`AuthoredError`.
 """
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
 
 from counterclaim.records import (
-    BlockKind,
     Certainty,
     ChainRole,
     Force,
@@ -39,38 +38,37 @@ from counterclaim.records import (
     RelationField,
     RelationKind,
 )
+from training.layout import AuthoredBlock, blocks, split_directives
 from training.marks import Mark, MarkError, compile_marks
 from training.polnear import Article, Event, Spans
+from training.quotation import quote_type
 
-Styles = frozenset(
-    "agency blog broadcaster live-blog local-paper rights-group state-media statement tabloid translated"
-    .split()
+STYLES = (
+    "agency",
+    "blog",
+    "broadcaster",
+    "live-blog",
+    "local-paper",
+    "rights-group",
+    "state-media",
+    "statement",
+    "tabloid",
+    "translated",
 )
 _FIELDS = ("id", "incident", "style", "split", "published")
-_DIRECTIVE = re.compile(r"%(\w[\w+]*)(?: (\d+))?(?: (\S+))?$")
+_DIGITS = re.compile(r"\d[\d,]*")
 _RELATION = re.compile(r"rel (\d+)>(\d+) (\w+) (\w+)$")
-_OPENING = "\"“”„«‘'"
-_CLOSING = "\"“”»’'"
 
 
 class AuthoredError(ValueError):
     """A page whose notation does not add up."""
 
 
-class AuthoredBlock(msgspec.Struct, frozen=True):
-    """A block: `[start, end)` trimmed; `number` and `time` only for updates."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    number: int | None = None
-    time: str | None = None
-
-
 class AuthoredStatement(msgspec.Struct, frozen=True):
     """One attribution. Spans are `(start, end)`; names are canonical, from the page's cast.
 
-    `chain` runs from the outermost relay (the page's own outlet left out) to the one whose word it is.
+    `chain` runs from the outermost relay (the page's own outlet left out) to the one whose word
+    it is.
     """
 
     source: Spans
@@ -163,14 +161,17 @@ def _parse(raw: str) -> AuthoredPage:
     fields = _header(head)
     marked, _, trailer = rest.partition("\n===\n")
     cast = _cast(fields.pop("cast", ""))
-    bare, directives = _directives(marked.rstrip("\n") + "\n")
+    bare, directives = split_directives(marked.rstrip("\n") + "\n")
     text, marks, moved = compile_marks(bare)
-    blocks = _blocks(text, [(kind, number, time, moved[at]) for kind, number, time, at in directives])
     statements = _statements(text, marks, cast)
-    counts = tuple(_count(text, mark) for mark in marks if mark.role == "#")
-    relations = tuple(_relation(line, len(statements)) for line in trailer.split("\n") if line.strip())
+    lines = [line for line in trailer.split("\n") if line.strip()]
     return AuthoredPage(
-        **fields, text=text, blocks=blocks, statements=statements, counts=counts, relations=relations
+        **fields,
+        text=text,
+        blocks=blocks(text, [one._replace(at=moved[one.at]) for one in directives]),
+        statements=statements,
+        counts=tuple(_count(text, mark) for mark in marks if mark.role == "#"),
+        relations=tuple(_relation(line, len(statements)) for line in lines),
     )
 
 
@@ -183,7 +184,7 @@ def _header(head: str) -> dict[str, Any]:
         fields[key] = value.strip()
     if missing := [key for key in _FIELDS if not fields.get(key)]:
         raise ValueError(f"header lacks {', '.join(missing)}")
-    if fields["style"] not in Styles or fields["split"] not in ("train", "test"):
+    if fields["style"] not in STYLES or fields["split"] not in ("train", "test"):
         raise ValueError(f"no such style or split: {fields['style']}, {fields['split']}")
     return fields
 
@@ -194,65 +195,6 @@ def _cast(line: str) -> dict[str, str]:
     if len(cast) != len(pairs) or not all(cast.values()):
         raise ValueError("cast names a key twice or lacks a name")
     return cast
-
-
-def _directives(marked: str) -> tuple[str, list[tuple[str, int | None, str | None, int]]]:
-    """The text without `%` lines, and each directive with where it stood in that text."""
-    kept: list[str] = []
-    found: list[tuple[str, int | None, str | None, int]] = []
-    size = 0
-    for line in marked.splitlines(keepends=True):
-        directive = _DIRECTIVE.match(line.rstrip("\n"))
-        if directive:
-            kind, number, time = directive.groups()
-            found.append((kind, int(number) if number else None, time, size))
-        else:
-            kept.append(line)
-            size += len(line)
-    return "".join(kept), found
-
-
-def _blocks(
-    text: str, directives: list[tuple[str, int | None, str | None, int]]
-) -> tuple[AuthoredBlock, ...]:
-    if not directives or text[: directives[0][3]].strip():
-        raise ValueError("text before the first % line")
-    ends = [at for *_, at in directives[1:]] + [len(text)]
-    blocks: list[AuthoredBlock] = []
-    commenting = False
-    for (kind, number, time, start), end in zip(directives, ends, strict=True):
-        commenting = kind == "comments" or (commenting and kind == "comment+")
-        if kind == "comments":
-            blocks.extend(_comments(text, start, end))
-        elif kind == "comment+" and commenting and blocks:
-            blocks.extend(_joined(blocks.pop(), text, start, end))
-        elif kind in get_args(BlockKind):
-            blocks.append(_trimmed(text, kind, start, end, number, time))
-        else:
-            raise ValueError(f"no such block: %{kind}")
-    return tuple(blocks)
-
-
-def _trimmed(
-    text: str, kind: str, start: int, end: int, number: int | None = None, time: str | None = None
-) -> AuthoredBlock:
-    piece = text[start:end]
-    if not piece.strip():
-        raise ValueError(f"empty block %{kind}")
-    start += len(piece) - len(piece.lstrip())
-    return AuthoredBlock(kind, start, start + len(piece.strip()), number, time)  # type: ignore[arg-type]
-
-
-def _comments(text: str, start: int, end: int) -> list[AuthoredBlock]:
-    """One comment a paragraph; paragraphs are divided by blank lines."""
-    found = re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text[start:end])
-    return [_trimmed(text, "comment", start + m.start(), start + m.end()) for m in found]
-
-
-def _joined(last: AuthoredBlock, text: str, start: int, end: int) -> list[AuthoredBlock]:
-    """The paragraph after `%comment+` goes on with the comment before it."""
-    first, *others = _comments(text, start, end)
-    return [AuthoredBlock("comment", last.start, first.end), *others]
 
 
 def _statements(
@@ -275,11 +217,9 @@ def _statement(
     if not by_role["t"] or len(by_role["c"]) > 1:
         raise ValueError(f"{where} needs content and at most one cue")
     _check_apart(where, by_role)
-    names = {
-        role: [_name(text, mark, cast, where) for mark in by_role[role]] for role in by_role
-    }
+    names = {role: [_name(text, mark, cast, where) for mark in by_role[role]] for role in by_role}
     content = _spans(by_role["t"])
-    speaker = (names["p"] or names["s"] or [None])[0]
+    speaker = next(iter(names["p"] or names["s"]), None)
     relays = (names["s"][:1] if names["p"] else []) + names["y"]
     roles: list[tuple[ChainRole, str]] = [("relay", relay) for relay in relays]
     roles += [("speaker", speaker)] if speaker else []
@@ -293,14 +233,14 @@ def _statement(
         certainty=_attribute(marks, "certainty", get_args(Certainty), "certain", where),
         speaker=speaker,
         chain=tuple(roles),
-        recipient=(names["r"] or [None])[0],
+        recipient=next(iter(names["r"]), None),
     )
 
 
 def _check_apart(where: str, by_role: dict[str, list[Mark]]) -> None:
     """Source, cue and content of one statement must not overlap."""
     spans = sorted(_spans([mark for role in "sct" for mark in by_role[role]]))
-    if any(before[1] > after[0] for before, after in zip(spans, spans[1:], strict=False)):
+    if any(before[1] > after[0] for before, after in pairwise(spans)):
         raise ValueError(f"{where}: its spans overlap")
 
 
@@ -309,7 +249,7 @@ def _spans(marks: list[Mark]) -> Spans:
 
 
 def _name(text: str, mark: Mark, cast: dict[str, str], where: str) -> str:
-    """The canonical name of a mark: through the cast, else as given, else its own words."""
+    """Canonical name of a mark: through the cast, else as given, else its own words."""
     if mark.name is None:
         return text[mark.start : mark.end]
     if mark.name not in cast and len(mark.name) < 5:
@@ -326,27 +266,6 @@ def _attribute(
     return next(iter(values), default)
 
 
-def quote_type(contents: list[str]) -> QuoteType:
-    """`direct` if every span is in quotation marks, `mixed` if some words are, else `indirect`.
-
-    A span without a closing mark counts as quoted: a speech over several paragraphs closes only at
-    its end.
-    """
-    trimmed = [content.strip().rstrip(",.;") for content in contents]
-    if all(content[:1] in _OPENING and _only_quoted(content) for content in trimmed):
-        return "direct"
-    return "mixed" if any(re.search(r"[\"“”„«»]|(?:^|\s)[‘']\w", c) for c in trimmed) else "indirect"
-
-
-def _only_quoted(content: str) -> bool:
-    """True if nothing but punctuation stands outside the first to the last quotation mark."""
-    inner = content[1:]
-    closing = [at for at, char in enumerate(inner) if char in "\"“”»"] or [
-        at for at, char in enumerate(inner) if char in _CLOSING
-    ]
-    return not closing or not re.search(r"\w", inner[closing[-1] + 1 :])
-
-
 def _count(text: str, mark: Mark) -> AuthoredCount:
     harm, low, dash, high = mark.harm, mark.low, mark.dash, mark.high
     words = text[mark.start : mark.end]
@@ -355,6 +274,9 @@ def _count(text: str, mark: Mark) -> AuthoredCount:
     top = high if dash else low
     if top is not None and top < low:
         raise ValueError(f"count {words!r}: interval upside down")
+    digits = [int(number.replace(",", "")) for number in _DIGITS.findall(words)]
+    if digits and not any(low - 1 <= n and (top is None or n <= top + 1) for n in digits):
+        raise ValueError(f"count {words!r}: its number is not in the interval")
     return AuthoredCount(mark.start, mark.end, low, top, harm)  # type: ignore[arg-type]
 
 
@@ -370,7 +292,7 @@ def _relation(line: str, size: int) -> AuthoredRelation:
 
 
 def as_article(page: AuthoredPage) -> Article:
-    """The page as the attribution head is trained: comments are marked as not being article text."""
+    """Events for the attribution head; comments and links are marked as not being article text."""
     events = tuple(
         Event(statement.source, (statement.cue,) if statement.cue else (), statement.content)
         for statement in page.statements

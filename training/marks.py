@@ -1,4 +1,4 @@
-"""Inline marks of the authored pages: `{1s=V|the spokesman}`, `{1t that {#killed 3|three men} died}`.
+"""Inline marks of the authored pages: `{1s=V|the spokesman}`, `{1t that {#killed 3|three} died}`.
 
 A mark is `{`, statement numbers, one role letter, attributes ending in `|` (or one space or bar
 where there are none), text, `}`.
@@ -88,7 +88,9 @@ def _mark(opening: re.Match[str], start: int, end: int) -> Mark:
             high=int(opening["high"]) if opening["high"] else None,
         )
     numbers = tuple(int(number) for number in opening["ids"].split(","))
-    return Mark(opening["role"], start, end, numbers, **_attributes(opening["attributes"] or ""))
+    found = _attributes(opening["attributes"] or "")
+    name, force, certainty = (found.get(key) for key in ("name", "force", "certainty"))
+    return Mark(opening["role"], start, end, numbers, name, force, certainty)
 
 
 def _attributes(raw: str) -> dict[str, str]:
