@@ -5,10 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.modality import Floor
 from counterclaim.facts.numbers import value_of
 from counterclaim.facts.scopes import Scopes
 from counterclaim.facts.tokens import Sentence
@@ -35,6 +38,15 @@ CARRIERS = frozenset(
     """.split()
 )
 """Things that act for whoever they belong to."""
+
+FACILITIES = frozenset(
+    """barracks base bases airbase airfield airport depot post posts position positions building
+    buildings hospital camp convoy headquarters site village town city hill area""".split()
+)
+"""Things and places that are hit and are nobody, whatever their name is made of."""
+
+_AIR_WAR = 2
+"""Air strikes a page must tell of before its "bombing" is taken for one."""
 
 _ARMED = frozenset({"armed_group"})
 _LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
@@ -65,6 +77,16 @@ class Assembly:
         self.all_counts: list[Count] = []
         self.all_events: list[Event] = []
         self.all_intents: list[Intent] = []
+
+    def floor(self, sentence: Sentence) -> Floor:
+        """For a token, the index of the first token of the statement it stands in."""
+
+        def floor_of(index: int) -> int:
+            token = sentence.tokens[index]
+            start = self._scopes.start_of(token.start, token.end)
+            return 0 if start is None else sentence.at(max(start, sentence.start))
+
+        return floor_of
 
     def moments_in(self, sentence: Sentence) -> Sequence[Moment]:
         """Moments named in a sentence."""
@@ -173,6 +195,21 @@ class Assembly:
             counts=[count.id for count in counts],
         )
 
+    def settled_events(self) -> list[Event]:
+        """The page's events, "bombing" being from the air where the page tells of air strikes.
+
+        The word alone does not say whether a bomb was dropped or laid.
+        """
+        modes = [event.mode for event in self.all_events if event.event == "ASSAULT"]
+        laid = [event for event in self.all_events if event.mode == "explosives"]
+        vague = [event for event in laid if event.span.exact.lower().startswith("bomb")]
+        if modes.count("aerial") < _AIR_WAR or len(vague) < len(laid):
+            return self.all_events
+        ids = {event.id for event in vague}
+        return [
+            replace(event, mode="aerial") if event.id in ids else event for event in self.all_events
+        ]
+
     def _place(
         self, sentence: Sentence, reading: EventReading, statement: Statement | None
     ) -> Place | None:
@@ -232,7 +269,7 @@ class Assembly:
         if named:
             return named[-1][2]
         start, end = self._owner_of_things(bounds)
-        if start == end:
+        if start == end or self._text[start:end].rpartition(" ")[2].lower() in FACILITIES:
             return None
         resolution = self._cast.resolve(start, end)
         return resolution if resolution.actor else None

@@ -53,7 +53,8 @@ def chunk_after(
             continue
         if token.low in INNER or not _belongs(sentence, at):
             break
-        last = at
+        if token.low not in _DETERMINERS:
+            last = at
     if last is None or (last == index and sentence.low(index) in _DETERMINERS):
         return None
     return start, last

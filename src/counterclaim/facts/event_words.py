@@ -89,7 +89,7 @@ ROWS: tuple[Row, ...] = (
     Row("PROTEST", "strike", "", "general strike|labour strike|labor strike|walkout"),
     Row("MOBILIZE", "troops", "mobilise mobilize deploy mass", "mobilisation|mobilization|"
         "deployment|troop movement|troop build-up|military build-up|military buildup"),
-    Row("THREATEN", None, "threaten warn vow", "threat|ultimatum|warning"),
+    Row("THREATEN", None, "threaten vow", "threat|ultimatum"),
     Row("THREATEN", "violence", "retaliate", "retaliation"),
     Row("ACCUSE", "allege", "accuse blame allege", "accusation|allegation"),
     Row("ACCUSE", "disapprove", "condemn denounce criticise criticize deplore decry slam",
@@ -106,7 +106,7 @@ ROWS: tuple[Row, ...] = (
     Row("CONCEDE", None, "apologise apologize regret", "apology|regret|remorse|condolences"),
     Row("COOPERATE", None, "cooperate co-operate coordinate", "cooperation|coordination|"
         "joint exercise|joint operation"),
-    Row("AID", None, "resupply", "humanitarian aid|aid convoy|relief supplies|airdrop"),
+    Row("AID", None, "", "humanitarian aid|aid convoy|relief supplies|airdrop"),
     Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat",
         "withdrawal|retreat|pull-out"),
     Row("RETREAT", "release", "release", "prisoner swap|prisoner exchange"),

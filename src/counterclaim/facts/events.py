@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
-from counterclaim.facts.modality import modality_at
+from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.numbers import quantities
 from counterclaim.facts.roles import Chunk, roles
 from counterclaim.facts.tokens import Sentence
@@ -52,12 +52,18 @@ class EventReading:
     compound: bool = False
 
 
-def read_events(sentence: Sentence) -> list[EventReading]:
-    """The events of a sentence, in order of their triggers."""
+def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[EventReading]:
+    """The events of a sentence, in order of their triggers.
+
+    ``floor`` gives, for a token, where the statement that holds it begins.
+    """
     found: list[tuple[Trigger, EventReading]] = []
     context = _context(sentence)
     for trigger in triggers(sentence):
-        reading = _reading(sentence, trigger, context)
+        modality = modality_at(
+            sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)
+        )
+        reading = replace(_reading(sentence, trigger, context), modality=modality)
         host = _host(sentence, found, trigger)
         if host is None:
             found.append((trigger, reading))
@@ -106,7 +112,7 @@ def _reading(sentence: Sentence, trigger: Trigger, context: tuple[str, ...]) -> 
         trigger.event,
         trigger.mode,
         context,
-        modality_at(sentence, trigger.first, verb=trigger.verb),
+        "happened",
         _span(sentence, actor),
         _span(sentence, recipient),
         compound=compound,

@@ -51,13 +51,14 @@ def extract_facts(
     for _, sentence in article_sentences(page):
         taken = [moment.span.range for moment in assembly.moments_in(sentence)]
         counts = assembly.counts(sentence, read_counts(sentence, taken))
-        events = assembly.events(sentence, read_events(sentence), counts, spoken)
-        assembly.intents(sentence, read_intents(sentence), events)
+        floor = assembly.floor(sentence)
+        events = assembly.events(sentence, read_events(sentence, floor), counts, spoken)
+        assembly.intents(sentence, read_intents(sentence, floor), events)
     return Facts(
         tuple(places),
         tuple(moments),
         tuple(assembly.all_counts),
-        tuple(assembly.all_events),
+        tuple(assembly.settled_events()),
         tuple(assembly.all_intents),
         tuple(unresolved),
         tuple(dated),

@@ -31,7 +31,8 @@ GROUPS: dict[str, str] = _table(
         "soldiers": """soldier soldiers troop troops serviceman servicemen servicewoman servicewomen
             servicemember servicemembers conscript conscripts trooper troopers recruits recruit
             infantryman infantrymen paratroopers paratrooper marines marine sailors sailor airmen
-            airman guardsmen guardsman reservists reservist cadets cadet commandos commando
+            airman guardsmen guardsman coastguards coastguard
+            coastguardsmen coastguardsman reservists reservist cadets cadet commandos commando
             personnel combatants combatant forces""",
         "officers": "officer officers general generals commander commanders colonel colonels "
         "lieutenant captain major sergeant brigadier",

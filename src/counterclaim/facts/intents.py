@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.facts.chunks import chunk_after
-from counterclaim.facts.modality import modality_at
+from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.roles import subject
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import IntentValue, Modality
@@ -81,17 +81,20 @@ class IntentReading:
     help: bool = False
 
 
-def read_intents(sentence: Sentence) -> list[IntentReading]:
+def read_intents(sentence: Sentence, floor: Floor = whole_sentence) -> list[IntentReading]:
     """The expressions of purpose in a sentence, in order.
 
     Those of ``help`` must still be checked: they count only where an armed group is helped.
+    ``floor`` gives, for a token, where the statement that holds it begins.
     """
     found: list[IntentReading] = []
     for value, pattern in _COMPILED:
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             reading = _reading(sentence, value, match.span())
             if reading is not None:
-                found.append(reading)
+                index = sentence.covering(match.start())
+                modality = _modality(sentence, index, value, floor(index))
+                found.append(replace(reading, modality=modality))
     return _outermost(sorted(found, key=lambda item: (item.span[0], -item.span[1])))
 
 
@@ -99,24 +102,31 @@ def _reading(sentence: Sentence, value: IntentValue, span: tuple[int, int]) -> I
     """The intent expressed at ``span``."""
     index = sentence.covering(span[0])
     after = sentence.at(span[1])
-    modality = _modality(sentence, index, value)
     if value != "complicity":
-        return IntentReading(span, value, modality, _subject(sentence, index))
+        return IntentReading(span, value, "happened", _subject(sentence, index))
     beneficiary = _beneficiary(sentence, after)
     words = sentence.text[span[0] : span[1]]
     helping = bool(_HELP.match(words))
     if beneficiary is None or sentence.low(after) in _AIRCRAFT:
-        return None if helping else IntentReading(span, value, modality, _subject(sentence, index))
+        return (
+            None if helping else IntentReading(span, value, "happened", _subject(sentence, index))
+        )
     start, end = sentence.tokens[beneficiary[0]].start, sentence.tokens[beneficiary[1]].end
     lows = {sentence.low(at) for at in range(beneficiary[0], beneficiary[1] + 1)}
     return IntentReading(
-        span, value, modality, _subject(sentence, index), (start, end), bool(lows & ARMED), helping
+        span,
+        value,
+        "happened",
+        _subject(sentence, index),
+        (start, end),
+        bool(lows & ARMED),
+        helping,
     )
 
 
-def _modality(sentence: Sentence, index: int, value: IntentValue) -> Modality:
+def _modality(sentence: Sentence, index: int, value: IntentValue, floor: int) -> Modality:
     """Modality of an intent; a negation that makes an accident ("did not intend") is none of it."""
-    modality = modality_at(sentence, index, verb=False)
+    modality = modality_at(sentence, index, verb=False, floor=floor)
     if value == "accident" and sentence.low(index) in ("did", "didn't", "not", "never"):
         return "happened"
     return modality

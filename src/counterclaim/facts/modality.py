@@ -1,9 +1,14 @@
 """Whether a clause says that something happened, did not, may have, would, or is only alleged."""
 
+from collections.abc import Callable
+
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Modality
 
-__all__ = ["clause_start", "modality_at"]
+__all__ = ["Floor", "clause_start", "modality_at", "whole_sentence"]
+
+Floor = Callable[[int], int]
+"""For a token's index, the index of the first token of the statement that it stands in."""
 
 _WINDOW = 14
 _NEGATIONS = frozenset(
@@ -38,27 +43,37 @@ _CLAUSES = frozenset("but and while which who because although though so then".s
 _NOT_NEGATING = {"not": {"only", "just", "merely"}, "no": {"doubt", "longer", "less"}}
 
 
-def clause_start(sentence: Sentence, index: int) -> int:
-    """Index of the first token of the clause that token ``index`` stands in."""
-    for at in range(index - 1, max(index - _WINDOW, -1), -1):
+def whole_sentence(_: int) -> int:
+    """The floor where no statement is known."""
+    return 0
+
+
+def clause_start(sentence: Sentence, index: int, floor: int = 0) -> int:
+    """Index of the first token, from ``floor`` on, of the clause that ``index`` stands in."""
+    first = max(index - _WINDOW, floor, 0)
+    for at in range(index - 1, first - 1, -1):
         token = sentence.tokens[at]
         if token.low in _BREAKS or token.low in _CLAUSES:
             return at + 1
-    return max(index - _WINDOW, 0)
+    return first
 
 
-def modality_at(sentence: Sentence, index: int, *, verb: bool = True) -> Modality:
+def modality_at(sentence: Sentence, index: int, *, verb: bool = True, floor: int = 0) -> Modality:
     """How the clause puts the event or intent named at token ``index``.
+
+    Words before token ``floor`` do not count: "accused" and "denied" in the words that cite a
+    statement are its force, not doubt about what it says.
 
     A conditional weighs more than a negation, a negation more than a future, a future more than an
     allegation. ``would have`` and ``might have`` are hypothetical.
     """
-    words = [sentence.low(at) for at in range(clause_start(sentence, index), index)]
+    start = clause_start(sentence, index, floor)
+    words = [sentence.low(at) for at in range(start, index)]
     negated = any(
         word in _NEGATIONS and sentence.low(at + 1) not in _NOT_NEGATING.get(word, ())
-        for at, word in enumerate(words, clause_start(sentence, index))
+        for at, word in enumerate(words, start)
     ) or any(word.endswith(("n't", "n’t")) for word in words)
-    if _CONDITIONS & set(words) or "if" in _opening(sentence, index):
+    if _CONDITIONS & set(words) or "if" in _opening(sentence, index, floor):
         return "hypothetical"
     if negated:
         return "denied"
@@ -70,10 +85,10 @@ def modality_at(sentence: Sentence, index: int, *, verb: bool = True) -> Modalit
     return "happened"
 
 
-def _opening(sentence: Sentence, index: int) -> list[str]:
+def _opening(sentence: Sentence, index: int, floor: int) -> list[str]:
     """The conjunction that opens the clause group ("If A was struck by B, …")."""
     found: list[str] = []
-    for at in range(index - 1, max(index - 2 * _WINDOW, -1), -1):
+    for at in range(index - 1, max(index - 2 * _WINDOW, floor - 1, -1), -1):
         word = sentence.low(at)
         if word in (",", ";"):
             break

@@ -19,9 +19,8 @@ _AUXILIARIES = frozenset(
 )
 _AGAINST = frozenset("on against at upon targeting hitting striking targeted of".split())
 # "accuse X of Y": Y is what was done, not to whom.
-_OF_THE_DEED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_OF_THE_DEED = frozenset({"ACCUSE", "REQUEST"})
 _AIMED = frozenset("on at against upon".split())
-_NOT_AGENTS = frozenset("caused prompted followed accompanied preceded replaced marred".split())
 _TIME_HEADS = frozenset(
     """
         monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -31,10 +30,14 @@ _TIME_HEADS = frozenset(
 )
 _CARRIERS = frozenset(
     """
-        carried launched conducted performed staged mounted made led perpetrated committed
-        ordered executed undertaken blamed done
+        carried claimed attributed launched conducted performed staged mounted made led perpetrated
+        committed ordered executed undertaken blamed done expressed voiced offered issued
     """.split()
 )
+_DEEDS = frozenset(
+    "strike strikes attack attacks raid raids airstrike airstrikes assault offensive".split()
+)
+_OPENERS = frozenset("the a an this that its their his her".split())
 _RELATIVES = frozenset({"that", "which", "who"})
 _REACH = 12
 _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
@@ -103,8 +106,16 @@ def _finite(sentence: Sentence, index: int) -> bool:
     return word.endswith("ed") and sentence.low(index - 1) not in ("the", "a", "by", "of", "-")
 
 
-def by_phrase(sentence: Sentence, index: int) -> Chunk | None:
-    """The agent behind "by" within a few words of ``index``."""
+def _carried(sentence: Sentence, index: int) -> bool:
+    """Whether the participle before "by" says who carried it out, not who judged or used it."""
+    return sentence.low(index) in _CARRIERS or index == 0
+
+
+def by_phrase(sentence: Sentence, index: int, *, noun: bool = False) -> Chunk | None:
+    """The agent behind "by" within a few words of ``index``.
+
+    Behind a ``noun`` only verbs of carrying out count: "the raid condemned by X" is not X's.
+    """
     for at in range(index, min(index + _REACH, len(sentence.tokens))):
         word = sentence.low(at)
         if word in (".", ";", ":", ",", "”", '"', "but", "which", "that"):
@@ -112,7 +123,7 @@ def by_phrase(sentence: Sentence, index: int) -> Chunk | None:
         if word == "by" or (
             word in ("on", "to") and sentence.low(at - 1) in ("blamed", "attributed")
         ):
-            if sentence.low(at - 1) in _NOT_AGENTS:
+            if noun and sentence.low(at - 1).endswith("ed") and not _carried(sentence, at - 1):
                 return None
             chunk = chunk_after(sentence, at + 1)
             gerund = sentence.low(at + 1).endswith("ing")
@@ -129,20 +140,37 @@ def _temporal(sentence: Sentence, chunk: Chunk) -> bool:
 
 def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     """The actor of "a coalition airstrike", "the army's raid", "raid by X", "X carried out a"."""
-    agent = by_phrase(sentence, trigger.last + 1)
+    agent = by_phrase(sentence, trigger.last + 1, noun=True)
+    if agent is None and _deed_of(sentence, trigger):
+        agent = chunk_after(sentence, trigger.last + 2)
     if agent is not None:
         return agent
     compound = chunk_before(sentence, trigger.first - 1)
     if compound is not None:
         first, last = compound
-        lows = ("the", "a", "an", "this", "that", "its", "their", "his", "her")
+        inner = [at for at in range(first, last) if sentence.low(at) in INNER]
+        if _told_by_verb(sentence, first, last):
+            return _carrier(sentence, trigger)
+        first = inner[-1] + 1 if inner else first
         while first <= last and (
-            sentence.low(first) in lows or sentence.low(first) in _COMPOUND_BREAKS
+            sentence.low(first) in _OPENERS or sentence.low(first) in _COMPOUND_BREAKS
         ):
             first += 1
         if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
             return first, last
     return _carrier(sentence, trigger)
+
+
+def _told_by_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb stands right before the noun ("Ordan voiced regret"), not an adjective."""
+    return (
+        last > first and sentence.low(last) in _CARRIERS and sentence.low(last - 1) not in _OPENERS
+    )
+
+
+def _deed_of(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "of" names who did it ("a strike of the coalition"), not to whom."""
+    return sentence.low(trigger.last) in _DEEDS and sentence.low(trigger.last + 1) == "of"
 
 
 def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
@@ -160,7 +188,7 @@ def _noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     at = trigger.last + 1
     if sentence.low(at) in ("carried", "conducted", "launched"):
         at += 2
-    if sentence.low(at) in _AGAINST:
+    if sentence.low(at) in _AGAINST and not _deed_of(sentence, trigger):
         chunk = chunk_after(sentence, at + 1)
         if chunk is not None and not _temporal(sentence, chunk):
             return None if sentence.low(chunk[1]) in _NO_RECIPIENT else chunk

@@ -46,14 +46,25 @@ class Scopes:
 
     def innermost(self, start: int, end: int) -> Statement | None:
         """The statement with the shortest content over ``[start, end)``, cited ones first."""
-        best: tuple[int, int] | None = None
-        found: Statement | None = None
-        for scope in self._around(start, start):
-            if scope.start <= start and end <= scope.end:
-                rank = scope.statement.voice == "outlet", scope.end - scope.start
-                if best is None or rank < best:
-                    best, found = rank, scope.statement
-        return found
+        scope = self._innermost(start, end)
+        return scope.statement if scope else None
+
+    def start_of(self, start: int, end: int) -> int | None:
+        """Where the content begins that :meth:`innermost` chose."""
+        scope = self._innermost(start, end)
+        return scope.start if scope else None
+
+    def _innermost(self, start: int, end: int) -> _Scope | None:
+        covering = [
+            scope
+            for scope in self._around(start, start)
+            if scope.start <= start and end <= scope.end
+        ]
+        return min(
+            covering,
+            key=lambda scope: (scope.statement.voice == "outlet", scope.end - scope.start),
+            default=None,
+        )
 
     def touching(self, start: int, end: int) -> bool:
         """Whether the content of a cited statement shares characters with ``[start, end)``."""

@@ -51,6 +51,12 @@ _NOUN_ONLY = frozenset(
 )
 
 
+# Verb forms that are as often nouns, though no nouns of events.
+_AMBIGUOUS = frozenset(
+    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
+)
+
+
 @dataclass(frozen=True)
 class Trigger:
     """The tokens ``[first, last]`` of a sentence that name an event; ``verb`` or noun."""
@@ -93,13 +99,23 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     verb, noun = _verbs().get(word), _nouns().get(word)
     if verb is None and noun is None:
         return None
-    if verb is not None and _is_verb(sentence, index, noun is not None):
+    if "release" in word and not _people_ahead(sentence, index):
+        return None
+    if verb is not None and _is_verb(sentence, index, noun is not None or word in _AMBIGUOUS):
         return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index))
     if noun is None or (index and sentence.low(index - 1) in ("to", "not") and verb):
         return None
     if sentence.low(index + 1) == "-":
         return None
     return Trigger(index, index, noun.event, noun.mode, False)
+
+
+def _people_ahead(sentence: Sentence, index: int) -> bool:
+    """Whether people are released, and not a report or a video."""
+    return any(sentence.low(at) in GROUPS for at in range(index + 1, index + 7)) or (
+        sentence.low(index - 1) in ("was", "were", "been", "be")
+        and any(sentence.low(at) in GROUPS for at in range(max(index - 6, 0), index))
+    )
 
 
 def _deal(sentence: Sentence, index: int, word: str) -> bool:
