@@ -68,7 +68,7 @@ def possessor(scene: Scene, word: Token) -> str | None:
 
 def _spoke_before(scene: Scene, at: int, gender: str) -> str | None:
     reach = PERSONAL_REACH if gender in "mf" else IMPERSONAL_REACH
-    for start, actor in reversed(scene.history[: bisect_left(scene.history, (at, ""))]):
+    for start, actor in scene.heard(at):
         if start < at - reach:
             return None
         personal = gender in "mf" and (start, actor) in scene.unnamed

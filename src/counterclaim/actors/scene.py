@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.actors.knowledge import Organ, Role
 from counterclaim.actors.lexicon import Token, tokens
@@ -44,6 +45,8 @@ def unresolved(reason: str) -> Resolution:
 _APPOSED = re.compile(
     r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)"
 )
+_RECENT = 400
+"""Mentions, and statements, back to which "the ministry" may go."""
 PERSONAL_REACH = 1500
 """Code points back within which he or she is looked for."""
 IMPERSONAL_REACH = 700
@@ -94,7 +97,7 @@ class Scene:
 
     def last_speaker(self, start: int, reach: int) -> str | None:
         """Who spoke last before ``start``."""
-        for at, actor in reversed(self.history[: bisect_left(self.history, (start, ""))]):
+        for at, actor in self.heard(start):
             return actor if at >= start - reach else None
         return None
 
@@ -127,22 +130,27 @@ class Scene:
         index = bisect_right(self.starts, at) - 1
         return index >= 0 and self.mentions[index].start <= at < self.mentions[index].end
 
+    def heard(self, at: int) -> Iterator[tuple[int, str]]:
+        """Who spoke before ``at`` and where, the latest first."""
+        last = bisect_left(self.history, (at, ""))
+        yield from reversed(self.history[max(0, last - _RECENT) : last])
+
     def recent(self, at: int) -> list[str]:
         """Actors named or heard before ``at``, the latest first."""
         last = bisect_left(self.starts, at)
         near = [
             (m.start, m.actor)
-            for m in self.mentions[:last]
+            for m in self.mentions[max(0, last - _RECENT) : last]
             if m.end <= at and m.form != "adjective"
         ]
-        spoken = self.history[: bisect_left(self.history, (at, ""))]
-        return [actor for _, actor in sorted({*near, *spoken}, reverse=True)]
+        return [actor for _, actor in sorted({*near, *self.heard(at)}, reverse=True)]
 
     def name(self, actor: str) -> str:
         """The actor's name, or its id's slug."""
         entry = self.registry.entry(actor)
         return entry.name if entry else actor.removeprefix("actor:")
 
+    @cached_property
     def main_state(self) -> str | None:
         """The only state named on the page, or one named three times as often as any other."""
         counted = Counter(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry, Name, Organ
 from counterclaim.actors.lexicon import Token, joined
-from counterclaim.actors.naming import actor_id, noun_form, same_stem
+from counterclaim.actors.naming import actor_id, noun_form, stems
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.words import NOT_NAMES, ORGAN_MODIFIERS
 
@@ -37,7 +37,7 @@ stands before them."""
 _POLITIES = frozenset(
     "republic kingdom government state emirate president union federation".split()
 )
-_WORD = r"[^\W\d_a-z][\w'’-]*"
+_WORD = r"[^\W\d_a-z][\w'’-]{0,40}"
 _CAPITAL = re.compile(
     rf"\b({_WORD})(?:['’]s)? capital(?: city)?(?: of|,)? ({_WORD})"
     rf"|\b({_WORD}), (?:the )?({_WORD})(?:['’]s)? capital\b"
@@ -59,6 +59,14 @@ class PageStates:
 
     def __post_init__(self) -> None:
         self.common = frozenset(token.text for token in self.page if token.text.islower())
+        self._places: dict[str, list[int]] = {}
+        self._by_stem: dict[str, set[str]] = {}
+        for at, token in enumerate(self.page):
+            if token.capital and token.fold not in NOT_NAMES:
+                self._places.setdefault(token.text, []).append(at)
+        for word in self._places:
+            for stem in stems(word):
+                self._by_stem.setdefault(stem, set()).add(word)
         used = [t.text for at, t in enumerate(self.page) if self.unknown(at) and self._is_state(at)]
         for name in used:
             self._learn(name)
@@ -146,8 +154,8 @@ class PageStates:
         """Take ``name`` for a state, together with all its forms on this page."""
         if name in self.names:
             return
-        others = {t.text for t in self.page if t.capital and t.fold not in NOT_NAMES}
-        family = sorted(o for o in others if same_stem(o, name) and self._is_new(o))
+        related = {word for stem in stems(name) for word in self._by_stem.get(stem, ())}
+        family = sorted(word for word in related if self._is_new(word))
         noun = min((name, *family), key=lambda form: (len(form), form))
         if len({form.rstrip("s") for form in (name, *family)}) < 2 and self._adjectival(noun):
             noun = noun_form(noun)
@@ -164,9 +172,8 @@ class PageStates:
 
     def _adjectival(self, name: str) -> bool:
         """Whether ``name`` looks like an adjective and is never used as a noun."""
-        for at, token in enumerate(self.page):
-            if token.text != name:
-                continue
+        for at in self._places.get(name, ()):
+            token = self.page[at]
             if self.text[token.end : token.end + 2] in ("'s", "’s", ", ", ". "):
                 return False
             if at and self.page[at - 1].fold in {"in", "of", "to", "from"}:

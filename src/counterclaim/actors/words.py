@@ -76,8 +76,9 @@ NOT_NAMES = frozenset(
     i if in indeed instead interim into is it its joint just last late later least less like live
     local look made many may maybe meanwhile military more most much must my nearly neither new next
     nine no nobody none nor north northern not nothing now of off official officials on once one
-    only or other others our out over own part people perhaps photo picture police press public
-    rather read rebel reports same says security see senior seven several she should since six so some
+    only or other others our out over own part people perhaps photo picture police press
+    public rather read rebel reports same says security see senior seven several
+    she should since six so some
     somebody something soon south southern special state still subsequently such ten than that the
     their them then there therefore these they thirty this those though thousands three through thus
     to today told tomorrow tonight top two twelve twenty twice under unconfirmed until up update

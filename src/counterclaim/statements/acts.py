@@ -10,7 +10,7 @@ from counterclaim.actors import Cast
 from counterclaim.records import Force
 from counterclaim.statements.clauses import clause_end, subject_before
 from counterclaim.statements.cues import inflected
-from counterclaim.statements.drafts import Draft, Range, touches
+from counterclaim.statements.drafts import Draft, Range, Ranges
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
 
@@ -122,10 +122,10 @@ def find_acts(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draf
     ``taken`` are the drafts already found: an act whose verb stands in the content or the cue of
     one of them is not reported again, nor is anything inside a quotation.
     """
-    busy = sorted(r for draft in taken for r in (*draft.cue, *draft.content))
+    busy = Ranges(r for draft in taken for r in (*draft.cue, *draft.content))
     for sentence in story.sentences:
         for match in _ANY.finditer(story.text, *sentence):
-            if story.quotation_at(match.start()) is not None or touches([match.span()], busy):
+            if story.quotation_at(match.start()) is not None or busy.touch(match.span()):
                 continue
             act = _ACTS[int((match.lastgroup or "a0")[1:])]
             draft = _draft(story, cast, sentence, match.span(), act)

@@ -31,6 +31,9 @@ from counterclaim.statements.story import Story
 
 __all__ = ["Chain", "chain_of", "dateline_agency"]
 
+_SCOPE = 2000
+"""Code points around a cue within which the links of its chain stand."""
+
 Named = tuple[Range, Resolution]
 """A stretch of text and who is meant by it."""
 
@@ -123,7 +126,8 @@ def _is_media(story: Story, at: Range, resolution: Resolution) -> bool:
 def _scope(story: Story, draft: Draft) -> Range:
     """The sentence of the cue (of the content, where there is none)."""
     anchor = (draft.cue or draft.source or draft.content)[0][0]
-    return story.sentence_at(anchor) or draft.hull
+    start, end = story.sentence_at(anchor) or draft.hull
+    return max(start, anchor - _SCOPE), min(end, anchor + _SCOPE)
 
 
 def _outside(draft: Draft, at: int) -> bool:

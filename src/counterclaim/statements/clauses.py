@@ -27,8 +27,7 @@ _LEADING = re.compile(
     r"on the other hand|today|yesterday|overnight|hours (?:later|earlier)|minutes later|"
     r"separately|instead|"
     r"nevertheless|so|that|because|although|though|if|both|even|only|just|moments ago|shortly "
-    r"thereafter)\b"
-    r"[\s,]*)+",
+    r"thereafter)\b)+[\s,]*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -43,7 +42,7 @@ _TRAILING = re.compile(
     r"this \w+|to|went on|would|will|swiftly|sharply|promptly|firmly|effectively|openly|just|so "
     r"far|"
     r"consistently|directly|indirectly|previously|privately|once|twice|once again|"
-    r"further)\b[\s,]*)+$",
+    r"further)\b)+[\s,]*$",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -68,6 +67,10 @@ _COMMON_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 220
+"""Code points before a verb within which its subject begins."""
+
+_LONGEST_CLAUSE = 2000
+"""Code points after a verb within which its clause ends; keeps one endless line affordable."""
 
 
 def names_somebody(cast: Cast, start: int, end: int) -> bool:
@@ -114,11 +117,12 @@ def _cleaned(text: str, start: int, end: int) -> Range | None:
 
 def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
     """The range with the role that stands before a name after a comma: "its spokesman, Jan Tol"."""
-    before = story.text[sentence[0] : found[0]]
+    low = max(sentence[0], found[0] - _LONGEST)
+    before = story.text[low : found[0]]
     if not before.endswith(", "):
         return found
     start = max(before.rfind(mark, 0, len(before) - 2) for mark in (",", ";", ":", "”", '"', ". "))
-    role = _cleaned(story.text, sentence[0] + start + 1, found[0] - 2)
+    role = _cleaned(story.text, low + start + 1, found[0] - 2)
     if role is None or role[1] - role[0] > 90:
         return found
     whole = cast.identify(role[0], found[1])
@@ -132,7 +136,7 @@ def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
 
 def clause_end(story: Story, sentence: Range, start: int) -> int:
     """Where the clause that begins at ``start`` ends: its sentence's end or a boundary before."""
-    end = sentence[1]
+    end = min(sentence[1], start + _LONGEST_CLAUSE)
     while end > start and story.text[end - 1] in ".!?…":
         end -= 1
     for match in _ENDS.finditer(story.text, start, end):

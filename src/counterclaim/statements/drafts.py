@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from counterclaim.language import Attribution
 from counterclaim.records import Force
 
-__all__ = ["Draft", "Range", "covered", "merge", "overlap", "touches", "words_shared"]
+__all__ = ["Draft", "Range", "Ranges", "covered", "merge", "overlap", "touches", "words_shared"]
 
 Range = tuple[int, int]
 """``(start, end)`` in code points."""
@@ -53,6 +55,20 @@ class Draft:
         return replace(self, content=tuple(sorted(content)))
 
 
+class Ranges:
+    """A set of ranges that answers in logarithmic time whether it touches another."""
+
+    def __init__(self, ranges: Iterable[Range]) -> None:
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, other: Range) -> bool:
+        """Whether any range shares a character with ``other``."""
+        last = bisect_left(self._starts, other[1]) - 1
+        return last >= 0 and self._ends[last] > other[0]
+
+
 def overlap(a: Range, b: Range) -> int:
     """Code points that two ranges share."""
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
@@ -85,9 +101,14 @@ def merge(model: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
     mostly the same words. Where the model has no source, the rule's is taken over.
     """
     kept = list(model)
+    shelves: dict[int, list[int]] = {}
+    for index, draft in enumerate(kept):
+        _shelve(shelves, index, draft)
     for draft in rules:
-        same = next((i for i, other in enumerate(kept) if _same(draft, other)), None)
+        near = sorted({i for shelf in _shelves(draft) for i in shelves.get(shelf, ())})
+        same = next((i for i in near if _same(draft, kept[i])), None)
         if same is None:
+            _shelve(shelves, len(kept), draft)
             kept.append(draft)
         elif (
             not kept[same].source and draft.source and not touches(draft.source, kept[same].content)
@@ -96,6 +117,20 @@ def merge(model: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
         elif draft.force and not kept[same].force and touches(draft.cue, kept[same].cue):
             kept[same] = replace(kept[same], force=draft.force)
     return sorted(kept, key=lambda draft: (draft.start, draft.hull))
+
+
+_SHELF = 1000
+"""Code points that share a shelf: drafts are compared only with those near them."""
+
+
+def _shelves(draft: Draft) -> set[int]:
+    parts = (*draft.cue, *draft.content)
+    return {edge // _SHELF for start, end in parts for edge in range(start, end + _SHELF, _SHELF)}
+
+
+def _shelve(shelves: dict[int, list[int]], index: int, draft: Draft) -> None:
+    for shelf in sorted(_shelves(draft)):
+        shelves.setdefault(shelf, []).append(index)
 
 
 def _same(a: Draft, b: Draft) -> bool:

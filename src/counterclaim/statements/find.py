@@ -13,14 +13,16 @@ from counterclaim.language import Attribution
 from counterclaim.pages import Page
 from counterclaim.records import Block, ChainLink, Span, Statement
 from counterclaim.statements.acts import find_acts
+from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
 from counterclaim.statements.drafts import Draft, Range, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
-from counterclaim.statements.plain import carry_on, find_plain
+from counterclaim.statements.plain import find_plain
 from counterclaim.statements.spans import quote_type, tidy, trim
 from counterclaim.statements.story import Story
 
+_CONDITION_REACH = 400
 Voice = Literal["cited", "outlet"]
 
 __all__ = ["add_outlet_statements", "find_statements"]
@@ -90,8 +92,7 @@ def _statement(
 ) -> Statement:
     text = story.text
     manner: Manner = manner_of(story, draft, own)
-    sentence = story.sentence_at(draft.start) or draft.hull
-    certainty, hedges = hedges_of(story, draft.content, *sentence)
+    certainty, hedges = hedges_of(story, draft.content, *_sentence(story, draft.start))
     if manner.certainty is not None and certainty == "certain":
         certainty = manner.certainty
     return Statement(
@@ -129,6 +130,12 @@ def _own_side(cast: Cast, draft: Draft, speaker: str | None) -> Range | None:
     return (at, first[1]) if cast.side(first[2].actor) == cast.side(speaker) else None
 
 
+def _sentence(story: Story, at: int) -> Range:
+    """The sentence around ``at``, as far as a condition at its start may be about what follows."""
+    start, end = story.sentence_at(at) or (at, at)
+    return max(start, at - _CONDITION_REACH), end
+
+
 def _voice(cast: Cast, chain: Chain) -> Voice:
     """``outlet`` where the page speaks of itself as we or I."""
     own = chain.speaker is not None and chain.speaker == cast.outlet(cast.page.document.outlet)
@@ -148,8 +155,7 @@ def _outlet_statement(story: Story, span: Span, cast: Cast) -> Statement | None:
     at = trim(story.text, *span.range)
     if block is None or at is None:
         return None
-    sentence = story.sentence_at(at[0]) or at
-    certainty, hedges = hedges_of(story, [at], *sentence)
+    certainty, hedges = hedges_of(story, [at], *_sentence(story, at[0]))
     document = story.page.document
     actor = cast.outlet(document.outlet)
     link = ChainLink(role="outlet", name=document.outlet or document.name, actor=actor)

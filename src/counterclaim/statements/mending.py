@@ -33,6 +33,7 @@ _QUOTED_AS = re.compile(
     r"said)\b",
     re.IGNORECASE,
 )
+_COORDINATE_REACH = 200
 _COORDINATE = re.compile(
     r",?\s*\b(?:and|then|but)\b(?:[\s,]+(?:shortly|soon|later|then|also|thereafter|afterwards|"
     r"subsequently|after|a|"
@@ -168,12 +169,13 @@ def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Dr
         sentence = story.sentence_at(draft.cue[0][0])
         if sentence is None or draft.source[0][0] <= sentence[0]:
             continue
-        before = story.text[sentence[0] : draft.source[0][0]]
+        low = max(sentence[0], draft.source[0][0] - _COORDINATE_REACH)
+        before = story.text[low : draft.source[0][0]]
         joint = _COORDINATE.search(before)
         verb = _VERB_LAST.search(before[: joint.start()]) if joint else None
         if verb is None:
             continue
-        at = (sentence[0] + verb.start(), sentence[0] + len(before[: verb.end()].rstrip(" ,")))
+        at = (low + verb.start(), low + len(before[: verb.end()].rstrip(" ,")))
         source = subject_before(story, cast, sentence, at[0])
         known = any(overlap(at, cue) for other in drafts for cue in other.cue)
         if source is not None and not known:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from counterclaim.actors import Cast
 from counterclaim.statements.clauses import clause_end, names_somebody, subject_before
-from counterclaim.statements.drafts import Draft, Range, covered, overlap, touches
+from counterclaim.statements.drafts import Draft, Range, Ranges
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
 
-__all__ = ["carry_on", "find_plain"]
+__all__ = ["find_plain"]
 
 _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
 _NO_COMMENT = re.compile(
@@ -38,12 +37,11 @@ _AUX = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
-_FEWEST_WORDS = 4
 
 
 def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draft]:
     """Labels, "according to", refusals without a verb, and plain sayings that ``taken`` lacks."""
-    busy = sorted(r for draft in taken for r in (*draft.cue, *draft.content))
+    busy = Ranges(r for draft in taken for r in (*draft.cue, *draft.content))
     for sentence in story.sentences:
         for draft in (
             *_according(story, cast, sentence),
@@ -53,7 +51,7 @@ def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Dra
             *_said(story, cast, sentence),
         ):
             cue = draft.cue or draft.content
-            if not touches(cue, busy) and story.quotation_at(cue[0][0]) is None:
+            if not any(map(busy.touch, cue)) and story.quotation_at(cue[0][0]) is None:
                 yield draft
 
 
@@ -199,67 +197,3 @@ _ADVERBIAL = re.compile(
 def _after_that(story: Story, start: int, content: Range) -> Range:
     match = _ADVERBIAL.match(story.text, start, content[1])
     return (match.end(), content[1]) if match and match.end() < content[1] else content
-
-
-def carry_on(story: Story, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with whole quotations that nobody is the source of given to who spoke before.
-
-    A quoted sentence right after a quoted statement of the same paragraph, and a paragraph that
-    re-opens an unclosed quotation, carry that statement on.
-    """
-    result = sorted(drafts, key=lambda draft: draft.start)
-    for quotation in story.quotations:
-        span = (quotation.start, quotation.end)
-        words = story.text[span[0] : span[1]].split()
-        if len(words) < _FEWEST_WORDS or _taken(span, result):
-            continue
-        sentence = story.sentence_at(span[0])
-        if sentence is None or not _alone(story, span, sentence):
-            continue
-        index = _speech_before(story, span, result, quotation.continues)
-        if index is not None:
-            result[index] = replace(
-                result[index], content=tuple(sorted({*result[index].content, span}))
-            )
-    return result
-
-
-def _taken(span: Range, drafts: Sequence[Draft]) -> bool:
-    return any(overlap(span, part) for d in drafts for part in (*d.content, *d.cue, *d.source))
-
-
-def _alone(story: Story, span: Range, sentence: Range) -> bool:
-    """Whether nothing but the quotation stands in its sentences."""
-    last = story.sentence_at(span[1] - 1) or sentence
-    return not re.search(r"\w", story.text[sentence[0] : span[0]] + story.text[span[1] : last[1]])
-
-
-def _speech_before(
-    story: Story, span: Range, drafts: Sequence[Draft], continues: bool
-) -> int | None:
-    """The quoted draft that the quotation at ``span`` carries on."""
-    for index in range(len(drafts) - 1, -1, -1):
-        draft = drafts[index]
-        if draft.hull[0] >= span[0]:
-            continue
-        quoted = story.quotation_at(draft.content[-1][1] - 1) or story.quotation_at(draft.start)
-        if quoted is None or not draft.source:
-            return None
-        between = story.text[draft.hull[1] : span[0]]
-        near = "\n" not in between and not re.search(r"\w", between)
-        if (
-            near
-            or (continues and len(between.strip()) == 0)
-            or _carried(story, draft, span, continues)
-        ):
-            return index
-        return None
-    return None
-
-
-def _carried(story: Story, draft: Draft, span: Range, continues: bool) -> bool:
-    """Whether the paragraph of ``span`` re-opens the quotation that ``draft`` left open."""
-    if not continues:
-        return False
-    last = story.quotation_at(draft.content[-1][1] - 1)
-    return last is not None and not last.closed and not covered(span, draft.content)
