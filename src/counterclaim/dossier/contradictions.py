@@ -1,4 +1,4 @@
-"""Contradictions between origins, numbered, each pair of origins and field once."""
+"""Contradictions between sides, numbered, each pair of sides and field once."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Found:
 
 
 def find_contradictions(index: Index, relations: Sequence[Relation]) -> Found:
-    """Groups denials and disputes between two origins by the pair and the field.
+    """Groups denials and disputes between two sides by the pair and the field.
 
     Relations whose statements are not in the ledger, or which a person rejected, are left out.
     """
@@ -56,9 +56,13 @@ def find_contradictions(index: Index, relations: Sequence[Relation]) -> Found:
             continue
         a, b = index.statements.get(relation.a), index.statements.get(relation.b)
         if a is not None and b is not None:
-            key = (relation.on, *sorted((index.origin_name(a), index.origin_name(b))))
-            groups.setdefault((*key, _topic(index, relation)), []).append(relation)
-    ranked = sorted(groups.items(), key=lambda item: _rank(item[0], item[1]))
+            key = (
+                relation.on,
+                _topic(index, relation),
+                *sorted((_side_of(index, a), _side_of(index, b))),
+            )
+            groups.setdefault(key, []).append(relation)
+    ranked = sorted(groups.items(), key=lambda item: _rank(index, item[0], item[1]))
     return Found(index, [tuple(sorted(g, key=lambda r: (-r.score, r.id))) for _, g in ranked])
 
 
@@ -72,9 +76,20 @@ def _topic(index: Index, relation: Relation) -> str:
     return ""
 
 
-def _rank(key: tuple[str, ...], group: Sequence[Relation]) -> tuple[int, int, tuple[str, ...]]:
+def _side_of(index: Index, statement: Statement) -> str:
+    """The party it is said for, else who says it: organs of one party stand on one side."""
+    account = index.account_of.get(statement.id)
+    party = index.account_party(account) if account else index.party_of(statement.origin)
+    return party or index.origin_name(statement)
+
+
+def _rank(
+    index: Index, key: tuple[str, ...], group: Sequence[Relation]
+) -> tuple[bool, int, int, tuple[str, ...]]:
+    """Parties against parties first, responsibility and purpose before numbers."""
+    numbers = {index.number_of(index.statements.get(s)) for s in (group[0].a, group[0].b)}
     place = ORDER.index(key[0]) if key[0] in ORDER else len(ORDER)
-    return place, -len(group), key
+    return 0 in numbers or len(numbers) < 2, place, -len(group), key
 
 
 def _words(relation: Relation, statement: str | None) -> list[Span]:

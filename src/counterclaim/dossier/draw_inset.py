@@ -38,7 +38,8 @@ def draw_inset(box: Box, corner: Point) -> Markup:
     down = max((box.north - box.south) / 180 * tall, SMALLEST[1])
     return Markup(
         '<svg class="inset" x="{:g}" y="{:g}" width="{:g}" height="{:g}" aria-hidden="true">'
-        '<rect width="100%" height="100%"/><path id="world" d="{}"/><use href="#world" x="{:g}"/>'
+        '<rect width="100%" height="100%"/><path id="world" class="world" d="{}"/>'
+        '<use href="#world" x="{:g}"/>'
         '<rect class="here" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/></svg>'
     ).format(
         *corner,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from markupsafe import Markup
@@ -26,7 +27,27 @@ HOUR, DAY = 3600, 86400
 TICKS = (HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY, 365 * DAY)
 LETTERS = 26
 
-Placed = tuple[TimelineEntry, float, float, int]
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry's stretch from ``a`` to ``b``, its mark at ``x`` (0 to 1), its row in the lane."""
+
+    entry: TimelineEntry
+    a: float
+    b: float
+    x: float
+    row: int
+
+
+@dataclass
+class _Row:
+    stretch: tuple[float, float]
+    mark_end: float
+    end: float
+
+    def beside(self, a: float, b: float, width: float) -> bool:
+        """Whether another mark of the same stretch still finds room above it."""
+        return self.stretch == (a, b) and self.mark_end + width <= b
 
 
 def draw_timeline(timeline: Timeline) -> Markup:
@@ -38,12 +59,12 @@ def draw_timeline(timeline: Timeline) -> Markup:
     parts, y = [Markup("")], 22
     for clock, name in CLOCKS.items():
         lane = _stack([(e, axis.x(a), axis.x(b)) for e, (a, b) in timed if e.clock == clock])
-        rows = max((row for *_, row in lane), default=0) + 1
+        rows = max((p.row for p in lane), default=0) + 1
         parts.append(
             Markup('<text class="lane" x="0" y="{}">{}</text>').format(y + 18, name)
             + Markup('<line class="rule" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(y)
         )
-        parts += [_mark(e, a, b, y + HEAD + row * ROW) for e, a, b, row in lane]
+        parts += [_mark(p, y + HEAD + p.row * ROW) for p in lane] or [_empty(y + HEAD)]
         y += HEAD + rows * ROW + PAD
     parts[0] = _axis(axis, y)
     return Markup(
@@ -52,21 +73,33 @@ def draw_timeline(timeline: Timeline) -> Markup:
     ).format(y + 4, Markup("").join(parts))
 
 
+def _empty(y: int) -> Markup:
+    return Markup('<text class="when" x="0" y="{}">no time known</text>').format(y + 14)
+
+
 def _stack(entries: Sequence[tuple[TimelineEntry, float, float]]) -> list[Placed]:
-    """Each entry in the first row of its lane where its mark touches no other."""
-    ends: list[float] = []
+    """Each entry in the first row of its lane where it touches no other.
+
+    Marks of one and the same stretch, a whole day say, stand beside each other above it.
+    """
+    rows: list[_Row] = []
     placed: list[Placed] = []
     for entry, a, b in sorted(entries, key=lambda e: (e[1], e[2], e[0].code)):
-        width = (len(_words(entry)) * LETTER + 22) / WIDTH
-        left = min(a, 1 - width)
-        row = next((i for i, end in enumerate(ends) if end <= left), len(ends))
-        right = max(b, left + width) + 8 / WIDTH
-        if row == len(ends):
-            ends.append(right)
-        else:
-            ends[row] = right
-        placed.append((entry, a, b, row))
+        width = (_mark_width(entry) + 8) / WIDTH
+        at = max(0.0, min(a, 1 - width))
+        fitting = (i for i, row in enumerate(rows) if row.beside(a, b, width) or row.end <= at)
+        number = next(fitting, len(rows))
+        if number == len(rows):
+            rows.append(_Row((a, b), 0.0, 0.0))
+        elif rows[number].beside(a, b, width):
+            at = rows[number].mark_end
+        rows[number] = _Row((a, b), at + width, max(b + 8 / WIDTH, at + width))
+        placed.append(Placed(entry, a, b, at, number))
     return placed
+
+
+def _mark_width(entry: TimelineEntry) -> float:
+    return len(_words(entry)) * LETTER + 14
 
 
 def _words(entry: TimelineEntry) -> str:
@@ -78,36 +111,28 @@ def _percent(share: float) -> str:
     return f"{INSET[0] + INSET[1] * share:.2f}%"
 
 
-def _mark(entry: TimelineEntry, a: float, b: float, y: int) -> Markup:
-    words = _words(entry)
-    width = len(words) * LETTER + 14
-    shift = -width if a > 1 - (width + 8) / WIDTH else 0
-    who = " ".join(filter(None, (CLOCKS[entry.clock] + ":", entry.label, entry.origin)))
+def _mark(placed: Placed, y: int) -> Markup:
+    entry, words = placed.entry, literal(_words(placed.entry))
     gone = ", superseded" if entry.superseded else ""
-    bar = (
-        Markup('<line class="span" x1="{}" x2="{}" y1="{y}" y2="{y}"/>').format(
-            _percent(a), _percent(b), y=y + 23
-        )
-        if b > a
-        else Markup("")
+    who = " ".join(filter(None, (CLOCKS[entry.clock] + ":", entry.label, entry.origin))) + gone
+    line = Markup('<line class="span" x1="{}" x2="{}" y1="{y}" y2="{y}"/>').format(
+        _percent(placed.a), _percent(placed.b), y=y + 23
     )
     return Markup(
         '<a class="mark p{}{}" href="#{}" aria-label="{}">{}<svg class="pill" x="{}" y="{}">'
-        '<rect x="{:.0f}" width="{:.0f}" height="20" rx="4"/><text x="{:.0f}" y="14">{}</text>'
+        '<rect width="{:.0f}" height="20" rx="4"/><text x="7" y="14">{}</text>'
         "</svg><title>{}</title></a>"
     ).format(
         min(entry.party, 6),
         " gone" if entry.superseded else "",
         entry.anchor,
-        literal(who + gone),
-        bar,
-        _percent(a),
+        literal(who),
+        line if placed.b > placed.a else "",
+        _percent(placed.x),
         y,
-        shift,
-        width,
-        shift + 7,
-        literal(words),
-        literal(who + gone),
+        _mark_width(entry),
+        words,
+        literal(who),
     )
 
 

@@ -179,7 +179,8 @@ def _item(table: Table, field: str) -> GlanceItem:
         for value in table.current(account, field):
             answers.setdefault(value.key.casefold(), []).append((value, name, party))
     groups = list(answers.values())
-    telling = [group for group in groups if _telling(group[0][0])] or groups
+    claimed = [group for group in groups if not _supposed(group[0][0])] or groups
+    telling = [group for group in claimed if _telling(group[0][0])] or claimed
     lines = [_line(table.index, group) for group in telling]
     lines.sort(key=lambda line: (bool(line.detail), -len(line.origins)))
     return GlanceItem(field=field, label=FIELDS[field], lines=lines)

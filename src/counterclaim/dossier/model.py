@@ -221,7 +221,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
     """Two statements that cannot both hold, or of which one denies the other.
 
-    ``more`` are further pairs of the same two origins on the same field.
+    ``more`` are further pairs of the same two sides on the same field.
     """
 
     number: int

@@ -105,8 +105,9 @@ def _pieces(index: Index, reading: Reading, found: Found) -> list[Piece]:
         if not text[start:end].strip() and block is None:
             continue
         label = _label(block, max(ranks, default=0))
-        shown = label if label != before else ""
-        before = label
+        told = block is not None and block.kind in ("body", "update")
+        shown = label if not told or label != before else ""
+        before = label if told else before
         pieces.append(
             Piece(
                 kind=block.kind if block else "unplaced",
