@@ -41,6 +41,8 @@ MESSAGES: dict[str, str] = {
     "CC206": "this store needs {package}; install it with pip",
     "CC207": "there is no store at {url}; make one with: counterclaim init --store {url}",
     "CC208": "{subject!r} is not in this store; list what is with: counterclaim list",
+    "CC209": "nothing to export: give PAGES or --store URL",
+    "CC210": "{form} is several files; name a folder for them with --output",
     "CC301": "model file {name} is missing or damaged; install the package again",
     "CC302": "table {name} is missing or damaged; install the package again",
     "CC401": "{name}, line {line}: not a record of a ledger: {reason}",

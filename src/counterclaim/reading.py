@@ -24,7 +24,15 @@ from counterclaim.pages import MAX_BYTES, Page, read_document
 from counterclaim.records import Ledger, Problem, Reading, Statement
 from counterclaim.statements import add_outlet_statements, find_statements
 
-__all__ = ["Engine", "Settings", "Source", "find_sources", "read_page", "read_pages"]
+__all__ = [
+    "Engine",
+    "Settings",
+    "Source",
+    "find_sources",
+    "problem_of",
+    "read_page",
+    "read_pages",
+]
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
 BATCH = 32
@@ -249,7 +257,7 @@ def _open_all(
         try:
             page = engine.open(source)
         except InputError as error:
-            problems.append(_problem(source.name, error))
+            problems.append(problem_of(source.name, error))
             continue
         if page.document.id in seen:
             text = message("CC904", name=source.name)
@@ -259,7 +267,8 @@ def _open_all(
         yield page
 
 
-def _problem(name: str, error: CounterclaimError) -> Problem:
+def problem_of(name: str, error: CounterclaimError) -> Problem:
+    """The record of an input that gave no reading."""
     return _record(name, error.code, "error", str(error))
 
 

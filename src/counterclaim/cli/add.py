@@ -16,6 +16,7 @@ from counterclaim.store import Entry, Store
 
 
 @click.command()
+@click.argument("pages", nargs=-1, required=True)
 @page_options
 @store_option
 @coded_errors
@@ -34,11 +35,14 @@ def add(
     """
     settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
     engine, store = Engine(settings), Store.open(url)
-    sources = list(find_all(pages, max_bytes))
-    failed = sum(not _add(store, engine, source, quiet=quiet) for source in sources)
+    sources, problems = find_all(pages, max_bytes)
+    report(problems, quiet=quiet)
+    added = sum(_add(store, engine, source, quiet=quiet) for source in sources)
     store.close()
-    if failed:
-        sys.exit(SOME_FAILED if failed < len(sources) else NONE_READ)
+    if not added:
+        sys.exit(NONE_READ)
+    if problems or added < len(sources):
+        sys.exit(SOME_FAILED)
 
 
 def _add(store: Store, engine: Engine, source: Source, *, quiet: bool) -> bool:

@@ -17,6 +17,7 @@ from counterclaim.store.incidents import find_incident, narrow
 
 
 @click.command()
+@click.argument("pages", nargs=-1, required=True)
 @page_options
 @click.option(
     "--store",

@@ -10,6 +10,7 @@ from counterclaim.cli.backup import backup, restore
 from counterclaim.cli.decide import decide
 from counterclaim.cli.doctor import doctor
 from counterclaim.cli.dossier import dossier
+from counterclaim.cli.export import export
 from counterclaim.cli.incidents import incidents
 from counterclaim.cli.init import init
 from counterclaim.cli.list import list_documents
@@ -40,6 +41,7 @@ def main() -> None:
 COMMANDS = (
     read,
     dossier,
+    export,
     init,
     add,
     watch,

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from counterclaim.cli.sources import find_all
-from counterclaim.errors import CounterclaimError, FetchError, InputError
+from counterclaim.errors import CounterclaimError
 from counterclaim.reading import Settings, Source, read_pages
 from counterclaim.records import Ledger, Problem
 
@@ -22,10 +23,9 @@ Command = Callable[..., Any]
 
 
 def page_options(command: Command) -> Command:
-    """The arguments of every command that reads pages."""
+    """The options of every command that reads pages."""
     for decorate in reversed(
         (
-            click.argument("pages", nargs=-1, required=True, metavar="PAGES..."),
             click.option(
                 "--published",
                 metavar="DATE",
@@ -53,11 +53,12 @@ def page_options(command: Command) -> Command:
 def read_for_command(pages: Sequence[str], settings: Settings, *, quiet: bool) -> Ledger:
     """The ledger of ``pages``; names what failed on standard error, stops if all did."""
     try:
-        sources = list(find_all(pages, settings.max_bytes))
+        sources, problems = find_all(pages, settings.max_bytes)
         ledger = _read(sources, settings, quiet=quiet)
     except CounterclaimError as error:
         click.echo(str(error), err=True)
-        sys.exit(NONE_READ if isinstance(error, InputError | FetchError) else USAGE)
+        sys.exit(USAGE)
+    ledger = msgspec.structs.replace(ledger, problems=[*problems, *ledger.problems])
     report([*ledger.problems, *(p for r in ledger.readings for p in r.problems)], quiet=quiet)
     if not ledger.readings:
         sys.exit(NONE_READ)

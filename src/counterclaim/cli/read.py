@@ -18,6 +18,7 @@ from counterclaim.records import Ledger
 
 
 @click.command()
+@click.argument("pages", nargs=-1, required=True)
 @page_options
 @click.option(
     "--format",

@@ -6,29 +6,36 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from counterclaim.errors import FetchError
+from counterclaim.errors import CounterclaimError, FetchError
 from counterclaim.fetching import Fetched, Limits, fetch
 from counterclaim.fetching.warc import SUFFIXES, warc_pages
-from counterclaim.reading import Source, find_sources
+from counterclaim.reading import Source, find_sources, problem_of
+from counterclaim.records import Problem
 
 ADDRESS = ("http://", "https://")
 
 
-def find_all(pages: Sequence[str], max_bytes: int) -> Iterator[Source]:
-    """The pages that ``pages`` name, in their order.
-
-    Raises:
-        InputError, FetchError: one of them cannot be found or fetched.
-    """
+def find_all(pages: Sequence[str], max_bytes: int) -> tuple[list[Source], list[Problem]]:
+    """The pages that ``pages`` name, in their order, and what cannot be found or fetched."""
+    found: list[Source] = []
+    problems: list[Problem] = []
     for page in pages:
-        if page == "-":
-            yield Source("standard input", sys.stdin.buffer.read())
-        elif page.lower().startswith(ADDRESS):
-            yield _from(_fetched(page, max_bytes))
-        elif page.lower().endswith(SUFFIXES):
-            yield from map(_from, warc_pages(Path(page), max_bytes))
-        else:
-            yield from find_sources(Path(page))
+        try:
+            found.extend(_find(page, max_bytes))
+        except CounterclaimError as error:
+            problems.append(problem_of(page, error))
+    return found, problems
+
+
+def _find(page: str, max_bytes: int) -> Iterator[Source]:
+    if page == "-":
+        yield Source("standard input", sys.stdin.buffer.read())
+    elif page.lower().startswith(ADDRESS):
+        yield _from(_fetched(page, max_bytes))
+    elif page.lower().endswith(SUFFIXES):
+        yield from map(_from, warc_pages(Path(page), max_bytes))
+    else:
+        yield from find_sources(Path(page))
 
 
 def _fetched(url: str, max_bytes: int) -> Fetched:

@@ -1,0 +1,81 @@
+"""ACLED-shaped CSV: its 31 columns, and the deletions file its users expect.
+
+Columns and terms: ACLED Codebook, 2023. The rows are machine-made from claims; they are not ACLED's
+data.
+"""
+
+from __future__ import annotations
+
+from counterclaim.exports.incident_rows import Row, rows_of
+from counterclaim.exports.options import Options
+from counterclaim.exports.tables import Cell, csv_bytes
+from counterclaim.exports.view import View, permalink
+from counterclaim.records import Ledger
+
+__all__ = ["COLUMNS", "acled"]
+
+COLUMNS = (
+    *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type"),
+    *("sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2"),
+    *("interaction", "civilian_targeting", "iso", "region", "country", "admin1", "admin2"),
+    *("admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale"),
+    *("notes", "fatalities", "tags", "timestamp"),
+)
+
+INTER = {
+    "state": "State forces",
+    "government": "State forces",
+    "ministry": "State forces",
+    "armed_force": "State forces",
+    "armed_group": "Rebel group",
+    "group": "Civilians",
+    "person": "Civilians",
+}
+SUB_EVENTS = {
+    "aerial": ("Explosions/Remote violence", "Air/drone strike"),
+    "drone": ("Explosions/Remote violence", "Air/drone strike"),
+    "artillery": ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    "explosives": ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
+    "suicide-attack": ("Explosions/Remote violence", "Suicide bomb"),
+    "chemical": ("Explosions/Remote violence", "Chemical weapon"),
+    "firearms": ("Battles", "Armed clash"),
+    "abduct": ("Violence against civilians", "Abduction/forced disappearance"),
+    "sexual": ("Violence against civilians", "Sexual violence"),
+    "riot": ("Riots", "Mob violence"),
+}
+"""PLOVER mode → ACLED event and sub-event type. What is not here is left empty, not guessed."""
+
+TIME_PRECISION = {True: 1, False: 3}
+GEO_PRECISION = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3, 6: 3, 7: 3}
+"""UCDP ``where_prec`` → ACLED ``geo_precision`` (1 place, 2 part of a region, 3 larger region)."""
+
+
+def acled(ledger: Ledger, options: Options) -> dict[str, bytes]:
+    """``acled.csv`` and ``deletions.csv``."""
+    rows = [_cells(row, options) for row in rows_of(View(ledger))]
+    gone = [(code, "") for code in options.deleted]
+    return {
+        "acled.csv": csv_bytes(COLUMNS, rows),
+        "deletions.csv": csv_bytes(("event_id_cnty", "deleted_timestamp"), gone),
+    }
+
+
+def _cells(row: Row, options: Options) -> list[Cell]:
+    incident, place = row.incident, row.place
+    day = (incident.earliest or "")[:10]
+    mode = row.event.mode if row.event and row.event.mode else ""
+    kind, sub_kind = SUB_EVENTS.get(mode, ("", ""))
+    inter1, inter2 = INTER.get(row.actor_kind, ""), INTER.get(row.recipient_kind, "")
+    both = "-".join(one for one in (inter1, inter2) if one)
+    civilian = "Civilian targeting" if inter2 == "Civilians" else ""
+    precision = TIME_PRECISION[incident.earliest == incident.latest] if day else None
+    where = GEO_PRECISION.get(place.where_prec or 0) if place else None
+    tags = f"{permalink(options.base, incident.code)}; suggested by machine"
+    return [
+        *(incident.code, day, day[:4], precision),
+        *("Political violence" if kind else "", kind, sub_kind),
+        *(row.actor, "", inter1, row.recipient, "", inter2, both, civilian),
+        *(None, "", place.country if place else "", place.admin if place else "", "", ""),
+        *((place.name, place.lat, place.lon, where) if place else ("", None, None, None)),
+        *("; ".join(row.outlets), "", row.notes, row.fatalities(options), tags, None),
+    ]

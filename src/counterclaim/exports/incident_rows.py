@@ -1,0 +1,73 @@
+"""An incident as one row: who, against whom, where, when, how many; each with what it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from counterclaim.exports.options import Options
+from counterclaim.exports.view import View
+from counterclaim.records import Count, Event, Incident, Place
+
+__all__ = ["Row", "rows_of"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the columns of ACLED and GED are filled from.
+
+    Attributes:
+        event: the violent event that names the kind, or the first.
+        actor, recipient: names as most statements have them; empty if nobody says.
+        killed: figures of people killed, whoever gave them.
+        notes: who says what, in the sources' own words.
+    """
+
+    incident: Incident
+    event: Event | None
+    actor: str
+    actor_kind: str
+    recipient: str
+    recipient_kind: str
+    place: Place | None
+    killed: list[Count]
+    outlets: list[str]
+    notes: str
+
+    def fatalities(self, options: Options) -> int | None:
+        """One number under the options' policy."""
+        return (self.killed and options.number(self.killed)) or None
+
+
+def rows_of(view: View) -> list[Row]:
+    """A row for each incident, in the ledger's order."""
+    return [_row(view, one) for one in view.ledger.incidents]
+
+
+def _row(view: View, incident: Incident) -> Row:
+    events = view.events_of(incident)
+    violent = [one for one in events if one.event == "ASSAULT"] or events
+    actor, recipient = _most(violent, "actor"), _most(violent, "recipient")
+    counts = list(view.counts_of(incident))
+    said = [
+        f"{view.name(statement.origin) or 'unresolved'}: “{count.span.exact}” {count.harm}"
+        for statement, count in counts
+    ]
+    return Row(
+        incident=incident,
+        event=next(iter(violent), None),
+        actor=view.name(actor),
+        actor_kind=view.actors[actor].kind if actor in view.actors else "",
+        recipient=view.name(recipient),
+        recipient_kind=view.actors[recipient].kind if recipient in view.actors else "",
+        place=view.place_of(incident),
+        killed=[count for _, count in counts if count.harm == "killed"],
+        outlets=view.outlets_of(incident),
+        notes=" ".join([f"{incident.title}.", *(f"{one};" for one in said)]),
+    )
+
+
+def _most(events: list[Event], role: str) -> str | None:
+    """The actor most events name in ``role``, the first of equals."""
+    named = Counter(getattr(one, role) for one in events if getattr(one, role) is not None)
+    return named.most_common(1)[0][0] if named else None

@@ -1,0 +1,103 @@
+"""A ledger as exporters look at it: what belongs to what, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from counterclaim.records import (
+    Actor,
+    Count,
+    Document,
+    Event,
+    Incident,
+    Ledger,
+    Moment,
+    Place,
+    Reading,
+    Statement,
+)
+
+__all__ = ["URN", "View", "permalink"]
+
+URN = "urn:counterclaim:"
+"""Base of the permalinks where no other is given."""
+
+VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+
+
+def permalink(base: str, key: str) -> str:
+    """The address of a record: ``base`` followed by its id or code."""
+    return f"{base}{key}"
+
+
+@dataclass(frozen=True)
+class View:
+    """Look-ups over one ledger; everything in the ledger's own order."""
+
+    ledger: Ledger
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {one.id: one for one in self.ledger.actors}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """Readings by document id."""
+        return {one.document.id: one for one in self.ledger.readings}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {one.id: one for reading in self.ledger.readings for one in reading.statements}
+
+    @cached_property
+    def moments(self) -> dict[str, Moment]:
+        """Moments by id."""
+        return {one.id: one for reading in self.ledger.readings for one in reading.moments}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by id."""
+        return {one.id: one for reading in self.ledger.readings for one in reading.places}
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The code of the incident that a statement belongs to, by statement id."""
+        return {key: one.code for one in self.ledger.incidents for key in one.statements}
+
+    def name(self, actor: str | None) -> str:
+        """An actor's name, or nothing."""
+        found = self.actors.get(actor or "")
+        return found.name if found else ""
+
+    def document(self, statement: Statement) -> Document:
+        """The document that a statement stands in."""
+        return self.readings[statement.document].document
+
+    def events_of(self, incident: Incident) -> list[Event]:
+        """An incident's events, violent ones first, then in text order."""
+        wanted = set(incident.events)
+        found = [one for r in self.ledger.readings for one in r.events if one.id in wanted]
+        return sorted(found, key=lambda event: event.event not in VIOLENT)
+
+    def counts_of(self, incident: Incident) -> Iterator[tuple[Statement, Count]]:
+        """The figures given in an incident's statements, each with the statement."""
+        wanted = set(incident.statements)
+        for reading in self.ledger.readings:
+            for count in reading.counts:
+                if count.statement in wanted and count.statement is not None:
+                    yield self.statements[count.statement], count
+
+    def place_of(self, incident: Incident) -> Place | None:
+        """The most precise resolved place of an incident, the first of equals."""
+        found = [self.places[key] for key in incident.places if key in self.places]
+        resolved = [one for one in found if one.lat is not None]
+        return min(resolved, key=lambda one: one.where_prec or 7, default=None)
+
+    def outlets_of(self, incident: Incident) -> list[str]:
+        """Names of the outlets that carry an incident, in the ledger's order."""
+        documents = [self.readings[key].document for key in incident.documents]
+        return list(dict.fromkeys(one.outlet or one.name for one in documents))
