@@ -1,0 +1,108 @@
+"""Comment triage: hostility to groups against gold labels in CSV files.
+
+A folder of CSV files with ``text`` and ``label`` (1 hostile to a group, 0 not), and optionally
+``group`` (an identity) and ``function`` (a kind of test). The file of Davidson et al. 2017 is read
+as it comes (``tweet``, ``class`` 0 is hate); of it only the fifth that training left out is scored.
+
+The score is that of the lane ``identity_attack``. ``auc`` is the area under the ROC curve, ``f1``
+the F1 of label 1 at the lane's floor, ``accuracy`` the share judged right there. With groups,
+``group_fpr_mean`` and ``group_fpr_max`` are the share of label 0 above the floor by group; with
+functions, ``function_mean`` is the mean accuracy over them.
+"""
+
+import csv
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.stats import rankdata
+
+from counterclaim.comments.triage import FLOORS, judge_all
+from training.triage import held_in
+
+FLOOR = FLOORS["identity_attack"]
+
+
+class Example(NamedTuple):
+    """One labelled text."""
+
+    text: str
+    label: bool
+    group: str
+    function: str
+
+
+def read_examples(data: Path) -> list[Example]:
+    """Examples of every CSV file below a folder (or of one file), in name order."""
+    csv.field_size_limit(sys.maxsize)
+    files = [data] if data.is_file() else sorted(data.rglob("*.csv"))
+    return [example for file in files for example in _read(file)]
+
+
+def _read(file: Path) -> Iterator[Example]:
+    with file.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            if "tweet" in row and "class" in row:
+                if held_in(row["tweet"]):
+                    yield Example(row["tweet"], row["class"] == "0", "", "")
+            elif "text" in row and "label" in row:
+                group, function = row.get("group") or "", row.get("function") or ""
+                yield Example(row["text"], float(row["label"]) >= 0.5, group, function)
+
+
+def hostility(text: str) -> float:
+    """The score of the lane `identity_attack`."""
+    return next(each.score for each in judge_all(text) if each.lane == "identity_attack")
+
+
+def run(data: Path) -> dict[str, float]:
+    """Figures over all examples below `data`."""
+    examples = read_examples(data)
+    began = time.perf_counter()
+    scores = np.array([hostility(example.text) for example in examples])
+    seconds = time.perf_counter() - began
+    labels = np.array([example.label for example in examples])
+    above = scores >= FLOOR
+    right = int((above & labels).sum())
+    report = {
+        "auc": 100 * auc(scores, labels),
+        "f1": 200 * right / max(int(above.sum() + labels.sum()), 1),
+        "accuracy": 100 * float((above == labels).mean()),
+        "comments": float(len(examples)),
+        "comments_per_s": len(examples) / max(seconds, 1e-9),
+    }
+    return report | _groups(examples, above) | _functions(examples, above == labels)
+
+
+def auc(scores: Sequence[float] | np.ndarray, labels: np.ndarray) -> float:
+    """Area under the ROC curve; ties count half. 0.5 where there is only one label."""
+    ones = int(labels.sum())
+    others = len(labels) - ones
+    if not ones or not others:
+        return 0.5
+    ranks = rankdata(scores)
+    return float((ranks[labels].sum() - ones * (ones + 1) / 2) / (ones * others))
+
+
+def _groups(examples: Sequence[Example], above: np.ndarray) -> dict[str, float]:
+    counts: dict[str, list[int]] = defaultdict(list)
+    for example, flagged in zip(examples, above.tolist(), strict=True):
+        if example.group and not example.label:
+            counts[example.group].append(flagged)
+    rates = [100 * sum(flags) / len(flags) for flags in counts.values()]
+    if not rates:
+        return {}
+    return {"group_fpr_mean": sum(rates) / len(rates), "group_fpr_max": max(rates)}
+
+
+def _functions(examples: Sequence[Example], right: np.ndarray) -> dict[str, float]:
+    counts: dict[str, list[int]] = defaultdict(list)
+    for example, good in zip(examples, right.tolist(), strict=True):
+        if example.function:
+            counts[example.function].append(good)
+    means = [100 * sum(goods) / len(goods) for goods in counts.values()]
+    return {"function_mean": sum(means) / len(means)} if means else {}

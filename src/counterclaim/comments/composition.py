@@ -1,0 +1,130 @@
+"""Hostility that no single word shows: what is said of whom, clause by clause.
+
+"X are vermin" attacks a group with words that are harmless apart; "X are not vermin" does not. Each
+find is a named feature of the model with the words it was read from; its weight is learned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from counterclaim.comments.grams import Word
+from counterclaim.comments.lexicon import (
+    CONTEMPT,
+    EXPULSION,
+    GROUP_HEADS,
+    GROUPS,
+    HARM,
+    HATRED,
+    NEGATION,
+    PRAISE,
+    SECOND_PERSON,
+    THIRD_PERSON,
+)
+
+__all__ = ["Finding", "findings"]
+
+REACH = 6
+"""Words between a group and what is said of it."""
+
+NEGATION_REACH = 3
+_BREAK = re.compile(r"[.;:!?\n\r]")
+_WISHES = frozenset("should must need deserve deserves ought want wish hope let lets gonna will".split())
+_COPULAS = frozenset("are is be were was being am r".split())
+_TABLES = (
+    ("contempt", CONTEMPT),
+    ("hatred", HATRED),
+    ("harm", HARM),
+    ("expulsion", EXPULSION),
+    ("praise", PRAISE),
+)
+_TARGETS = (("group", GROUPS), ("you", SECOND_PERSON), ("they", THIRD_PERSON))
+
+
+class Finding(NamedTuple):
+    """A feature's name and the words ``[first, last]`` it was read from."""
+
+    name: str
+    first: int
+    last: int
+
+
+def findings(text: str, found: list[Word]) -> Iterator[Finding]:
+    """Findings of every clause, in text order of the clauses."""
+    spoken_of = False
+    for start, end in _clauses(text, found):
+        marks = [_mark(found[at].form) for at in range(start, end)]
+        groups = [start + at for at, mark in enumerate(marks) if "group" in mark]
+        yield from (Finding("group", at, at) for at in groups)
+        if groups and start == 0 and found[0].form in {"i", "im", "we"}:
+            yield Finding("first person&group", 0, groups[0])
+        yield from _pairs(found, start, marks, spoken_of)
+        spoken_of = spoken_of or bool(groups)
+
+
+def _clauses(text: str, found: list[Word]) -> Iterator[tuple[int, int]]:
+    """Word ranges between marks that end a clause."""
+    start = 0
+    for at in range(1, len(found)):
+        if _BREAK.search(text, found[at - 1].end, found[at].start) or found[at].form == "?":
+            yield start, at
+            start = at
+    if found:
+        yield start, len(found)
+
+
+def _mark(form: str) -> frozenset[str]:
+    """Which tables a word stands in."""
+    marks = {name for name, table in (*_TABLES, *_TARGETS) if form in table}
+    if form in NEGATION:
+        marks.add("negation")
+    return frozenset(marks)
+
+
+def _pairs(
+    found: list[Word], start: int, marks: list[frozenset[str]], spoken_of: bool
+) -> Iterator[Finding]:
+    """Pairs of a target and what is said of it within reach."""
+    for at, mark in enumerate(marks):
+        for kind, _ in _TABLES:
+            if kind not in mark:
+                continue
+            target = _target(marks, at, kind)
+            if target is None:
+                continue
+            who = next(name for name, _ in _TARGETS if name in marks[target])
+            if who == "they" and not spoken_of:
+                who = "others"
+            name = f"{kind}&{who}" + _manner(found, start, marks, at, target)
+            yield Finding(name, start + min(at, target), start + max(at, target))
+
+
+def _target(marks: list[frozenset[str]], at: int, kind: str) -> int | None:
+    """The nearest target; a verb's is looked for after it, a predicate's before it first."""
+    after = range(at + 1, min(len(marks), at + REACH + 1))
+    before = range(at - 1, max(-1, at - REACH - 1), -1)
+    order = (after, before) if kind in {"hatred", "harm", "praise"} else (before, after)
+    for wanted in ("group", "you", "they"):
+        for side in order:
+            for other in side:
+                if wanted in marks[other]:
+                    return other
+    return None
+
+
+def _manner(
+    found: list[Word], start: int, marks: list[frozenset[str]], at: int, target: int
+) -> str:
+    """How the two stand together: negated, wished, as a predicate, as an attribute."""
+    low = max(0, min(at, target) - NEGATION_REACH)
+    if any("negation" in marks[other] for other in range(low, max(at, target))):
+        return ",negated"
+    between = {found[start + other].form for other in range(min(at, target) + 1, max(at, target))}
+    if between & _WISHES or any(found[start + o].form in _WISHES for o in range(low, at)):
+        return ",wished"
+    if target < at and between & _COPULAS:
+        return ",predicate"
+    beside = target - at == 1 or (target - at == 2 and found[start + target].form in GROUP_HEADS)
+    return ",attribute" if beside else ""

@@ -1,0 +1,95 @@
+"""N-grams of a comment as numbers, each with the characters it was read from.
+
+Only hashes are ever stored, so that the shipped model spells no slur. Words are folded first: lower
+case, look-alike letters ("@" for a), letters drawn out ("noooo") and letters spaced apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from typing import NamedTuple
+
+__all__ = ["BITS", "Word", "gram_of", "grams", "words"]
+
+BITS = 17
+"""Logarithm of the number of weights of one lane."""
+
+_MASK = (1 << BITS) - 1
+# A word may hold digits and signs that stand for letters; addresses and handles are one token.
+_WORD = re.compile(
+    r"https?://\S{1,2000}|www\.\S{1,2000}|@\w+|&#?\w+;"
+    r"|(?:(?<!\w)[^\W\d_][ .*\-_]){3,12}[^\W\d_](?!\w)"
+    r"|[^\W_][\w@$*!'’]*[\w@$*]|[^\W_]|[?!]+"
+)
+_LOOKS = str.maketrans({"@": "a", "$": "s", "0": "o", "1": "i", "3": "e", "4": "a", "5": "s"})
+_SPACED = re.compile(r"[ .*\-_]")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_ALWAYS = re.compile(r"['’*!]")
+
+
+class Word(NamedTuple):
+    """A token's characters ``[start, end)`` and its folded form."""
+
+    start: int
+    end: int
+    form: str
+
+
+def words(text: str) -> list[Word]:
+    """Tokens of ``text`` in order. Addresses fold to ``<url>``, handles to ``<user>``."""
+    return [
+        Word(match.start(), match.end(), form)
+        for match in _WORD.finditer(text)
+        if (form := _form(match.group()))
+    ]
+
+
+def _form(word: str) -> str:
+    if word.startswith(("http", "www.")):
+        return "<url>"
+    if word.startswith("@"):
+        return "<user>"
+    if word[0] in "?!&":
+        return "?" if "?" in word else ""
+    if word.isdigit():
+        return "<number>"
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if any(c.isalpha() for c in plain):
+        plain = plain.translate(_LOOKS)
+    plain = _ALWAYS.sub("", _SPACED.sub("", plain))
+    return _DRAWN_OUT.sub(r"\1\1", plain)
+
+
+def gram_of(text: str) -> int:
+    """The number of a feature, below ``2 ** BITS``."""
+    return zlib.crc32(text.encode()) & _MASK
+
+
+def grams(found: list[Word]) -> list[tuple[int, int, int]]:
+    """``(feature, first word, last word)`` for words, pairs of words and parts of words.
+
+    Parts are runs of three to five characters with the word's edges marked.
+    """
+    rows: list[tuple[int, int, int]] = []
+    seen: dict[str, list[int]] = {}
+    for at, word in enumerate(found):
+        if word.form not in seen:
+            seen[word.form] = [gram_of("w " + word.form), *map(gram_of, _parts(word.form))]
+        rows.extend((feature, at, at) for feature in seen[word.form])
+        if at:
+            rows.append((gram_of(f"b {found[at - 1].form} {word.form}"), at - 1, at))
+    return rows
+
+
+def _parts(form: str) -> list[str]:
+    if form.startswith("<") or len(form) < 3:
+        return []
+    edged = f"^{form[:40]}$"
+    return [
+        "c " + edged[at : at + size]
+        for size in (3, 4, 5)
+        for at in range(len(edged) - size + 1)
+    ]

@@ -1,0 +1,116 @@
+"""The triage model: one linear classifier a lane over hashed n-grams and findings.
+
+Weights are 8-bit integers with one scale a lane (``triage.npz``). Because the model is linear, every
+score is the sum of what its words contribute, and the spans are those words.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.comments.composition import findings
+from counterclaim.comments.grams import Word, gram_of, grams, words
+from counterclaim.errors import ModelError
+from counterclaim.records import Triage
+
+__all__ = ["LANES", "Model", "Scored", "active", "load_model"]
+
+LANES: tuple[Triage, ...] = ("identity_attack", "threat", "harassment", "profanity")
+"""Lanes that the model scores, in the order of its rows."""
+
+FILE = "triage.npz"
+MEMORABLE_SHARE = 0.35
+"""A word is shown where it gives this share of what the strongest word gives."""
+
+Weights = npt.NDArray[np.float32]
+
+
+def active(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
+    """Words of ``text`` and its features: ``(number, first word, last word)``."""
+    found = words(text)
+    rows = grams(found)
+    rows.extend((gram_of("# " + f.name), f.first, f.last) for f in findings(text, found))
+    return found, rows
+
+
+class Scored:
+    """One text under the model.
+
+    ``probability`` of each lane, and ``spans(lane)``: the words that gave it.
+    """
+
+    def __init__(self, text: str, weights: Weights, bias: Weights) -> None:
+        self.words, rows = active(text)
+        self._give = np.zeros((len(LANES), len(self.words)), np.float32)
+        odds = bias.astype(float).copy()
+        if rows:
+            table = np.array(rows)
+            numbers, first_row = np.unique(table[:, 0], return_index=True)
+            value = weights[:, numbers] * _length_factor(len(numbers))
+            odds += value.sum(axis=1)
+            for lane in range(len(LANES)):
+                self._spread(lane, table[first_row], value[lane])
+        self.probability = {
+            lane: 1 / (1 + math.exp(-float(odds[at]))) for at, lane in enumerate(LANES)
+        }
+
+    def _spread(self, lane: int, rows: npt.NDArray[Any], value: Weights) -> None:
+        """Share each feature's weight among its words."""
+        for (_, first, last), weight in zip(rows.tolist(), value.tolist(), strict=True):
+            self._give[lane, first : last + 1] += weight / (last - first + 1)
+
+    def spans(self, lane: str) -> list[tuple[int, int]]:
+        """Character ranges of the words that speak most for ``lane``, neighbours joined."""
+        give = self._give[LANES.index(lane)] if lane in LANES else self._give[0] * 0
+        if not len(give) or give.max() <= 0:
+            return []
+        chosen = np.flatnonzero(give >= MEMORABLE_SHARE * give.max()).tolist()
+        joined: list[tuple[int, int]] = []
+        for at, before in zip(chosen, [-2, *chosen[:-1]], strict=True):
+            start = joined.pop()[0] if at == before + 1 else self.words[at].start
+            joined.append((start, self.words[at].end))
+        return joined
+
+
+def _length_factor(count: int) -> float:
+    """Features weigh less in a long text: each is one of many (L2 length of a 0/1 vector)."""
+    return 8.0 / math.sqrt(max(count, 1))
+
+
+class Model:
+    """Weights of the lanes (lanes x 2 ** BITS) and their constant terms."""
+
+    def __init__(self, weights: Weights, bias: Weights) -> None:
+        self._weights = weights
+        self._bias = bias
+
+    def score(self, text: str) -> Scored:
+        """``text`` under the model; linear in its length."""
+        return Scored(text, self._weights, self._bias)
+
+    def score_all(self, texts: Sequence[str]) -> list[Scored]:
+        """Each of ``texts`` under the model."""
+        return [self.score(text) for text in texts]
+
+
+@functools.cache
+def load_model() -> Model:
+    """The shipped model.
+
+    Raises:
+        ModelError: CC301 if its file is missing or damaged.
+    """
+    try:
+        path = resources.files("counterclaim.comments").joinpath(FILE)
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            weights = stored["weights"].astype(np.float32) * stored["scale"][:, None]
+            return Model(weights.astype(np.float32), stored["bias"].astype(np.float32))
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError("CC301", name=FILE) from error
