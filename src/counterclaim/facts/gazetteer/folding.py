@@ -74,8 +74,8 @@ def fold(name: str) -> str:
 def skeleton(folded: str) -> str:
     """The loose key of a name that :func:`fold` has folded.
 
-    Articles go (unless nothing else is left); each run of vowels becomes one of ``a``, ``i``, ``u``;
-    consonant groups that romanise one letter become one; doubled letters become single.
+    Articles go (unless nothing else is left); each run of vowels becomes one of ``a``, ``i``,
+    ``u``; consonant groups that romanise one letter become one; doubled letters become single.
     """
     words = folded.split(" ")
     kept = [word for word in words if word not in _ARTICLES] or words

@@ -82,6 +82,11 @@ class Gazetteer:
         """ISO code of the country whose people or things are called ``demonym``, as printed."""
         return self.index.demonyms.get(demonym)
 
+    def country(self, code: str) -> Entry | None:
+        """The state with the ISO 3166-1 alpha-2 ``code``, or ``None``."""
+        row = self.index.countries.get(code)
+        return self.index.entry(row) if row is not None else None
+
     def known(self, name: str) -> bool:
         """Whether some place is plainly called ``name``."""
         folded = fold(name)

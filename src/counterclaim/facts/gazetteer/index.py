@@ -24,8 +24,9 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 class Index:
     """Read-only; one instance may be shared by threads.
 
-    ``demonyms`` is the country code by demonym, ``verbatim`` the row by abbreviation, ``common``
-    the folded names that are first of all English words.
+    ``demonyms`` is the country code by demonym, ``verbatim`` the row by abbreviation,
+    ``countries`` the row by ISO code, ``common`` the folded names that are first of
+    all English words.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -47,6 +48,8 @@ class Index:
         breaks = np.flatnonzero(sections["names"] == ord("\n"))
         self._ends = np.append(breaks, len(self._names))
         self._codes = sections["codes"].tobytes().decode().split("\n")
+        states = np.flatnonzero(sections["kind"] == _KINDS.index("country")).tolist()
+        self.countries = {self._codes[int(sections["country"][row])]: row for row in states}
         tables: dict[str, Any] = json.loads(sections["tables"].tobytes())
         self.demonyms: dict[str, str] = tables["demonyms"]
         self.verbatim: dict[str, int] = tables["verbatim"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 import msgspec
 
@@ -61,13 +61,10 @@ def read_user_file(path: Path) -> list[UserPlace]:
     missing = [name for name in REQUIRED if name not in (rows.fieldnames or [])]
     if missing:
         raise _error(path, 1, f"no column {', '.join(missing)}")
-    places: list[UserPlace] = []
     try:
-        for row in rows:
-            places.append(_place(path, rows.line_num, row))
+        return [_place(path, rows.line_num, row) for row in rows]
     except csv.Error as error:
         raise _error(path, rows.line_num, str(error)) from error
-    return places
 
 
 def _error(path: Path, line: int, reason: str) -> OptionError:
@@ -111,7 +108,7 @@ def _kind(path: Path, line: int, value: str) -> Kind:
         return "facility"
     if word in _OTHER_KINDS:
         return _OTHER_KINDS[word]
-    return cast("Kind", word) if word in _KINDS else "facility"
+    return next((known for known in _KINDS if known == word), "facility")
 
 
 def _where_prec(path: Path, line: int, value: str, kind: Kind) -> int:

@@ -24,7 +24,7 @@ from counterclaim.facts.places.tables import (
 
 __all__ = ["Setting", "features"]
 
-_ENDS = frozenset(".!?\n\r\"“”:;…•|")
+_ENDS = frozenset('.!?\n\r"“”:;…•|')
 _AREA_KINDS = frozenset({"country", "admin1"})
 
 
@@ -188,7 +188,7 @@ def _after(setting: Setting, name: Name) -> Iterator[str]:
 
 
 def _pairs(setting: Setting, at: int) -> Iterator[str]:
-    """"X, Y" where Y is a state or division, from the side of X and of Y."""
+    """Pairs "X, Y" where Y is a state or division, from the side of X and of Y."""
     name = setting.names[at]
     after = setting.names[at + 1] if at + 1 < len(setting.names) else None
     if after is not None and _comma(setting, name, after):

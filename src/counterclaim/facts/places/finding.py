@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
+from counterclaim.facts.places.evidence import Sense
 from counterclaim.facts.places.features import Setting
 from counterclaim.facts.places.reading import Toponym, kind_word_of, read_toponyms
 from counterclaim.facts.places.tables import ADMIN_WORDS, FACILITY_WORDS, VAGUE_WORDS
@@ -16,12 +17,13 @@ from counterclaim.facts.places.usage import (
     is_locative,
     is_metonymic,
     is_near,
+    longer_name,
 )
 from counterclaim.facts.scopes import ARTICLE, Scopes
 from counterclaim.pages import Page
 from counterclaim.records import Place, Span, Statement, Unresolved
 
-__all__ = ["FLOOR", "find_places"]
+__all__ = ["FLOOR", "believed", "find_places"]
 
 FLOOR = 0.4
 """Below this score a place is unresolved: a wrong coordinate is worse than none."""
@@ -30,7 +32,10 @@ CONTEXT = ARTICLE | {"dateline", "byline"}
 """Kinds of block whose names weigh in; places are given for those that tell the story."""
 
 KNOWN_EVERYWHERE = 150_000
-"""People from which a place may be meant without anything else in the page speaking for it."""
+"""People from which a town may be meant without anything else in the page speaking for it."""
+
+KNOWN_DIVISION = 4_000_000
+"""The same for a division, whose name is oftener a common word ("Littoral", "Central")."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +102,14 @@ def _answer(
         return _Answer(start, end, entry, entry.where_prec, 1.0, "name in the user's gazetteer")
     if toponym.sense is None:
         return _Answer(start, end, None, None, 0.0, "no place of this name is known")
+    longer = longer_name(setting, setting.names[toponym.at])
+    if longer is not None and not _famous(toponym.sense.entry):
+        return _Answer(
+            toponym.start, longer, None, None, 0.0, "no place of the whole name is known"
+        )
     entry, why = _fitting(setting, toponym, gazetteer)
     grounds = toponym.sense.reason + why
-    score = _score(toponym, entry)
+    score = believed(toponym.sense)
     if score < FLOOR:
         return _Answer(start, end, None, None, score, f"below the floor: {entry.name}, {grounds}")
     if feature is not None and feature.word in FACILITY_WORDS and entry.kind != "facility":
@@ -111,7 +121,7 @@ def _answer(
 def _facility(
     toponym: Toponym, feature: Feature, entry: Entry, score: float, grounds: str
 ) -> _Answer:
-    """A point called after a place that is known: somewhere within 25 km of a town, else nowhere."""
+    """A point called after a known place: somewhere within 25 km of a town, else nowhere."""
     start, end = feature.start, feature.end
     if entry.kind in {"place", "capital"}:
         why = f"{feature.word} called after a known place, whose position it is given; {grounds}"
@@ -149,26 +159,21 @@ def _seat(division: Entry, place: Entry) -> bool:
     )
 
 
-def _score(toponym: Toponym, entry: Entry) -> float:
-    """Belief in the sense, lowered where nothing but the name speaks for a small place."""
-    sense = toponym.sense
-    if sense is None:
-        return 0.0
+def believed(sense: Sense) -> float:
+    """Belief in a sense, lowered where nothing but the name speaks for a small place."""
     score = sense.score
     if sense.candidate.match == "loose":
         score *= 0.5 if sense.support == 0 else 0.85
-    if sense.support == 0 and not _famous(entry):
+    if sense.support == 0 and not _famous(sense.entry):
         score *= 0.35
     return round(score, 4)
 
 
 def _famous(entry: Entry) -> bool:
-    kinds = {"country", "capital", "region", "facility"}
-    return (
-        entry.kind in kinds
-        or entry.population >= KNOWN_EVERYWHERE
-        or entry.id.startswith("user:")
-    )
+    if entry.kind in {"country", "capital", "region", "facility"} or entry.id.startswith("user:"):
+        return True
+    least = KNOWN_DIVISION if entry.kind in {"admin1", "admin2"} else KNOWN_EVERYWHERE
+    return entry.population >= least
 
 
 def _precision(
@@ -180,9 +185,10 @@ def _precision(
         return 5, f"; the {feature.word}, not the point"
     if entry.where_prec == 1 and is_near(setting, name):
         return 2, "; near it, not in it"
-    if entry.where_prec == 1 and kind_word_of(setting, name) is None:
-        if any(_seat(c.entry, entry) for c in name.candidates if c.entry.kind == "admin1"):
-            return 2, "; the town or its division"
+    divisions = [c.entry for c in name.candidates if c.entry.kind == "admin1"]
+    ambiguous = kind_word_of(setting, name) is None and any(_seat(d, entry) for d in divisions)
+    if entry.where_prec == 1 and ambiguous:
+        return 2, "; the town or its division"
     if feature is not None and feature.word in ADMIN_WORDS and entry.where_prec < 3:
         return ADMIN_WORDS[feature.word], f"; the {feature.word} around it"
     return entry.where_prec, ""

@@ -1,4 +1,4 @@
-"""Scores of names: two passes of a linear model, the second knowing the first's of the same name."""
+"""Scores of names by two passes of a linear model; the second sees the first's of namesakes."""
 
 from __future__ import annotations
 

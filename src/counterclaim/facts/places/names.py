@@ -9,7 +9,6 @@ from counterclaim.facts.gazetteer import Candidate, Gazetteer, fold
 from counterclaim.facts.places.runs import ARTICLES, Token, runs
 from counterclaim.facts.places.tables import (
     ADMIN_WORDS,
-    CONNECTORS,
     DIRECTIONS,
     EXTENSION_WORDS,
     GENERIC_WORDS,
@@ -163,9 +162,7 @@ def _ordinary(found: list[Token], at: int, run: tuple[int, int], lookup: Lookup)
         return True
     if len(word) > ACRONYM or not word.isupper() or "." in word:
         return False
-    return not any(
-        len(found[k].text) > ACRONYM and found[k].text.isupper() for k in range(*run)
-    )
+    return not any(len(found[k].text) > ACRONYM and found[k].text.isupper() for k in range(*run))
 
 
 def _abbreviation(text: str, words: str, end: int, lookup: Lookup) -> tuple[str, int]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
+from counterclaim.facts.places.evidence import Sense, Subject
 from counterclaim.facts.places.features import Setting
 from counterclaim.facts.places.model import score_names
 from counterclaim.facts.places.names import Lookup, Name, find_names
-from counterclaim.facts.places.resolution import Sense, Subject, rank
+from counterclaim.facts.places.resolution import rank
 from counterclaim.facts.places.runs import ARTICLES, tokens
 from counterclaim.facts.places.tables import (
     ADMIN_WORDS,
@@ -51,8 +52,10 @@ class Toponym:
 def read_toponyms(
     text: str, gazetteer: Gazetteer, ranges: Sequence[tuple[int, int]] | None = None
 ) -> tuple[Setting, list[Toponym]]:
-    """Toponyms of ``text`` within ``ranges`` (all of it by default), in order, with their setting."""
-    found = [token for start, end in ranges or [(0, len(text))] for token in tokens(text, start, end)]
+    """Toponyms of ``text`` within ``ranges`` (default: all of it), in order, and their setting."""
+    found = [
+        token for start, end in ranges or [(0, len(text))] for token in tokens(text, start, end)
+    ]
     names = find_names(text, found, Lookup(gazetteer))
     setting = Setting(text, found, names, gazetteer)
     odds = score_names(setting)
@@ -90,9 +93,9 @@ def is_framed(setting: Setting, name: Name) -> bool:
         return before[1] in SETTLEMENT_WORDS or before[1] in ADMIN_WORDS or before[1] in COMPASS
     after = setting.word(name.last) if setting.beside(name.last - 1) else ""
     last = setting.word(name.last - 1)
-    if before[0] in SITE_PREPOSITIONS and name.last - name.first > 1:
-        if last in FACILITY_WORDS or (name.candidates and _has_article(setting, name)):
-            return True
+    named = last in FACILITY_WORDS or (name.known and _has_article(setting, name))
+    if before[0] in SITE_PREPOSITIONS and name.last - name.first > 1 and named:
+        return True
     if after in ADMIN_WORDS or after in SETTLEMENT_WORDS or after in FACILITY_WORDS:
         return before[0] in SITE_PREPOSITIONS and (name.known or after not in GATHERING_WORDS)
     return False
@@ -136,9 +139,7 @@ def subjects_of(setting: Setting, chosen: Sequence[int]) -> tuple[list[Subject],
         name = setting.names[mentions[0]]
         for at in mentions:
             subject_of[at] = len(subjects)
-        subjects.append(
-            Subject(name.candidates, kind_word, held_by, name.demonym, len(mentions))
-        )
+        subjects.append(Subject(name.candidates, kind_word, held_by, name.demonym, len(mentions)))
     return subjects, [subject_of[at] for at in chosen]
 
 

@@ -12,51 +12,28 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import resources
+
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.errors import ModelError
-from counterclaim.facts.gazetteer import Candidate, Entry
+from counterclaim.facts.gazetteer import Entry
+from counterclaim.facts.places.evidence import (
+    FEATURES,
+    SUPPORT,
+    Sense,
+    Subject,
+    own_features,
+    reason_of,
+)
 
-__all__ = ["FEATURES", "Sense", "Subject", "candidate_features", "rank", "resolution_weights"]
+__all__ = ["candidate_features", "choose", "rank", "resolution_weights"]
 
 FILE = "resolution.json"
 MOST_SUBJECTS = 150
 """Names of one document that are weighed together; later ones are weighed against these only."""
 
-FEATURES = (
-    "user",
-    "main",
-    "alternate",
-    "loose",
-    "verbatim",
-    "country",
-    "capital",
-    "admin1",
-    "admin2",
-    "region",
-    "size",
-    "size_of_place",
-    "most_people",
-    "kind_word_fits",
-    "kind_word_clashes",
-    "container_country",
-    "container_admin",
-    "container_missed",
-    "same_country",
-    "country_share",
-    "admin_named",
-    "near_30",
-    "near_100",
-    "near_300",
-    "nearest",
-)
-SUPPORT = ("container_country", "container_admin", "same_country", "admin_named", "nearest")
-"""Features that come from other words of the document."""
-_KINDS = ("country", "capital", "admin1", "admin2", "region")
-_MATCHES = ("user", "main", "alternate", "loose", "verbatim")
 _EARTH_KM = 6371.0
 SAME_KM = 80.0
 """A division's middle and its seat lie closer than this, as a rule."""
@@ -65,36 +42,6 @@ INSIDE_KM = 60.0
 """How far from a state or division what lies in it counts as being."""
 
 Numbers = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Subject:
-    """One name to resolve.
-
-    ``kind_word`` is ``admin1``, ``admin2`` or ``place`` where a word beside the name says so
-    ("province", "town of"); ``containers`` are the readings of the name that stands after it as
-    its container; ``country`` is set for a demonym, which has no candidates but weighs in.
-    """
-
-    candidates: tuple[Candidate, ...]
-    kind_word: str | None = None
-    containers: tuple[Entry, ...] = ()
-    country: str | None = None
-    mentions: int = 1
-
-
-@dataclass(frozen=True)
-class Sense:
-    """The place chosen for a subject, its share of belief in [0, 1], and why.
-
-    ``support`` says how much else in the document speaks for it: 0 is nothing but the name.
-    """
-
-    entry: Entry
-    candidate: Candidate
-    score: float
-    reason: str
-    support: float
 
 
 @functools.cache
@@ -115,7 +62,11 @@ def resolution_weights() -> tuple[Numbers, Numbers]:
 
 def rank(subjects: Sequence[Subject]) -> list[Sense | None]:
     """The sense of each subject, ``None`` where it has no candidates."""
-    first, second = resolution_weights()
+    return choose(subjects, *resolution_weights())
+
+
+def choose(subjects: Sequence[Subject], first: Numbers, second: Numbers) -> list[Sense | None]:
+    """:func:`rank` with weights of the two rounds given."""
     scene = _Scene(subjects)
     if not len(scene.owner):
         return [None] * len(subjects)
@@ -163,7 +114,7 @@ class _Scene:
         rows = np.zeros((len(self.candidates), len(FEATURES)))
         for at, candidate in enumerate(self.candidates):
             subject = self.subjects[self.owner[at]]
-            values = _own_features(subject, candidate, float(self.size[at]))
+            values = own_features(subject, candidate, float(self.size[at]))
             for name, value in values.items():
                 rows[at, FEATURES.index(name)] = value
         for at in range(len(self.subjects)):
@@ -173,7 +124,7 @@ class _Scene:
         return rows
 
     def together(self, best: int, mine: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
-        """Which of ``mine`` are the same place as ``best`` for a reader: a town and its division."""
+        """Which of ``mine`` are one place with ``best`` for a reader: a town and its division."""
         cosine = np.clip(self.points[mine] @ self.points[best], -1.0, 1.0)
         same = _EARTH_KM * np.arccos(cosine) < SAME_KM
         return np.asarray(same & (self.country[mine] == self.country[best]))
@@ -256,7 +207,7 @@ class _Scene:
         columns = [np.log1p((weight * (distance < km)).sum(axis=1)) for km in (30, 100, 300)]
         columns.append((weight * np.exp(-distance / 60.0)).max(axis=1))
         known = np.array([kind != "region" for kind in kinds])
-        return np.stack(columns, axis=1) * known[:, None]
+        return np.asarray(np.stack(columns, axis=1) * known[:, None])
 
 
 def _on_sphere(entries: Sequence[Entry]) -> Numbers:
@@ -264,36 +215,6 @@ def _on_sphere(entries: Sequence[Entry]) -> Numbers:
     lat = np.radians([e.lat for e in entries])
     lon = np.radians([e.lon for e in entries])
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-
-
-def _own_features(subject: Subject, candidate: Candidate, size: float) -> dict[str, float]:
-    entry = candidate.entry
-    values: dict[str, float] = {candidate.match: 1.0, "size": size}
-    if entry.kind in _KINDS:
-        values[entry.kind] = 1.0
-    if entry.kind in {"place", "capital", "facility"}:
-        values["size_of_place"] = size
-    if subject.kind_word is not None:
-        kind = "place" if entry.kind == "capital" else entry.kind
-        values["kind_word_fits" if kind == subject.kind_word else "kind_word_clashes"] = 1.0
-    if subject.containers:
-        values |= _contained(entry, subject.containers)
-    return values
-
-
-def _contained(entry: Entry, containers: Sequence[Entry]) -> dict[str, float]:
-    """Whether one reading of the container holds the entry."""
-    for container in containers:
-        if container.kind == "country" and container.country == entry.country:
-            return {"container_country": 1.0}
-        if (
-            container.kind == "admin1"
-            and container.country == entry.country
-            and container.name == entry.admin
-            and entry.kind != "admin1"
-        ):
-            return {"container_admin": 1.0}
-    return {"container_missed": 1.0}
 
 
 def _sense(scene: _Scene, subject: int, belief: Numbers, table: Numbers) -> Sense | None:
@@ -304,24 +225,6 @@ def _sense(scene: _Scene, subject: int, belief: Numbers, table: Numbers) -> Sens
     candidate = scene.candidates[best]
     row = dict(zip(FEATURES, table[best].tolist(), strict=True))
     support = sum(row[name] for name in SUPPORT)
-    reason = _reason(candidate, row, len(mine))
+    reason = reason_of(candidate, row, len(mine))
     share = float(belief[mine][scene.together(best, mine)].sum())
     return Sense(candidate.entry, candidate, share, reason, round(support, 3))
-
-
-def _reason(candidate: Candidate, value: Mapping[str, float], rivals: int) -> str:
-    """The grounds in words, strongest kind first."""
-    grounds = [f"{candidate.match} name, 1 of {rivals}"]
-    if value["container_admin"] or value["container_country"]:
-        grounds.append("its container is named with it")
-    if value["kind_word_fits"]:
-        grounds.append("the word beside it says its kind")
-    if value["nearest"] > 0.2:
-        grounds.append("other places named are near")
-    if value["admin_named"] > 0.5:
-        grounds.append("its division is named")
-    if value["country_share"] > 0.2:
-        grounds.append("other names are of its country")
-    if value["most_people"] and rivals > 1:
-        grounds.append("the largest of the name")
-    return "; ".join(grounds)

@@ -78,6 +78,4 @@ def _run_end(text: str, found: list[Token], start: int) -> int:
 
 
 def _joined(text: str, left: Token, right: Token) -> bool:
-    return right.start - left.end <= 2 and bool(
-        _JOINED.fullmatch(text, left.end, right.start)
-    )
+    return right.start - left.end <= 2 and bool(_JOINED.fullmatch(text, left.end, right.start))

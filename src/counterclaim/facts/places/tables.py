@@ -38,29 +38,41 @@ def _words(text: str) -> frozenset[str]:
 
 
 CONNECTORS = _words(
-    "of the and de da do dos das del della di du des la le les el al ez es ed ad an as ash ar az at "
-    "et en on upon sur under am im der den bin ibn ul i y"
+    """
+    of the and de da do dos das del della di du des la le les el al ez es ed ad an as ash ar
+    az at et en on upon sur under am im der den bin ibn ul i y
+    """
 )
 """Lower-case words that may stand inside a known name, never at its edges."""
 
 PLACE_PREPOSITIONS = _words(
-    "in at near from outside inside across around through throughout toward towards into within "
-    "onto to off over between via beyond beside past"
+    """
+    in at near from outside inside across around through throughout toward towards into
+    within onto to off over between via beyond beside past
+    """
 )
 
-NEAR_WORDS = _words("near outside around toward towards off beside beyond")
+NEAR_WORDS = _words(
+    """
+    near outside around toward towards off beside beyond
+    """
+)
 """Prepositions that say "not quite there": UCDP's where_prec 2."""
 
 DIRECTIONS = _words(
-    "north south east west northern southern eastern western northeast northwest southeast southwest "
-    "northeastern northwestern southeastern southwestern north-east north-west south-east south-west "
-    "north-eastern north-western south-eastern south-western central upper lower greater downtown "
-    "rural suburban mid"
+    """
+    north south east west northern southern eastern western northeast northwest southeast
+    southwest northeastern northwestern southeastern southwestern north-east north-west
+    south-east south-west north-eastern north-western south-eastern south-western central
+    upper lower greater downtown rural suburban mid
+    """
 )
 
 SETTLEMENT_WORDS = _words(
-    "city town village hamlet suburb neighbourhood neighborhood capital settlement township port "
-    "resort enclave borough commune outskirts suburbs"
+    """
+    city town village hamlet suburb neighbourhood neighborhood capital settlement township
+    port resort enclave borough commune outskirts suburbs
+    """
 )
 
 ADMIN_WORDS: dict[str, int] = {
@@ -86,41 +98,63 @@ ADMIN_WORDS: dict[str, int] = {
 """Words for a division with the UCDP ``where_prec`` of what they name."""
 
 VAGUE_WORDS = _words(
-    "area countryside frontier border front frontline valley plain plains desert heights hills coast "
-    "basin delta peninsula highlands steppe zone corridor estuary"
+    """
+    area countryside frontier border front frontline valley plain plains desert heights
+    hills coast basin delta peninsula highlands steppe zone corridor estuary
+    """
 )
 """Words for an area without fixed borders: where_prec 5."""
 
-WATER_WORDS = _words("sea gulf strait straits ocean bay channel lake river waters canal")
+WATER_WORDS = _words(
+    """
+    sea gulf strait straits ocean bay channel lake river waters canal
+    """
+)
 
 EXTENSION_WORDS = frozenset(ADMIN_WORDS) | _words(
-    "river lake sea bay strait creek valley island islands mountain mountains hills peninsula delta "
-    "canal gulf desert forest heights"
+    """
+    river lake sea bay strait creek valley island islands mountain mountains hills peninsula
+    delta canal gulf desert forest heights
+    """
 )
 """Capitalised after a name, these belong to it."""
 
 METONYMS = frozenset(
-    {"white house", "downing street", "capitol hill", "wall street", "the hague tribunal", "kremlin"}
+    {
+        "white house",
+        "downing street",
+        "capitol hill",
+        "wall street",
+        "the hague tribunal",
+        "kremlin",
+    }
 )
 """Names of buildings and streets that news uses for those who work there."""
 
 FACILITY_WORDS = _words(
-    "mountain mount hill ridge airbase airport airfield airstrip base barracks garrison camp "
-    "hospital clinic checkpoint crossing bridge dam refinery oilfield field plant mine quarry depot "
-    "warehouse prison jail school university mosque church cathedral temple market square roundabout "
-    "station port harbour harbor terminal junction tunnel pass castle citadel fortress silo silos "
-    "reservoir island islands forest park stadium embassy consulate"
+    """
+    mountain mount hill ridge airbase airport airfield airstrip base barracks garrison camp
+    hospital clinic checkpoint crossing bridge dam refinery oilfield field plant mine quarry
+    depot warehouse prison jail school university mosque church cathedral temple market
+    square roundabout station port harbour harbor terminal junction tunnel pass castle
+    citadel fortress silo silos reservoir island islands forest park stadium embassy
+    consulate
+    """
 )
 """Words for a point with a name of its own: where_prec 1 when the point itself is known."""
 
 FACILITY_MODIFIERS = _words(
-    "military air international civilian central main general old regional naval refugee border "
-    "displacement national"
+    """
+    military air international civilian central main general old regional naval refugee
+    border displacement national
+    """
 )
 """Words between a name and its facility word: "X military airport", "X air base"."""
 
 LOCATIVES = PLACE_PREPOSITIONS - _words(
-    "to onto off over between via past around through throughout toward towards beyond"
+    """
+    to onto off over between via past around through throughout toward towards beyond
+    """
 )
 """Prepositions after which even a state is a place and not a government."""
 
@@ -128,128 +162,171 @@ AREA_NOUNS = (
     SETTLEMENT_WORDS
     | VAGUE_WORDS
     | _words(
-        "territory soil territories airspace part parts half side coast capital south north east west "
-        "province provinces cities towns streets borders shores waters centre center "
-        "heart middle rest most interior regions areas villages edge"
+        """
+    territory soil territories airspace part parts half side coast capital south north east
+    west province provinces cities towns streets borders shores waters centre center heart
+    middle rest most interior regions areas villages edge
+    """
     )
 )
 """Nouns that make the state after "of", or before them with 's, a place."""
 
-COMPASS = _words("north south east west northeast northwest southeast southwest")
+COMPASS = _words(
+    """
+    north south east west northeast northwest southeast southwest
+    """
+)
 """Nouns of direction: "north of X"."""
 
-SITE_PREPOSITIONS = _words("in at on near outside inside into towards toward around from over of")
+SITE_PREPOSITIONS = _words(
+    """
+    in at on near outside inside into towards toward around from over of
+    """
+)
 """Prepositions before a point or area with a name of its own."""
 
-GATHERING_WORDS = _words("school university market park church mosque field plant forest square state")
+GATHERING_WORDS = _words(
+    """
+    school university market park church mosque field plant forest square state
+    """
+)
 """Facility words that stand as often after the name of a firm, a person or a team."""
 
-NEAR_NOUNS = _words("outskirts vicinity kilometres kilometers km miles mile metres suburbs edge away")
+NEAR_NOUNS = _words(
+    """
+    outskirts vicinity kilometres kilometers km miles mile metres suburbs edge away
+    """
+)
 
 GENERIC_WORDS = (
     SETTLEMENT_WORDS | frozenset(ADMIN_WORDS) | VAGUE_WORDS | WATER_WORDS | FACILITY_WORDS
 )
 
 ORGANISATION_WORDS = _words(
-    "university college school schools academy institute hospital police council commission committee "
-    "ministry minister department authority agency bureau office court bank company corp corporation "
-    "inc ltd llc group party union association federation league club team fc "
-    "brigade battalion regiment division corps army navy guard guards force forces command front "
-    "movement brigades legion resistance militia times post herald tribune news journal gazette "
-    "magazine press observer guardian star mail telegraph television tv radio network church mosque "
-    "cathedral foundation fund trust society museum theatre theater orchestra center centre hotel "
-    "airlines airways railway railways stadium arena hall house library festival cup games bowl "
-    "conference convention treaty agreement accord accords protocol talks summit act chamber sheriff "
-    "district parliament assembly senate government administration state-department"
+    """
+    university college school schools academy institute hospital police council commission
+    committee ministry minister department authority agency bureau office court bank company
+    corp corporation inc ltd llc group party union association federation league club team
+    fc brigade battalion regiment division corps army navy guard guards force forces command
+    front movement brigades legion resistance militia times post herald tribune news journal
+    gazette magazine press observer guardian star mail telegraph television tv radio network
+    church mosque cathedral foundation fund trust society museum theatre theater orchestra
+    center centre hotel airlines airways railway railways stadium arena hall house library
+    festival cup games bowl conference convention pact treaty agreement accord accords
+    protocol talks summit act chamber sheriff district parliament assembly senate government
+    administration state-department
+    """
 )
 
 STREET_WORDS = _words(
-    "street st. road rd avenue ave boulevard blvd drive lane way highway route court place square "
-    "terrace parkway freeway motorway expressway crescent close alley"
+    """
+    street st. road rd avenue ave boulevard blvd drive lane way highway route court place
+    square terrace parkway freeway motorway expressway crescent close alley
+    """
 )
 
 TITLES = _words(
-    "mr mrs ms miss dr prof rev sir lord lady dame sheikh sheik imam ayatollah mullah king queen "
-    "prince princess president premier chancellor minister senator sen congressman representative "
-    "rep governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant "
-    "lt sergeant sgt corporal cpl private pvt commander brigadier admiral marshal officer detective "
-    "chief secretary ambassador envoy spokesman spokeswoman spokesperson director chairman "
-    "chairwoman professor doctor coach pope bishop archbishop cardinal father sister brother "
-    "reverend pastor emir sultan attorney lawyer analyst sheriff deputy constable"
+    """
+    mr mrs ms miss dr prof rev sir lord lady dame sheikh sheik imam ayatollah mullah king
+    queen prince princess president premier chancellor minister senator sen congressman
+    representative rep governor gov mayor judge justice general gen colonel col major maj
+    captain capt lieutenant lt sergeant sgt corporal cpl private pvt commander brigadier
+    admiral marshal officer detective chief secretary ambassador envoy spokesman spokeswoman
+    spokesperson director chairman chairwoman professor doctor coach pope bishop archbishop
+    cardinal father sister brother reverend pastor emir sultan attorney lawyer analyst
+    sheriff deputy constable
+    """
 )
 
 UTTERANCES = _words(
-    "comment comments statement response reply reaction word words pressure support backing demand "
-    "call calls order orders permission help aid message criticism condemnation signal assurances"
+    """
+    comment comments statement response reply reaction word words pressure support backing
+    demand call calls order orders permission help aid message criticism condemnation signal
+    assurances
+    """
 )
 """Nouns that come "from" a government, not from a place."""
 
 TREATIES = _words(
-    "agreement agreements accord accords convention conventions talks process deal protocol treaty "
-    "summit communique declaration conference"
+    """
+    agreement agreements accord accords convention conventions talks process deal protocol
+    treaty summit communique declaration conference
+    """
 )
 """Nouns after the name of a town that make it the name of a treaty or meeting."""
 
-INHABITANTS = _words("resident residents inhabitants native suburb suburbs dwellers streets mayor")
+INHABITANTS = _words(
+    """
+    resident residents inhabitants native suburb suburbs dwellers streets mayor
+    """
+)
 """Nouns after a capital that leave it a town."""
 
 NOT_PLACES = _words(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid god allah islam "
-    "christianity judaism english arabic internet i we he she it they you the a an and but or if in on "
-    "at by for from to of with as is was this that these those there here when while after before "
-    "since because although however meanwhile then also no not yes who what where why how his her "
-    "their our your my its both all some many most one two three four five six seven eight nine ten "
-    "mr mrs ms dr update breaking reuters afp ap tass bbc cnn twitter facebook youtube photo image "
-    "video read more so just only even now today yesterday tomorrow last next first second new"
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid
+    god allah islam christianity judaism english arabic internet i we he she it they you the
+    a an and but or if in on at by for from to of with as is was this that these those there
+    here when while after before since because although however meanwhile then also no not
+    yes who what where why how his her their our your my its both all some many most one two
+    three four five six seven eight nine ten mr mrs ms dr update breaking reuters afp ap
+    tass bbc cnn twitter facebook youtube photo image video read more so just only even now
+    today yesterday tomorrow last next first second new
+    """
 )
 
 GIVEN_NAMES = _words(
     """
-    aaron abbas abdallah abdel abdo abdul abdullah abigail abraham abu adam adel adrian ahmad ahmed
-    aisha akram alan albert alejandro aleksandr aleksei alex alexander alexandra alexei alfred ali
-    alice alison allan allen amanda amber amina amir amy ana anatoly andre andrea andreas andrei
-    andrew andrey andy angela anita ann anna anne annie anthony antoine antonio anton arnold arthur
-    ashley ashraf audrey ayman aziz barack barbara barry bashar bashir beatrice ben benedict benjamin
-    bernard beth betty bill billy bob bobby boris brad bradley brandon brenda brendan brett brian
-    bruce bruno bryan burhan caitlin cameron carl carla carlos carmen carol caroline carolyn catherine
-    cathy cesar charles charlie charlotte cheryl chloe chris christian christina christine christopher
-    cindy claire clara claude claudia cody colin connie craig cristina curtis cynthia dale dan daniel
-    danielle danny darren darryl dave david dawn dean deborah debra denis denise dennis derek diana
-    diane diego dmitri dmitriy dmitry don donald donna doris dorothy doug douglas dylan earl ed eddie
-    edgar edith edward edwin eileen elena eli elijah elizabeth ella ellen emily emma emmanuel enrique
-    eric erica erik ernest ethan eugene eva evan eve evelyn fabio fadi fahd faisal farid farouk
-    fatima felix fernando fiona florence frances francesco francis francisco francois frank fred
-    frederick gabriel gareth gary gavin gemma gennady geoffrey george gerald gerard gilbert gina
-    giovanni gladys glen glenn gloria gordon grace graham greg gregory guillermo guy habib hadi hafez
-    hamid hannah hans harold harriet harry haruki hasan hashim hassan hazel heather hector heidi
-    helen helena henri henry herbert hiroshi holly howard hugh hugo hussein hussain ian ibrahim igor
-    ilya imad imran ingrid irene irina isaac isabel isabella ismail ivan jack jackie jacob jacqueline
-    jacques jaime jake jamal james jamie jan jane janet janice jared jason javier jay jean jeff
-    jeffrey jenna jennifer jeremy jerome jerry jesse jessica jesus jill jim jimmy jo joan joanna joe
-    joel johan johann johannes john johnny jon jonathan jorge jose joseph josh joshua joy joyce juan
-    judith judy julia julian julie julio justin kamal karen karim karl kate katherine kathleen kathryn
-    kathy katie keith kelly ken kenneth kevin khaled khalid khalil kimberly kirill kofi kyle larry
-    laura lauren laurence lawrence lee leila leo leon leonard leonid leslie liam linda lindsay lisa
-    liz lloyd logan louis louise lucas lucy luis luke lynn magdalena mahdi maher mahmoud majid
-    manuel marc marco marcus margaret maria marian marie marilyn mario marion mark marta martha martin
-    marvin mary maryam mason massoud matt matthew maureen maurice max maya megan mehmet melanie
-    melissa michael michel michelle miguel mikhail mike mohamed mohammad mohammed molly monica moses
-    mostafa muhammad mukhtar murad murat musa mustafa nabil nadia nancy naomi nasser natalia natalie
-    natasha nathan neil nelson nicholas nick nicola nicolas nicole nigel nikita nikolai nina nizar noah
-    noor nora norman olga oleg oliver olivia omar oscar osama osman otto owen pablo pamela pascal
-    pat patricia patrick paul paula pauline pavel pedro penny peter phil philip philippe phillip
-    pierre priya qasim rachel rafael rahim raj ralph ramon ramzi randy rania rashid raul ray raymond
-    rebecca recep reza ricardo richard rick rita robert roberto robin rodney rodrigo roger roland
-    roman ron ronald rory rosa rose ross roy ruben russell ruth ryan saad sadiq saeed said salah
-    saleh salem salim sally salman sam samantha sami samir samuel sandra santiago sara sarah saud
-    scott sean sebastian sergei sergey sergio seth shane shannon sharon shaun sheila shirley simon
-    sofia sonia sophia sophie stan stanislav stanley stefan stella stephanie stephen steve steven
-    stewart stuart sue susan suleiman suzanne svetlana sylvia tamara tanya tara tariq tatiana ted
-    terence teresa terry theodore theresa thomas tiffany tim timothy tina todd tom tommy tony tracy
-    trevor tyler usama valentina valerie vanessa vera veronica vicki victor viktor vincent
-    vitaly vladimir vyacheslav walid wallace walter warren wayne wendy wesley will willem
-    william yahya yasmin yasser yevgeny yuri yusuf yves zachary zahra zainab zaki
+    aaron abbas abdallah abdel abdo abdul abdullah abigail abraham abu adam adel adrian
+    ahmad ahmed aisha akram alan albert alejandro aleksandr aleksei alex alexander alexandra
+    alexei alfred ali alice alison allan allen amanda amber amina amir amy ana anatoly andre
+    andrea andreas andrei andrew andrey andy angela anita ann anna anne annie anthony
+    antoine antonio anton arnold arthur ashley ashraf audrey ayman aziz barack barbara barry
+    bashar bashir beatrice ben benedict benjamin bernard beth betty bill billy bob bobby
+    boris brad bradley brandon brenda brendan brett brian bruce bruno bryan burhan caitlin
+    cameron carl carla carlos carmen carol caroline carolyn catherine cathy cesar charles
+    charlie charlotte cheryl chloe chris christian christina christine christopher cindy
+    claire clara claude claudia cody colin connie craig cristina curtis cynthia dale dan
+    daniel danielle danny darren darryl dave david dawn dean deborah debra denis denise
+    dennis derek diana diane diego dmitri dmitriy dmitry don donald donna doris dorothy doug
+    douglas dylan earl ed eddie edgar edith edward edwin eileen elena eli elijah elizabeth
+    ella ellen emily emma emmanuel enrique eric erica erik ernest ethan eugene eva evan eve
+    evelyn fabio fadi fahd faisal farid farouk fatima felix fernando fiona florence frances
+    francesco francis francisco francois frank fred frederick gabriel gareth gary gavin
+    gemma gennady geoffrey george gerald gerard gilbert gina giovanni gladys glen glenn
+    gloria gordon grace graham greg gregory guillermo guy habib hadi hafez hamid hannah hans
+    harold harriet harry haruki hasan hashim hassan hazel heather hector heidi helen helena
+    henri henry herbert hiroshi holly howard hugh hugo hussein hussain ian ibrahim igor ilya
+    imad imran ingrid irene irina isaac isabel isabella ismail ivan jack jackie jacob
+    jacqueline jacques jaime jake jamal james jamie jan jane janet janice jared jason javier
+    jay jean jeff jeffrey jenna jennifer jeremy jerome jerry jesse jessica jesus jill jim
+    jimmy jo joan joanna joe joel johan johann johannes john johnny jon jonathan jorge jose
+    joseph josh joshua joy joyce juan judith judy julia julian julie julio justin kamal
+    karen karim karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth
+    kevin khaled khalid khalil kimberly kirill kofi kyle larry laura lauren laurence
+    lawrence lee leila leo leon leonard leonid leslie liam linda lindsay lisa liz lloyd
+    logan louis louise lucas lucy luis luke lynn magdalena mahdi maher mahmoud majid manuel
+    marc marco marcus margaret maria marian marie marilyn mario marion mark marta martha
+    martin marvin mary maryam mason massoud matt matthew maureen maurice max maya megan
+    mehmet melanie melissa michael michel michelle miguel mikhail mike mohamed mohammad
+    mohammed molly monica moses mostafa muhammad mukhtar murad murat musa mustafa nabil
+    nadia nancy naomi nasser natalia natalie natasha nathan neil nelson nicholas nick nicola
+    nicolas nicole nigel nikita nikolai nina nizar noah noor nora norman olga oleg oliver
+    olivia omar oscar osama osman otto owen pablo pamela pascal pat patricia patrick paul
+    paula pauline pavel pedro penny peter phil philip philippe phillip pierre priya qasim
+    rachel rafael rahim raj ralph ramon ramzi randy rania rashid raul ray raymond rebecca
+    recep reza ricardo richard rick rita robert roberto robin rodney rodrigo roger roland
+    roman ron ronald rory rosa rose ross roy ruben russell ruth ryan saad sadiq saeed said
+    salah saleh salem salim sally salman sam samantha sami samir samuel sandra santiago sara
+    sarah saud scott sean sebastian sergei sergey sergio seth shane shannon sharon shaun
+    sheila shirley simon sofia sonia sophia sophie stan stanislav stanley stefan stella
+    stephanie stephen steve steven stewart stuart sue susan suleiman suzanne svetlana sylvia
+    tamara tanya tara tariq tatiana ted terence teresa terry theodore theresa thomas tiffany
+    tim timothy tina todd tom tommy tony tracy trevor tyler usama valentina valerie vanessa
+    vera veronica vicki victor viktor vincent vitaly vladimir vyacheslav walid wallace
+    walter warren wayne wendy wesley will willem william yahya yasmin yasser yevgeny yuri
+    yusuf yves zachary zahra zainab zaki
     """
 )
 """Common given names of the languages in the news; the word after one is a surname."""

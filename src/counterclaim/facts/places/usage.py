@@ -16,19 +16,32 @@ from counterclaim.facts.places.tables import (
     DIRECTIONS,
     FACILITY_MODIFIERS,
     FACILITY_WORDS,
+    GENERIC_WORDS,
+    GIVEN_NAMES,
     INHABITANTS,
     LOCATIVES,
     NEAR_NOUNS,
     NEAR_WORDS,
+    NOT_PLACES,
     ORGANISATION_WORDS,
     SETTLEMENT_WORDS,
+    TITLES,
     TREATIES,
     UTTERANCES,
     VAGUE_WORDS,
 )
 
-__all__ = ["Feature", "feature_beside", "is_locative", "is_metonymic", "is_near", "in_organisation"]
+__all__ = [
+    "Feature",
+    "feature_beside",
+    "in_organisation",
+    "is_locative",
+    "is_metonymic",
+    "is_near",
+    "longer_name",
+]
 
+_OTHER_USE = NOT_PLACES | ORGANISATION_WORDS | GENERIC_WORDS | TITLES | GIVEN_NAMES | DIRECTIONS
 _ACTING_KINDS = frozenset({"country", "capital"})
 
 
@@ -42,8 +55,10 @@ class Feature:
 
 
 def in_organisation(setting: Setting, name: Name) -> bool:
-    """Whether the name stands inside the name of an organisation ("Aden Police Department")
-    or of a treaty ("the Aden agreement")."""
+    """Whether the name is part of the name of an organisation or of a treaty.
+
+    "Aden Police Department", "the Aden agreement".
+    """
     following = [setting.word(at) for at in range(name.last, name.run_last)]
     if any(word in ORGANISATION_WORDS for word in following):
         return True
@@ -72,7 +87,7 @@ def _dateline(setting: Setting, name: Name) -> bool:
 
 
 def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
-    """Whether the name of a state or capital stands for its government ("Washington said", "told Moscow").
+    """Whether a state or capital stands for its government ("Washington said", "told Moscow").
 
     Settlements and divisions are taken literally; states and capitals only where a locative, a
     container or an area noun ("Syria's north") says so.
@@ -100,6 +115,20 @@ def _is_container(setting: Setting, at: int) -> bool:
     before = setting.names[at - 1]
     kinds = {c.entry.kind for c in before.candidates}
     return before.end == setting.names[at].start - 2 and bool(kinds - {"country", "region"})
+
+
+def longer_name(setting: Setting, name: Name) -> int | None:
+    """Where the name really ends, if other capitalised words of no known use go on with it.
+
+    "the village of Dol Marrah" is not about a Dol.
+    """
+    end = name.last
+    while end < name.run_last and setting.tokens[end].capital:
+        word = setting.word(end)
+        if word in _OTHER_USE:
+            break
+        end += 1
+    return setting.tokens[end - 1].end if end > name.last else None
 
 
 def is_near(setting: Setting, name: Name) -> bool:
