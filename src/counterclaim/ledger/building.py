@@ -88,8 +88,9 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
     events = case.events()
     values = _values(case, parties)
     witnesses = Witnesses(claims, parties)
-    evidence = Evidence(claims, values, witnesses)
-    graded = msgspec.structs.replace(incident, grade=grade(claims, values, witnesses))
+    below = [c for c in claims if not c.headline]
+    evidence = Evidence(below or claims, values, witnesses)
+    graded = msgspec.structs.replace(incident, grade=grade(evidence))
     return (
         graded,
         accounts_of(incident.id, claims, values, events),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.echoes import Witnesses
+from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.values import Value
 from counterclaim.records import Grade, GradeValue
 
@@ -62,15 +63,9 @@ RULES: tuple[Rule, ...] = (
 """Tried from the top; the first whose claims are not empty gives the grade."""
 
 
-def grade(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witnesses) -> Grade:
-    """The suggested grade of an incident; ``none`` where no rule holds.
-
-    Args:
-        claims: its claims, oldest first.
-        values: what they say, oldest first.
-        witnesses: whose word each claim is.
-    """
-    standing = _standing(claims, values, witnesses)
+def grade(evidence: Evidence) -> Grade:
+    """The suggested grade of an incident; ``none`` where no rule holds."""
+    standing = _standing(evidence.claims, evidence.values, evidence.witnesses)
     for rule in RULES:
         found = rule.holds(standing)
         if found:

@@ -11,10 +11,14 @@ from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField, RelationKind, Span
 
-__all__ = ["Evidence", "Link", "side_of"]
+__all__ = ["EXPLICIT", "Evidence", "Link", "side_of"]
 
 NEAREST = 4
 """Other sides that a side's claim is compared with, the ones before it in time."""
+
+
+EXPLICIT = "confirms in so many words"
+"""Reason of a link by a cue that says so; it tells more than that two values agree."""
 
 
 @dataclass(frozen=True)

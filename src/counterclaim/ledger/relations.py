@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from counterclaim.ledger.counting import count_links
-from counterclaim.ledger.links import Evidence, Link
+from counterclaim.ledger.links import EXPLICIT, Evidence, Link
 from counterclaim.ledger.stances import stance_links
 from counterclaim.records import Relation, RelationKind
 
@@ -46,12 +46,14 @@ def _told_once(links: Iterable[Link]) -> list[Link]:
     ranked = sorted(links, key=_rank)
     seen: set[tuple[str, str, str]] = set()
     linked: set[tuple[str, str]] = set()
+    settled: set[tuple[str, str]] = set()
     kept = []
     for link in ranked:
         pair = min(link.a.id, link.b.id), max(link.a.id, link.b.id)
-        weak = link.on == "event" and link.kind in ("confirms", "repeats")
-        if (*pair, link.on) in seen or (weak and pair in linked):
+        if (*pair, link.on) in seen or (_weak(link) and pair in linked) or pair in settled:
             continue
+        if link.reason == EXPLICIT:
+            settled.add(pair)
         seen.add((*pair, link.on))
         linked.add(pair)
         kept.append(link)
@@ -68,9 +70,16 @@ def _readable(links: list[Link]) -> list[Link]:
     return kept
 
 
-def _rank(link: Link) -> tuple[int, int, float, str, str, str]:
-    weak = link.on == "event" and link.kind in ("confirms", "repeats")
-    return int(weak), ORDER.index(link.kind), -link.score, link.a.id, link.b.id, link.on
+def _rank(link: Link) -> tuple[bool, int, bool, float, str, str, str]:
+    kind = ORDER.index(link.kind)
+    plain = link.reason != EXPLICIT
+    return _weak(link), kind, plain, -link.score, link.a.id, link.b.id, link.on
+
+
+def _weak(link: Link) -> bool:
+    """Whether it says no more than that both speak of the same event."""
+    same = link.on == "event" and link.kind in ("confirms", "repeats")
+    return same and link.reason != EXPLICIT
 
 
 def _relation(incident: str, link: Link) -> Relation:

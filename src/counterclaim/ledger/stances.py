@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from counterclaim.ledger.accounts import STANCES, changes_position
 from counterclaim.ledger.claims import Claim
-from counterclaim.ledger.links import Evidence, Link, earlier, neighbours, side_of
+from counterclaim.ledger.links import EXPLICIT, Evidence, Link, earlier, neighbours, side_of
 from counterclaim.ledger.values import Value
 from counterclaim.records import Span
 
@@ -29,6 +29,9 @@ DENIABLE = ("actor", "count", "event")
 
 TARGETS = 3
 """Claims of others that one denial or admission is linked to, the nearest before it."""
+
+FIRMEST = 2
+"""Links on purpose of one kind between two parties, whose organs may say much the same."""
 
 _CONFIRMS = re.compile(
     r"\b(?:confirm|corroborat|verif|acknowledg|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
@@ -52,15 +55,18 @@ def stance_links(evidence: Evidence) -> Iterator[Link]:
 
 
 def _intent_links(evidence: Evidence) -> Iterator[Link]:
+    """Between organs of different parties, and for each two parties the firmest few."""
     organs = _purposes(evidence)
+    between: defaultdict[tuple[str, str, str], list[Link]] = defaultdict(list)
     for first, second in neighbours(organs):
         ours, theirs = organs[first], organs[second]
-        if _side(ours[0], evidence) == _side(theirs[0], evidence):
-            continue
-        pairs = [_in_order(a, b) for a in ours for b in theirs if a.asserted or b.asserted]
-        links = [link for a, b in pairs if (link := _intent_link(a, b))]
-        if links:
-            yield max(links, key=lambda k: (k.kind == "disputes", k.score))
+        side, other = sorted((_side(ours[0], evidence), _side(theirs[0], evidence)))
+        links = [link for a in ours for b in theirs if (link := _intent_link(*_in_order(a, b)))]
+        if links and side != other:
+            best = max(links, key=lambda k: (k.kind == "disputes", k.score))
+            between[best.kind, side, other].append(best)
+    for links in between.values():
+        yield from sorted(links, key=lambda k: -k.score)[:FIRMEST]
     for values in evidence.sides("intent").values():
         for a, b in pairwise(values):
             if earlier(a.claim, b.claim) and _rival(a, b) and not a.denied and not b.denied:
@@ -68,13 +74,15 @@ def _intent_links(evidence: Evidence) -> Iterator[Link]:
 
 
 def _purposes(evidence: Evidence) -> dict[str, list[Value]]:
-    """Purposes by organ; what is only asked or supposed counts for one who asserts none."""
+    """Purposes by organ; what is only asked or supposed counts for a side that asserts none."""
+    asserting = evidence.sides("intent").keys()
     found: defaultdict[str, list[Value]] = defaultdict(list)
     for value in evidence.on("intent"):
         cited = value.claim.statement.voice == "cited"
-        if cited or value.asserted:
-            found[(value.claim.origin if cited else None) or _side(value, evidence)].append(value)
-    return {organ: [v for v in values if v.asserted] or values for organ, values in found.items()}
+        side = _side(value, evidence)
+        if value.asserted or (cited and side not in asserting):
+            found[(value.claim.origin if cited else None) or side].append(value)
+    return found
 
 
 def _side(value: Value, evidence: Evidence) -> str:
@@ -82,12 +90,14 @@ def _side(value: Value, evidence: Evidence) -> str:
 
 
 def _intent_link(a: Value, b: Value) -> Link | None:
-    if a.denied and b.denied:
+    if (a.denied and b.denied) or not (a.asserted or b.asserted):
         return None
     if a.key[0] == b.key[0]:
         if a.denied or b.denied:
             denial, other = (a, b) if a.denied else (b, a)
             return Link.between("denies", "intent", other, denial, 0.9, "denies that purpose")
+        if not (a.asserted and b.asserted):
+            return None
         return Link.between("confirms", "intent", a, b, 0.8, "same purpose, another origin")
     if _rival(a, b) and not a.denied and not b.denied:
         return Link.between("disputes", "intent", a, b, 0.9, "purposes exclude each other")
@@ -126,6 +136,8 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
         a, b = _in_order(opening, said)
         if evidence.witnesses.word(said.claim) == word:
             yield Link.between("repeats", "event", a, b, 0.7, "same word passed on")
+        elif _CONFIRMS.search(_cue(b.claim)):
+            yield Link.between("confirms", "event", a, b, 0.9, EXPLICIT)
         else:
             yield Link.between("confirms", "event", a, b, 0.7, "same event, another origin")
 
