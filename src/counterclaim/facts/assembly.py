@@ -1,16 +1,25 @@
 """Readings of single sentences put together as records: ids, statements, actors, links."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
+from counterclaim.facts.event_words import CARRIERS, FACILITIES
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.linking import (
+    actor_of,
+    confessor,
+    covers,
+    dated,
+    denied,
+    nearest,
+    shares,
+    within,
+)
 from counterclaim.facts.modality import Floor
 from counterclaim.facts.numbers import value_of
 from counterclaim.facts.scopes import Scopes
@@ -20,7 +29,6 @@ from counterclaim.records import (
     Count,
     Event,
     Intent,
-    Modality,
     Moment,
     Place,
     Span,
@@ -29,30 +37,11 @@ from counterclaim.records import (
 
 __all__ = ["Assembly"]
 
-CARRIERS = frozenset(
-    """
-        jet jets fighter fighters warplane warplanes plane planes aircraft helicopter
-        helicopters drone drones missile missiles rocket rockets artillery strike strikes
-        airstrike airstrikes raid raids bomb bombs shell shells attack attacks gunboat gunboats
-        warship warships tank tanks
-    """.split()
-)
-"""Things that act for whoever they belong to."""
-
-FACILITIES = frozenset(
-    """barracks base bases airbase airfield airport depot post posts position positions building
-    buildings hospital camp convoy headquarters site village town city hill area""".split()
-)
-"""Things and places that are hit and are nobody, whatever their name is made of."""
-
 _AIR_WAR = 2
 """Air strikes a page must tell of before its "bombing" is taken for one."""
 
 _ARMED = frozenset({"armed_group"})
 _LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
-
-
-Fact = TypeVar("Fact", Moment, Place)
 
 
 class Assembly:
@@ -90,7 +79,7 @@ class Assembly:
 
     def moments_in(self, sentence: Sentence) -> Sequence[Moment]:
         """Moments named in a sentence."""
-        return _within(self._moments, self._moment_starts, sentence)
+        return within(self._moments, self._moment_starts, sentence)
 
     def counts(self, sentence: Sentence, readings: Sequence[CountReading]) -> list[Count]:
         """The counts of a sentence as records."""
@@ -149,9 +138,8 @@ class Assembly:
         spoken: set[str | None],
     ) -> list[Event]:
         """The events of a sentence as records; ``spoken`` are ids of moments of speech."""
-        shares = _shares(readings, counts)
         made: list[Event] = []
-        for reading, share in zip(readings, shares, strict=True):
+        for reading, share in zip(readings, shares(readings, counts), strict=True):
             made.append(self._event(sentence, reading, share, spoken))
             self.all_events.append(made[-1])
         return made
@@ -164,11 +152,11 @@ class Assembly:
         spoken: set[str | None],
     ) -> Event:
         statement = self._owner(*reading.span)
-        moment = _nearest(
+        moment = nearest(
             [
                 item
                 for item in self.moments_in(sentence)
-                if item.id not in spoken and item.timex in ("DATE", "TIME") and _dated(item)
+                if item.id not in spoken and item.timex in ("DATE", "TIME") and dated(item)
             ],
             reading.span,
             statement,
@@ -184,7 +172,7 @@ class Assembly:
             statement=statement.id if statement else None,
             mode=reading.mode,
             context=list(reading.context),
-            modality=_denied(reading.modality, statement),
+            modality=denied(reading.modality, statement),
             actor=actor if acting else None,
             actor_span=self._span(acting) if acting else None,
             recipient=self._actor(reading.recipient),
@@ -214,14 +202,14 @@ class Assembly:
         self, sentence: Sentence, reading: EventReading, statement: Statement | None
     ) -> Place | None:
         """The place of an event: one named with a preposition of place in its sentence."""
-        named = _within(self._places, self._place_starts, sentence)
+        named = within(self._places, self._place_starts, sentence)
         free = [
             place
             for place in named
-            if not (reading.actor and _covers(reading.actor, place.span.range))
+            if not (reading.actor and covers(reading.actor, place.span.range))
             and sentence.low(sentence.covering(place.span.start) - 1) in _LOCATIVES
         ]
-        return _nearest(free, reading.span, statement)
+        return nearest(free, reading.span, statement)
 
     def intents(
         self, sentence: Sentence, readings: Sequence[IntentReading], events: Sequence[Event]
@@ -241,10 +229,10 @@ class Assembly:
                     value=reading.value,
                     statement=statement.id if statement else None,
                     of=self._actor(reading.subject)
-                    or _actor_of(events, reading.span)
-                    or _confessor(reading, statement),
+                    or actor_of(events, reading.span)
+                    or confessor(reading, statement),
                     beneficiary=beneficiary.actor if beneficiary else None,
-                    modality=_denied(reading.modality, statement),
+                    modality=denied(reading.modality, statement),
                 )
             )
 
@@ -290,70 +278,3 @@ class Assembly:
         if not kept or len(kept) > 3:
             return bounds[0], bounds[0]
         return bounds[0] + kept[0].start(), bounds[0] + kept[-1].end()
-
-
-def _within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
-    """The facts whose span begins inside the sentence; ``starts`` are the sorted starts."""
-    return facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-
-
-def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _dated(moment: Moment) -> bool:
-    return (moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF")) or (
-        moment.earliest is not None
-    )
-
-
-def _nearest(
-    facts: Sequence[Fact], span: tuple[int, int], statement: Statement | None
-) -> Fact | None:
-    """The fact nearest to ``span``, those of the same statement before others."""
-
-    def rank(fact: Fact) -> tuple[bool, int]:
-        gap = max(fact.span.start - span[1], span[0] - fact.span.end, 0)
-        return fact.statement != (statement.id if statement else None), gap
-
-    return min(facts, key=rank, default=None)
-
-
-def _shares(readings: Sequence[EventReading], counts: Sequence[Count]) -> list[list[Count]]:
-    """For each event the counts that belong to it: each count goes to one violent event."""
-    shares: list[list[Count]] = [[] for _ in readings]
-    violent = [index for index, item in enumerate(readings) if item.event in ("ASSAULT", "COERCE")]
-    for count in counts:
-        if not violent:
-            break
-        place = (count.harm_span or count.span).start
-        nearest = min(violent, key=lambda index: _distance(readings[index], place, count))
-        shares[nearest].append(count)
-    return shares
-
-
-def _distance(reading: EventReading, place: int, count: Count) -> tuple[bool, int]:
-    """How far an event is from a count; arrests and deaths are not mixed up."""
-    detains = reading.event == "COERCE"
-    return detains != (count.harm == "detained"), abs(reading.span[0] - place)
-
-
-def _denied(modality: Modality, statement: Statement | None) -> Modality:
-    """The modality of a fact in a statement that denies it."""
-    if statement is not None and statement.force == "denies" and modality == "happened":
-        return "denied"
-    return modality
-
-
-def _confessor(reading: IntentReading, statement: Statement | None) -> str | None:
-    """Who admits or regrets a mistake speaks of an own act, unless the words name another."""
-    if statement is None or reading.value != "accident":
-        return None
-    return statement.origin if statement.force in ("admits", "regrets") else None
-
-
-def _actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
-    """The actor of the violent event nearest to an intent."""
-    acting = [event for event in events if event.event == "ASSAULT" and event.actor]
-    nearest = min(acting, key=lambda event: abs(event.span.start - span[0]), default=None)
-    return nearest.actor if nearest else None

@@ -8,7 +8,16 @@ are given as they stand in texts; a noun's plural is made.
 
 from dataclasses import dataclass
 
-__all__ = ["CONTEXTS", "GENERIC", "MODE_WORDS", "ROWS", "WEAPONS", "Row"]
+__all__ = [
+    "CARRIERS",
+    "CONTEXTS",
+    "FACILITIES",
+    "GENERIC",
+    "MODE_WORDS",
+    "ROWS",
+    "WEAPONS",
+    "Row",
+]
 
 
 @dataclass(frozen=True)
@@ -169,3 +178,19 @@ CONTEXTS: tuple[tuple[str, str], ...] = (
     ("legal", r"courts?|tribunals?|prosecutors?|international\slaw"),
 )  # fmt: skip
 """PLOVER contexts with the words that show them in a sentence."""
+
+CARRIERS = frozenset(
+    """
+        jet jets fighter fighters warplane warplanes plane planes aircraft helicopter
+        helicopters drone drones missile missiles rocket rockets artillery strike strikes
+        airstrike airstrikes raid raids bomb bombs shell shells attack attacks gunboat gunboats
+        warship warships tank tanks
+    """.split()
+)
+"""Things that act for whoever they belong to."""
+
+FACILITIES = frozenset(
+    """barracks base bases airbase airfield airport depot post posts position positions building
+    buildings hospital camp convoy headquarters site village town city hill area""".split()
+)
+"""Things and places that are hit and are nobody, whatever their name is made of."""

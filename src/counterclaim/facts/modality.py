@@ -14,7 +14,7 @@ _WINDOW = 14
 _NEGATIONS = frozenset(
     """
         not n't no never neither nor without denied denies deny denying refuted refutes rejected
-        rejects dismissed disputes disputed ruled unaware nobody none
+        rejects dismissed disputes disputed ruled unaware nobody none cannot
     """.split()
 )
 _CONDITIONS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.facts.event_words import ROWS, Row
+from counterclaim.facts.event_words import CARRIERS, ROWS, Row
 from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.tokens import Sentence
 
@@ -55,6 +55,10 @@ _NOUN_ONLY = frozenset(
 _AMBIGUOUS = frozenset(
     "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
 )
+
+
+_HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
+_BARE_AFTER = frozenset(["in", "during", "as", "after", "near", "on", ",", ".", ":", ""])
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def _people_ahead(sentence: Sentence, index: int) -> bool:
     """Whether people are released, and not a report or a video."""
     return any(sentence.low(at) in GROUPS for at in range(index + 1, index + 7)) or (
         sentence.low(index - 1) in ("was", "were", "been", "be")
-        and any(sentence.low(at) in GROUPS for at in range(max(index - 6, 0), index))
+        and sentence.low(index - 2) in GROUPS
     )
 
 
@@ -164,12 +168,19 @@ def _passive(sentence: Sentence, index: int) -> bool:
         if not (before.endswith("ly") or before in ("not", "n't", "also", "all", "then")):
             break
     following = sentence.low(index + 1)
-    return following == "by" or (following in ("in", "during") and _subject(sentence, index))
+    return following == "by" or (following in _BARE_AFTER and _suffers(sentence, index))
 
 
-def _subject(sentence: Sentence, index: int) -> bool:
-    """Whether people stand right before a participle ("12 villagers killed in a raid")."""
-    return sentence.low(index - 1) in GROUPS
+def _suffers(sentence: Sentence, index: int) -> bool:
+    """Whether the subject of a bare participle suffers ("Barracks hit", "12 men killed in raid").
+
+    Aircraft and the like strike, and are rarely struck.
+    """
+    before = sentence.low(index - 1)
+    if before in GROUPS:
+        return True
+    headline = sentence.low(index) in _HEADLINE and before not in CARRIERS
+    return headline and before.isalpha() and sentence.low(index - 2) not in CARRIERS
 
 
 @cache

@@ -114,7 +114,7 @@ def _bare(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "for years", "weeks of talks": an unknown number of units."""
     before = context.text[max(0, match.start() - 14) : match.start()]
     if re.search(
-        r"(?:\d|\b(?:the|these|those|its|our|their|his|her|first|early|two|three|of))\s\Z",
+        r"(?:\d|\b(?:the|these|those|its|our|their|his|her|first|early|two|three|of|night|morning|evening|daylight|working|office))\s\Z",
         before,
         re.IGNORECASE,
     ):

@@ -1,0 +1,98 @@
+"""How the facts of a sentence belong together: counts to events, moments and places to both."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from counterclaim.facts.events import EventReading
+from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.tokens import Sentence
+from counterclaim.records import Count, Event, Modality, Moment, Place, Statement
+
+__all__ = [
+    "actor_of",
+    "confessor",
+    "covers",
+    "dated",
+    "denied",
+    "nearest",
+    "shares",
+    "within",
+]
+
+Fact = TypeVar("Fact", Moment, Place)
+
+
+def within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
+    """The facts whose span begins inside the sentence; ``starts`` are the sorted starts."""
+    return facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """Whether the characters ``outer`` hold all of ``inner``."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def dated(moment: Moment) -> bool:
+    """Whether a moment says when: vague references to past and future do not."""
+    return (moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF")) or (
+        moment.earliest is not None
+    )
+
+
+def nearest(
+    facts: Sequence[Fact], span: tuple[int, int], statement: Statement | None
+) -> Fact | None:
+    """The fact nearest to ``span``, those of the same statement before others."""
+
+    def rank(fact: Fact) -> tuple[bool, int]:
+        gap = max(fact.span.start - span[1], span[0] - fact.span.end, 0)
+        return fact.statement != (statement.id if statement else None), gap
+
+    return min(facts, key=rank, default=None)
+
+
+def shares(readings: Sequence[EventReading], counts: Sequence[Count]) -> list[list[Count]]:
+    """For each event the counts that belong to it: each count goes to one violent event."""
+    parts: list[list[Count]] = [[] for _ in readings]
+    violent = [index for index, item in enumerate(readings) if item.event in ("ASSAULT", "COERCE")]
+    for count in counts:
+        if not violent:
+            break
+        place = (count.harm_span or count.span).start
+        parts[_host(readings, violent, count, place)].append(count)
+    return parts
+
+
+def _host(
+    readings: Sequence[EventReading], violent: Sequence[int], count: Count, place: int
+) -> int:
+    """Index of the violent event that a count belongs to."""
+    return min(violent, key=lambda index: _distance(readings[index], place, count))
+
+
+def _distance(reading: EventReading, place: int, count: Count) -> tuple[bool, int]:
+    """How far an event is from a count; arrests and deaths are not mixed up."""
+    detains = reading.event == "COERCE"
+    return detains != (count.harm == "detained"), abs(reading.span[0] - place)
+
+
+def denied(modality: Modality, statement: Statement | None) -> Modality:
+    """The modality of a fact in a statement that denies it."""
+    if statement is not None and statement.force == "denies" and modality == "happened":
+        return "denied"
+    return modality
+
+
+def confessor(reading: IntentReading, statement: Statement | None) -> str | None:
+    """Who admits or regrets a mistake speaks of an own act, unless the words name another."""
+    if statement is None or reading.value != "accident":
+        return None
+    return statement.origin if statement.force in ("admits", "regrets") else None
+
+
+def actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
+    """The actor of the violent event nearest to an intent."""
+    acting = [event for event in events if event.event == "ASSAULT" and event.actor]
+    nearest = min(acting, key=lambda event: abs(event.span.start - span[0]), default=None)
+    return nearest.actor if nearest else None
