@@ -23,17 +23,16 @@ _SHOUTED = frozenset({"IS", "WHO", "SITE", "MAP", "SPA", "RIA", "ABC", "LENA", "
 
 
 class Token(NamedTuple):
-    """A word with its place in the text; ``fold`` is its case-folded form."""
+    """A word with its place in the text.
+
+    ``fold`` is its case-folded form; ``capital`` says whether it begins with an upper-case letter.
+    """
 
     start: int
     end: int
     text: str
     fold: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -42,7 +41,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         position = match.start()
         for word in _GLUED.split(match.group()):
             fold = word.replace("’", "'").casefold()
-            yield Token(position, position + len(word), word, fold)
+            yield Token(position, position + len(word), word, fold, word[0].isupper())
             position += len(word)
 
 
@@ -79,17 +78,16 @@ class Phrases(Generic[Value]):
 
     def match(self, text: str, page: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at token ``at``: the token after it, and its value."""
-        options = self._by_first.get(page[at].fold)
-        if options is None:
+        if page[at].fold not in self._by_first:
             return None
-        for words, value in options:
-            if at + len(words) <= len(page) and self._agrees(text, page, at, words):
-                return at + len(words), value
-        return None
+        return next(self.matches(text, page, at), None)
 
     def matches(self, text: str, page: Sequence[Token], at: int) -> Iterator[tuple[int, Value]]:
         """All phrases that begin at token ``at``, longest first."""
+        following = page[at + 1].fold if at + 1 < len(page) else ""
         for words, value in self._by_first.get(page[at].fold, ()):
+            if len(words) > 1 and words[1].fold != following:
+                continue
             if at + len(words) <= len(page) and self._agrees(text, page, at, words):
                 yield at + len(words), value
 

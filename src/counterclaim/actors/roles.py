@@ -123,7 +123,7 @@ def _organ_before(scene: Scene, words: Sequence[Token], role: Role) -> str | Non
     nouns = [w for w in nouns if w.fold != "s"]
     if not nouns or nouns[-1].capital or nouns[-1].end > words[-1].start:
         return None
-    the = Token(words[0].start, words[0].end, "the", "the")
+    the = Token(words[0].start, words[0].end, "the", "the", False)
     found = back_reference(scene, [the, nouns[-1]], (), nouns[-1].end)
     return found.actor if found else None
 

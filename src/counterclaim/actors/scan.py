@@ -54,6 +54,12 @@ class Scanner:
         self.page = page
         self.registry = Registry(knowledge)
         self.titled = title_case(text, page)
+        self._institutions = frozenset(
+            at - back
+            for at, token in enumerate(page)
+            if token.fold in _INSTITUTIONS
+            for back in range(1, _ORGAN_WORDS)
+        )
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = self._outlet(outlet) if outlet else ()
@@ -221,7 +227,7 @@ class Scanner:
     def organ(self, at: int) -> tuple[int, Organ] | None:
         """The organ that begins at token ``at``: one of the table, or any "… ministry"."""
         known = self.registry.knowledge.organs.match(self.text, self.page, at)
-        if known is not None:
+        if known is not None or at not in self._institutions:
             return known
         for here in range(at + 1, min(at + _ORGAN_WORDS, len(self.page))):
             words = self.page[at : here + 1]

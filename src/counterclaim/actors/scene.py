@@ -45,7 +45,7 @@ def unresolved(reason: str) -> Resolution:
 _APPOSED = re.compile(
     r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)"
 )
-_RECENT = 400
+_RECENT = 150
 """Mentions, and statements, back to which "the ministry" may go."""
 PERSONAL_REACH = 1500
 """Code points back within which he or she is looked for."""

@@ -167,7 +167,7 @@ class PageStates:
 
     def _is_new(self, word: str) -> bool:
         """Whether the tables do not hold ``word``."""
-        alone = [Token(0, len(word), word, word.casefold())]
+        alone = [Token(0, len(word), word, word.casefold(), word[0].isupper())]
         return self.registry.knowledge.names.match(word, alone, 0) is None
 
     def _adjectival(self, name: str) -> bool:
