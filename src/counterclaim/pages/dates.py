@@ -37,7 +37,8 @@ OFFSETS: dict[str, str] = {
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _URL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?(0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)((?:19|20)\d\d)(?:([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
+    r"|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
 _URL_MONTH = re.compile(
     rf"/((?:19|20)\d\d)[/-]({'|'.join(_MONTHS)})[a-z]*[/-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I
@@ -117,7 +118,7 @@ def date_in_url(url: str) -> str | None:
     """The date that a URL's path carries (``/2016/09/17/``, ``20160917``), or ``None``."""
     match = _URL_DATE.search(url)
     if match:
-        return _calendar(int(match[1]), int(match[2]), int(match[3]))
+        return _calendar(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
     named = _URL_MONTH.search(url)
     if named:
         return _calendar(int(named[1]), _MONTHS.index(named[2].lower()) + 1, int(named[3]))

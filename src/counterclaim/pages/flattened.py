@@ -84,6 +84,8 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
     marker = markers.read_marker(head)
     if marker is not None and marker.kind == "word" and (marker.number or not marker.alone):
         return "body"
+    if marker is None and markers.is_date_line(piece.text):
+        return "dateline"
     best = int(row[:COMMENT].argmax())
     if best in (BODY, HEADLINE) and len(piece.text) <= 200 and markers.RELATED.match(head):
         return "related"

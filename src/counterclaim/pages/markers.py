@@ -125,7 +125,8 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. -]{2,40}(?:, [A-Z\u00c0-\u00de][\w'’.\u00c0-\u00ff -]{1,30}){0,2})"
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. -]{2,40}(?:, (?!"
+    rf"{MONTH}\b|{WEEKDAY})[A-Z\u00c0-\u00de][\w'’.\u00c0-\u00ff -]{{1,30}}){{0,2}})"
     rf"(?:,?\s+(?:{DATE}|{WEEKDAY}))?\s*(?:\((?P<agency>[\w/ .&'’-]{{2,40}})\)\s*(?:[-–—:]|$)|\s[-–—]{{1,2}}\s)"
 )
 """``GENEVA (Reuters) -`` at the start of a story: place in capitals, agency, dash."""

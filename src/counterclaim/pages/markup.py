@@ -72,7 +72,6 @@ class _Open:
     linked: bool
     strong: bool
     path: str
-    time: str | None
 
 
 def read_markup(text: str, *, name: str) -> Markup:
@@ -103,8 +102,9 @@ class _Walk:
         self._linked = self._strong = self._shown = 0
         self._size = 0
         self._gap = 0
+        self._time: str | None = None
         self._parts: list[str] = []
-        self._stack: list[_Open] = [_Open("#", True, 0, 0, 0, False, False, "", None)]
+        self._stack: list[_Open] = [_Open("#", True, 0, 0, 0, False, False, "")]
         self.result.regions.append(Region(0, -1, (-1, ""), 0, "", 0))
         self._metadata(root)
         self._walk(root)
@@ -162,6 +162,7 @@ class _Walk:
             time = _time(tag, attributes)
         region = above.region
         if time is not None:
+            self._time = time[0]
             self._note_time(region, *time)
         if tag in _REGION_TAGS:
             region = self._region(tag, words, cues, above.region)
@@ -173,7 +174,6 @@ class _Walk:
                 above.linked or (tag == "a" and "href" in attributes),
                 above.strong or tag in ("b", "strong", "h1", "h2", "h3", "h4"),
                 f"{above.path}/{tag}" if block and len(self._stack) < 60 else above.path,
-                time[0] if time else (above.time if not block else None),
             )
         )  # fmt: skip
 
@@ -236,6 +236,7 @@ class _Walk:
             if shown:
                 self._emit(shown)
         self._buffer.clear()
+        self._time = None
         self._linked = self._strong = self._shown = 0
 
     def _emit(self, shown: str) -> None:
@@ -264,7 +265,7 @@ class _Walk:
         return Marks(
             block.tag, block.path, own.cues | block.cues, near, own.above, max(0, parent),
             max(0, regions[max(0, parent)].parent), min(size, self._linked), min(size, self._strong),
-            -1, own.time,
+            -1, self._time,
         )  # fmt: skip
 
 

@@ -37,7 +37,10 @@ def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
     """The kind of one piece: its best score, refined by what its mark-up says."""
     best = int(row.argmax())
     if best == COMMENT:
-        return "comment"
+        return "other" if markers.COMMENTS_HEAD.match(piece.text[:200]) else "comment"
+    shown = marks.linked * 2 < len(piece.text)
+    if shown and ("/figcaption" in marks.path or marks.tag == "figcaption"):
+        return "caption"
     if best in (OTHER, RELATED):
         return "related" if best == RELATED else "other"
     kind = article_kind(piece, row)
@@ -45,8 +48,6 @@ def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
         return _beside(marks)
     if kind == "body" and (has_cue(marks.cues, "embed") or "/blockquote" in marks.path):
         return "embed" if has_cue(marks.above | marks.cues, "embed") else "body"
-    if kind == "body" and (marks.tag == "figcaption" or "/figcaption" in marks.path):
-        return "caption"
     return kind
 
 

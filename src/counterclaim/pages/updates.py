@@ -209,8 +209,8 @@ def _end_of_last(
     """
     last = updates[-1]
     usual = median([_told(kinds, u.first, u.last) for u in updates[:-1]] or [1])
-    gaps = [piece.gap for piece in pieces[:end]]
-    mode = max(sorted(set(gaps[1:] or [0])), key=gaps[1:].count if gaps[1:] else len)
+    gaps = [piece.gap for piece in pieces[1:end]] or [0]
+    mode = max(sorted(set(gaps)), key=gaps.count)
     title = set(_CONTENT.findall(pieces[_headline(kinds)].text.lower()))
     best, place = _whole(kinds, updates, last.first, end, usual), end
     for at in range(last.first + 1, end):

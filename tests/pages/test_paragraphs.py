@@ -1,0 +1,80 @@
+"""Flattened text to paragraphs."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.pages.paragraphs import paragraphs
+
+WRAPPED = """The harbour of Ostby was closed on Friday after a crane fell across the only
+channel that is deep enough for ferries, the port office said. Nobody was
+hurt.
+
+Divers will look at the wreck on Saturday morning, weather permitting, and a
+floating crane is on its way from the capital. It may take a week before the
+channel is open again, according to the harbour master, who asked skippers to
+be patient.
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [piece.text for piece in paragraphs(text)]
+
+
+def test_a_blank_line_ends_a_paragraph() -> None:
+    assert texts("One.\n\nTwo.\n\n\nThree.") == ["One.", "Two.", "Three."]
+
+
+def test_lines_without_blank_lines_are_paragraphs_of_their_own() -> None:
+    long = "A sentence that is much longer than any width at which people wrap their lines. " * 3
+    assert len(texts(f"{long}\n{long}\n{long}")) == 3
+
+
+def test_short_lines_are_not_taken_for_wrapped_ones() -> None:
+    assert texts("Home\nWorld\nBusiness\nSport\nSign in") == ["Home", "World", "Business", "Sport", "Sign in"]
+
+
+def test_wrapped_lines_make_one_paragraph() -> None:
+    found = paragraphs(WRAPPED)
+    assert [piece.lines for piece in found] == [3, 4]
+    assert found[0].text.startswith("The harbour")
+    assert found[0].text.endswith("hurt.")
+    assert "\n" in found[0].text
+
+
+def test_a_line_that_had_room_left_ends_a_wrapped_paragraph() -> None:
+    joined = WRAPPED.replace("\n\n", "\n")
+    assert [piece.lines for piece in paragraphs(joined)] == [3, 4]
+
+
+def test_gaps_count_blank_lines() -> None:
+    assert [piece.gap for piece in paragraphs("a\n\nb\n\n\n\nc\nd")] == [0, 1, 3, 0]
+
+
+def test_every_kind_of_line_break_and_no_break_space() -> None:
+    found = paragraphs("a\r\n\r\nb\rc\u2028d\x85e\n\xa0\nf")
+    assert [piece.text for piece in found] == ["a", "b", "c", "d", "e", "f"]
+    assert [piece.gap for piece in found] == [0, 1, 0, 0, 0, 1]
+
+
+def test_text_of_white_space_has_no_paragraphs() -> None:
+    assert paragraphs(" \n\t\r\n\xa0") == []
+
+
+@given(st.text(max_size=500))
+def test_paragraphs_hold_every_visible_character_once(text: str) -> None:
+    end = 0
+    for piece in paragraphs(text):
+        assert piece.start >= end
+        assert not text[end : piece.start].strip()
+        assert piece.text == text[piece.start : piece.end]
+        assert piece.text == piece.text.strip() != ""
+        end = piece.end
+    assert not text[end:].strip()
+
+
+@given(st.lists(st.text("ab .\n", min_size=1, max_size=90), max_size=30))
+def test_wrapping_is_decided_without_error(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert sum(piece.lines for piece in paragraphs(text)) == sum(
+        bool(line.strip()) for line in text.split("\n")
+    )
