@@ -43,6 +43,8 @@ REACH: dict[Force, int] = {
 }
 """Code points from a claim with an event within which a position or a reaction belongs to it."""
 
+POSITIONS: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
+
 ACT_NOUNS = (
     "abduction|accident|action|airstrike|air strike|ambush|assault|atrocity|attack|barrage|"
     "blast|bloodshed|bombardment|bombing|carnage|casualties|clash|crime|crash|death|deaths|"
@@ -88,9 +90,7 @@ def group_page(page: PageClaims, parties: Parties) -> list[Group]:
     Only the first need not be distinct: what is said of a further act with neither day, site nor
     sides stays without an incident rather than making one up.
     """
-    groups = _by_event(page, parties)
-    if not groups:
-        groups = _by_count(page)
+    groups = _by_event(page, parties) or _by_mention(page)
     if not groups:
         return []
     groups.sort(key=lambda g: (-len(g.claims), min(c.start for c in g.claims.values())))
@@ -125,18 +125,16 @@ def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
     return groups
 
 
-def _by_count(page: PageClaims) -> list[Group]:
-    """One group of all who count victims, on a page that names no violent event."""
-    counting = [c for c in page.claims if c.counts]
-    if not counting:
-        return []
+def _by_mention(page: PageClaims) -> list[Group]:
+    """On a page that names no violent event, one group of all who count victims or refer to one."""
     group = Group(page, Occurrence(default=_default_window(page)))
-    for claim in counting:
-        group.claims[claim.id] = claim
-        group.marks.tolls |= tolls(claim.counts)
-        for spot in map(spot_of, claim.places):
-            group.marks.spots[spot.gazetteer or spot.name] = spot
-    return [group]
+    for claim in page.claims:
+        if claim.counts or (claim.statement.force in POSITIONS and _BACK.search(claim.text)):
+            group.claims[claim.id] = claim
+            group.marks.tolls |= tolls(claim.counts)
+            for spot in map(spot_of, claim.places):
+                group.marks.spots[spot.gazetteer or spot.name] = spot
+    return [group] if group.claims else []
 
 
 def _best(groups: list[Group], marks: Occurrence) -> Group | None:

@@ -15,7 +15,7 @@ from datetime import date
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.occurrences import Occurrence, Window, agreement, compatible
-from counterclaim.ledger.vocabulary import Vocabulary
+from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 from counterclaim.records import Event, Harm, Incident, Place
 
 __all__ = ["Case", "incident_of", "join_groups"]
@@ -104,7 +104,7 @@ def join_groups(groups: Sequence[Group]) -> list[Case]:
     vocabulary = Vocabulary([g.claims.values() for g in groups])
     for group in groups:
         said = [c.statement for c in group.claims.values()]
-        group.marks.words = vocabulary.weigh(span for s in said for span in s.content)
+        group.marks.words = vocabulary.weigh(span for s in said for span in said_spans(s))
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
     cases: list[Case] = []
     by_key: defaultdict[str, list[int]] = defaultdict(list)
@@ -216,7 +216,7 @@ def _title(case: Case, place: Place | None, earliest: str | None) -> str:
 def _harm(case: Case) -> str:
     """The noun for what is counted most, where no violent event is named."""
     harms = Counter(n.harm for c in case.claims() for n in c.counts)
-    return TOLLS[max(harms.items(), key=lambda h: (h[1], h[0]))[0]]
+    return TOLLS[max(harms, key=lambda h: (harms[h], h))] if harms else "incident"
 
 
 def _main_place(case: Case) -> Place | None:

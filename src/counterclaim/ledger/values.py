@@ -79,6 +79,10 @@ def values_of(
     if claim.statement.force == "declines":
         return
     denying = claim.statement.force == "denies"
+    if denying and not (events or claim.counts or claim.intents):
+        spans = tuple(claim.spans)
+        weight = claim.statement.score
+        yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
     for event in events:
         yield from _event_values(claim, event, parties, places, moments, denying=denying)
     for count in claim.counts:
