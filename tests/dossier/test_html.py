@@ -158,7 +158,8 @@ def test_hateful_comments_are_veiled_until_asked_for(html: str) -> None:
 def test_comments_stay_out_of_the_matrix(html: str) -> None:
     table = html[html.index('<section id="matrix"') : html.index('<section id="accounts"')]
     assert "90" not in re.sub(r"<[^>]*>|\d{4}", "", table)
-    assert "Claimed by this reader" in html
+    assert "<b>He counted 90 dead</b>, not 44." in html
+    assert html.count("this reader’s claim; it is not part of the ledger") == 2
 
 
 def test_right_to_left_text_is_isolated(html: str) -> None:

@@ -16,7 +16,7 @@ from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.glance import account_anchor
 from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
-from counterclaim.dossier.page_model import PageView, Piece
+from counterclaim.dossier.page_model import CommentView, PageView, Passage, Piece
 from counterclaim.dossier.segments import carriable, literal, marked, quoted
 from counterclaim.dossier.wording import LANES, plural, title_case
 
@@ -72,7 +72,13 @@ def _environment() -> Environment:
         slug=lambda actor: actor.removeprefix("actor:"),
     )
     environment.globals.update(
-        lanes=LANES, axis_of=axis_of, bar=bar, scale=scale, piece=_piece, furniture=FURNITURE
+        lanes=LANES,
+        axis_of=axis_of,
+        bar=bar,
+        scale=scale,
+        piece=_piece,
+        comment=_comment,
+        furniture=FURNITURE,
     )
     return environment
 
@@ -88,6 +94,16 @@ def _hash(text: str) -> str:
 
 def _piece(page: PageView, piece: Piece) -> Markup:
     return marked(page.text, piece.start, piece.end, page.marks)
+
+
+def _comment(page: PageView, comment: CommentView) -> Markup:
+    """A comment's text with what it claims in bold."""
+    start, end = comment.start, comment.end
+    claimed = {(p.start + a, p.start + b) for p in comment.claims for a, b in p.strong}
+    strong = [(a - start, b - start) for a, b in claimed if start <= a < b <= end]
+    text = page.text[start:end]
+    whole = Passage(page=page.letter, start=start, end=end, text=text, anchor="", strong=strong)
+    return quoted(whole)
 
 
 def _range(toll: Toll) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.dossier.contradictions import Found
 from counterclaim.dossier.index import Index, carrier
 from counterclaim.dossier.page_model import CommentView, Mark, Note, PageView, Piece
-from counterclaim.dossier.passages import excerpt, statement_passages
+from counterclaim.dossier.passages import excerpt
 from counterclaim.dossier.wording import CHAIN_ROLES, FORCES, day
 from counterclaim.records import Block, Comment, Reading, Span, Statement
 
@@ -216,7 +216,10 @@ def _comment(
         for words in lane.spans
     ]
     for statement in _inside(reading.statements, span):
-        claimed += statement_passages(index, statement, width=150)
+        claimed += [
+            excerpt(index, reading.document.id, [words], span, anchor=index.anchor(block.id))
+            for words in statement.content
+        ]
     author = comment.author if comment and comment.author else None
     return CommentView(
         anchor=index.anchor(block.id),
