@@ -12,16 +12,18 @@ from counterclaim.facts.timex.calendar import day_of
 
 __all__ = ["Context", "Normal", "Rule"]
 
+_PLANNED = "expected|scheduled|planned|slated|projected|proposed"
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|slated|going\sto|(?:is|are|was|were)\s(?:to|due|set)\b|(?:expected|scheduled|planned|slated|projected|proposed|to\sbe|as\s(?:soon|early)\sas)\b|"
-    r"plan(?:s|ned)?\sto|planned\sfor|would|due|expects?\sto|until|deadline|upcoming|expire[sd]?|beginning|"
-    r"starting|by)\b|['’]ll\b",
+    rf"\b(?:will|shall|would|going\sto|(?:is|are|was|were)\s(?:to|due|set)|plans?\sto|expects?\sto|"
+    rf"(?:{_PLANNED})\s(?:to|for|in|on|by|next|later|early|around|before)|to\sbe|due|until|deadline|"
+    r"as\s(?:soon|early)\sas|upcoming|expire[sd]?|beginning|starting|by)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?<!\bbe\s)(?:said|told|announced|reported|was|were|had|did|(?!expected|scheduled|planned|slated|projected|proposed|need)[a-z]{3,}ed|came|began|went|made|took|met|"
-    r"fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|killed)\b"
+    rf"\b(?<!\bbe\s)(?:said|told|was|were|had|did|(?!{_PLANNED}|need)[a-z]{{3,}}ed|came|began|went|made|"
+    r"took|met|fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|held|set|since)\b"
 )
+_SENTENCE_END = re.compile(r"[a-z]{2}[.?!]\s|;\s")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Context:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
         after = self.text[end : min(self.sentence[1], end + 40)]
-        before = before[max(before.rfind(mark) for mark in (". ", "? ", ".\n", "; ")) + 1 :]
+        before = before[_last(_SENTENCE_END, before) or 0 :]
         ahead, past = _last(_FUTURE, before), _last(_PAST, before)
         if ahead is not None and (past is None or past < ahead):
             return "future"

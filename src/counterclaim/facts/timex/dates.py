@@ -211,6 +211,8 @@ _YEAR_WORDS = {"nineteen": 1900, "eighteen": 1800, "two thousand": 2000, "twenty
 
 def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
     base = _YEAR_WORDS[" ".join(match["century"].lower().split())]
+    if not match["rest"]:
+        return Normal("DATE", f"{base:04}") if match["year"] else None
     rest = count_of(re.sub(r"^and\s", "", match["rest"].strip(" -")))
     if rest is None or not 0 <= rest < 100:
         return None
@@ -294,7 +296,10 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "spelled-year", "spelled",
-        r"\b(?:the\syear\s)?(?P<century>nineteen|eighteen|two\sthousand)(?P<rest>[\s-](?:and\s)?[a-z]+(?:-[a-z]+)?)\b",
+        rf"\b{PHASE}(?P<year>the\syear\s)?(?P<century>nineteen|eighteen|two\sthousand)"
+        r"(?P<rest>[\s-](?:and\s)?(?:hundred|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|"
+        r"eigh|nine)ty(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|"
+        r"six|seven|eight|nine))?\b",
         _spelled_year,
     ),
     rule(

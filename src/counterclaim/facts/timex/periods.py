@@ -51,13 +51,17 @@ def _period_year(match: re.Match[str], context: Context, number: int, letter: st
 def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
     which = (match["which"] or "").lower()
+    if match["ago"] or match["before"] or match["that"]:
+        which = "year"
     named = context.quarter
+    if which == "latest" and context.dct and (day_of(named) or context.dct) >= context.dct:
+        named = None
     base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
     if base is None:
         return None
     if "year" in which:
         base = date(base.year - 1, base.month, 1)
-    elif which == "previous" or which == "preceding":
+    elif which in ("previous", "preceding"):
         base = _previous_quarter(base)
     elif which in ("this", "current", "next") and context.dct:
         base = context.dct + timedelta(days=91 * (which == "next"))
@@ -137,7 +141,10 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare-quarter", "quarter",
-        r"\bthe\s(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|preceding|current|next)?\s?(?:quarter|period)(?!-)\b(?!\s(?:of|ago))",
+        r"\b(?:the\s(?:(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|"
+        r"preceding|current|next|comparable|corresponding)\s)?(?:quarter|period)|"
+        r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
+        r"(?P<before>\s(?:last\syear|a\syear\s(?:ago|earlier)))?(?!\s(?:of|ago))",
         _bare_quarter,
     ),
     rule(

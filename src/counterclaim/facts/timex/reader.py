@@ -250,5 +250,5 @@ def _narrative(text: str, published: date | None) -> bool:
     years = [int(year) for year in _FULL_YEAR.findall(text[:50_000])]
     if published is None or len(years) < 6:
         return False
-    old = sum(year < published.year - 1 for year in years)
+    old = sum(year < published.year for year in years)
     return old > 0.7 * len(years) and len(_NEWS.findall(text[:50_000])) < len(years) / 3
