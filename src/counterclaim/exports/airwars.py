@@ -81,6 +81,8 @@ def _harm(view: View, options: Options) -> Iterator[list[Cell]]:
 def _sources(view: View) -> Iterator[list[Cell]]:
     for one in view.ledger.incidents:
         for key in one.documents:
+            if key not in view.readings:
+                continue
             page = view.readings[key].document
             published = page.published.value
             yield [one.code, page.outlet or "", published, page.url or page.name, page.sha256]

@@ -20,7 +20,7 @@ Cue
 Content
 [relations]
 [events]
-Attribution Source*:Source, Content*:Content
+Attribution Source?:Source, Cue?:Cue, Content:Content
 [attributes]
 Force Arg:Attribution, Value:asserts|denies|admits|accuses|demands|promises|doubts|regrets|declines
 """
@@ -36,42 +36,45 @@ def brat(ledger: Ledger) -> dict[str, bytes]:
     return files
 
 
+Piece = tuple[int, int, str]
+
+
 def _lines(reading: Reading) -> Iterator[str]:
     number = 0
     for event, one in enumerate(reading.statements, start=1):
         keys: dict[str, str] = {}
+        roles = {role: list(_pieces(spans)) for role, spans in _roles(one)}
+        if not roles["Content"]:
+            continue
+        for role, pieces in roles.items():
+            if pieces:
+                number += 1
+                keys[role] = f"T{number}"
+                yield _text_bound(number, role, pieces)
         # A statement nobody is cited for has no cue; its content then bears the event.
-        for role, spans in _roles(one):
-            number += 1
-            keys[role] = f"T{number}"
-            yield _text_bound(number, role, spans)
-        bearer = keys.get("Cue", keys["Content"])
+        bearer = "Cue" if "Cue" in keys else "Content"
         number += 1
-        anchor = [one.cue] if one.cue is not None else one.content[:1]
-        yield _text_bound(number, "Attribution", anchor)
-        arguments = " ".join(f"{role}:{key}" for role, key in keys.items() if key != bearer)
-        yield f"E{event}\tAttribution:T{number} {arguments}".rstrip() + "\n"
+        yield _text_bound(number, "Attribution", roles[bearer])
+        arguments = " ".join(f"{role}:{key}" for role, key in keys.items())
+        yield f"E{event}\tAttribution:T{number} {arguments}\n"
         yield f"A{event}\tForce E{event} {one.force}\n"
         yield f"#{event}\tAnnotatorNotes E{event}\t{one.id}\n"
 
 
 def _roles(one: Statement) -> Iterator[tuple[str, list[Span]]]:
-    if one.source:
-        yield "Source", one.source
-    if one.cue is not None:
-        yield "Cue", [one.cue]
+    yield "Source", one.source
+    yield "Cue", [one.cue] if one.cue is not None else []
     yield "Content", one.content
 
 
-def _text_bound(number: int, kind: str, spans: list[Span]) -> str:
-    pieces = [piece for span in spans for piece in _pieces(span)]
+def _text_bound(number: int, kind: str, pieces: list[Piece]) -> str:
     places = ";".join(f"{start} {end}" for start, end, _ in pieces)
     return f"T{number}\t{kind} {places}\t{' '.join(words for _, _, words in pieces)}\n"
 
 
-def _pieces(span: Span) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(r"[^\r\n]+", span.exact):
-        if match.group().strip():
+def _pieces(spans: list[Span]) -> Iterator[Piece]:
+    for span in spans:
+        for match in re.finditer(r"[^\r\n]+", span.exact):
             yield span.start + match.start(), span.start + match.end(), match.group()
 
 

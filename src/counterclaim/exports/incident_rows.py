@@ -36,7 +36,7 @@ class Row:
 
     def fatalities(self, options: Options) -> int | None:
         """One number under the options' policy."""
-        return (self.killed and options.number(self.killed)) or None
+        return options.number(self.killed)
 
 
 def rows_of(view: View) -> list[Row]:

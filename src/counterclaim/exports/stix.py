@@ -61,7 +61,7 @@ def _when(view: View, document: str) -> str:
 
 
 def _incident(view: View, one: Incident, known: set[str]) -> list[dict[str, Any]]:
-    when = _when(view, one.documents[0])
+    when = min((_when(view, key) for key in one.documents if key in view.readings), default=UNDATED)
     places = [view.places[key] for key in one.places if key in view.places]
     items = [
         _object("location", p.id, when, name=p.name, latitude=p.lat, longitude=p.lon)

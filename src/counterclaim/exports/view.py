@@ -99,5 +99,6 @@ class View:
 
     def outlets_of(self, incident: Incident) -> list[str]:
         """Names of the outlets that carry an incident, in the ledger's order."""
-        documents = [self.readings[key].document for key in incident.documents]
+        found = (self.readings.get(key) for key in incident.documents)
+        documents = [one.document for one in found if one is not None]
         return list(dict.fromkeys(one.outlet or one.name for one in documents))
