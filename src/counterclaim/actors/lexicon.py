@@ -16,8 +16,6 @@ _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _GAP = re.compile(r"[ \t\u00a0]{0,2}|[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
 _SHORT = 2
 """Letters a token may have for a full stop after it to belong to an abbreviation."""
-_ACRONYM = 4
-"""Letters from which an acronym may also be written like a name: Nato, Unicef."""
 _SHOUTED = frozenset({"IS", "WHO", "SITE", "MAP", "SPA", "RIA", "ABC", "LENA", "WAM", "ARD", "GRU"})
 """Acronyms that are words, or stand for nothing, in a line of capitals."""
 
@@ -60,7 +58,7 @@ class Phrases(Generic[Value]):
     """Phrases by their first word. The longest match wins.
 
     Letter case decides only where the phrase is written with capitals: "Moscow" matches "MOSCOW"
-    but not "moscow", "US" never matches "us", and "NATO" matches "Nato".
+    but not "moscow", and "US" never matches "us".
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
@@ -107,7 +105,7 @@ def _case_agrees(phrase: str, found: str) -> bool:
     if phrase == found or phrase.islower():
         return True
     if phrase.isupper() and len(phrase) > 1:
-        return len(phrase) >= _ACRONYM and found == phrase.capitalize()
+        return False
     return found[0].isupper() or found[0].isdigit()
 
 

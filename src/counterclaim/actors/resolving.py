@@ -47,7 +47,7 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         group(scene, words, inside)
         or apposition(scene, words, end)
         or by_noun(scene, words, head_end)
-        or unknown_name(scene, words, head_end)
+        or unknown_name(scene, words, head_end, speaking=speaking)
     )
 
 

@@ -17,6 +17,7 @@ from counterclaim.actors.scene import (
     Scene,
     role_word,
 )
+from counterclaim.actors.words import NOT_NAMES
 
 __all__ = ["named_person", "office", "unnamed_role"]
 
@@ -104,8 +105,17 @@ def unnamed_role(
 def _is_head(scene: Scene, role: Role, words: Sequence[Token], head_end: int) -> bool:
     """Whether the role's noun is the last of the head: not so in "the official agency"."""
     heads = [w for w in words if w.start < head_end]
+    if _in_name(scene, heads):
+        return False
     plural = heads[-1].fold.removesuffix("s")
     return heads[-1].fold == role.word.split()[-1].split("-")[-1] or plural == role.word
+
+
+def _in_name(scene: Scene, heads: Sequence[Token]) -> bool:
+    """Whether the last word only ends somebody's name: "Ostrow General" is no general."""
+    if len(heads) < 2 or not heads[-1].capital or not heads[-2].capital:
+        return False
+    return heads[-2].fold not in NOT_NAMES and not scene.inside_mention(heads[-2].start)
 
 
 def _owner(scene: Scene, inside: Sequence[Found]) -> str | None:

@@ -71,6 +71,10 @@ class PageStates:
         for name in used:
             self._learn(name)
 
+    def places(self, word: str) -> Sequence[int]:
+        """The tokens at which ``word`` stands, written just so."""
+        return self._places.get(word, ())
+
     def capitals(self) -> Iterator[tuple[str, Name]]:
         """Capitals of these states: "the Velmarian capital, Velgrad"."""
         for match in _CAPITAL.finditer(self.text):

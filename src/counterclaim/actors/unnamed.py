@@ -96,8 +96,35 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
 
 
+def _short_name(scene: Scene, name: Sequence[Token]) -> Resolution | None:
+    """The only organisation of the page whose name ends with this one word."""
+    if len(name) != 1:
+        return None
+    actors = {
+        m.actor
+        for m in scene.mentions
+        if m.actor not in scene.people
+        and scene.registry.kind(m.actor) != "state"
+        and scene.name(m.actor).casefold().split()[1:][-1:] == [name[0].fold]
+    }
+    if len(actors) != 1:
+        return None
+    actor = actors.pop()
+    return Resolution(actor, scene.registry.kind(actor), "the end of its name")
+
+
+def _seen_inside(scene: Scene, word: Token) -> bool:
+    """Whether the word is written with a capital where no sentence begins."""
+    return any(not scene.scanner.states.first(at) for at in scene.scanner.states.places(word.text))
+
+
 def unknown_name(
-    scene: Scene, words: Sequence[Token], head_end: int, organisation: bool = False
+    scene: Scene,
+    words: Sequence[Token],
+    head_end: int,
+    organisation: bool = False,
+    *,
+    speaking: bool = False,
 ) -> Resolution:
     """A capitalised name that neither the tables nor the page explain."""
     heads = [w for w in words if w.start < head_end]
@@ -105,6 +132,11 @@ def unknown_name(
     if not names or not heads[-1].capital or len(heads) > _LONGEST_NAME:
         return unresolved("no name, no role, nothing it goes back to")
     first = heads.index(names[0])
+    short = _short_name(scene, heads[first:])
+    if short is not None:
+        return short
+    if len(heads) == 1 and not speaking and not _seen_inside(scene, heads[0]):
+        return unresolved("a word that begins a sentence and nothing shows to be a name")
     text = " ".join(scene.text[heads[first].start : heads[-1].end].split())
     article = heads[0].fold in {"the", "a", "an"}
     person = 2 <= len(heads) - first <= 4 and not article

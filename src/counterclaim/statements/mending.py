@@ -19,13 +19,15 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 _MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
+_PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
 _ASKED = re.compile(r"^\W*(?:was |were |when )?(?:asked|recall|imagine|ask)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"^(?:[Aa]s\s+)?.{2,60}?\s(?:reports?|reported|says|said|notes|writes)[,\s]*(?=[^\W\d_a-z])"
 )
 _TRAIL = re.compile(r"\s+(?:as|that|by|in|has|have|had|is|was|were|are|also|,)\s*$", re.IGNORECASE)
-_CITING = re.compile(r"[\s,]*\b(?:citing|quoting)\b\W*$", re.IGNORECASE)
-_CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
+_ON_WORD = r"(?:citing|quoting|referring to|with reference to|on the basis of|relying on|based on)"
+_CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
+_CITED = re.compile(rf"\W*{_ON_WORD}\b", re.IGNORECASE)
 _QUOTED_AS = re.compile(
     r"\b(?:was|were|is|are|been|being)\s+(?:widely\s+)?(?:quoted|cited|"
     r"reported)\b[^,;:\"“”.]{0,90}?\bas\s+"
@@ -129,12 +131,29 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
         s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence
     )
     near = tuple(s for s in near if not (s[0] > anchor and story.block_at(s[0]) is not home))
+    nearer = _nearer(story, cast, draft, near)
+    if nearer is not None:
+        return replace(draft, source=(nearer,))
     if near or not draft.cue:
         return replace(draft, source=near)
     sentence = story.sentence_at(anchor)
     found = subject_before(story, cast, sentence, anchor) if sentence else None
     outside = found is not None and not any(overlap(found, part) for part in draft.content)
     return replace(draft, source=(found,) if found and outside else ())
+
+
+def _nearer(story: Story, cast: Cast, draft: Draft, source: Sequence[Range]) -> Range | None:
+    """The cue's own subject, where a clause's end parts the source from it ("A admits; B says")."""
+    if not draft.cue or len(source) != 1 or source[0][1] > draft.cue[0][0]:
+        return None
+    start = draft.cue[0][0]
+    if _PARTED.search(story.text, source[0][1], start) is None:
+        return None
+    sentence = story.sentence_at(start)
+    found = subject_before(story, cast, sentence, start) if sentence else None
+    if found is None or found[0] <= source[0][1]:
+        return None
+    return None if any(overlap(found, part) for part in draft.content) else found
 
 
 def _cut(text: str, part: Range) -> Range:

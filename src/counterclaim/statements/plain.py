@@ -36,7 +36,7 @@ _AUX = re.compile(
     r"might)\s+(?:\w+ly )?$",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\W*(?:citing|quoting)\b", re.IGNORECASE)
+_CITED = re.compile(r"\W*(?:citing|quoting|referring to|with reference to)\b", re.IGNORECASE)
 
 
 def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draft]:
@@ -107,7 +107,7 @@ def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
 
 def _named_part(cast: Cast, who: Range) -> Range:
     """The phrase as far as the last actor that it names before "on", "about" or "to"."""
-    cut = re.search(r"\s(?:on|about|to|regarding|as to)\b", cast.text[who[0] : who[1]])
+    cut = re.search(r"\s(?:on|about|to|regarding|as to|or)\b", cast.text[who[0] : who[1]])
     return (who[0], who[0] + cut.start()) if cut else who
 
 
