@@ -6,7 +6,7 @@ from pathlib import Path
 
 from counterclaim.language.model import FOLDER
 from training.attribution import Settings, train
-from training.export import export
+from training.export import average, export
 
 
 def base_folder() -> Path:
@@ -25,15 +25,26 @@ def main() -> None:
     attribution.add_argument("--data", type=Path, required=True, help="folder that has polnear/")
     attribution.add_argument("--out", type=Path, required=True, help="folder of the run")
     attribution.add_argument("--epochs", type=int, default=Settings.epochs)
+    attribution.add_argument("--begin", type=Path, help="weights to go on from (second stage)")
+    attribution.add_argument("--authored", type=Path, help="folder of our own annotated pages")
+    attribution.add_argument("--slower", type=float, default=1.0, help="factor of all rates")
+    attribution.add_argument("--seed", type=int, default=Settings.seed)
     attribution.add_argument("--threads", type=int, default=Settings.threads)
     shipped = commands.add_parser("export", help="write the folder that ships from a checkpoint")
     shipped.add_argument("--checkpoint", type=Path, required=True)
     shipped.add_argument("--out", type=Path, default=FOLDER)
+    averaged = commands.add_parser("average", help="the mean of several checkpoints")
+    averaged.add_argument("checkpoints", type=Path, nargs="+")
+    averaged.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    if options.command == "average":
+        average(options.checkpoints, options.out)
+        return
     if options.command == "export":
         print(export(options.checkpoint, base_folder(), options.out))
         return
-    train(Settings(options.data, options.out, base_folder(), options.epochs, threads=options.threads))
+    given = {key: value for key, value in vars(options).items() if key != "command"}
+    train(Settings(base=base_folder(), **given))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from counterclaim.language.encoding import PieceEncoder
+from training.authored import as_article, load_pages
 from training.examples import Batch, Example, batches, example
 from training.losses import losses
 from training.network import Network
@@ -26,11 +27,18 @@ MASK, MASKED = 103, 0.03
 
 @dataclass(frozen=True)
 class Settings:
-    """How to train. The same settings and the same machine give the same weights."""
+    """How to train. The same settings and the same machine give the same weights.
+
+    With `begin`, training goes on from those weights (a second stage, at lower rates); with
+    `authored`, that folder's training pages are read too, `copies` times an epoch.
+    """
 
     data: Path
     out: Path
     base: Path
+    begin: Path | None = None
+    authored: Path | None = None
+    copies: int = 3
     epochs: int = 5
     batch: int = 16
     rate: float = 1.5e-4
@@ -39,6 +47,7 @@ class Settings:
     warm_up: int = 100
     dropout: float = 0.1
     average: float = 0.998
+    slower: float = 1.0
     seed: int = 20160901
     threads: int = 2
 
@@ -66,11 +75,13 @@ def start(settings: Settings) -> Run:
     torch.manual_seed(settings.seed)
     network = Network(settings.dropout)
     network.encoder.load_base(settings.base / "model.safetensors")
+    if settings.begin is not None:
+        network.load_state_dict(torch.load(settings.begin, weights_only=True))
     groups: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         new = not name.startswith("encoder.") or name.startswith("encoder.surface")
         rate = settings.chain_rate if name == "follows" else settings.new_rate if new else settings.rate
-        groups.setdefault(rate, []).append(parameter)
+        groups.setdefault(rate * settings.slower, []).append(parameter)
     optimiser = torch.optim.AdamW(
         [{"params": group, "lr": rate, "initial_lr": rate} for rate, group in groups.items()],
         weight_decay=0.01,
@@ -128,6 +139,9 @@ def train(settings: Settings) -> None:
     (settings.out / "settings.json").write_text(json.dumps(asdict(settings), default=str, indent=1))
     encoder = PieceEncoder(settings.base / "tokenizer.json")
     learnt, held = split(settings.data, encoder)
+    if settings.authored is not None:
+        pages = load_pages(settings.authored, "train")
+        learnt += [example(as_article(page), encoder) for page in pages] * settings.copies
     run = start(settings)
     latest = settings.out / "latest.pt"
     if latest.exists():

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -35,6 +36,13 @@ def export(checkpoint: Path, base: Path, out: Path, version: str = VERSION) -> P
     }
     (out / "model.json").write_text(json.dumps(described, indent=1) + "\n")
     return graph
+
+
+def average(checkpoints: Sequence[Path], out: Path) -> None:
+    """Write the mean of the weights of several checkpoints of one run and its second stages."""
+    every = [torch.load(path, weights_only=True) for path in checkpoints]
+    mean = {name: torch.stack([each[name] for each in every]).mean(0) for name in every[0]}
+    torch.save(mean, out)
 
 
 def describe(network: Network, version: str) -> dict[str, object]:

@@ -72,7 +72,7 @@ def write_onnx(graph: Graph, path: Path) -> None:
         output_names=list(OUTPUTS),
         dynamic_shapes=({1: pieces}, {1: pieces}, {0: count}),
         dynamo=True,
-        opset_version=18,
+        opset_version=20,
     )
     assert program is not None
     program.save(str(path), external_data=False)

@@ -18,6 +18,28 @@ from counterclaim.language.surface import SURFACES
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
+def attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+    """Attention of many heads, all `[batch, pieces, WIDTH]`.
+
+    Without dropout, which would forbid the fused kernel and double a step's time.
+    """
+    parts = [part.unflatten(2, (HEADS, -1)).transpose(1, 2) for part in (query, key, value)]
+    seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask)
+    return seen.transpose(1, 2).flatten(2)
+
+
+def exported_attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+    """The same as one operator of onnxruntime, which is twice as fast as its parts."""
+    return torch.onnx.ops.symbolic(
+        "com.microsoft::MultiHeadAttention",
+        (query, key, value),
+        {"num_heads": HEADS},
+        dtype=query.dtype,
+        shape=query.shape,
+        version=1,
+    )
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each block as in BERT."""
 
@@ -33,14 +55,8 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """`hidden` is `[batch, pieces, WIDTH]`; `mask` is true where a piece may be looked at."""
-        batch, length, _ = hidden.shape
-        parts = [
-            part(hidden).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        ]
-        # No dropout inside attention: it forbids the fused kernel and doubles a step's time.
-        seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        parts = [part(hidden) for part in (self.query, self.key, self.value)]
+        seen = exported_attention(*parts) if torch.onnx.is_in_onnx_export() else attend(*parts, mask)
         hidden = self.mixed_norm(hidden + self.dropout(self.mixed(seen)))
         grown = self.outer(functional.gelu(self.inner(hidden)))
         normed: Tensor = self.outer_norm(hidden + self.dropout(grown))

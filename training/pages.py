@@ -1,0 +1,261 @@
+"""`python -m training.pages --data DIR [--out DIR] [--folds N]`: the two taggers of `pages/`.
+
+Trains `structured` (HTML) and `flattened` (plain text) and writes their weights as float16. Folds
+share no host. Seeded; a few minutes on two cores.
+"""
+
+import argparse
+import pickle
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from counterclaim.pages.features import BUCKETS, FEATURES, text_features, word_bag
+from counterclaim.pages.paragraphs import paragraphs
+from counterclaim.pages.pieces import Piece
+from counterclaim.pages.structure import STRUCTURE, structure_features
+from counterclaim.pages.tagger import CLASSES, DILATIONS, FOLDER, Tagger
+from training import pages_data as source
+
+WIDTH, WORDS = 48, 12
+
+
+@dataclass
+class Example:
+    """A page: features, word buckets, a mask of possible classes and a weight for each piece."""
+
+    host: str
+    features: np.ndarray
+    ids: np.ndarray
+    starts: np.ndarray
+    masks: np.ndarray
+    weights: np.ndarray
+    share: float = 1.0
+    name: str = ""
+
+
+class Network(nn.Module):
+    """The network of :mod:`counterclaim.pages.tagger`, with the same names."""
+
+    def __init__(self, mean: torch.Tensor, scale: torch.Tensor) -> None:
+        super().__init__()
+        self.mean, self.scale = mean, scale
+        self.embedding = nn.EmbeddingBag(BUCKETS, WORDS, mode="mean")
+        nn.init.normal_(self.embedding.weight, std=0.05)
+        self.enter = nn.Linear(len(mean) + WORDS, WIDTH)
+        self.mix = nn.ModuleList([nn.Linear(3 * WIDTH, WIDTH) for _ in DILATIONS])
+        self.page = nn.ModuleList([nn.Linear(WIDTH, WIDTH, bias=False) for _ in DILATIONS])
+        self.out = nn.Linear(WIDTH, len(CLASSES))
+        self.drop = nn.Dropout(0.15)
+
+    def forward(self, features: torch.Tensor, ids: torch.Tensor, starts: torch.Tensor, sizes: list[int]) -> torch.Tensor:
+        scaled = ((features - self.mean) / self.scale).clamp(-5, 5)
+        words = self.drop(self.embedding(ids, starts))
+        hidden = torch.relu(self.enter(torch.cat([self.drop(scaled), words], 1)))
+        for mix, page, distance in zip(self.mix, self.page, DILATIONS, strict=True):
+            parts = []
+            for one in hidden.split(sizes):
+                pad = one.new_zeros(distance, one.shape[1])
+                size = len(one)
+                down = torch.cat([pad, one])[:size]
+                up = torch.cat([one, pad])[-size:] if size >= distance else torch.cat([one, pad])[distance:][:size]
+                around = page(one.mean(0, keepdim=True))
+                parts.append(torch.relu(mix(torch.cat([down, one, up], 1)) + around))
+            hidden = hidden + self.drop(torch.cat(parts))
+        return torch.log_softmax(self.out(hidden), 1)
+
+    def tagger(self) -> Tagger:
+        """The weights by the names that numpy knows them by."""
+        state = {
+            "mean": self.mean, "scale": self.scale, "embedding": self.embedding.weight,
+            "in.w": self.enter.weight.T, "in.b": self.enter.bias, "out.w": self.out.weight.T, "out.b": self.out.bias,
+        }  # fmt: skip
+        for layer, (mix, page) in enumerate(zip(self.mix, self.page, strict=True)):
+            state |= {f"mix{layer}.w": mix.weight.T, f"mix{layer}.b": mix.bias, f"page{layer}.w": page.weight.T}
+        return Tagger({k: v.detach().numpy().astype(np.float16).astype(np.float32) for k, v in state.items()})
+
+
+def example(host: str, pieces: list[Piece], masks: list[int], extra: np.ndarray | None, share: float, name: str = "") -> Example:
+    features = text_features(pieces)
+    if extra is not None:
+        features = np.concatenate([features, extra], 1)
+    ids, starts = word_bag(pieces)
+    sizes = np.array([len(piece.text.split()) for piece in pieces], np.float32)
+    weights = np.where(np.array(masks) > 0, np.sqrt(1 + sizes), 0).astype(np.float32)
+    return Example(host, features, ids, starts, np.array(masks, np.int64), weights, share, name)
+
+
+def written(lines: list[source.Line]) -> tuple[str, list[int]]:
+    """A page's text and the label of each of its lines."""
+    text, labels = [], []
+    for line in lines:
+        for part in line.text.splitlines():
+            if part.strip():
+                text.append(("\n" * (line.gap + 1) if text else "") + part.strip())
+                labels.append(line.label)
+    return "".join(text), labels
+
+
+def flattened_example(host: str, lines: list[source.Line], share: float, name: str = "") -> Example | None:
+    text, labels = written(lines)
+    pieces = paragraphs(text)
+    if len(pieces) != len(labels) or not pieces:
+        return None
+    return example(host, pieces, [1 << label for label in labels], None, share, name)
+
+
+def load(root: Path, count: int) -> tuple[list[Example], list[Example]]:
+    """Examples for the structured and for the flattened tagger."""
+    rng = random.Random(17)
+    hosts = source.hosts(root)
+    structured, flattened, stories, titles = [], [], source.articles(root), []
+    for gold, page, labels in source.l3s_pages(root):
+        host = hosts.get(gold.name, gold.name)
+        talk = 1 + 3 * (source.COMMENT in labels)
+        masks = [1 << label if label >= 0 else 0 for label in labels]
+        structured.append(example(host, page.pieces, masks, structure_features(page), talk, gold.name))
+        titles += [text for label, text in gold.nodes if label == "headline"]
+        for form in ("nodes", "lines", "joined"):
+            for kept in ("labelled", "some", "all"):
+                made = flattened_example(host, source.flattened_l3s(rng, gold, page, labels, form, kept), talk / 3, f"{gold.name} {form} {kept}")
+                if made:
+                    flattened.append(made)
+    for host, page, masks, parts in source.wcxb_pages(root):
+        if not page.pieces:
+            continue
+        if host.startswith("article"):
+            structured.append(example(host, page.pieces, masks, structure_features(page), 0.7))
+            if len(parts) >= 3:
+                stories += [parts] * 3
+    talk = source.Voices(source.voices(root))
+    for _ in range(count):
+        made = flattened_example("", source.synthetic(rng, stories, talk, titles), 0.7)
+        if made:
+            flattened.append(made)
+    return structured, flattened
+
+
+def train(examples: list[Example], steps: int, seed: int = 5) -> Tagger:
+    """A tagger after ``steps`` batches of eight pages drawn by their shares."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    rows = np.concatenate([one.features for one in examples])
+    network = Network(torch.tensor(rows.mean(0)), torch.tensor(rows.std(0) + 0.05))
+    optimizer = torch.optim.AdamW(network.parameters(), 3e-3, weight_decay=0.02)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 6e-3, total_steps=steps, pct_start=0.1)
+    shares = [one.share for one in examples]
+    losses = []
+    for step in range(steps):
+        batch = [window(one, rng) for one in rng.choices(examples, shares, k=8)]
+        loss = batch_loss(network, batch)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        losses.append(loss.item())
+        if step % 200 == 199:
+            print(f"step {step + 1}: {np.mean(losses[-200:]):.4f}", flush=True)
+    return network.eval().tagger()
+
+
+def batch_loss(network: Network, batch: list[Example]) -> torch.Tensor:
+    """Mean negative log probability that each piece's class is among the possible ones."""
+    base = np.cumsum([0] + [len(one.ids) for one in batch])
+    logs = network(
+        torch.tensor(np.concatenate([one.features for one in batch])),
+        torch.tensor(np.concatenate([one.ids for one in batch])).long(),
+        torch.tensor(np.concatenate([one.starts + b for one, b in zip(batch, base, strict=False)])),
+        [len(one.features) for one in batch],
+    )
+    masks = torch.tensor(np.concatenate([one.masks for one in batch]))
+    allowed = (masks[:, None] >> torch.arange(len(CLASSES))) & 1
+    loss = -torch.logsumexp(logs.masked_fill(allowed == 0, -30), 1)
+    scaled = [one.weights / (one.weights.sum() + 20) ** 0.5 for one in batch]
+    weights = torch.tensor(np.concatenate(scaled))
+    return (loss * weights).sum() / (weights.sum() + 1e-6)
+
+
+def window(one: Example, rng: random.Random) -> Example:
+    """At most 300 pieces of a page, so that one thread of comments does not fill a batch."""
+    size = len(one.features)
+    if size <= 300:
+        return one
+    first = rng.choice((0, rng.randrange(size - 300)))
+    ends = np.append(one.starts, len(one.ids))
+    part = slice(first, first + 300)
+    ids = one.ids[ends[first] : ends[first + 300]]
+    return Example(one.host, one.features[part], ids, one.starts[part] - ends[first], one.masks[part], one.weights[part], one.share, one.name)
+
+
+def folded(examples: list[Example], folds: int, steps: int) -> dict[str, np.ndarray]:
+    """Scores of each named page by a tagger that never saw its host."""
+    hosts = sorted({one.host for one in examples if one.name})
+    random.Random(3).shuffle(hosts)
+    scores = {}
+    for fold in range(folds):
+        held = set(hosts[fold::folds])
+        tagger = train([one for one in examples if one.host not in held], steps)
+        for one in examples:
+            if one.name and one.host in held:
+                scores[one.name] = tagger.scores(one.features, (one.ids, one.starts))
+        print(f"fold {fold + 1}:", accuracy([one for one in examples if one.name in scores], scores), flush=True)
+    return scores
+
+
+def accuracy(examples: list[Example], scores: dict[str, np.ndarray]) -> str:
+    """Word-weighted F1 of each class."""
+    hits, found, gold = np.zeros(6), np.zeros(6), np.zeros(6)
+    for one in examples:
+        best = scores[one.name].argmax(1)
+        for label in range(6):
+            right = one.masks == 1 << label
+            sizes = one.weights**2
+            hits[label] += sizes[right & (best == label)].sum()
+            gold[label] += sizes[right].sum()
+            found[label] += sizes[(best == label) & (one.masks > 0)].sum()
+    return " ".join(f"{name} {2 * h / max(1, f + g):.3f}" for name, h, f, g in zip(CLASSES, hits, found, gold, strict=True))
+
+
+def save(tagger: Tagger, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, **{k: v.astype(np.float16) for k, v in tagger.weights.items()})
+    print(f"{path}: {path.stat().st_size} bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.pages", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    parser.add_argument("--out", type=Path, default=FOLDER)
+    parser.add_argument("--only", choices=("structured", "flattened"))
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate over hosts first")
+    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--synthetic", type=int, default=3000, help="pages put together from parts")
+    parser.add_argument("--cache", type=Path, help="keep features (and held-out scores) here")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    stored = options.cache / "examples.pickle" if options.cache else None
+    if stored and stored.exists():
+        both = pickle.loads(stored.read_bytes())  # noqa: S301  (our own file)
+    else:
+        both = load(options.data, options.synthetic)
+        if stored:
+            stored.write_bytes(pickle.dumps(both))
+    for name, read in zip(("structured", "flattened"), both, strict=True):
+        examples = [one for one in read if len(one.features)]
+        if options.only not in (None, name):
+            continue
+        print(name, len(examples), "pages,", sum(len(one.features) for one in examples), "pieces")
+        if options.folds:
+            scores = folded(examples, options.folds, options.steps)
+            if options.cache:
+                (options.cache / f"{name}-scores.pickle").write_bytes(pickle.dumps(scores))
+        save(train(examples, options.steps), options.out / f"{name}.npz")
+
+
+if __name__ == "__main__":
+    main()
