@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from counterclaim.dossier import Dossier, build_dossier, render_json
-from counterclaim.dossier.wording import count_value, day, event_value, moment_value, plural
+from counterclaim.dossier.deeds import event_value
+from counterclaim.dossier.wording import count_value, day, moment_value, plural
 from counterclaim.records import Count, Event, Ledger, Moment, Span
 from tests.dossier.sample import ledger
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from counterclaim.dossier.deeds import VERBAL, event_value
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.wording import (
     MODALITIES,
-    VERBAL,
     count_detail,
     count_value,
-    event_value,
     intent_value,
     moment_value,
     place_detail,

@@ -107,8 +107,10 @@ def _standfirst(
     parties = sum(1 for p in index.parties if p.number)
     sides = f", {plural(parties, 'party', 'parties')} among them" if parties else ""
     carried = "carries" if len(index.readings) == 1 else "carry"
+    telling = {page for a in accounts for page in a.origin.pages}
+    some = f"{len(telling)} of " if 0 < len(telling) < len(index.readings) else ""
     told = (
-        f"{plural(len(index.readings), 'page')} {carried} the word of "
+        f"{some}{plural(len(index.readings), 'page')} {carried} the word of "
         f"{plural(sum(not a.organs for a in accounts), 'origin')}{sides}."
     )
     parties_changed = {a.origin.party for a in accounts if a.organs}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.records import Count, Event, GradeValue, Intent, Moment, Place
+from counterclaim.records import Count, GradeValue, Intent, Moment, Place
 
 __all__ = [
     "CHAIN_ROLES",
@@ -18,11 +18,9 @@ __all__ = [
     "MODALITIES",
     "PRECISION",
     "RELATIONS",
-    "VERBAL",
     "count_detail",
     "count_value",
     "day",
-    "event_value",
     "intent_value",
     "moment_value",
     "place_detail",
@@ -136,29 +134,6 @@ INTENTS = {
     "defence": "in defence or retaliation",
 }
 
-EVENTS: dict[tuple[str, str | None], str] = {
-    ("ASSAULT", "aerial"): "air strike",
-    ("ASSAULT", "explosives"): "explosion",
-    ("ASSAULT", "firearms"): "shooting",
-    ("ASSAULT", "heavy-weapons"): "shelling or heavy weapons",
-    ("ASSAULT", "drone"): "drone strike",
-    ("ASSAULT", "chemical"): "chemical attack",
-    ("ASSAULT", None): "attack",
-    ("COERCE", None): "coercion",
-    ("MOBILIZE", None): "troop movement",
-    ("RETREAT", None): "withdrawal",
-    ("PROTEST", None): "protest",
-    ("ACCIDENT", None): "accident",
-    ("AID", None): "aid",
-    ("SANCTION", None): "sanctions",
-}
-"""PLOVER event and mode to words; an unknown pair is shown as its own code in lower case."""
-
-VERBAL = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-)
-"""PLOVER events that are words, not deeds: they have their place among the positions."""
-
 MONTHS = (
     "January",
     "February",
@@ -195,18 +170,6 @@ def title_case(words: str) -> str:
 def plural(number: int, noun: str, many: str | None = None) -> str:
     """``1 page``, ``2 pages``, ``2 stories``."""
     return f"{number} {noun if number == 1 else many or noun + 's'}"
-
-
-def event_value(event: Event) -> str:
-    """What happened, in a word or two."""
-    mode = event.mode
-    if (event.event, mode) in EVENTS:
-        label = EVENTS[event.event, mode]
-    elif mode:
-        label = mode.replace("-", " ").replace("_", " ")
-    else:
-        label = EVENTS.get((event.event, None), event.event.replace("_", " ").lower())
-    return f"no {label}" if event.modality == "denied" else label
 
 
 def intent_value(intent: Intent, beneficiary: str | None) -> str:
