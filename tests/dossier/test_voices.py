@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from counterclaim.dossier import Dossier, build_dossier, render_html
+from counterclaim.dossier.index import Index
+from counterclaim.dossier.voices import together, voices
+from counterclaim.records import Account, Ledger
+from tests.dossier.reading_html import Outline
+from tests.dossier.sample import ledger
+
+
+def with_whole(*own: str) -> Ledger:
+    """The sample with an account of all Ostrevan voices; ``own`` ones are said by no organ."""
+    base = ledger()
+    organs = [a for a in base.accounts if a.party == "actor:ostreva"]
+    versions = [v for a in organs for v in a.versions]
+    versions.sort(key=lambda v: v.said or "")
+    whole = Account(
+        id="i-1.ostreva",
+        incident="i-1",
+        origin="actor:ostreva",
+        party="actor:ostreva",
+        organs=[a.origin for a in organs],
+        versions=[
+            msgspec.structs.replace(v, sequence=i, change=["first"] if i == 0 else v.change)
+            for i, v in enumerate(versions)
+        ],
+    )
+    kept = [
+        msgspec.structs.replace(
+            a,
+            versions=[
+                msgspec.structs.replace(v, statements=[s for s in v.statements if s not in own])
+                for v in a.versions
+            ],
+        )
+        for a in base.accounts
+    ]
+    return msgspec.structs.replace(base, accounts=[*kept, whole])
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return build_dossier(with_whole())
+
+
+def test_a_partys_account_is_no_column_where_its_organs_say_it_all(dossier: Dossier) -> None:
+    assert dossier.matrix == build_dossier(ledger()).matrix
+    assert "7 origins" in dossier.glance.standfirst[0]
+
+
+def test_a_partys_account_is_shown_where_the_party_changed(dossier: Dossier) -> None:
+    first = dossier.accounts[0]
+    assert first.origin.name == "Ostreva"
+    assert first.organs == ["Ostrevan Army General Staff", "Ostrevan Foreign Ministry"]
+    assert first.changed
+    assert [v.speakers for v in first.versions] == [
+        ["Ostrevan Foreign Ministry"],
+        ["Ostrevan Army General Staff"],
+        ["Ostrevan Army General Staff"],
+    ]
+
+
+def test_a_party_that_changed_nothing_is_not_shown_twice() -> None:
+    steady = with_whole()
+    accounts = [
+        msgspec.structs.replace(
+            a, versions=[msgspec.structs.replace(v, change=["adds"]) for v in a.versions]
+        )
+        for a in steady.accounts
+    ]
+    built = build_dossier(msgspec.structs.replace(steady, accounts=accounts))
+    assert all(not a.organs for a in built.accounts)
+
+
+def test_what_no_organ_says_is_the_partys_own_column() -> None:
+    whole = with_whole("d-bbbb.s2", "d-cccc.s9", "d-dddd.s3")
+    index = Index(whole)
+    told = voices(index, whole.accounts)
+    own = next(a for a in told if a.origin == "actor:ostreva")
+    assert [v.statements for v in own.versions] == [["d-cccc.s9", "d-bbbb.s2", "d-dddd.s3"]]
+    assert own.versions[0].change == ["first"]
+    assert not own.organs
+    counted = {index.counts[c].number.exact for v in own.versions for c in v.counts}
+    assert counted == {"44", "three"}
+
+
+def test_together_and_voices_part_the_accounts() -> None:
+    whole = with_whole()
+    assert [a.id for a in together(whole.accounts)] == ["i-1.ostreva"]
+    assert len(voices(Index(whole), whole.accounts)) == len(ledger().accounts)
+
+
+def test_both_kinds_of_account_have_their_own_place_in_the_page(dossier: Dossier) -> None:
+    outline = Outline(render_html(dossier))
+    assert {"t-ostreva", "o-ostrevan-army"} <= set(outline.ids)
+    assert len(outline.ids) == len(set(outline.ids))
+    targets = {h[1:] for h in outline.attributes("a", "href")}
+    assert targets <= set(outline.ids)
+    assert "all voices together" in outline.text
