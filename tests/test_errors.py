@@ -51,6 +51,7 @@ def test_codes_fall_in_the_range_of_their_class() -> None:
         "ModelError": 3,
         "RecordError": 4,
         "OutputError": 5,
+        "FetchError": 6,
     }
     pattern = re.compile(r"(\w+Error)\(\s*\"CC(\d)\d\d\"")
     for path in SOURCE.rglob("*.py"):

@@ -34,9 +34,9 @@ MESSAGES: dict[str, str] = {
     "CC103": "{name} is not text or HTML (it looks like {kind}); convert it first",
     "CC104": "cannot read {name}: {reason}",
     "CC105": "{name} is nested too deeply to be read as HTML; capture its text instead",
+    "CC106": "no page to read in {name}; give files of HTML or text",
     "CC201": "{value!r} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM",
     "CC202": "gazetteer {name}, line {line}: {reason}",
-    "CC203": "no page to read in {name}; give files of HTML or text",
     "CC205": "{url!r} is no store; write sqlite:///path or postgresql://user@host/database",
     "CC206": "this store needs {package}; install it with pip",
     "CC207": "there is no store at {url}; make one with: counterclaim init --store {url}",
@@ -60,7 +60,6 @@ MESSAGES: dict[str, str] = {
     "CC610": "{url}: robots.txt does not allow it",
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
-    "CC903": "{name}: a quotation was opened and never closed near {start}",
     "CC904": "{name}: the same bytes were given before; read once",
 }
 """Template of each message by its code. What, where, and what to do."""

@@ -88,13 +88,13 @@ def find_sources(path: Path) -> list[Source]:
     """The pages in ``path``: the file itself, or a folder's pages by name, subfolders included.
 
     Raises:
-        InputError: CC203 if a folder holds no page.
+        InputError: CC106 if a folder holds no page.
     """
     if not path.is_dir():
         return [Source(str(path))]
     found = sorted(p for p in path.rglob("*") if p.suffix.lower() in PAGE_SUFFIXES and p.is_file())
     if not found:
-        raise InputError("CC203", name=path)
+        raise InputError("CC106", name=path)
     return [Source(str(p)) for p in found]
 
 

@@ -13,8 +13,9 @@ from counterclaim.records import Reading, Span, Statement
 __all__ = ["Change", "changes"]
 
 Kind = Literal["added", "dropped", "reworded"]
-REWORDED = 60.0
-"""Least similarity (0–100, `token_set_ratio`) of a claim to what replaced it."""
+REWORDED, REASSIGNED = 60.0, 85.0
+"""Least similarity (0–100, `token_set_ratio`) of a claim to what replaced it: in the same mouth,
+and in another's."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,14 +57,15 @@ def _unmatched(some: list[Statement], others: list[Statement]) -> list[Statement
 
 
 def _closest(statement: Statement, among: list[Statement]) -> Statement | None:
-    """The most similar claim of the same origin, the first of equals."""
+    """The claim most like it, the first of equals; one of another origin only if hardly changed."""
     scored = [
         (fuzz.token_set_ratio(_words(statement), _words(one)), -at, one)
         for at, one in enumerate(among)
-        if one.origin == statement.origin
     ]
-    best = max(scored, key=lambda item: item[:2], default=None)
-    return best[2] if best is not None and best[0] >= REWORDED else None
+    for score, _, one in sorted(scored, key=lambda item: item[:2], reverse=True):
+        if score >= (REWORDED if one.origin == statement.origin else REASSIGNED):
+            return one
+    return None
 
 
 def _change(
