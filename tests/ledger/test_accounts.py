@@ -1,9 +1,7 @@
-import pytest
 from tests.ledger.builder import Page
 from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, rolling_page, second_page, words
 
 from counterclaim.ledger import build_ledger
-from counterclaim.ledger.accounts import changes_position
 from counterclaim.records import Account, Force, Ledger
 
 ARMY = "actor:sudmark-army"
@@ -116,22 +114,3 @@ def test_each_incident_has_accounts_of_its_own() -> None:
     ledger = built(rolling_page(), second_page())
     keys = [(a.incident, a.origin) for a in ledger.accounts]
     assert len(keys) == len(set(keys))
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "changes"),
-    [
-        (None, "denies", False),
-        ("declines", "asserts", True),
-        ("declines", "declines", False),
-        ("asserts", "admits", True),
-        ("asserts", "accuses", False),
-        ("denies", "asserts", False),
-        ("denies", "admits", True),
-        ("admits", "regrets", True),
-        ("admits", "asserts", False),
-        ("accuses", "denies", True),
-    ],
-)
-def test_positions(before: Force | None, after: Force, *, changes: bool) -> None:
-    assert changes_position(before, after) is changes

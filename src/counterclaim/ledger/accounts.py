@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 import msgspec
 
 from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
 from counterclaim.ledger.values import Value
 from counterclaim.records import Account, AccountVersion, Event, Force
 
-__all__ = ["STANCES", "accounts_of", "changes_position"]
-
-STANCES: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
-"""Forces by which a party takes a position on its own part in an incident."""
+__all__ = ["accounts_of"]
 
 SINGLE = frozenset({"actor", "time"})
 """Fields in which a new value replaces the old one; elsewhere it may merely add to it."""
@@ -60,21 +58,11 @@ def accounts_of(
     return accounts
 
 
-def changes_position(before: Force | None, after: Force) -> bool:
-    """Whether ``after`` is a new position: a stance other than the last, or speech after silence.
-
-    What is said after a denial or an admission without taking it back changes nothing.
-    """
-    if before is None or before == after:
-        return False
-    return after in STANCES or before == "declines"
-
-
 @dataclass
 class _State:
     """What the account holds so far, and which version said it last."""
 
-    stance: tuple[Force, int] | None = None
+    stance: tuple[Claim, int] | None = None
     held: dict[tuple[str, ...], tuple[frozenset[tuple[object, ...]], int]] = field(
         default_factory=dict
     )
@@ -115,7 +103,7 @@ def _change(
     state: _State, number: int, claims: Sequence[Claim], said: dict[str, list[Value]]
 ) -> list[str]:
     """Enter a version into ``state``; what it changed."""
-    change = _enter_position(state, number, claims[0].statement.force)
+    change = _enter_position(state, number, _spokesman(claims))
     latest: defaultdict[tuple[str, ...], set[tuple[object, ...]]] = defaultdict(set)
     for claim in claims:
         for value in said.get(claim.id, ()):
@@ -128,17 +116,25 @@ def _change(
     return sorted(change) or ["repeats"]
 
 
-def _enter_position(state: _State, number: int, force: Force) -> set[str]:
+def _spokesman(claims: Sequence[Claim]) -> Claim:
+    """The claim of a version (all of one force) that takes a position, else the first."""
+    return next((c for c in claims if takes_position(c)), claims[0])
+
+
+def _enter_position(state: _State, number: int, claim: Claim) -> set[str]:
+    if not takes_position(claim):
+        return set()
     if state.stance is None:
-        state.stance = force, number
+        state.stance = claim, number
         return set()
     before, version = state.stance
-    if not changes_position(before, force):
-        return set()
-    if before in STANCES and not (before == "admits" and force == "regrets"):
+    changed = changes_position(before, claim)
+    if changed or falls_silent(before, claim):
+        state.stance = claim, number
+    old, new = before.statement.force, claim.statement.force
+    if changed and old in STANCES and (old, new) != ("admits", "regrets"):
         state.superseded.add(version)
-    state.stance = force, number
-    return {"position"}
+    return {"position"} if changed else set()
 
 
 def _enter_values(

@@ -9,7 +9,6 @@ its own joins by discourse: it counts victims, names a purpose, takes a position
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,6 +23,7 @@ from counterclaim.ledger.occurrences import (
     window_of,
 )
 from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.references import refers_back
 from counterclaim.ledger.values import founds_incident
 from counterclaim.records import Event, Force
 
@@ -44,21 +44,6 @@ REACH: dict[Force, int] = {
 """Code points from a claim with an event within which a position or a reaction belongs to it."""
 
 POSITIONS: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
-
-ACT_NOUNS = (
-    "abduction|accident|action|airstrike|air strike|ambush|assault|atrocity|attack|barrage|"
-    "blast|bloodshed|bombardment|bombing|carnage|casualties|clash|crime|crash|death|deaths|"
-    "drone|explosion|fatalities|figure|figures|fire|firing|incident|killing|killings|loss|"
-    "losses|massacre|missile|mistake|murder|operation|raid|raids|report|reports|rocket|"
-    "shelling|shooting|sortie|strike|strikes|toll|tragedy|victims|violence|airstrikes|"
-    "air strikes|attacks|allegation|allegations|accusation|accusations|aggression"
-)
-_BACK = re.compile(
-    r"\b(?:the|this|that|these|those|such|its|their|today's|yesterday's|[a-z]+day's)\s+"
-    rf"(?:[\w'’-]+\s+){{0,3}}(?:{ACT_NOUNS})\b",
-    re.IGNORECASE,
-)
-"""A definite description of an act: "the overnight air strike", "Saturday's raid"."""
 
 
 @dataclass
@@ -129,11 +114,11 @@ def _by_mention(page: PageClaims) -> list[Group]:
     """On a page that names no violent event, one group of all who count victims or refer to one."""
     group = Group(page, Occurrence(default=_default_window(page)))
     for claim in page.claims:
-        if claim.counts or (claim.statement.force in POSITIONS and _BACK.search(claim.text)):
+        if claim.counts or (claim.statement.force in POSITIONS and refers_back(claim)):
             group.claims[claim.id] = claim
             group.marks.tolls |= tolls(claim.counts)
             for spot in map(spot_of, claim.places):
-                group.marks.spots[spot.gazetteer or spot.name] = spot
+                group.marks.spots[spot.key] = spot
     return [group] if group.claims else []
 
 
@@ -172,7 +157,7 @@ def _join_by_discourse(page: PageClaims, groups: list[Group]) -> None:
 
 def _joins(claim: Claim, group: Group, around: list[Claim]) -> bool:
     """Whether a claim without an event belongs to what those around it tell of."""
-    refers = _BACK.search(claim.text) is not None
+    refers = refers_back(claim)
     if not refers and _elsewhen(claim, group):
         return False
     if refers or claim.intents or claim.counts or claim.statement.force == "declines":

@@ -14,7 +14,7 @@ from datetime import date
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
-from counterclaim.ledger.occurrences import Occurrence, Window, agreement, compatible
+from counterclaim.ledger.occurrences import Occurrence, Window, likeness, spot_of
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 from counterclaim.records import Event, Harm, Incident, Place
 
@@ -30,7 +30,7 @@ RAREST = 12
 """Words of a group that are used as keys, the rarest among the pages at hand."""
 
 JOIN = 2.25
-"""Agreement from which two pages are taken to tell of one occurrence (see ``agreement``)."""
+"""Agreement from which two pages are taken to tell of one occurrence (see ``likeness``)."""
 
 COUNTRY = 6
 """UCDP ``where_prec`` of a whole country."""
@@ -103,6 +103,7 @@ def join_groups(groups: Sequence[Group]) -> list[Case]:
     """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart."""
     vocabulary = Vocabulary([g.claims.values() for g in groups])
     for group in groups:
+        group.marks.mentioned = {spot_of(p).key for p in group.page.places.values()}
         said = [c.statement for c in group.claims.values()]
         group.marks.words = vocabulary.weigh(span for s in said for span in said_spans(s))
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
@@ -132,8 +133,8 @@ def _find(
         case = cases[number]
         if any(g.page is group.page for g in case.groups):
             continue
-        score = agreement(case.marks, group.marks)
-        if not compatible(case.marks, group.marks) or score < JOIN:
+        score = likeness(case.marks, group.marks)
+        if score < JOIN:
             continue
         if best is None or score > best[0]:
             best = score, number
@@ -165,7 +166,8 @@ def _cells(lat: float | None, lon: float | None) -> list[tuple[int, int]]:
 def _days(window: Window | None) -> list[str]:
     if window is None:
         return ["?"]
-    return [str(day) for day in range(window[0], min(window[1], window[0] + WINDOW_DAYS) + 1)]
+    first = window[0] - 1
+    return [str(day) for day in range(first, min(window[1] + 1, first + WINDOW_DAYS) + 1)]
 
 
 def incident_of(case: Case) -> Incident:

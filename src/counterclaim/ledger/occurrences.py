@@ -16,7 +16,17 @@ from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.parties import Parties
 from counterclaim.records import Count, Event, Moment, Place
 
-__all__ = ["Occurrence", "Spot", "agreement", "compatible", "spot_of", "window_of"]
+__all__ = [
+    "Occurrence",
+    "Spot",
+    "agreement",
+    "compatible",
+    "likeness",
+    "mark",
+    "spot_of",
+    "tolls",
+    "window_of",
+]
 
 EARTH_KM = 6371.0
 NEAR_KM = 30.0
@@ -42,6 +52,11 @@ class Spot:
     prec: int
 
     @property
+    def key(self) -> str:
+        """The gazetteer's id, else the name."""
+        return self.gazetteer or self.name
+
+    @property
     def exact(self) -> bool:
         """Whether the place is narrow enough to keep two occurrences apart."""
         return self.lat is not None and self.prec <= EXACT_PREC
@@ -63,6 +78,7 @@ class Occurrence:
     Attributes:
         default: the days it can have happened on where no statement names one.
         windows: the stated days.
+        mentioned: keys of all places on its pages, by which a misplaced event is forgiven.
         words: what its statements say, each word with its weight, heavier the rarer it is among
             the pages at hand (``Vocabulary``); ``sources`` the words for who says it ("the mayor
             of Zarnik").
@@ -75,6 +91,7 @@ class Occurrence:
     recipients: set[str] = field(default_factory=set)
     modes: Counter[str] = field(default_factory=Counter)
     tolls: set[tuple[str, int]] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
     words: dict[str, float] = field(default_factory=dict)
     sources: dict[str, float] = field(default_factory=dict)
 
@@ -87,6 +104,7 @@ class Occurrence:
         self.recipients |= other.recipients
         self.modes += other.modes
         self.tolls |= other.tolls
+        self.mentioned |= other.mentioned
         self.words |= other.words
         self.sources |= other.sources
 
@@ -126,14 +144,15 @@ def mark(
     """Enter what ``event`` says into ``occurrence``.
 
     Only somebody in particular marks it as actor or victim: "soldiers" are on every side. An event
-    without a place takes those of its claim.
+    without a place takes that of its claim, if the claim names one only.
     """
     window = window_of(moments.get(event.moment or ""))
     if window is not None:
         occurrence.windows.add(window)
     place = places.get(event.place or "")
-    for spot in map(spot_of, [place] if place is not None else claim.places):
-        occurrence.spots[spot.gazetteer or spot.name] = spot
+    named = {spot.key: spot for spot in map(spot_of, [place] if place else claim.places)}
+    if len(named) == 1:
+        occurrence.spots.update(named)
     if event.actor is not None and parties.named(event.actor):
         occurrence.actors.add(parties.party(event.actor))
     if event.recipient is not None and parties.named(event.recipient):
@@ -153,17 +172,29 @@ def compatible(a: Occurrence, b: Occurrence) -> bool:
     return _same_days(a, b) and _same_sites(a, b) and _same_act(a, b)
 
 
-def _same_days(a: Occurrence, b: Occurrence) -> bool:
+def likeness(a: Occurrence, b: Occurrence) -> float:
+    """How alike two pages' accounts are; 0 where something keeps them apart.
+
+    Between pages a day more or less is no bar (nights, time zones, datelines), but costs a point.
+    """
+    if not _same_sites(a, b) or not _same_act(a, b) or not _same_days(a, b, slack=1):
+        return 0.0
+    return max(0.0, agreement(a, b) - (not _same_days(a, b)))
+
+
+def _same_days(a: Occurrence, b: Occurrence, slack: int = 0) -> bool:
     first, second = a.window, b.window
     if first is None or second is None:
         return True
-    return first[0] <= second[1] and second[0] <= first[1]
+    return first[0] <= second[1] + slack and second[0] <= first[1] + slack
 
 
 def _same_sites(a: Occurrence, b: Occurrence) -> bool:
     ours = [s for s in a.spots.values() if s.exact]
     theirs = [s for s in b.spots.values() if s.exact]
     if not ours or not theirs:
+        return True
+    if any(s.key in b.mentioned for s in ours) or any(s.key in a.mentioned for s in theirs):
         return True
     return any(x.same(y) for x in ours for y in theirs)
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from counterclaim.ledger.accounts import STANCES, changes_position
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link, earlier, neighbours, side_of
+from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
 from counterclaim.ledger.values import Value
 from counterclaim.records import Span
 
@@ -226,20 +226,26 @@ def _overlap(a: Value, b: Value) -> bool:
 
 def _positions(evidence: Evidence) -> Iterator[Link]:
     held: dict[str, Claim] = {}
+    answerable = _answerable(evidence)
     for claim in evidence.claims:
-        if claim.party is None:
+        if claim.party is None or claim.party not in answerable or not takes_position(claim):
             continue
-        before = held.get(claim.party)
-        force = claim.statement.force
-        if before is None:
+        before = held.setdefault(claim.party, claim)
+        if changes_position(before, claim):
+            old, new = before.statement.force, claim.statement.force
+            score = 0.9 if old in STANCES and new in STANCES else 0.7
+            spans = _force_spans(before), _force_spans(claim)
+            reason = f"{old}, then {new}"
+            yield Link("revises", "position", before, claim, *spans, score, reason)
+        if changes_position(before, claim) or falls_silent(before, claim):
             held[claim.party] = claim
-        elif changes_position(before.statement.force, force):
-            firm = before.statement.force in STANCES and force in STANCES
-            yield Link(
-                "revises", "position", before, claim, _force_spans(before), _force_spans(claim),
-                0.9 if firm else 0.7, f"{before.statement.force}, then {force}",
-            )  # fmt: skip
-            held[claim.party] = claim
+
+
+def _answerable(evidence: Evidence) -> set[str]:
+    """Parties with a part to answer for: said to have done it, or admitting or regretting it."""
+    named = {str(v.key[0]) for v in evidence.values if v.field == "actor" and v.asserted}
+    owning = ("admits", "regrets")
+    return named | {c.party for c in evidence.claims if c.party and c.statement.force in owning}
 
 
 def _retractions(evidence: Evidence) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.references import refers_back
 from counterclaim.records import Count, Event, IntentValue, Modality, Moment, Place, Span
 
 __all__ = ["Field", "Value", "count_label", "founds_incident", "values_of"]
@@ -79,7 +80,7 @@ def values_of(
     if claim.statement.force == "declines":
         return
     denying = claim.statement.force == "denies"
-    if denying and not (events or claim.counts or claim.intents):
+    if denying and not (events or claim.counts or claim.intents) and refers_back(claim):
         spans = tuple(claim.spans)
         weight = claim.statement.score
         yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
