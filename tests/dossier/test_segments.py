@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.dossier.page_model import Mark, Passage
-from counterclaim.dossier.segments import CLASSES, literal, marked, quoted, segments
+from counterclaim.dossier.segments import CLASSES, Marks, literal, marked, quoted, segments
 from tests.dossier.reading_html import Outline
 
 TEXTS = st.text(
@@ -43,7 +43,7 @@ def carriable(text: str) -> str:
 @given(marked_texts())
 def test_stripping_the_tags_gives_back_the_text(case: tuple[str, int, int, list[Mark]]) -> None:
     text, start, end, marks = case
-    assert Outline(marked(text, start, end, marks)).text == carriable(text[start:end])
+    assert Outline(marked(text, start, end, Marks(marks))).text == carriable(text[start:end])
 
 
 @given(marked_texts())
@@ -51,7 +51,7 @@ def test_segments_tile_the_range_and_know_their_marks(
     case: tuple[str, int, int, list[Mark]],
 ) -> None:
     text, start, end, marks = case
-    found = list(segments(start, end, marks))
+    found = list(segments(start, end, Marks(marks)))
     assert "".join(text[s.start : s.end] for s in found) == text[start:end]
     for segment in found:
         expected = {m for m in marks if m.start <= segment.start and segment.end <= m.end}
@@ -66,7 +66,7 @@ def test_each_id_is_given_once_and_each_reference_once(
     case: tuple[str, int, int, list[Mark]],
 ) -> None:
     text, _, _, marks = case
-    outline = Outline(marked(text, 0, len(text), marks))
+    outline = Outline(marked(text, 0, len(text), Marks(marks)))
     assert len(outline.ids) == len(set(outline.ids))
     assert set(outline.ids) == {m.anchor for m in marks}
     codes = [str(a["data-code"]) for t, a in outline.tags if t == "a"]
@@ -88,7 +88,7 @@ def test_an_identifier_starts_at_the_content_and_not_at_the_source() -> None:
         Mark(start=4, end=8, role="cue", anchor="A-s0", code="A1"),
         Mark(start=9, end=18, role="content", anchor="A-s0", code="A1", party=2),
     ]
-    html = marked(text, 0, len(text), marks)
+    html = marked(text, 0, len(text), Marks(marks))
     assert '<span id="A-s0" class="at"><mark class="w-content p2" data-a="A-s0">it rained' in html
     assert html.count('data-code="A1"') == 1
     assert html.index("data-code") > html.index("it rained")
@@ -99,7 +99,7 @@ def test_overlapping_spans_share_their_middle() -> None:
         Mark(start=0, end=6, role="content", anchor="A-s0", code="A1", party=1),
         Mark(start=3, end=9, role="count", anchor="A-n0"),
     ]
-    found = list(segments(0, 9, marks))
+    found = list(segments(0, 9, Marks(marks)))
     assert [(s.start, s.end, len(s.marks)) for s in found] == [(0, 3, 1), (3, 6, 2), (6, 9, 1)]
     assert [s.opens for s in found] == [("A-s0",), ("A-n0",), ()]
 

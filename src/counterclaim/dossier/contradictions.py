@@ -23,14 +23,16 @@ class Found:
 
     def __init__(self, index: Index, groups: Sequence[tuple[Relation, ...]]) -> None:
         self.views = [_view(index, i, group) for i, group in enumerate(groups, 1)]
-        self._sides: list[tuple[int, Relation]] = [
-            (i, relation) for i, group in enumerate(groups, 1) for relation in group
-        ]
+        self._sides: dict[str, list[tuple[int, Relation]]] = {}
+        for number, group in enumerate(groups, 1):
+            for relation in group:
+                for statement in dict.fromkeys((relation.a, relation.b)):
+                    self._sides.setdefault(statement, []).append((number, relation))
 
     def of_value(self, statement: str | None, field: str, spans: Sequence[Span]) -> list[int]:
         """Numbers of the contradictions about ``field`` in which ``spans`` of a statement are."""
         found = []
-        for number, relation in self._sides:
+        for number, relation in self._sides.get(statement or "", ()):
             words = _words(relation, statement)
             about = field == relation.on or (relation.on == "event" and field == "actor")
             if relation.on == "count":
@@ -41,8 +43,7 @@ class Found:
 
     def of_statement(self, statement: str) -> list[int]:
         """Numbers of the contradictions in which ``statement`` has a side."""
-        numbers = [n for n, r in self._sides if statement in (r.a, r.b)]
-        return list(dict.fromkeys(numbers))
+        return list(dict.fromkeys(n for n, _ in self._sides.get(statement, ())))
 
 
 def find_contradictions(index: Index, relations: Sequence[Relation]) -> Found:
@@ -70,8 +71,8 @@ def _topic(index: Index, relation: Relation) -> str:
     """For numbers, the harm; two origins may disagree on the dead and agree on the injured."""
     if relation.on != "count":
         return ""
-    for count in index.counts.values():
-        if count.statement == relation.a and any(overlaps(count.span, s) for s in relation.a_spans):
+    for count in index.counts_in.get(relation.a, ()):
+        if any(overlaps(count.span, s) for s in relation.a_spans):
             return count.harm
     return ""
 

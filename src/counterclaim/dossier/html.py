@@ -17,7 +17,7 @@ from counterclaim.dossier.glance import account_anchor
 from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
 from counterclaim.dossier.page_model import CommentView, PageView, Passage, Piece
-from counterclaim.dossier.segments import carriable, literal, marked, quoted
+from counterclaim.dossier.segments import Marks, carriable, literal, marked, quoted
 from counterclaim.dossier.wording import LANES, plural, title_case
 
 __all__ = ["render_html"]
@@ -45,6 +45,7 @@ def render_html(dossier: Dossier) -> str:
             chart=draw_map(dossier.places),
             groups=columns_by_party(dossier.matrix.columns),
             party_names={p.number: p.name for p in dossier.parties},
+            marks={p.letter: Marks(p.marks) for p in dossier.pages},
             engines=sorted({p.engine for p in dossier.pages if p.engine}),
         )
     )
@@ -92,8 +93,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _piece(page: PageView, piece: Piece) -> Markup:
-    return marked(page.text, piece.start, piece.end, page.marks)
+def _piece(page: PageView, piece: Piece, marks: dict[str, Marks]) -> Markup:
+    return marked(page.text, piece.start, piece.end, marks[page.letter])
 
 
 def _comment(page: PageView, comment: CommentView) -> Markup:

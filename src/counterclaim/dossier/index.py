@@ -60,6 +60,10 @@ class Index:
         self.places = _by_id(p for r in readings for p in r.places)
         self.moments = _by_id(m for r in readings for m in r.moments)
         self.counts = _by_id(c for r in readings for c in r.counts)
+        self.counts_in: dict[str, list[Count]] = {}
+        for count in self.counts.values():
+            if count.statement is not None:
+                self.counts_in.setdefault(count.statement, []).append(count)
         self.events = _by_id(e for r in readings for e in r.events)
         self.intents = _by_id(i for r in readings for i in r.intents)
         self.codes = {key: code for r in readings for key, code in self._codes(r)}

@@ -29,12 +29,19 @@ class Table:
         self.index = index
         self.accounts = sorted(accounts, key=lambda a: _rank(index, a))
         self.values = {a.id: account_values(index, a) for a in self.accounts}
+        self._after: dict[tuple[str, str, str], Value | None] = {}
         self._revised: dict[tuple[str, str], str] = {
             (r.a, r.on): r.b for r in relations if r.kind in TAKES_PLACE and r.status != "rejected"
         }
 
     def superseding(self, account: Account, value: Value) -> Value | None:
         """The same origin's later value that took the place of ``value``."""
+        key = (account.id, value.field, value.record.id)
+        if key not in self._after:
+            self._after[key] = self._superseding(account, value)
+        return self._after[key]
+
+    def _superseding(self, account: Account, value: Value) -> Value | None:
         later = [
             v
             for v in self.values[account.id]

@@ -7,15 +7,16 @@ surrogates, which HTML cannot carry and which become U+FFFD.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
 from counterclaim.dossier.page_model import Mark, Passage
 
-__all__ = ["Segment", "carriable", "literal", "marked", "quoted", "segments"]
+__all__ = ["Marks", "Segment", "carriable", "literal", "marked", "quoted", "segments"]
 
 UNCARRIABLE = re.compile("[\x00\ud800-\udfff]")
 ESCAPES = {
@@ -67,42 +68,55 @@ def literal(text: str) -> Markup:
     return Markup(carriable(text).translate(_ESCAPED))  # noqa: S704 - escaped here
 
 
-def segments(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Segment]:
-    """``[start, end)`` cut at every boundary of ``marks``, which are sorted by ``start``."""
-    firsts, lasts = _ends(marks)
-    inside = [m for m in marks if m.start < end and m.end > start]
+class Marks:
+    """The marks of one page, in order, and where each anchor begins and each statement ends."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda m: (m.start, -m.end, m.anchor, m.role))
+        self._starts = [m.start for m in self._marks]
+        self._reach = list(accumulate((m.end for m in self._marks), max))
+        self.begins, self.ends = _ends(self._marks)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """The marks that touch ``[start, end)``."""
+        low, high = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        return [m for m in self._marks[low:high] if m.end > start]
+
+
+def _ends(marks: Iterable[Mark]) -> tuple[dict[str, int], dict[str, int]]:
+    """Where each anchor begins, content before source and cue; where each statement ends."""
+    begins: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    rest: dict[str, int] = {}
+    for mark in marks:
+        if mark.role in ("source", "cue"):
+            rest.setdefault(mark.anchor, mark.start)
+            continue
+        begins.setdefault(mark.anchor, mark.start)
+        if mark.code:
+            ends[mark.code] = max(mark.end, ends.get(mark.code, mark.end))
+    return rest | begins, ends
+
+
+def segments(start: int, end: int, marks: Marks) -> Iterator[Segment]:
+    """``[start, end)`` cut at every boundary of the marks in it."""
+    inside = marks.within(start, end)
     cuts = {start, end}
     for mark in inside:
         cuts.update((max(mark.start, start), min(mark.end, end)))
-    edges = sorted(cuts)
-    waiting, active = list(reversed(inside)), list[Mark]()
-    for low, high in pairwise(edges):
+    waiting, active = inside[::-1], list[Mark]()
+    for low, high in pairwise(sorted(cuts)):
         while waiting and waiting[-1].start <= low:
             active.append(waiting.pop())
         active = [m for m in active if m.end > low]
-        opens = (m.anchor for m in active if firsts[m.anchor] == low == m.start)
-        closes = (m.code for m in active if m.code and lasts.get(m.code) == high)
+        opens = (m.anchor for m in active if marks.begins[m.anchor] == low == m.start)
+        closes = (m.code for m in active if m.code and marks.ends.get(m.code) == high)
         yield Segment(
             low, high, tuple(active), tuple(dict.fromkeys(opens)), tuple(dict.fromkeys(closes))
         )
 
 
-def _ends(marks: Iterable[Mark]) -> tuple[dict[str, int], dict[str, int]]:
-    """Where each anchor begins, content before source and cue; where each statement ends."""
-    firsts: dict[str, int] = {}
-    lasts: dict[str, int] = {}
-    for mark in marks:
-        if mark.role in ("source", "cue"):
-            continue
-        firsts[mark.anchor] = min(mark.start, firsts.get(mark.anchor, mark.start))
-        if mark.code:
-            lasts[mark.code] = max(mark.end, lasts.get(mark.code, mark.end))
-    for mark in marks:
-        firsts.setdefault(mark.anchor, mark.start)
-    return firsts, lasts
-
-
-def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
+def marked(text: str, start: int, end: int, marks: Marks) -> Markup:
     """``text[start:end]`` with its marks as HTML; adds no characters of its own."""
     return Markup("").join(_html(text, s) for s in segments(start, end, marks))
 
