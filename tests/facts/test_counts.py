@@ -217,3 +217,55 @@ def test_any_words_give_literal_spans(words: list[str]) -> None:
 def test_endless_sentence_is_read() -> None:
     text = "It killed 3 soldiers and " * 3000
     assert len(readings(text)) >= 2900
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of dead was put at eight.", [("eight", "killed", None)]),
+        ("The ministry put the number of dead at eight, two of them guardsmen.",
+         [("eight", "killed", None), ("two", "killed", "soldiers")]),
+        ("The guard denies live fire as protest dead put at 8 to 23",
+         [("8 to 23", "killed", None)]),
+        ("Thirty people were crushed to death.", [("Thirty", "killed", "people")]),
+        ("Two guards were shot at the gate.", [("Two", "casualties", "workers")]),
+        ("Nine kidnappers were neutralised.", [("Nine", "casualties", "people")]),
+        ("The cloud sent more than 200 people to hospital.", [("200", "injured", "people")]),
+        ("Six border guards were lost.", [("Six", "killed", "workers")]),
+        ("61 people had fallen ill.", [("61", "injured", "people")]),
+        ("1,400 people had left two villages.", [("1,400", "displaced", "people")]),
+        ("The drones killed five firemen.", [("five", "killed", "people")]),
+        ("The army killed four smugglers.", [("four", "killed", "people")]),
+        ("The dead included three cooks.", [("three", "killed", None)]),
+        ("It has no aircraft missing.", []),
+        ("A death is counted when it is named.", []),
+        ("Two guards sustained severe injuries.", [("Two", "injured", "workers")]),
+        ("The attack left nearly 50 rebels dead.", [("50", "killed", "militants")]),
+        ("70 Ordan regime and rebel fighters died.", [("70", "killed", "militants")]),
+        ("A woman and her three sons as well as another child were killed.",
+         [("A", "killed", "women"), ("three", "killed", "people"),
+          ("another", "killed", "children")]),
+        ("The clinic confirmed two more deaths, bringing the number to 23.",
+         [("two", "killed", None), ("23", "killed", None)]),
+        ("Ordan counts twelve dead, Velmar counts seven, and nobody knows.",
+         [("twelve", "killed", None), ("seven", "killed", None)]),
+    ],
+)  # fmt: skip
+def test_further_counts(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_bare_number_is_about_the_count_just_before() -> None:
+    text = "The army said 12 villagers were killed. The clinic puts the number at 17."
+    first, second = read_sentences(text)
+    (earlier,) = read_counts(first)
+    (found,) = read_counts(second, earlier=earlier)
+    assert (found.harm, found.group, found.phrase.quantity.low) == ("killed", "civilians", 17)
+    assert read_counts(second) == []
+
+
+def test_bare_number_of_something_else_stays_alone() -> None:
+    text = "12 villagers were killed. The mayor said 17 roads were closed, said one of them."
+    first, second = read_sentences(text)
+    (earlier,) = read_counts(first)
+    assert read_counts(second, earlier=earlier) == []

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.facts.harms import harm_after, harm_among, harm_before, toll_before
+from counterclaim.facts.harms import harm_after, harm_among, harm_before
 from counterclaim.facts.phrases import Phrase, phrases
 from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.tolls import recounted, toll_before, total_before
 from counterclaim.records import Harm
 
 __all__ = ["CountReading", "read_counts"]
@@ -43,20 +44,36 @@ class CountReading:
         return quantity.start, end
 
 
-def read_counts(sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[CountReading]:
+def read_counts(
+    sentence: Sentence,
+    taken: Sequence[tuple[int, int]] = (),
+    earlier: CountReading | None = None,
+) -> list[CountReading]:
     """The counts of people harmed in a sentence, in order.
 
     Args:
         sentence: tokens of one sentence.
         taken: spans that are no counts, such as time expressions.
+        earlier: the last count of the sentences just before, which "the clinic counted 17" means.
     """
     found: list[CountReading] = []
     listed = phrases(sentence, taken)
     for place in range(len(listed)):
         reading = _reading(sentence, listed, place, found)
+        known = next((item for item in reversed(found) if item.part_of is None), earlier)
+        if reading is None and known is not None:
+            reading = _recount(sentence, listed[place], known)
         if reading is not None:
             found.append(reading)
     return found
+
+
+def _recount(sentence: Sentence, phrase: Phrase, earlier: CountReading) -> CountReading | None:
+    """Another number for what was just counted: "the clinic put the number at 17"."""
+    bare = phrase.of is None and not phrase.subset and not phrase.quantity.article
+    if not bare or not recounted(sentence, phrase):
+        return None
+    return CountReading(phrase, earlier.harm, earlier.harm_span, earlier.of, earlier.group)
 
 
 def _reading(
@@ -72,6 +89,8 @@ def _reading(
         among or own or harm_after(sentence, listed, place) or harm_before(sentence, phrase) or toll
     )
     linked = _linked(sentence, previous, phrase)
+    if harm is None and previous is not None and total_before(sentence, phrase):
+        harm = previous.harm, previous.harm_span
     if harm is None and linked and previous is not None and _countable(phrase):
         harm = previous.harm, previous.harm_span
     if harm is None or (phrase.quantity.article and phrase.head is None and not phrase.harm):
@@ -102,6 +121,8 @@ def _linked(sentence: Sentence, previous: CountReading | None, phrase: Phrase) -
         return None
     words = [token.low for token in sentence.tokens[previous.phrase.after : phrase.first]]
     if phrase.subset and len(words) <= 8:
+        return "part"
+    if words[-2:] == ["among", "them"] or words[-1:] == ["including"]:
         return "part"
     if words and len(words) <= 6 and words[0] in (",", "(", "–", "—", "including"):
         inner = [word for word in words if word not in (",", "(", "–", "—", "them", "the")]

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from counterclaim.actors import Cast
 from counterclaim.facts.assembly import Assembly
-from counterclaim.facts.counts import read_counts
+from counterclaim.facts.counts import CountReading, read_counts
 from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
 from counterclaim.facts.intents import read_intents
 from counterclaim.facts.moments import attach_said_at, find_moments
 from counterclaim.facts.places import find_places
 from counterclaim.facts.scopes import Scopes, article_sentences
+from counterclaim.facts.tokens import Sentence
 from counterclaim.pages import Page
-from counterclaim.records import Count, Event, Intent, Moment, Place, Statement, Unresolved
+from counterclaim.records import Block, Count, Event, Intent, Moment, Place, Statement, Unresolved
 
 __all__ = ["Facts", "extract_facts"]
 
@@ -35,6 +36,29 @@ class Facts:
     statements: tuple[Statement, ...] = ()
 
 
+_MEMORY = 300
+"""Code points back to the count that a bare number ("the clinic says 17") can be about."""
+
+
+class _Memory:
+    """The last count read, for the sentences right after it in the same block."""
+
+    def __init__(self) -> None:
+        self._last: tuple[str, int, CountReading] | None = None
+
+    def before(self, block: Block, sentence: Sentence) -> CountReading | None:
+        """The count that a bare number in ``sentence`` can be about."""
+        if self._last is None or self._last[0] != block.id:
+            return None
+        return self._last[2] if sentence.start - self._last[1] <= _MEMORY else None
+
+    def keep(self, block: Block, sentence: Sentence, readings: Sequence[CountReading]) -> None:
+        """Remember the first total of a sentence."""
+        totals = [reading for reading in readings if reading.part_of is None]
+        if totals:
+            self._last = block.id, sentence.end, totals[0]
+
+
 def extract_facts(
     page: Page, statements: Sequence[Statement], cast: Cast, gazetteer: Gazetteer
 ) -> Facts:
@@ -48,9 +72,12 @@ def extract_facts(
     dated = attach_said_at(statements, moments, page)
     assembly = Assembly(page, Scopes(dated), cast, places, moments)
     spoken = {statement.said_at for statement in dated}
-    for _, sentence in article_sentences(page):
+    memory = _Memory()
+    for block, sentence in article_sentences(page):
         taken = [moment.span.range for moment in assembly.moments_in(sentence)]
-        counts = assembly.counts(sentence, read_counts(sentence, taken))
+        readings = read_counts(sentence, taken, memory.before(block, sentence))
+        memory.keep(block, sentence, readings)
+        counts = assembly.counts(sentence, readings)
         floor = assembly.floor(sentence)
         events = assembly.events(sentence, read_events(sentence, floor), counts, spoken)
         assembly.intents(sentence, read_intents(sentence, floor), events)

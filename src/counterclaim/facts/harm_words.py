@@ -18,6 +18,7 @@ __all__ = [
     "RISES",
     "STOPS",
     "THINGS",
+    "group_of",
 ]
 
 
@@ -69,7 +70,12 @@ GROUPS: dict[str, str] = _table(
         "travellers travelers",
         "officials": "official officials diplomat diplomats minister mayor lawmaker lawmakers "
         "politician politicians",
-        "people": """people person persons victim victims individuals individual members member
+        "people": """mates escorts escort patients patient kidnappers kidnapper smugglers
+            smuggler looters revellers fans fan spectators spectator players guests customers diners
+            climbers hikers cyclists motorists clerics cleric priests priest monks monk nuns judges
+            judge lawyers lawyer prosecutors bodyguards bodyguard aides elders bathers technicians
+            mechanics scientists people person persons victim victims individuals individual
+            members member
             families family nationals national citizens citizen locals local souls others lives
             relatives relative survivors strong human humans adults adult occupants elderly brothers
             brother sisters sister sons son daughters daughter couple friends neighbours neighbors
@@ -78,16 +84,29 @@ GROUPS: dict[str, str] = _table(
 )
 """Noun of people → group."""
 
+_NOT_MEN = frozenset("omen specimen abdomen regimen acumen".split())
+
+
+def group_of(word: str) -> str | None:
+    """The group of a noun of people in lower case; "-men" and "-women" make one of any word."""
+    group = GROUPS.get(word)
+    if group is None and word.endswith("men") and len(word) > 5 and word not in _NOT_MEN:
+        return "people"
+    return group
+
+
 COLLECTIVE = frozenset("family police staff crew personnel people couple forces".split())
 """Nouns that "a" does not make one of."""
 
 _PARTICIPLES: dict[Harm, str] = {
-    "killed": "killed dead slain murdered massacred slaughtered executed martyred perished died "
-    "assassinated beheaded drowned deceased",
-    "injured": "injured wounded hurt maimed hospitalised hospitalized burned burnt harmed",
+    "killed": "killed dead eliminated liquidated slain murdered massacred slaughtered executed "
+    "martyred perished died assassinated beheaded drowned deceased",
+    "injured": "injured wounded hurt maimed hospitalised hospitalized burned burnt harmed "
+    "sickened poisoned ill sick",
     "missing": "missing unaccounted trapped",
     "detained": "detained arrested captured abducted kidnapped imprisoned jailed",
     "displaced": "displaced homeless uprooted evacuated",
+    "casualties": "neutralised neutralized",
 }
 PARTICIPLES: dict[str, Harm] = {
     word: harm for harm, words in _PARTICIPLES.items() for word in words.split()
@@ -150,7 +169,8 @@ BE = frozenset(
         presumed believed reportedly said declared found left lay also all already later still
         seriously severely critically badly lightly slightly gravely allegedly initially
         subsequently to instantly immediately now then may might could would will shot beaten
-        stabbed fatally known thought both either themselves apparently not more others another
+        stabbed crushed trampled hacked starved frozen fallen fell fatally known thought both
+        either themselves apparently not more others another
     """.split()
 )
 """Words that may stand between people and what befell them."""

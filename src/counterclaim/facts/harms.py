@@ -8,14 +8,13 @@ from counterclaim.facts.harm_words import (
     NEEDS_PEOPLE,
     OF_NOUNS,
     PARTICIPLES,
-    RISES,
     STOPS,
 )
 from counterclaim.facts.phrases import Phrase
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Harm
 
-__all__ = ["Found", "harm_after", "harm_among", "harm_before", "toll_before"]
+__all__ = ["Found", "harm_after", "harm_among", "harm_before"]
 
 Found = tuple[Harm, tuple[int, int]]
 """A harm and the characters of the word that says so."""
@@ -25,12 +24,25 @@ _REACH = 16
 
 _BETWEEN = frozenset(["the", "a", "total", "of", "another", "also", "these", '"', "“"])
 _PREPOSITIONS = frozenset("in from of at on aboard near with inside by during for under".split())
-_SUFFERS = frozenset("sustained suffered suffering received with".split())
-_WOUNDS = frozenset("injuries wounds burns injury".split())
-_INCLUDES = frozenset("included include includes comprised".split())
-_TOLL_REACH = 25
-"""Tokens between "death toll" and its number."""
+_PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
+"""What being lost, treated or shot means for people; whether the shot died is not said."""
 
+_PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
+    (frozenset({"lost", "lose"}), frozenset({"lives", "life"}), "killed"),
+    (
+        frozenset("sustained suffered suffering received with".split()),
+        frozenset("injuries wounds burns injury".split()),
+        "injured",
+    ),
+    (
+        frozenset("left leave abandoned fled".split()),
+        frozenset("homes houses villages village town".split()),
+        "displaced",
+    ),
+)
+"""Verb and object that say a harm together, within a few words."""
+
+_INCLUDES = frozenset("included include includes comprised".split())
 _PARTS = frozenset(
     {"including", "among", "mostly", "mainly", "most", "many", "some", "all", "both"}
 )
@@ -71,19 +83,39 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
     """The harm that the word at ``index`` says of the people before it."""
     token = sentence.tokens[index]
     span = token.start, token.end
+    if sentence.phrase(index, ("to", "death")) or sentence.phrase(index + 1, ("to", "death")):
+        last = index + 1 if token.low == "to" else index + 2
+        return "killed", (token.start, sentence.tokens[last].end)
+    if token.low in _PASSIVES and passive and not sentence.phrase(index + 1, ("dead",)):
+        return _PASSIVES[token.low], span
     if token.low in PARTICIPLES:
         if not passive and token.low in ACTIVE and _object(sentence, index + 1):
             return None
         return _mixed(sentence, index) or (PARTICIPLES[token.low], span)
     if token.low in INTRANSITIVE:
         return INTRANSITIVE[token.low], span
-    if token.low in _SUFFERS:
+    return _phrasal(sentence, index)
+
+
+def _phrasal(sentence: Sentence, index: int) -> Found | None:
+    """Reads "lost their lives", "sustained severe injuries", "left their homes", "to hospital"."""
+    token = sentence.tokens[index]
+    if token.low == "to" and "hospital" in (sentence.low(index + 1), sentence.low(index + 2)):
+        return _to_hospital(sentence, index)
+    for verbs, nouns, harm in _PHRASALS:
         for at in range(index + 1, min(index + 4, len(sentence.tokens))):
-            if sentence.low(at) in _WOUNDS:
-                return "injured", (token.start, sentence.tokens[at].end)
-    if token.low == "lost" and sentence.low(index + 2) in ("lives", "life"):
-        return "killed", (token.start, sentence.tokens[index + 2].end)
+            if token.low in verbs and sentence.low(at) in nouns:
+                return harm, (token.start, sentence.tokens[at].end)
     return None
+
+
+def _to_hospital(sentence: Sentence, index: int) -> Found | None:
+    """Reads "sending 200 people to hospital", "12 were taken to hospital"."""
+    sent = ("sends", "send", "sent", "sending", "taken", "took", "put", "putting", "rushed")
+    if not any(sentence.low(at) in sent for at in range(max(index - 10, 0), index)):
+        return None
+    last = index + 1 if sentence.low(index + 1) == "hospital" else index + 2
+    return "injured", (sentence.tokens[index].start, sentence.tokens[last].end)
 
 
 def _mixed(sentence: Sentence, index: int) -> Found | None:
@@ -219,35 +251,4 @@ def _included(sentence: Sentence, index: int) -> Found | None:
         token = sentence.tokens[at]
         if token.low in ("victims", "dead", "killed", "fatalities", "wounded", "injured"):
             return PARTICIPLES.get(token.low, "killed"), (token.start, token.end)
-    return None
-
-
-def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]:
-    """A toll before the number ("the death toll rose to 90") and whether it is a running one."""
-    running = False
-    for index in range(phrase.first - 1, max(phrase.first - _TOLL_REACH, -1), -1):
-        token = sentence.tokens[index]
-        if token.low in RISES:
-            running = True
-        elif token.low in (".", ";", "”", '"') or (
-            token.low in ACTIVE and sentence.low(index - 1) not in ("of", "and", "or")
-        ):
-            break
-        elif token.low in ("toll", "number"):
-            harm = _toll_harm(sentence, index, phrase.first)
-            return (harm, running) if harm else (None, False)
-    return None, False
-
-
-def _toll_harm(sentence: Sentence, index: int, end: int) -> Found | None:
-    """The harm a toll counts: "death toll", "number of wounded"."""
-    token = sentence.tokens[index]
-    if token.low == "toll":
-        harm: Harm = "casualties" if sentence.low(index - 1) == "casualty" else "killed"
-        return harm, (token.start, token.end)
-    for at in range(index + 1, min(index + 6, end)):
-        word = sentence.low(at)
-        if word in PARTICIPLES or word in HARM_NOUNS:
-            found = sentence.tokens[at]
-            return PARTICIPLES.get(word) or HARM_NOUNS[word], (found.start, found.end)
     return None

@@ -90,7 +90,7 @@ _SCALE = _alternation(list(SCALES))
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,3})?(?![\d,]*\d)"
 _WORDS = (
     rf"(?:half\s+a\s+dozen|(?:a|an)\s+(?:{_SCALE})|(?:{_SMALL}))\b"
-    rf"(?:(?:[-\s]|\s+and\s+|,\s+)(?:{_SMALL}|{_SCALE})\b){{0,8}}"
+    rf"(?:(?:[-\s]|\s+and\s+)(?:{_SMALL}|{_SCALE})\b){{0,8}}"
 )
 _VAGUE_SCALE = (
     r"(?:several|a\s+few|a\s+couple\s+of|a\s+couple)\s+(?:dozen|hundred|thousand|million)"

@@ -10,6 +10,7 @@ from counterclaim.facts.harm_words import (
     PARTICIPLES,
     STOPS,
     THINGS,
+    group_of,
 )
 from counterclaim.facts.numbers import Quantity, quantities
 from counterclaim.facts.tokens import Sentence
@@ -94,12 +95,12 @@ def _age(sentence: Sentence, quantity: Quantity, first: int, index: int) -> bool
     if sentence.low(first - 1) in ("aged", "age", "ages"):
         return True
     bare = quantity.approximator is None and sentence.text[quantity.start].isdigit()
-    return (
+    return bool(
         bare
         and sentence.low(first - 1) == ","
         and sentence.low(index) in (",", ".", ")", "")
         and first >= 2
-        and (sentence.tokens[first - 2].capital or sentence.low(first - 2) in GROUPS)
+        and (sentence.tokens[first - 2].capital or group_of(sentence.low(first - 2)))
     )
 
 
@@ -119,10 +120,10 @@ def _subset(sentence: Sentence, quantity: Quantity, first: int, index: int) -> P
     while sentence.low(index) in ("were", "was", "are", "is", "being", "believed", "to", "be"):
         index += 1
     token = sentence.low(index)
-    if token in GROUPS:
+    if group_of(token):
         span = sentence.tokens[index].start, sentence.tokens[index].end
         return Phrase(
-            quantity, first, index + 1, span, GROUPS[token], index, subset=True, plural=True
+            quantity, first, index + 1, span, group_of(token), index, subset=True, plural=True
         )
     return Phrase(quantity, first, index, subset=True)
 
@@ -139,11 +140,13 @@ def _read(sentence: Sentence, quantity: Quantity, first: int, start: int) -> Phr
     last = head
     if (
         sentence.low(head + 1) == "and"
-        and sentence.low(head + 2) in GROUPS
+        and group_of(sentence.low(head + 2))
         and not quantity.article
     ):
         last = head + 2
-    group = GROUPS[word] if last == head or GROUPS[sentence.low(last)] == GROUPS[word] else "people"
+    group = group_of(word) or "people"
+    if group_of(sentence.low(last)) != group:
+        group = "people"
     group = _narrowed(sentence, start, head, group)
     span = sentence.tokens[start].start, sentence.tokens[last].end
     return Phrase(quantity, first, last + 1, span, group, head, harm, harm_span, plural=True)
@@ -157,7 +160,7 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
     while index < min(len(sentence.tokens), start + _MODIFIERS + 2):
         token = sentence.tokens[index]
         word = token.low
-        if word in GROUPS:
+        if group_of(word):
             head = index
         elif _inside(sentence, index, start):
             pass
@@ -185,7 +188,7 @@ def _people_soon(sentence: Sentence, index: int) -> bool:
     """Whether people follow "and" without a number ("regime and rebel fighters")."""
     for at in (index + 1, index + 2):
         word = sentence.low(at)
-        if word in GROUPS:
+        if group_of(word):
             return True
         if word in STOPS or not word.isalpha():
             return False
@@ -202,7 +205,7 @@ def _adjectival(sentence: Sentence, index: int) -> bool:
     """Whether a participle stands before people ("30 wounded Syrian soldiers")."""
     following = [sentence.low(index + step) for step in (1, 2, 3)]
     for word in following:
-        if word in GROUPS:
+        if group_of(word):
             return True
         if word in STOPS or not word.isalpha():
             return False
@@ -241,10 +244,12 @@ def _without_people(
     """A phrase with no noun of people: "12 fatalities", "62 Syrians", bare "62"."""
     noun = sentence.low(index)
     between = sentence.tokens[start:index]
+    if thing:
+        return None
     if noun in HARM_NOUNS and not (noun in PARTICIPLES and not between):
         return _harm_noun(sentence, quantity, first, start, index)
     without = sentence.text[quantity.start : quantity.end].lower() == "without"
-    if thing or quantity.article or without:
+    if quantity.article or without:
         return None
     if not between:
         return Phrase(quantity, first, start)
@@ -258,10 +263,10 @@ def _harm_noun(
 ) -> Phrase | None:
     """Reads "12 (civilian) fatalities", "no casualties", "40 bodies"."""
     token = sentence.tokens[index]
-    if quantity.article and (token.low.endswith("s") or index > start):
+    if quantity.article and (token.low not in ("body", "corpse") or index > start):
         return None
     harm, span = HARM_NOUNS[token.low], (token.start, token.end)
-    people = [item for item in sentence.tokens[start:index] if item.low in GROUPS]
+    people = [item for item in sentence.tokens[start:index] if group_of(item.low)]
     of = (people[0].start, people[-1].end) if people else None
-    group = GROUPS[people[-1].low] if people else None
+    group = group_of(people[-1].low) if people else None
     return Phrase(quantity, first, index + 1, of, group, None, harm, span)

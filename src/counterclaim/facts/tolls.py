@@ -1,0 +1,75 @@
+"""Numbers of a toll or of one who counts: "the death toll rose to 90", "they counted 17"."""
+
+from counterclaim.facts.harm_words import HARM_NOUNS, PARTICIPLES, RISES
+from counterclaim.facts.harms import Found
+from counterclaim.facts.phrases import Phrase
+from counterclaim.facts.tokens import Sentence
+from counterclaim.records import Harm
+
+__all__ = ["recounted", "toll_before", "total_before"]
+
+_COUNTING = frozenset("counts counted count claims claimed says said reports reported".split())
+_ENDS_NUMBER = frozenset(["", ".", ",", ";", "and", "but", "on", "”", '"', "!", "while", "’", "'"])
+_TOLL_REACH = 25
+"""Tokens between "death toll" and its number."""
+
+
+def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]:
+    """A toll before the number ("the death toll rose to 90") and whether it is a running one."""
+    running = False
+    for index in range(phrase.first - 1, max(phrase.first - _TOLL_REACH, -1), -1):
+        token = sentence.tokens[index]
+        if token.low in RISES:
+            running = True
+        elif token.low in (".", ";", "”", '"') or token.text[0].isdigit():
+            break
+        elif token.low in ("toll", "number") and sentence.low(index - 1) != "a":
+            harm = _toll_harm(sentence, index, phrase.first)
+            return (harm, running) if harm else (None, False)
+    return _put_at(sentence, phrase), False
+
+
+def _put_at(sentence: Sentence, phrase: Phrase) -> Found | None:
+    """Reads "protest dead put at eight", "wounded stand at 30"."""
+    verb = sentence.low(phrase.first - 2)
+    if sentence.low(phrase.first - 1) != "at" or verb not in ("put", "stand", "stands", "stood"):
+        return None
+    for index in (phrase.first - 3, phrase.first - 4):
+        if sentence.low(index) in PARTICIPLES:
+            token = sentence.tokens[index]
+            return PARTICIPLES[token.low], (token.start, token.end)
+    return None
+
+
+def recounted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare number is one that somebody counts, claims or sticks to."""
+    before = [sentence.low(at) for at in range(max(phrase.first - 4, 0), phrase.first)]
+    if not before or sentence.low(phrase.after) not in _ENDS_NUMBER:
+        return False
+    if before[-1] in _COUNTING:
+        return True
+    named = bool({"number", "figure", "toll", "total"} & set(before))
+    return (named and before[-1] in ("at", "is", "was", "now", "of")) or before[-2:] == [
+        "sticking",
+        "to",
+    ]
+
+
+def total_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the number sums up what was just counted: "bringing the number to 23"."""
+    words = [sentence.low(at) for at in range(max(phrase.first - 4, 0), phrase.first)]
+    return words[-1:] == ["to"] and bool({"number", "total", "toll", "tally", "count"} & set(words))
+
+
+def _toll_harm(sentence: Sentence, index: int, end: int) -> Found | None:
+    """The harm a toll counts: "death toll", "number of wounded"."""
+    token = sentence.tokens[index]
+    if token.low == "toll":
+        harm: Harm = "casualties" if sentence.low(index - 1) == "casualty" else "killed"
+        return harm, (token.start, token.end)
+    for at in range(index + 1, min(index + 6, end)):
+        word = sentence.low(at)
+        if word in PARTICIPLES or word in HARM_NOUNS:
+            found = sentence.tokens[at]
+            return PARTICIPLES.get(word) or HARM_NOUNS[word], (found.start, found.end)
+    return None
