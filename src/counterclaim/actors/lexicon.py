@@ -128,7 +128,8 @@ def title_case(text: str, page: Sequence[Token]) -> frozenset[int]:
         if "\n" in text[token.end : following] or at + 1 == len(page):
             long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
             capitals = sum(t.capital for t in long)
-            if len(long) > 3 and capitals >= 0.8 * len(long):
+            prose = text[token.end : following].lstrip().startswith((".", "!"))
+            if len(long) > 3 and capitals >= 0.8 * len(long) and not prose:
                 titled.update(t.start for t in line)
             line = []
     return frozenset(titled)

@@ -11,7 +11,7 @@ from counterclaim.actors.lexicon import Phrases, Token, joined, title_case, toke
 from counterclaim.actors.naming import slug
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
-from counterclaim.actors.words import CONNECTORS, NOT_NAMES, PREPOSITIONS
+from counterclaim.actors.words import CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
@@ -282,7 +282,7 @@ class Scanner:
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
         """The last token of a name that tells what it is ("Varesh Liberation Front")."""
         token = self.page[at]
-        if not token.capital or token.fold in NOT_NAMES or self._head(at):
+        if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._head(at):
             return None
         if token.start in self.titled:
             return None
@@ -293,12 +293,11 @@ class Scanner:
             if not joined(self.text, self.page[here - 1], self.page[here]):
                 break
             if not self.page[here].capital:
-                if self.page[here].fold not in CONNECTORS and self.page[here].fold != "s":
+                joins = self.page[here].fold in CONNECTORS or self.page[here].fold == "s"
+                if not joins or (best is not None and self.page[here].fold == "and"):
                     break
                 continue
-            head = self._head(here)
-            if head is not None:
-                best = (here, head)
-            elif best is not None and self.page[here - 1].fold == "and":
-                break
+            head = self.registry.knowledge.heads.match(self.text, self.page, here)
+            if head is not None and (best is None or best[0] < here):
+                best = (head[0] - 1, head[1])
         return best

@@ -154,7 +154,9 @@ class Scene:
     def main_state(self) -> str | None:
         """The only state named on the page, or one named three times as often as any other."""
         counted = Counter(
-            m.actor for m in self.mentions if self.registry.kind(m.actor) == "state"
+            state
+            for m in self.mentions
+            if (state := self.registry.state_of(m.actor)) and self.registry.kind(state) == "state"
         ).most_common(2)
         if not counted or (len(counted) == 2 and counted[0][1] < 3 * counted[1][1]):
             return None
@@ -172,10 +174,13 @@ class Scene:
 def role_word(scene: Scene, words: Sequence[Token], stop: int) -> Role | None:
     """The last role named before ``stop`` among ``words``."""
     found = None
+    after = 0
     for at, word in enumerate(words):
         if word.start >= stop:
             break
+        if at < after:
+            continue
         match = scene.registry.knowledge.roles.match(scene.text, words, at)
         if match is not None:
-            found = match[1]
+            after, found = match
     return found

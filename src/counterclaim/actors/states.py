@@ -34,6 +34,9 @@ _OF_PERSONS = frozenset(
 """Organs that a person may be said to have ("X's forces"): no proof of a state unless its adjective
 stands before them."""
 
+_ANY_MEDIUM = frozenset({"news", "press", "agency", "television", "radio", "media"})
+"""First words of media that need not be a state's: "Tanda news agency"."""
+
 _POLITIES = frozenset(
     "republic kingdom government state emirate president union federation".split()
 )
@@ -143,6 +146,8 @@ class PageStates:
         """Whether having this organ, named at ``after``, makes a state of the name at ``at``."""
         if organ.slug in LOCAL_ORGANS or organ.kind in {"armed_group", "group"}:
             return False
+        if organ.kind in {"agency", "outlet"} and self.page[after].fold in _ANY_MEDIUM:
+            return after > at + 1
         if self.page[after].fold not in _OF_PERSONS:
             return True
         return after == at + 1 and self.page[at].text.endswith(_ADJECTIVAL)

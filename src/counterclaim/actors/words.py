@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "CONNECTORS",
     "FIRST_PERSON",
+    "IN_NAMES",
     "NOT_NAMES",
     "NOT_PERSONS",
     "ORGAN_MODIFIERS",
@@ -14,6 +15,12 @@ __all__ = [
     "ROLE_MODIFIERS",
     "SPEAKING",
 ]
+
+IN_NAMES = frozenset(
+    "northern southern eastern western north south east west joint central national general "
+    "special state civil coast public press european arab asian african".split()
+)
+"""Words of :data:`NOT_NAMES` that may begin the name of an organisation."""
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
 """Outside quotations, the page's own voice."""

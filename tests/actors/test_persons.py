@@ -1,0 +1,121 @@
+"""Persons by title, by apposition and by what they do."""
+
+import pytest
+
+from counterclaim.records import Actor
+from tests.actors.pages import cast_of
+
+
+def person(text: str) -> Actor:
+    found = [actor for actor in cast_of(text).actors() if actor.kind == "person"]
+    assert len(found) == 1, [actor.name for actor in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "member_of"),
+    [
+        (
+            "Velmaria's Defence Ministry spokesman, Major-General Anton Karbin, said so.",
+            "Anton Karbin",
+            "Velmaria's Defence Ministry spokesman",
+            "actor:velmaria-defence-ministry",
+        ),
+        (
+            "The senior Velmarian General Staff official, Viktor Arn, said so.",
+            "Viktor Arn",
+            "senior Velmarian General Staff official",
+            "actor:velmaria-general-staff",
+        ),
+        (
+            "Colonel Raif Santor, a spokesman for the Ostrelian air force, said so.",
+            "Raif Santor",
+            "spokesman for the Ostrelian air force",
+            "actor:ostrelia-air-force",
+        ),
+        (
+            "Velmarian Foreign Minister Sela Oru spoke. The Velmarian army listened.",
+            "Sela Oru",
+            "Velmarian Foreign Minister",
+            "actor:velmaria-foreign-ministry",
+        ),
+        (
+            "U.S. Secretary of State Jan Q. Roe spoke.",
+            "Jan Q. Roe",
+            "U.S. Secretary of State",
+            "actor:us-state-department",
+        ),
+        (
+            "Russia's U.N. Ambassador Petr Silo responded.",
+            "Petr Silo",
+            "Russia's U.N. Ambassador",
+            "actor:ru",
+        ),
+    ],
+)
+def test_titles(text: str, name: str, role: str, member_of: str) -> None:
+    found = person(text)
+    assert (found.name, found.role, found.member_of) == (name, role, member_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"It fell," said Ismet Kal, the surgeon on duty.', "Ismet Kal"),
+        ("Petar Jun, whose stall stood nearest, said so.", "Petar Jun"),
+        ("Maria Bel, 34, was at home.", "Maria Bel"),
+        ("The warden, Oda Klemm, said nothing.", "Oda Klemm"),
+        ("The mayor of Dubrin, Ante Brul, said so.", "Ante Brul"),
+        ("Lt. Gen. Orest Palm said so.", "Orest Palm"),
+        ("A nurse, Sister Ana de la Cruz, said so.", "Ana de la Cruz"),
+        ("Sheikh Omar bin Salim said so.", "Omar bin Salim"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    assert person(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The capital, North Varesh, was quiet.",
+        "The operator, Havrin Works, was silent.",
+        "On Monday Morning News came.",
+        "Heavy Rain fell on the town.",
+    ],
+)
+def test_no_persons(text: str) -> None:
+    assert [a.name for a in cast_of(text).actors() if a.kind == "person"] == []
+
+
+def test_surnames_and_full_names_are_one_person() -> None:
+    text = "Colonel Raif Santor spoke. Santor said more. Raif Santor left. Mr Santor slept."
+    found = person(text)
+    assert found.aliases == ["Santor"]
+    assert len(found.mentions) == 4
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "President Hal Moir spoke. His brother Tam Moir did not. Moir left."
+    people = [a for a in cast_of(text).actors() if a.kind == "person"]
+    assert [a.name for a in people] == ["Hal Moir", "Tam Moir"]
+
+
+def test_gender_comes_from_the_title() -> None:
+    people = cast_of("Spokeswoman Mirela Kost spoke. Mr Jan Tol slept. General Ivo Bel sat.").people
+    assert {p.name: p.gender for p in people.values()} == {
+        "Mirela Kost": "f",
+        "Jan Tol": "m",
+        "Ivo Bel": "",
+    }
+
+
+def test_a_spokeswoman_without_an_organ_speaks_for_the_last_one_that_led_a_sentence() -> None:
+    text = "Velmaria's foreign ministry denies it. Spokeswoman Mirela Kost says it is a lie."
+    assert person(text).member_of == "actor:velmaria-foreign-ministry"
+
+
+def test_a_person_keeps_an_id_apart_from_an_organisation_of_the_name() -> None:
+    text = "The Jordan Front fired. President Jordan Front spoke."
+    ids = {a.id for a in cast_of(text).actors()}
+    assert len(ids) == len(cast_of(text).actors())

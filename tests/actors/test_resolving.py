@@ -1,0 +1,192 @@
+"""From the words of a mention to an actor."""
+
+import pytest
+
+from tests.actors.pages import at, cast_of, resolved, who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("A Pentagon spokesman said.", "A Pentagon spokesman", "actor:us-defence-ministry"),
+        (
+            "a senior White House official said",
+            "a senior White House official",
+            "actor:us-presidency",
+        ),
+        ("the U.S. UN envoy said", "the U.S. UN envoy", "actor:us"),
+        (
+            "Russia's official TASS news agency said",
+            "Russia's official TASS news agency",
+            "actor:tass",
+        ),
+        (
+            "a statement from the Russian army said",
+            "a statement from the Russian army",
+            "actor:ru-army",
+        ),
+        (
+            "Russia's foreign minister said",
+            "Russia's foreign minister",
+            "actor:ru-foreign-ministry",
+        ),
+        ("US officials said", "US officials", "actor:us-government"),
+        ("Moscow and Damascus said", "Moscow and Damascus", "actor:ru"),
+        ("two residents said", "two residents", "actor:residents"),
+        ("Witnesses said", "Witnesses", "actor:witnesses"),
+        ("Syrian activists said", "Syrian activists", "actor:sy-activists"),
+        ("the inquest office said", "the inquest office", "actor:inquest-office"),
+        ("Ostrow hospital said", "Ostrow hospital", "actor:ostrow-hospital"),
+        ("the operator, Havrin Works, said", "the operator, Havrin Works,", "actor:havrin-works"),
+    ],
+)
+def test_sources(text: str, words: str, actor: str) -> None:
+    assert who(text, words) == actor
+
+
+def test_every_resolution_has_a_reason() -> None:
+    text = "The Russian army said it would. Nothing else is known."
+    for words in ("The Russian army", "it", "Nothing else"):
+        assert resolved(text, words).reason
+
+
+def test_what_nobody_is_named_by_is_unresolved() -> None:
+    found = resolved("The blue of the morning said nothing.", "The blue of the morning")
+    assert found.actor is None
+    assert found.kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "Velmaria's interior ministry spoke. The ministry left.",
+            "The ministry",
+            "actor:velmaria-interior-ministry",
+        ),
+        (
+            "The Velmarian army fired. The military denied it.",
+            "The military",
+            "actor:velmaria-army",
+        ),
+        ("The Tide Brigade fired. The brigade denied it.", "The brigade", "actor:tide-brigade"),
+        ("The Harm Register counts. The group said so.", "The group", "actor:harm-register"),
+        ("Tass reported it. The agency added more.", "The agency", "actor:tass"),
+        (
+            "Belisar Shipping Lines, the operator, spoke. The operator left.",
+            "The operator",
+            "actor:belisar-shipping-lines",
+        ),
+        (
+            "Velmaria's interior ministry and Velmaria's water ministry spoke. The interior ministry left.",
+            "The interior ministry",
+            "actor:velmaria-interior-ministry",
+        ),
+        (
+            "The Velmarian army fired. The environment ministry spoke.",
+            "The environment ministry",
+            "actor:velmaria-environment-ministry",
+        ),
+    ],
+)
+def test_nouns_that_go_back(text: str, words: str, actor: str) -> None:
+    assert who(text, words) == actor
+
+
+def test_another_ministry_is_not_the_one_named() -> None:
+    text = "Velmaria's interior ministry spoke to Kasra's army and Kasra's navy. The water ministry left."
+    assert who(text, "The water ministry") != "actor:velmaria-interior-ministry"
+
+
+def test_the_spokeswoman_goes_back_to_the_last_one() -> None:
+    text = "Spokeswoman Mirela Kost spoke. Spokesman Jan Tol slept. The spokeswoman left."
+    assert who(text, "The spokeswoman") == "actor:mirela-kost"
+
+
+def test_a_headline_may_speak_of_the_minister_first() -> None:
+    text = "Minister denies it\nThe minister, Palo Rist, denied it."
+    assert who(text, "Minister") == "actor:palo-rist"
+
+
+def test_the_end_of_a_hospitals_name_is_no_general() -> None:
+    text = "The Velmarian army left. Belsand General said 38 had died."
+    assert who(text, "Belsand General") == "actor:belsand-general"
+
+
+def test_a_source_in_a_ministry_is_not_the_ministry() -> None:
+    text = "a source in the Velmarian interior ministry said. The Velmarian army did not."
+    found = resolved(text, "a source in the Velmarian interior ministry")
+    assert found.actor == "actor:velmaria-interior-ministry-source"
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "speakers", "actor"),
+    [
+        ("it", ["the Velmarian army", "Mr Jan Tol"], "actor:velmaria-army"),
+        ("he", ["Mr Jan Tol", "Mrs Ana Bel"], "actor:jan-tol"),
+        ("she", ["Mrs Ana Bel", "Mr Jan Tol"], "actor:ana-bel"),
+    ],
+)
+def test_pronouns_go_back_to_who_spoke_last(pronoun: str, speakers: list[str], actor: str) -> None:
+    text = f"Today {speakers[0]} spoke. Then {speakers[1]} spoke. More was said, {pronoun} added."
+    cast = cast_of(text)
+    for words in speakers:
+        start, end = at(text, words)
+        resolution = cast.resolve_speaker(start, end)
+        assert resolution.actor
+        cast.spoke(start, resolution.actor)
+    assert (
+        cast.resolve_speaker(*at(text, f"{pronoun} added")[:1], text.index(" added")).actor == actor
+    )
+
+
+def test_they_with_two_candidates_is_unresolved() -> None:
+    text = "The Tide Brigade met the Harm Register. They said so."
+    assert who(text, "They") is None
+
+
+def test_a_pronoun_with_nobody_before_it_is_unresolved() -> None:
+    assert who("She said so.", "She") is None
+
+
+def test_the_statement_is_its_issuers() -> None:
+    text = "The Velmarian army spoke. The statement calls it a lie."
+    cast = cast_of(text)
+    cast.spoke(4, "actor:velmaria-army")
+    assert cast.resolve_speaker(*at(text, "The statement")).actor == "actor:velmaria-army"
+
+
+def test_which_goes_back_to_what_stands_before_it() -> None:
+    assert who("The Velmarian army, which denied it, left.", "which") == "actor:velmaria-army"
+
+
+def test_her_office_is_hers() -> None:
+    text = "Mayor Ms Ana Bel spoke. Her office said more."
+    cast = cast_of(text)
+    cast.spoke(0, "actor:ana-bel")
+    assert cast.resolve_speaker(*at(text, "Her office")).actor == "actor:ana-bel"
+
+
+def test_we_is_the_pages_own_voice() -> None:
+    cast = cast_of("We reported it.", outlet="The Halvar Herald")
+    assert cast.resolve(0, 2).actor == "actor:the-halvar-herald"
+
+
+def test_initials_of_the_outlet_are_the_outlet() -> None:
+    cast = cast_of("He told NHA so.", outlet="Northern Herald Agency")
+    assert cast.named(0, 20)[0][2].actor == "actor:northern-herald-agency"
+
+
+def test_trying_a_stretch_out_adds_nobody() -> None:
+    text = "Two trawlers' residents said so."
+    cast = cast_of(text)
+    before = cast.actors()
+    cast.identify(*at(text, "residents"))
+    assert cast.actors() == before
+    cast.resolve(*at(text, "residents"))
+    assert len(cast.actors()) == len(before) + 1
+
+
+@pytest.mark.parametrize("span", [(0, 0), (3, 3)])
+def test_an_empty_stretch_is_nobody(span: tuple[int, int]) -> None:
+    assert cast_of("The army said so.").resolve(*span).actor is None
