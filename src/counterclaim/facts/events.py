@@ -58,8 +58,9 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
     ``floor`` gives, for a token, where the statement that holds it begins.
     """
     found: list[tuple[Trigger, EventReading]] = []
-    context = _context(sentence)
-    for trigger in triggers(sentence):
+    listed = list(triggers(sentence))
+    context = _context(sentence) if listed else ()
+    for trigger in listed:
         modality = modality_at(
             sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)
         )

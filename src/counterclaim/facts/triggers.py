@@ -75,13 +75,15 @@ class Trigger:
 
 def triggers(sentence: Sentence) -> Iterator[Trigger]:
     """Event triggers of a sentence in order, none inside another."""
-    index = 0
-    while index < len(sentence.tokens):
+    known = _known()
+    done = -1
+    for index, token in enumerate(sentence.tokens):
+        if index <= done or token.low not in known:
+            continue
         trigger = _trigger(sentence, index)
         if trigger is not None:
             yield trigger
-            index = _compound_end(sentence, trigger)
-        index += 1
+            done = _compound_end(sentence, trigger)
 
 
 def _compound_end(sentence: Sentence, trigger: Trigger) -> int:
@@ -181,6 +183,12 @@ def _suffers(sentence: Sentence, index: int) -> bool:
         return True
     headline = sentence.low(index) in _HEADLINE and before not in CARRIERS
     return headline and before.isalpha() and sentence.low(index - 2) not in CARRIERS
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that a trigger can begin with."""
+    return frozenset(_phrases()) | frozenset(_nouns()) | frozenset(_verbs())
 
 
 @cache
