@@ -278,7 +278,7 @@ def test_events_in_words(event: str, mode: str | None, modality: str, expected: 
         },
         Event,
     )
-    assert event_value(record) == expected
+    assert event_value(record, denied=modality == "denied") == expected
 
 
 def test_plurals() -> None:

@@ -167,3 +167,33 @@ def test_no_accounts_no_matrix() -> None:
     assert build_dossier(Ledger()).matrix.columns == []
     whole = msgspec.structs.replace(ledger(), accounts=[])
     assert build_dossier(whole).matrix.rows == []
+
+
+def denying(**fields: str) -> Dossier:
+    """The sample with one statement turned into a denial."""
+    whole = ledger()
+    readings = [
+        msgspec.structs.replace(
+            r,
+            statements=[
+                msgspec.structs.replace(s, force="denies") if s.id == fields["statement"] else s
+                for s in r.statements
+            ],
+        )
+        for r in whole.readings
+    ]
+    return build_dossier(msgspec.structs.replace(whole, readings=readings))
+
+
+def test_what_stands_in_a_denial_is_denied() -> None:
+    dossier = denying(statement="d-aaaa.s6")
+    assert values(dossier, "killed", "tarn-hospital") == ["not 41", "41"]
+    killed = next(t for t in dossier.glance.tolls if t.harm == "killed")
+    assert [b.anchor for b in killed.bars if b.label == "41"] == ["D-n1"]
+
+
+def test_a_denied_deed_is_not_counted_as_claimed() -> None:
+    dossier = denying(statement="d-dddd.s0")
+    assert "No air strike" in values(dossier, "event", "ostrevan-army")
+    assert "not Northern Pact" in values(dossier, "actor", "ostrevan-army")
+    assert "Not deliberate" in values(dossier, "intent", "ostrevan-army")

@@ -73,7 +73,7 @@ def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Val
     for intent in (index.intents[i] for i in version.intents if i in index.intents):
         yield _intent(index, intent, number)
     for count in (index.counts[c] for c in version.counts if c in index.counts):
-        yield _count(count, number)
+        yield _count(index, count, number)
     for place in (index.places[p] for p in version.places if p in index.places):
         name = title_case(place.name)
         detail = place_detail(place)
@@ -85,8 +85,9 @@ def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Val
 
 
 def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
-    detail, denied = _modality(event), event.modality == "denied"
-    told = event_value(event)
+    denied = event.modality == "denied" or _denies(index, event.statement)
+    detail = _modality(event)
+    told = event_value(event, denied=denied)
     aim = f"on {event.recipient_span.exact}" if event.recipient_span else ""
     told_of = ", ".join(filter(None, (aim, detail)))
     words = (event.span,)
@@ -99,11 +100,20 @@ def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
 
 
 def _intent(index: Index, intent: Intent, number: int) -> Value:
+    """A denial that also denies the act leaves the purpose as it is put."""
     helped = index.name(intent.beneficiary) if intent.beneficiary else None
-    label = title_case(intent_value(intent, helped))
-    detail, denied = _modality(intent), intent.modality == "denied"
-    words = (intent.span,)
+    acts = index.events_in.get(intent.statement or "", ())
+    denied = intent.modality == "denied" or (
+        _denies(index, intent.statement) and not any(e.modality == "denied" for e in acts)
+    )
+    label = title_case(intent_value(intent, helped, denied=denied))
+    detail, words = _modality(intent), (intent.span,)
     return Value("intent", _key(intent, label), label, detail, intent, words, number, denied)
+
+
+def _denies(index: Index, statement: str | None) -> bool:
+    found = index.statements.get(statement or "")
+    return found is not None and found.force == "denies"
 
 
 def _modality(record: Event | Intent) -> str:
@@ -116,9 +126,16 @@ def _key(record: Event | Intent, label: str) -> str:
     return f"{label}:{record.modality}" if record.modality in NOT_CLAIMED else label
 
 
-def _count(count: Count, number: int) -> Value:
-    group = "" if count.group == "people" else count.group or ""
-    key = f"{group}:{count.low}:{count.high}:{count.part_of is None}"
-    label, detail = count_value(count), count_detail(count)
+def _count(index: Index, count: Count, number: int) -> Value:
+    """A number in a denial is denied, unless the denial is of who did it or why."""
+    acts = index.events_in.get(count.statement or "", ())
+    denied = _denies(index, count.statement) and not any(
+        e.modality == "happened" and count.id in e.counts for e in acts
+    )
+    label = count_value(count)
     label = label if count.part_of is None else f"of whom {label}"
-    return Value(count.harm, key, label, detail, count, (count.number,), number, count=count)
+    label = f"not {label}" if denied else label
+    group = "" if count.group == "people" else count.group or ""
+    key = f"{group}:{label}"
+    words, detail = (count.number,), count_detail(count)
+    return Value(count.harm, key, label, detail, count, words, number, denied, count=count)

@@ -76,9 +76,9 @@ VERBAL = frozenset(
 """Events that are words, not deeds: they have their place among the positions."""
 
 
-def event_value(event: Event) -> str:
-    """What happened, in a word or two; ``no …`` where it is denied."""
+def event_value(event: Event, *, denied: bool = False) -> str:
+    """What happened, in a word or two; ``no …`` where it is ``denied``."""
     modes = DEEDS.get(event.event, {})
     code = event.mode or event.event
     label = modes.get(event.mode) or code.replace("-", " ").replace("_", " ").lower()
-    return f"no {label}" if event.modality == "denied" else label
+    return f"no {label}" if denied else label

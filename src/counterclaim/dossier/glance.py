@@ -57,15 +57,21 @@ def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
 
     An organ's turn is left out where its party's, taken together, says it already.
     """
-    parties = {a.origin.party for a in accounts if a.organs}
-    leading = [a for a in accounts if a.organs or a.origin.party not in parties]
-    turns = [t for a in leading if (t := _turn(a, "position", _positions(a))) is not None]
+    turns = [
+        t for a in _leading(accounts) if (t := _turn(a, "position", _positions(a))) is not None
+    ]
     by_id = {a.origin.id: a for a in accounts if not a.organs}
     for account in table.accounts:
         for field in CHANGEABLE:
             turn = _turn(by_id[account.origin], field, _course(table, account, field))
             turns += [turn] if turn is not None else []
     return turns
+
+
+def _leading(accounts: Sequence[AccountView]) -> list[AccountView]:
+    """Parties taken together, and the voices that belong to none of these."""
+    whole = {a.origin.party for a in accounts if a.organs} - {0}
+    return [a for a in accounts if a.organs or a.origin.party not in whole]
 
 
 def _turn(view: AccountView, field: str, steps: Sequence[str]) -> Turn | None:
@@ -113,8 +119,7 @@ def _standfirst(
         f"{some}{plural(len(index.readings), 'page')} {carried} the word of "
         f"{plural(sum(not a.organs for a in accounts), 'origin')}{sides}."
     )
-    parties_changed = {a.origin.party for a in accounts if a.organs}
-    changed = sum(a.changed for a in accounts if a.organs or a.origin.party not in parties_changed)
+    changed = sum(a.changed for a in _leading(accounts))
     sentences = [told]
     if contradictions:
         stand = "stands" if len(contradictions) == 1 else "stand"
@@ -138,7 +143,7 @@ def _toll(table: Table, harm: str) -> Toll | None:
         seen: set[str] = set()
         for value in table.values[account.id]:
             count = value.count
-            if value.field != harm or count is None or count.part_of is not None:
+            if value.field != harm or count is None or count.part_of is not None or value.denied:
                 continue
             if value.key in seen:
                 continue

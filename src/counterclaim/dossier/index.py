@@ -62,9 +62,11 @@ class Index:
         self.counts = _by_id(c for r in readings for c in r.counts)
         self.counts_in: dict[str, list[Count]] = {}
         for count in self.counts.values():
-            if count.statement is not None:
-                self.counts_in.setdefault(count.statement, []).append(count)
+            self.counts_in.setdefault(count.statement or "", []).append(count)
+        self.events_in: dict[str, list[Event]] = {}
         self.events = _by_id(e for r in readings for e in r.events)
+        for event in self.events.values():
+            self.events_in.setdefault(event.statement or "", []).append(event)
         self.intents = _by_id(i for r in readings for i in r.intents)
         self.codes = {key: code for r in readings for key, code in self._codes(r)}
         self.account_of = {s: a for a in ledger.accounts for v in a.versions for s in v.statements}

@@ -42,21 +42,22 @@ class Table:
         return self._after[key]
 
     def _superseding(self, account: Account, value: Value) -> Value | None:
-        later = [
-            v
-            for v in self.values[account.id]
-            if v.field == value.field and v.key != value.key and not _apart(v, value)
-        ]
         on = "count" if value.count is not None else value.field
         target = self._revised.get((value.statement or "", on))
-        revised = [v for v in later if v.statement == target]
-        if revised:
-            return revised[0]
-        for v in later:
-            between = account.versions[value.version + 1 : v.version + 1]
-            if any(on in version.change for version in between):
-                return v
-        return None
+        changed = (v for v in range(value.version + 1, len(account.versions)))
+        first = next((v for v in changed if on in account.versions[v].change), None)
+        if target is None and first is None:
+            return None
+        others = (v for v in self.values[account.id] if _replaces(v, value))
+        after = None
+        for other in others:
+            if other.statement == target:
+                return other
+            if after is None and first is not None and other.version >= first:
+                after = other
+                if target is None:
+                    break
+        return after
 
     def current(self, account: Account, field: str) -> list[Value]:
         """The values of ``field`` in ``account`` that nothing took the place of, once each."""
@@ -73,12 +74,17 @@ def _rank(index: Index, account: Account) -> tuple[int, int, str]:
     return number, -told, account.id
 
 
-def _apart(a: Value, b: Value) -> bool:
-    """Two numbers of different groups, or a part and its total, do not replace each other."""
-    if a.count is None or b.count is None:
+def _replaces(a: Value, b: Value) -> bool:
+    """Whether ``a`` answers the same question as ``b`` otherwise.
+
+    Numbers of different groups, and a part and its total, leave each other alone.
+    """
+    if a.field != b.field or a.key == b.key:
         return False
+    if a.count is None or b.count is None:
+        return True
     groups = {a.count.group, b.count.group} - {None, "people"}
-    return len(groups) > 1 or (a.count.part_of is None) != (b.count.part_of is None)
+    return len(groups) < 2 and (a.count.part_of is None) == (b.count.part_of is None)
 
 
 def tabulate(table: Table, found: Found) -> Matrix:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -96,6 +97,7 @@ def _headline(reading: Reading) -> str:
 def _pieces(index: Index, reading: Reading, found: Found) -> list[Piece]:
     text = reading.document.text
     notes = _notes(index, reading, found)
+    begins = [n.start for n in notes]
     pieces: list[Piece] = []
     before = ""
     ranks = {b.sequence for b in reading.blocks if b.sequence}
@@ -115,7 +117,7 @@ def _pieces(index: Index, reading: Reading, found: Found) -> list[Piece]:
                 start=start,
                 end=end,
                 anchor=index.anchor(block.id) if block else "",
-                notes=[n for n in notes if start <= n.start < end],
+                notes=notes[bisect_left(begins, start) : bisect_left(begins, end)],
             )
         )
     return pieces

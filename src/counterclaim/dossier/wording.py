@@ -172,14 +172,14 @@ def plural(number: int, noun: str, many: str | None = None) -> str:
     return f"{number} {noun if number == 1 else many or noun + 's'}"
 
 
-def intent_value(intent: Intent, beneficiary: str | None) -> str:
-    """What is said of the purpose; names the ``beneficiary`` of complicity."""
+def intent_value(intent: Intent, beneficiary: str | None, *, denied: bool = False) -> str:
+    """What is said of the purpose, or ``not …``; names the ``beneficiary`` of complicity."""
     label = INTENTS[intent.value]
     if intent.value == "complicity":
         label = f"{label} {beneficiary}" if beneficiary else "in support of a third party"
     elif beneficiary and intent.value == "deliberate":
         label = f"{label}, for {beneficiary}"
-    return f"not {label}" if intent.modality == "denied" else label
+    return f"not {label}" if denied else label
 
 
 def count_value(count: Count) -> str:
