@@ -62,9 +62,9 @@ def hostility(text: str) -> float:
 def run(data: Path) -> dict[str, float]:
     """Figures over all examples below `data`."""
     examples = read_examples(data)
-    began = time.perf_counter()
+    began = time.process_time()
     scores = np.array([hostility(example.text) for example in examples])
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     labels = np.array([example.label for example in examples])
     above = scores >= FLOOR
     right = int((above & labels).sum())

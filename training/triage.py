@@ -22,6 +22,7 @@ from scipy.sparse import csr_matrix
 
 from counterclaim.comments.grams import BITS
 from counterclaim.comments.model import LANES, active
+from training.triage_frames import framed
 
 TARGET = Path(__file__).parents[1] / "src/counterclaim/comments/triage.npz"
 RIDGE = 3.0
@@ -66,12 +67,17 @@ def davidson(folder: Path) -> Iterator[Comment]:
 
 def stormfront(folder: Path) -> Iterator[Comment]:
     """Sentences of a forum: hate or not."""
-    texts = {row["file_id"]: row["text"] for row in json.loads((folder / "sentences.json").read_bytes())}
+    texts = {
+        row["file_id"]: row["text"] for row in json.loads((folder / "sentences.json").read_bytes())
+    }
     for row in _rows(folder / "annotations_metadata.csv"):
         if row["label"] in {"hate", "noHate"}:
             hate = row["label"] == "hate"
             yield Comment(
-                texts[row["file_id"]], {"identity_attack": float(hate)}, "stormfront", 3.0 if hate else 1.0
+                texts[row["file_id"]],
+                {"identity_attack": float(hate)},
+                "stormfront",
+                3.0 if hate else 1.0,
             )
 
 
@@ -127,6 +133,13 @@ def templates(folder: Path) -> Iterator[Comment]:
         yield Comment(row["phrase"], labels, "templates", 0.5, row["phrase"].split()[-1])
 
 
+def frames() -> Iterator[Comment]:
+    """Our own frames, filled."""
+    for text, hostile, group in framed():
+        labels = {"identity_attack": 1.0} if hostile else dict.fromkeys(LANES, 0.0)
+        yield Comment(text, labels, "frames", 1.0, group)
+
+
 def corpora(data: Path) -> list[Comment]:
     """All comments in a fixed order."""
     return [
@@ -135,6 +148,7 @@ def corpora(data: Path) -> list[Comment]:
         *olid(data / "olid"),
         *toxic_spans(data / "toxic_spans_civilcomments_cc0"),
         *templates(data / "identity_templates_en"),
+        *frames(),
     ]
 
 

@@ -14,8 +14,8 @@ from counterclaim.comments.grams import Word
 from counterclaim.comments.lexicon import (
     CONTEMPT,
     EXPULSION,
+    GROUP,
     GROUP_HEADS,
-    GROUPS,
     HARM,
     HATRED,
     NEGATION,
@@ -40,7 +40,7 @@ _TABLES = (
     ("expulsion", EXPULSION),
     ("praise", PRAISE),
 )
-_TARGETS = (("group", GROUPS), ("you", SECOND_PERSON), ("they", THIRD_PERSON))
+_TARGETS = (("group", frozenset({GROUP})), ("you", SECOND_PERSON), ("they", THIRD_PERSON))
 
 
 class Finding(NamedTuple):

@@ -1,7 +1,7 @@
 """N-grams of a comment as numbers, each with the characters it was read from.
 
 Only hashes are ever stored, so that the shipped model spells no slur. Words are folded first: lower
-case, look-alike letters ("@" for a), letters drawn out ("noooo") and letters spaced apart.
+case, look-alike letters ("@" for a), letters drawn out ("noooo") and letters spaced apart; every group's name becomes one form.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 import unicodedata
 import zlib
 from typing import NamedTuple
+
+from counterclaim.comments.lexicon import GROUP, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NOUNS
 
 __all__ = ["BITS", "Word", "gram_of", "grams", "words"]
 
@@ -39,11 +41,23 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """Tokens of ``text`` in order. Addresses fold to ``<url>``, handles to ``<user>``."""
-    return [
+    found = [
         Word(match.start(), match.end(), form)
         for match in _WORD.finditer(text)
         if (form := _form(match.group()))
     ]
+    for at, word in enumerate(found):
+        if _names_group(found, at):
+            found[at] = word._replace(form=GROUP)
+    return found
+
+
+def _names_group(found: list[Word], at: int) -> bool:
+    """Whether a word names a group, alone or as the adjective of a person noun after it."""
+    form = found[at].form
+    if form in GROUP_NOUNS:
+        return True
+    return form in GROUP_ADJECTIVES and at + 1 < len(found) and found[at + 1].form in GROUP_HEADS
 
 
 def _form(word: str) -> str:

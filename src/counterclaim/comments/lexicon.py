@@ -8,8 +8,10 @@ from __future__ import annotations
 __all__ = [
     "CONTEMPT",
     "EXPULSION",
-    "GROUPS",
+    "GROUP",
+    "GROUP_ADJECTIVES",
     "GROUP_HEADS",
+    "GROUP_NOUNS",
     "HARM",
     "HATRED",
     "NEGATION",
@@ -23,26 +25,38 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-GROUPS = _set(
+GROUP_NOUNS = _set(
     """
-    women woman females female girls men males gay gays lesbian lesbians homosexual homosexuals
-    bisexual bisexuals transgender trans transsexual transsexuals lgbt lgbtq nonbinary muslim muslims
-    islam islamic jew jews jewish christian christians catholic catholics protestant hindu hindus sikh
-    sikhs buddhist buddhists atheist atheists shia sunni alawite alawites yazidi yazidis druze black
-    blacks african africans asian asians arab arabs latino latinos latina latinx hispanic hispanics
-    mexican mexicans white whites european europeans immigrant immigrants migrant migrants refugee
-    refugees foreigner foreigners foreign disabled disability deaf blind autistic paralyzed elderly
-    old indigenous native natives aboriginal kurd kurds kurdish turk turks turkish russian russians
-    syrian syrians iraqi iraqis iranian iranians israeli israelis palestinian palestinians lebanese
-    afghan afghans pakistani pakistanis indian indians chinese japanese korean koreans american
-    americans british english irish french german germans italian italians polish ukrainian
-    ukrainians somali somalis nigerian nigerians ethiopian ethiopians romani roma tatar tatars
-    chechen chechens serb serbs croat croats albanian albanians armenian armenians
+    women woman gays lesbian lesbians homosexual homosexuals bisexuals transsexuals muslim muslims
+    islam islamic jew jews jewish christian christians catholic catholics protestants hindu hindus
+    sikh sikhs buddhist buddhists atheist atheists shia sunni alawite alawites yazidi yazidis druze
+    blacks africans asians arab arabs latino latinos latina latinas latinx hispanic hispanics mexican
+    mexicans whites europeans immigrant immigrants migrant migrants refugee refugees foreigner
+    foreigners lgbt lgbtq aboriginals kurd kurds turk turks russians syrians iraqis iranians israelis
+    palestinians afghans pakistanis indians americans germans italians ukrainians somalis nigerians
+    ethiopians romani roma tatars chechens serbs croats albanians armenians chinese japanese koreans
     """
 )
-"""Words for groups by origin, faith, sex, orientation, disability or age. Neutral by themselves."""
+"""Words that name a group by origin, faith, sex or orientation. Neutral by themselves."""
 
-GROUP_HEADS = _set("people person community communities folk folks men women kids children minority")
+GROUP_ADJECTIVES = _set(
+    """
+    gay lesbian bisexual homosexual transgender trans transsexual nonbinary queer black african asian
+    white european foreign disabled deaf blind autistic elderly old indigenous native aboriginal
+    kurdish turkish russian syrian iraqi iranian israeli palestinian lebanese afghan pakistani indian
+    korean american british english irish french german italian polish ukrainian somali nigerian
+    ethiopian muslim jewish christian catholic hindu sikh buddhist atheist arab latino hispanic mexican
+    immigrant lgbt lgbtq african-american paralyzed mentally
+    """
+)
+"""Words that name a group only before one of :data:`GROUP_HEADS`: an old car is nobody's identity."""
+
+GROUP = "<group>"
+"""What every group's name is folded to: no group's name can weigh more than another's."""
+
+GROUP_HEADS = _set(
+    "people person community communities folk folks men women man woman kids children minority"
+)
 """Nouns after a group adjective."""
 
 HATRED = _set("hate hates hated despise despises loathe loathes detest detests abhor hating despising")
