@@ -83,7 +83,11 @@ def test_the_outlet_is_an_echo_of_whom_it_cites() -> None:
 
 def test_unnamed_sources_of_two_pages_are_two() -> None:
     one = told(Page("a"), "a blast: 62 soldiers died as planes bombed it", name="Residents")
-    two = told(Page("b"), "planes bombed us and 62 soldiers are dead", name="Residents")
+    two = told(
+        Page("b", outlet="actor:herald"),
+        "planes bombed us and 62 soldiers are dead",
+        name="Residents",
+    )
     assert origin(built(one, two), "killed", "62 soldiers").independent == 2
 
 

@@ -75,22 +75,32 @@ class Witnesses:
         """A key for the one whose word ``claim`` is.
 
         A cited claim is the word of the one cited, on whatever page it stands. What an outlet says
-        in its own voice, or of sources nobody could name, is the word of the oldest copy: the wire
-        report that others printed.
+        in its own voice, or of sources nobody named ("residents"), is the word of the oldest copy:
+        the wire report that others printed.
         """
-        if claim.voice is not None and not self._own_voice(claim):
+        if claim.voice is not None and not self._own_voice(claim) and self.named(claim):
             return claim.voice
         oldest = self._claims[self._copies[claim.id]]
-        if oldest.voice is not None:
+        if claim.statement.voice == "cited" and _source(oldest) != _source(claim):
+            oldest = claim
+        if oldest.voice is not None and self.named(oldest):
             return oldest.voice
-        chain = oldest.statement.chain
-        name = chain[-1].name.casefold() if chain else ""
-        return f"unnamed: {name} {oldest.document.id}"
+        return f"unnamed: {_source(oldest)}, {oldest.document.outlet or oldest.document.id}"
+
+    def named(self, claim: Claim) -> bool:
+        """Whether the one whose word it is can be told from others of the kind."""
+        return claim.voice is not None and not self._parties.anonymous(claim.voice)
 
     def _own_voice(self, claim: Claim) -> bool:
         if claim.statement.voice == "outlet":
             return True
         return claim.voice is not None and self._parties.is_media(claim.voice)
+
+
+def _source(claim: Claim) -> str:
+    """The last link of the chain as named."""
+    chain = claim.statement.chain
+    return chain[-1].name.casefold() if chain else ""
 
 
 def origins_of(incident: str, values: Iterable[Value], witnesses: Witnesses) -> list[Origin]:

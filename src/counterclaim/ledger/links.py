@@ -38,8 +38,9 @@ class Link:
     def between(
         cls, kind: RelationKind, on: RelationField, a: Value, b: Value, score: float, reason: str
     ) -> Link:
-        """A link over two values, as strong as the less firmly put of them."""
-        weighed = round(score * min(a.weight, b.weight), 3)
+        """A link over two values, about as strong as the less firmly put of them."""
+        weaker, firmer = sorted((a.weight, b.weight))
+        weighed = round(score * (0.75 * weaker + 0.25 * firmer), 3)
         return cls(kind, on, a.claim, b.claim, a.spans, b.spans, weighed, reason)
 
 
@@ -75,7 +76,7 @@ class Evidence:
 
 def side_of(claim: Claim, witnesses: Witnesses) -> str:
     """Who answers for ``claim``: the party that makes it, else the one whose word it is."""
-    if claim.statement.voice == "cited" and claim.party is not None:
+    if claim.statement.voice == "cited" and claim.party and witnesses.named(claim):
         return claim.party
     return witnesses.word(claim)
 

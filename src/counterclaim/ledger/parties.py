@@ -71,6 +71,11 @@ class Parties:
             return False
         return actor.kind != "group" and any(word[:1].isupper() for word in actor.name.split())
 
+    def anonymous(self, key: str) -> bool:
+        """Whether ``key`` is a kind of people, others on every page ("residents", "witnesses")."""
+        actor = self._actors.get(key)
+        return actor is not None and actor.kind in ("group", "unknown") and not self.named(key)
+
     def is_media(self, key: str) -> bool:
         """Whether actor ``key`` is an outlet or a news agency."""
         actor = self._actors.get(key)
