@@ -97,7 +97,9 @@ def _reading(
         return None
     reading = CountReading(phrase, *harm, phrase.of, phrase.group, running=running)
     if among or phrase.subset or linked == "part":
-        return replace(reading, part_of=_total(found, reading))
+        total = _total(found, reading)
+        # "50 of them" with no total in the sentence is of people who were not counted.
+        return replace(reading, part_of=None if phrase.subset and total < 0 else total)
     return _elliptic(sentence, reading, previous)
 
 

@@ -37,7 +37,7 @@ _ALLEGED = frozenset(
         claiming rumoured rumored blamed seems seemed
     """.split()
 )
-_BREAKS = frozenset({",", ";", ":", "—", "–", "“", "”", '"', "(", ")"})
+_BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 _CLAUSES = frozenset("but and while which who because although though so then".split())
 # "not only", "no doubt", "no immediate" do not negate what follows.
 _NOT_NEGATING = {"not": {"only", "just", "merely"}, "no": {"doubt", "longer", "less"}}

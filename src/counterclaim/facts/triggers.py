@@ -58,7 +58,9 @@ _AMBIGUOUS = frozenset(
 
 
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
-_BARE_AFTER = frozenset(["in", "during", "as", "after", "near", "on", ",", ".", ":", ""])
+_BARE_AFTER = frozenset(
+    ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
+)
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from counterclaim.facts.timex.lexicon import PARTS
 
 __all__ = ["CLOCK_RULES"]
 
-_ZONE = (
-    r"(?:\s?\(?(?:local(?:\stime)?|GMT|UTC|Z|EDT|EST|CDT|CST|MDT|MST|PDT|PST|CET|CEST|EET|MSK|BST|IST|"
-    r"(?:Eastern|Central|Mountain|Pacific|Moscow|Damascus|London|Washington|Kiev|Kyiv)(?:\s(?:Standard|"
-    r"Daylight))?(?:\stime)?|ET|PT)\b\)?)?"
+_NAMED_ZONE = (
+    r"(?:local(?:\stime)?|GMT|UTC|Z|EDT|EST|CDT|CST|MDT|MST|PDT|PST|CET|CEST|EET|MSK|BST|IST|ET|PT|"
+    r"(?:Eastern|Central|Mountain|Pacific|Moscow|Damascus|London|Washington|Kiev|Kyiv)"
+    r"(?:\s(?:Standard|Daylight))?(?:\stime)?)\b"
 )
+_ZONE = rf"(?:\s?\({_NAMED_ZONE}\)|\s?{_NAMED_ZONE})?"
 _UTC = re.compile(r"(?:GMT|UTC|Z)\)?\Z")
 
 
