@@ -11,6 +11,10 @@ from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
 
 
+def later(change: list[str]) -> list[str]:
+    return [c for c in change if c != "first"] or ["adds"]
+
+
 def with_whole(*own: str) -> Ledger:
     """The sample with an account of all Ostrevan voices; ``own`` ones are said by no organ."""
     base = ledger()
@@ -24,7 +28,7 @@ def with_whole(*own: str) -> Ledger:
         party="actor:ostreva",
         organs=[a.origin for a in organs],
         versions=[
-            msgspec.structs.replace(v, sequence=i, change=["first"] if i == 0 else v.change)
+            msgspec.structs.replace(v, sequence=i, change=["first"] if i == 0 else later(v.change))
             for i, v in enumerate(versions)
         ],
     )
@@ -61,6 +65,12 @@ def test_a_partys_account_is_shown_where_the_party_changed(dossier: Dossier) -> 
         ["Ostrevan Army General Staff"],
         ["Ostrevan Army General Staff"],
     ]
+
+
+def test_what_a_party_changed_is_named_at_a_glance(dossier: Dossier) -> None:
+    turns = [(t.origin, t.field, t.steps, t.anchor) for t in dossier.glance.turns]
+    assert ("Ostreva", "Number", [], "t-ostreva") in turns
+    assert dossier.glance.standfirst[2] == "2 origins changed what was said."
 
 
 def test_a_party_that_changed_nothing_is_not_shown_twice() -> None:

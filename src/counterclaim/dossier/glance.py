@@ -20,7 +20,7 @@ from counterclaim.dossier.model import (
     Turn,
 )
 from counterclaim.dossier.passages import statement_passages
-from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, MODALITIES, plural
+from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, MODALITIES, plural, title_case
 from counterclaim.records import Account, Event, Grade, Incident, Intent, Moment, Place
 
 __all__ = ["account_anchor", "glance"]
@@ -65,7 +65,20 @@ def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
         for field in CHANGEABLE:
             turn = _turn(by_id[account.origin], field, _course(table, account, field))
             turns += [turn] if turn is not None else []
-    return turns
+    shown = {t.anchor for t in turns}
+    rest = [a for a in _leading(accounts) if a.changed and account_anchor(a) not in shown]
+    return turns + [_unspecified(a) for a in rest]
+
+
+def _unspecified(view: AccountView) -> Turn:
+    fields = dict.fromkeys(c for v in view.versions for c in v.change)
+    return Turn(
+        origin=view.origin.name,
+        party=view.origin.party,
+        field=title_case(", ".join(fields)),
+        steps=[],
+        anchor=account_anchor(view),
+    )
 
 
 def _leading(accounts: Sequence[AccountView]) -> list[AccountView]:

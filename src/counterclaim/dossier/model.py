@@ -159,7 +159,10 @@ class GlanceItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
-    """What one origin said of one field, oldest first, last valid; ``anchor`` is its account."""
+    """What one origin said of one field, oldest first, last valid; ``anchor`` is its account.
+
+    ``steps`` is empty where a party's voices together changed in several ways at once.
+    """
 
     origin: str
     party: int

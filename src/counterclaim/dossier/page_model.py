@@ -112,7 +112,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """Who says one statement: stands beside the text.
 
-    ``chain`` is (role, name), outermost relay first.
+    ``chain`` is (role, name), outermost relay first; ``speaker`` the person who speaks for ``who``.
     """
 
     code: str
@@ -125,6 +125,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     chain: list[tuple[str, str]]
     start: int
     score: float
+    speaker: str | None = None
     contradictions: list[int] = []
 
 

@@ -153,10 +153,16 @@ def _notes(index: Index, reading: Reading, found: Found) -> list[Note]:
             chain=[(CHAIN_ROLES[link.role], link.name) for link in s.chain],
             start=s.content[0].start,
             score=round(s.score, 2),
+            speaker=_speaker(index, s),
             contradictions=found.of_statement(s.id),
         )
         for s in told
     ]
+
+
+def _speaker(index: Index, statement: Statement) -> str | None:
+    name = index.name(statement.speaker) if statement.speaker else None
+    return name if name != index.origin_name(statement) else None
 
 
 def _marks(index: Index, reading: Reading) -> list[Mark]:
