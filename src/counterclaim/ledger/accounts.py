@@ -107,7 +107,7 @@ def _change(
     latest: defaultdict[tuple[str, ...], set[tuple[object, ...]]] = defaultdict(set)
     for claim in claims:
         for value in said.get(claim.id, ()):
-            if value.field != "event":
+            if value.asserted and value.field != "event":
                 latest[value.field, *value.topic].add((*value.key, value.denied))
     for topic, keys in sorted(latest.items()):
         change |= _enter_values(state, number, topic, frozenset(keys))

@@ -110,7 +110,25 @@ def _values(case: Case, parties: Parties) -> list[Value]:
         for value in values_of(claim, events.get(claim.id, ()), parties, places, moments)
     ]
     told = {v.claim.document.id for v in values if not v.claim.headline}
-    return [v for v in values if not v.claim.headline or v.claim.document.id not in told]
+    below = [v for v in values if not v.claim.headline or v.claim.document.id not in told]
+    return _without_asides(below)
+
+
+def _without_asides(values: list[Value]) -> list[Value]:
+    """Without what is merely negated by a party that asserts the event elsewhere.
+
+    Such a party denies only in so many words: "they never announced any raids" is no denial.
+    """
+    events = [v for v in values if v.field == "event" and v.asserted and not v.denied]
+    asserting = {v.claim.party for v in events}
+    return [
+        v
+        for v in values
+        if not v.denied
+        or v.field == "intent"
+        or v.claim.statement.force == "denies"
+        or v.claim.party not in asserting
+    ]
 
 
 def _unique(relations: list[Relation]) -> list[Relation]:

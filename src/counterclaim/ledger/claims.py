@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -196,14 +198,13 @@ def _placed(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 def _in_cues(reading: Reading) -> list[Event]:
     """Events named between source and cue ("called the strike a mistake"), given to the claim."""
-    cues = [(s.cue.start, s.cue.end, s.id) for s in reading.statements if s.cue is not None]
-    return [
-        msgspec.structs.replace(event, statement=statement)
-        for event in reading.events
-        if event.statement is None
-        for start, end, statement in cues
-        if start <= event.span.start and event.span.end <= end
-    ]
+    cues = sorted((s.cue.start, s.cue.end, s.id) for s in reading.statements if s.cue is not None)
+    found = []
+    for event in reading.events:
+        at = bisect_right(cues, event.span.start, key=itemgetter(0)) - 1
+        if event.statement is None and at >= 0 and event.span.end <= cues[at][1]:
+            found.append(msgspec.structs.replace(event, statement=cues[at][2]))
+    return found
 
 
 def _origin(statement: Statement, parties: Parties) -> str | None:

@@ -9,6 +9,7 @@ its own joins by discourse: it counts victims, names a purpose, takes a position
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -142,15 +143,17 @@ def _default_window(page: PageClaims) -> tuple[int, int] | None:
 def _join_by_discourse(page: PageClaims, groups: list[Group]) -> None:
     grouped = {key: group for group in reversed(groups) for key in group.claims}
     telling = [c for c in page.claims if c.id in grouped]
+    starts = [c.start for c in telling]
     before: dict[int, Claim] = {}
     for claim in page.claims:
         if claim.id in grouped:
             before[claim.update] = claim
             continue
         nearest = before.get(claim.update, telling[0])
-        after = next((c for c in telling if c.start > claim.start), None)
+        at = bisect_right(starts, claim.start)
+        after = telling[at : at + 1]
         group = grouped[nearest.id]
-        if _joins(claim, group, [c for c in (nearest, after) if c is not None]):
+        if _joins(claim, group, [nearest, *after]):
             group.claims[claim.id] = claim
             group.marks.tolls |= tolls(claim.counts)
 

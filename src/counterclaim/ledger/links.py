@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.echoes import Witnesses
@@ -57,21 +58,35 @@ class Evidence:
 
         What an outlet says itself is left out where its page also cites somebody on the field.
         """
-        found: defaultdict[str, list[Value]] = defaultdict(list)
-        for value in self.on(field):
-            if value.asserted:
-                found[side_of(value.claim, self.witnesses)].append(value)
-        return dict(found)
+        return self._sides.get(field, {})
 
     def on(self, field: str) -> list[Value]:
         """The values of ``field``, asserted or not, without outlets that also cite on it."""
-        values = [v for v in self.values if v.field == field]
-        cited = {v.claim.document.id for v in values if v.claim.statement.voice == "cited"}
-        return [
-            v
-            for v in values
-            if v.claim.statement.voice == "cited" or v.claim.document.id not in cited
-        ]
+        return self._fields.get(field, [])
+
+    @cached_property
+    def _fields(self) -> dict[str, list[Value]]:
+        cited = {
+            (v.field, v.claim.document.id)
+            for v in self.values
+            if v.claim.statement.voice == "cited"
+        }
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for value in self.values:
+            own = value.claim.statement.voice != "cited"
+            if not (own and (value.field, value.claim.document.id) in cited):
+                found[value.field].append(value)
+        return dict(found)
+
+    @cached_property
+    def _sides(self) -> dict[str, dict[str, list[Value]]]:
+        found: dict[str, dict[str, list[Value]]] = {}
+        for field, values in self._fields.items():
+            sides = found.setdefault(field, {})
+            for value in values:
+                if value.asserted:
+                    sides.setdefault(side_of(value.claim, self.witnesses), []).append(value)
+        return found
 
 
 def side_of(claim: Claim, witnesses: Witnesses) -> str:

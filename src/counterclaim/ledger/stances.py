@@ -143,45 +143,41 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
 
 
 def _denials(evidence: Evidence) -> Iterator[Link]:
-    """What a claim denies, on the most telling field on which somebody asserts it.
-
-    One that asserts the event elsewhere denies it only in so many words: "never announced any
-    raids" is no denial.
-    """
-    asserting = {
-        side for side, found in evidence.sides("event").items() if any(not v.denied for v in found)
-    }
-    denied: defaultdict[str, list[Value]] = defaultdict(list)
+    """What a side denies on a page, on the most telling field on which somebody asserts it."""
+    denied: dict[tuple[str, str], list[Value]] = {}
     for value in evidence.values:
-        if not value.denied or not value.asserted or value.field not in DENIABLE:
-            continue
-        if value.claim.statement.force == "denies" or _side(value, evidence) not in asserting:
-            denied[value.claim.id].append(value)
-    for values in denied.values():
-        for value in sorted(values, key=lambda v: DENIABLE.index(v.field)):
-            targets = _targets(evidence, value)
-            reason = f"denies the {value.field}"
+        if value.denied and value.asserted and value.field in DENIABLE:
+            key = _side(value, evidence), value.claim.document.id
+            denied.setdefault(key, []).append(value)
+    for (side, _), values in denied.items():
+        for field in DENIABLE:
+            denial = next((v for v in values if v.field == field), None)
+            if denial is None:
+                continue
+            targets = _targets(evidence, denial, side)
+            reason = f"denies the {field}"
             for target in targets:
-                yield Link.between("denies", value.field, target, value, 0.9, reason)
+                yield Link.between("denies", denial.field, target, denial, 0.9, reason)
             if targets:
                 break
 
 
-def _targets(evidence: Evidence, denial: Value) -> list[Value]:
+def _targets(evidence: Evidence, denial: Value, side: str) -> list[Value]:
     """The nearest assertion of each other side on the denied field, those before it first."""
-    side = side_of(denial.claim, evidence.witnesses)
+    stated = [
+        v
+        for v in evidence.on(denial.field)
+        if v.asserted and not v.denied and (denial.field != "actor" or v.key == denial.key)
+    ]
+    before = [v for v in stated if v.claim.rank < denial.claim.rank]
     nearest: dict[str, Value] = {}
-    for other, values in evidence.sides(denial.field).items():
-        if other == side:
-            continue
-        open_to_it = [
-            v for v in values if not v.denied and (denial.field != "actor" or v.key == denial.key)
-        ]
-        before = [v for v in open_to_it if v.claim.rank < denial.claim.rank]
-        if open_to_it:
-            nearest[other] = before[-1] if before else open_to_it[0]
-    ranked = sorted(nearest.values(), key=lambda v: v.claim.rank, reverse=True)
-    return ranked[:TARGETS]
+    for value in [*reversed(before), *stated[len(before) :]]:
+        other = _side(value, evidence)
+        if other != side:
+            nearest.setdefault(other, value)
+        if len(nearest) == TARGETS:
+            break
+    return list(nearest.values())
 
 
 def _concessions(evidence: Evidence) -> Iterator[Link]:
