@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from counterclaim.dossier import build_dossier, render_html
+from counterclaim.dossier.wording import STYLES, style
 from counterclaim.records import Dated, Ledger
 from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
@@ -254,3 +255,31 @@ def test_many_origins_make_a_wide_table(copies: int) -> None:
     assert 'class="scroll"' in html
     assert "voice 11" in html
     assert len(html.encode()) < 600_000
+
+
+def test_every_party_style_is_drawn_and_coloured(html: str) -> None:
+    for number in range(STYLES + 1):
+        assert f'<symbol id="m-p{number}"' in html
+        assert f".p{number} {{ --c: var(--p{number}); }}" in html
+        assert html.count(f"--p{number}: #") == 3
+    assert style(STYLES + 5) == f"p{STYLES}"
+
+
+def luminance(colour: str) -> float:
+    digits = colour if len(colour) == 6 else "".join(c * 2 for c in colour)
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_text_has_the_contrast_that_wcag_asks_for(html: str) -> None:
+    """At least 4.5:1 (WCAG 2.2, 1.4.3), in light, in dark and in print."""
+    colours: dict[str, str] = {}
+    roots = re.findall(r":root \{(.*?)\}", html, re.DOTALL)
+    assert len(roots) == 3
+    for root in roots:
+        colours |= dict(re.findall(r"--(\w+): #([0-9a-f]+)", root))
+        for front in ("ink", "soft", "link", "clash", *(f"p{n}" for n in range(STYLES + 1))):
+            for back in ("paper", "wash", "raised"):
+                pair = sorted(luminance(colours[c]) + 0.05 for c in (front, back))
+                assert pair[1] / pair[0] >= 4.5, (front, back)

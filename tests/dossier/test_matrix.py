@@ -197,3 +197,37 @@ def test_a_denied_deed_is_not_counted_as_claimed() -> None:
     assert "No air strike" in values(dossier, "event", "ostrevan-army")
     assert "not Northern Pact" in values(dossier, "actor", "ostrevan-army")
     assert "Not deliberate" in values(dossier, "intent", "ostrevan-army")
+
+
+def test_a_value_that_is_said_again_later_still_stands() -> None:
+    whole = ledger()
+    army = next(a for a in whole.accounts if a.origin == "actor:ostrevan-army")
+    again = msgspec.structs.replace(army.versions[0], sequence=2, change=["repeats"])
+    renewed = msgspec.structs.replace(army, versions=[*army.versions, again])
+    accounts = [renewed if a is army else a for a in whole.accounts]
+    moved = {c: f"{c}-again" for c in again.counts}
+    readings = [
+        msgspec.structs.replace(
+            r,
+            counts=[
+                *r.counts,
+                *(msgspec.structs.replace(c, id=moved[c.id]) for c in r.counts if c.id in moved),
+            ],
+        )
+        for r in whole.readings
+    ]
+    accounts[accounts.index(renewed)] = msgspec.structs.replace(
+        renewed,
+        versions=[
+            *army.versions,
+            msgspec.structs.replace(again, counts=sorted(moved.values())),
+        ],
+    )
+    dossier = build_dossier(msgspec.structs.replace(whole, readings=readings, accounts=accounts))
+    assert [c.superseded_by for c in cell(dossier, "killed", "ostrevan-army")] == [None] * 3
+
+
+def test_figures_of_several_groups_name_them() -> None:
+    killed, injured, _ = build_dossier(ledger()).glance.tolls
+    assert [b.group for b in killed.bars] == ["soldiers", "soldiers", "", "soldiers", ""]
+    assert [b.group for b in injured.bars] == ["soldiers", ""]

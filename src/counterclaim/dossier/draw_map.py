@@ -13,6 +13,7 @@ from counterclaim.dossier.coastlines import Atlas, Box, Point
 from counterclaim.dossier.draw_inset import INSET, draw_inset, inset_corner
 from counterclaim.dossier.page_model import MapPoint, MapView
 from counterclaim.dossier.segments import literal
+from counterclaim.dossier.wording import style
 
 __all__ = ["draw_map"]
 
@@ -182,8 +183,8 @@ def _degrees(value: float, positive: str, negative: str) -> str:
 
 def _halos(frame: Frame, points: Sequence[MapPoint]) -> Markup:
     return Markup("").join(
-        Markup('<circle class="halo p{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(
-            min(p.parties[0], 6) if p.parties else 0,
+        Markup('<circle class="halo {}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(
+            style(p.parties[0] if p.parties else 0),
             *frame.place(p),
             max(p.radius_km / KM_PER_DEGREE * frame.scale, 12),
         )
@@ -205,11 +206,11 @@ def _places(frame: Frame, points: Sequence[MapPoint], inset: Point) -> Markup:
         who = ", ".join(point.origins) or "the page"
         parts.append(
             Markup(
-                '<a class="place p{}" href="#place-{}" aria-label="{}: {}, named by {}">'
+                '<a class="place {}" href="#place-{}" aria-label="{}: {}, named by {}">'
                 '<circle cx="{:.1f}" cy="{:.1f}" r="10"/><text class="n" x="{:.1f}" y="{:.1f}">{}'
                 "</text>{}</a>"
             ).format(
-                min(point.parties[0], 6) if point.parties else 0,
+                style(point.parties[0] if point.parties else 0),
                 point.number,
                 literal(point.name),
                 point.precision,

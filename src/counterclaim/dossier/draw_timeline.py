@@ -11,7 +11,7 @@ from markupsafe import Markup
 from counterclaim.dossier.clock import Stretch, TimeAxis, interval
 from counterclaim.dossier.page_model import Timeline, TimelineEntry
 from counterclaim.dossier.segments import literal
-from counterclaim.dossier.wording import CLOCKS
+from counterclaim.dossier.wording import CLOCKS, style
 
 __all__ = ["draw_timeline"]
 
@@ -119,11 +119,11 @@ def _mark(placed: Placed, y: int) -> Markup:
         _percent(placed.a), _percent(placed.b), y=y + 23
     )
     return Markup(
-        '<a class="mark p{}{}" href="#{}" aria-label="{}">{}<svg class="pill" x="{}" y="{}">'
+        '<a class="mark {}{}" href="#{}" aria-label="{}">{}<svg class="pill" x="{}" y="{}">'
         '<rect width="{:.0f}" height="20" rx="4"/><text x="7" y="14">{}</text>'
         "</svg><title>{}</title></a>"
     ).format(
-        min(entry.party, 6),
+        style(entry.party),
         " gone" if entry.superseded else "",
         entry.anchor,
         literal(who),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from counterclaim.dossier.model import Toll, TollBar
+from counterclaim.dossier.wording import style
 
 __all__ = ["Axis", "axis_of", "bar", "scale"]
 
@@ -56,8 +57,8 @@ def bar(drawn: TollBar, axis: Axis) -> Markup:
         )
     elif drawn.high != drawn.low:
         parts.append(Markup('<circle class="dot" cx="{}" cy="50%" r="5.5"/>').format(high))
-    return Markup('<svg class="interval p{}{}" aria-hidden="true">{}</svg>').format(
-        min(drawn.party, 6), " gone" if drawn.superseded else "", Markup("").join(parts)
+    return Markup('<svg class="interval {}{}" aria-hidden="true">{}</svg>').format(
+        style(drawn.party), " gone" if drawn.superseded else "", Markup("").join(parts)
     )
 
 

@@ -15,11 +15,10 @@ from counterclaim.dossier.model import (
     GlanceItem,
     GlanceLine,
     GradeView,
-    Toll,
-    TollBar,
     Turn,
 )
 from counterclaim.dossier.passages import statement_passages
+from counterclaim.dossier.tolls import build_toll
 from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, MODALITIES, plural, title_case
 from counterclaim.records import Account, Event, Grade, Incident, Intent, Moment, Place
 
@@ -40,7 +39,7 @@ def glance(
     comments: int,
 ) -> Glance:
     """The dossier's first section; every value in it is somebody's claim."""
-    tolls = [toll for harm in HARMS if (toll := _toll(table, harm)) is not None]
+    tolls = [toll for harm in HARMS if (toll := build_toll(table, harm)) is not None]
     items = [item for field in QUESTIONS if (item := _item(table, field)).lines]
     grade = incident.grade if incident else None
     return Glance(
@@ -146,49 +145,6 @@ def _standfirst(
             else "One comment by a reader is kept apart."
         )
     return sentences
-
-
-def _toll(table: Table, harm: str) -> Toll | None:
-    bars: list[TollBar] = []
-    current: list[Value] = []
-    for account in table.accounts:
-        party = table.index.party_number(table.index.account_party(account))
-        seen: set[str] = set()
-        for value in table.values[account.id]:
-            count = value.count
-            if value.field != harm or count is None or count.part_of is not None or value.denied:
-                continue
-            if value.key in seen:
-                continue
-            seen.add(value.key)
-            superseded = table.superseding(account, value) is not None
-            if not superseded:
-                current.append(value)
-            bars.append(
-                TollBar(
-                    origin=table.index.name(account.origin),
-                    party=party,
-                    label=value.label,
-                    low=count.low,
-                    high=count.high,
-                    anchor=table.index.anchor(count.id),
-                    superseded=superseded,
-                )
-            )
-    if not bars:
-        return None
-    low, high = _range(current or [])
-    return Toll(harm=harm, label=FIELDS[harm], low=low, high=high, bars=bars)
-
-
-def _range(values: Sequence[Value]) -> tuple[int, int | None]:
-    """From the smallest figure anyone gives to the largest; ``None``: somebody leaves it open."""
-    counts = [v.count for v in values if v.count is not None]
-    if not counts:
-        return 0, 0
-    lows = [c.low or c.high or 0 for c in counts]
-    open_above = any(c.high is None and c.low >= max(x.high or 0 for x in counts) for c in counts)
-    return min(lows), None if open_above else max(c.high or c.low for c in counts)
 
 
 def _item(table: Table, field: str) -> GlanceItem:

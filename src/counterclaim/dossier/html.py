@@ -18,7 +18,7 @@ from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
 from counterclaim.dossier.page_model import CommentView, PageView, Passage, Piece
 from counterclaim.dossier.segments import Marks, carriable, literal, marked, quoted
-from counterclaim.dossier.wording import LANES, plural, title_case
+from counterclaim.dossier.wording import LANES, plural, style, title_case
 
 __all__ = ["render_html"]
 
@@ -28,9 +28,9 @@ FURNITURE = frozenset({"other", "related", "embed", "unplaced"})
 
 def render_html(dossier: Dossier) -> str:
     """The dossier as one HTML file that needs no other and loads nothing."""
-    style, script = _asset("dossier.css"), _asset("dossier.js")
+    sheet, script = _asset("dossier.css"), _asset("dossier.js")
     policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        f"default-src 'none'; style-src {_hash(sheet)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
     html = (
@@ -38,7 +38,7 @@ def render_html(dossier: Dossier) -> str:
         .get_template("dossier.html.j2")
         .render(
             d=dossier,
-            style=Markup(style),  # noqa: S704 - our own file
+            style=Markup(sheet),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             policy=policy,
             clocks=draw_timeline(dossier.timeline),
@@ -68,6 +68,7 @@ def _environment() -> Environment:
         plural=plural,
         title_case=title_case,
         range=_range,
+        style=style,
         account_anchor=account_anchor,
         veil=_veil,
         slug=lambda actor: actor.removeprefix("actor:"),

@@ -44,20 +44,16 @@ class Table:
     def _superseding(self, account: Account, value: Value) -> Value | None:
         on = "count" if value.count is not None else value.field
         target = self._revised.get((value.statement or "", on))
-        changed = (v for v in range(value.version + 1, len(account.versions)))
-        first = next((v for v in changed if on in account.versions[v].change), None)
+        later = range(value.version + 1, len(account.versions))
+        first = next((v for v in later if on in account.versions[v].change), None)
         if target is None and first is None:
             return None
-        others = (v for v in self.values[account.id] if _replaces(v, value))
-        after = None
-        for other in others:
-            if other.statement == target:
-                return other
-            if after is None and first is not None and other.version >= first:
-                after = other
-                if target is None:
-                    break
-        return after
+        values = self.values[account.id]
+        after = [v for v in values if first is not None and v.version >= first]
+        if any(_same(v, value) for v in after):
+            return None
+        revised = (v for v in values if v.statement == target and _replaces(v, value))
+        return next(revised, None) or next((v for v in after if _replaces(v, value)), None)
 
     def current(self, account: Account, field: str) -> list[Value]:
         """The values of ``field`` in ``account`` that nothing took the place of, once each."""
@@ -74,12 +70,17 @@ def _rank(index: Index, account: Account) -> tuple[int, int, str]:
     return number, -told, account.id
 
 
+def _same(a: Value, b: Value) -> bool:
+    """Whether two values say the same, whoever the number is of."""
+    return a.field == b.field and (a.label == b.label if a.count else a.key == b.key)
+
+
 def _replaces(a: Value, b: Value) -> bool:
     """Whether ``a`` answers the same question as ``b`` otherwise.
 
     Numbers of different groups, and a part and its total, leave each other alone.
     """
-    if a.field != b.field or a.key == b.key:
+    if a.field != b.field or _same(a, b):
         return False
     if a.count is None or b.count is None:
         return True

@@ -118,7 +118,10 @@ class GradeView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TollBar(msgspec.Struct, frozen=True, kw_only=True):
-    """One origin's number as an interval; ``high`` is ``None`` where unbounded."""
+    """One origin's number as an interval; ``high`` is ``None`` where unbounded.
+
+    ``group`` says of whom, where the figures of a harm are not all of one group.
+    """
 
     origin: str
     party: int
@@ -126,6 +129,7 @@ class TollBar(msgspec.Struct, frozen=True, kw_only=True):
     low: int
     high: int | None
     anchor: str
+    group: str = ""
     superseded: bool = False
 
 

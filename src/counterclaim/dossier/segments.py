@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from markupsafe import Markup
 
 from counterclaim.dossier.page_model import Mark, Passage
+from counterclaim.dossier.wording import style
 
 __all__ = ["Marks", "Segment", "carriable", "literal", "marked", "quoted", "segments"]
 
@@ -126,7 +127,7 @@ def _html(text: str, segment: Segment) -> Markup:
     if segment.marks:
         roles = dict.fromkeys(CLASSES[m.role] for m in segment.marks)
         party = next((m.party for m in segment.marks if m.role == "content"), None)
-        classes = [*roles, *([f"p{min(party, 6)}"] if party is not None else [])]
+        classes = [*roles, *([style(party)] if party is not None else [])]
         anchors = dict.fromkeys(m.anchor for m in segment.marks)
         out = Markup('<mark class="{}" data-a="{}">{}</mark>').format(
             " ".join(classes), " ".join(anchors), out

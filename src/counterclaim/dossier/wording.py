@@ -18,6 +18,7 @@ __all__ = [
     "MODALITIES",
     "PRECISION",
     "RELATIONS",
+    "STYLES",
     "count_detail",
     "count_value",
     "day",
@@ -25,6 +26,7 @@ __all__ = [
     "moment_value",
     "place_detail",
     "plural",
+    "style",
     "time_detail",
     "title_case",
 ]
@@ -160,6 +162,15 @@ MODALITIES = {
     "hypothetical": "hypothetical",
     "future": "to come",
 }
+
+
+STYLES = 9
+"""Parties that have a colour and a sign of their own; the tenth and later share the last."""
+
+
+def style(party: int) -> str:
+    """CSS class under which a party is drawn; ``p0`` for those who speak for none."""
+    return f"p{min(party, STYLES)}"
 
 
 def title_case(words: str) -> str:

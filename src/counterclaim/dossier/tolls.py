@@ -1,0 +1,67 @@
+"""Numbers of people harmed, origin by origin, and the range of what still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.dossier.claims import Value
+from counterclaim.dossier.matrix import Table
+from counterclaim.dossier.model import Toll, TollBar
+from counterclaim.dossier.wording import FIELDS
+from counterclaim.records import Account
+
+__all__ = ["build_toll"]
+
+ALL = frozenset({None, "", "people"})
+"""Groups that name nobody in particular."""
+
+
+def build_toll(table: Table, harm: str) -> Toll | None:
+    """All origins' figures for one harm; parts of a total and denied figures are left out."""
+    told = [(a, v) for a in table.accounts for v in _figures(table, a, harm)]
+    if not told:
+        return None
+    groups = {_group(v) for _, v in told}
+    bars = [_bar(table, account, value, named=len(groups) > 1) for account, value in told]
+    low, high = _range([v for a, v in told if table.superseding(a, v) is None])
+    return Toll(harm=harm, label=FIELDS[harm], low=low, high=high, bars=bars)
+
+
+def _figures(table: Table, account: Account, harm: str) -> list[Value]:
+    """Each interval once a group; one of nobody in particular gives way to a group's."""
+    kept: dict[tuple[str, str], Value] = {}
+    for value in table.values[account.id]:
+        count = value.count
+        if value.field == harm and count is not None and count.part_of is None and not value.denied:
+            kept.setdefault((value.label, _group(value)), value)
+    grouped = {label for label, group in kept if group}
+    return [v for (label, group), v in kept.items() if group or label not in grouped]
+
+
+def _group(value: Value) -> str:
+    group = value.count.group if value.count else None
+    return "" if group in ALL else group or ""
+
+
+def _bar(table: Table, account: Account, value: Value, *, named: bool) -> TollBar:
+    count = value.count
+    return TollBar(
+        origin=table.index.name(account.origin),
+        party=table.index.party_number(table.index.account_party(account)),
+        label=value.label,
+        low=count.low if count else 0,
+        high=count.high if count else None,
+        anchor=table.index.anchor(value.record.id),
+        group=_group(value) if named else "",
+        superseded=table.superseding(account, value) is not None,
+    )
+
+
+def _range(values: Sequence[Value]) -> tuple[int, int | None]:
+    """From the smallest figure anyone gives to the largest; ``None``: somebody leaves it open."""
+    counts = [v.count for v in values if v.count is not None]
+    if not counts:
+        return 0, 0
+    lows = [c.low or c.high or 0 for c in counts]
+    open_above = any(c.high is None and c.low >= max(x.high or 0 for x in counts) for c in counts)
+    return min(lows), None if open_above else max(c.high or c.low for c in counts)
