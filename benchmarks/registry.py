@@ -63,7 +63,7 @@ BENCHMARKS = {
             "block_f1 comment_boundary_within_one comment_start_f1 update_number_f1 "
             "count_exact count_overlap",
         ),
-        _benchmark("timex", "timex:run", "tempeval3", "strict_f1 relaxed_f1 value_f1"),
+        _benchmark("timex", "timex:run", "tempeval3/Training", "strict_f1 relaxed_f1 value_f1"),
         _benchmark(
             "pages",
             "pages:run",

@@ -67,9 +67,9 @@ def run(data: Path) -> dict[str, float]:
     tally = Tally()
     words, seconds = 0, 0.0
     for example in examples(data):
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = read_timexes(example.text, example.published)
-        seconds += time.perf_counter() - begun
+        seconds += time.process_time() - begun
         words += len(example.text.split())
         score(example, found, tally)
     return {**tally.report(), "words_per_s": round(words / max(seconds, 1e-9))}

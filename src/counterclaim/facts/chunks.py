@@ -24,7 +24,8 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         also struck hit attacked bombed shelled using targeting killing injuring wounding
         leaving claiming causing saying calling so only just led carried launched conducted
         performed took came began early late monday tuesday wednesday thursday friday saturday
-        sunday morning evening afternoon night within until despite toward towards onto off out per via
+        sunday morning evening afternoon night within until despite toward towards onto off out
+        per via
     """.split()
 )
 INNER = frozenset({"of"})

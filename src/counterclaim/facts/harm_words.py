@@ -123,7 +123,8 @@ _ACTIVE: dict[Harm, str] = {
     "killed": "kill kills killed killing slay slew slaying murder murders murdered murdering "
     "massacre massacred massacring slaughter slaughtered slaughtering execute executes executed "
     "executing assassinate assassinated assassinating behead beheaded beheading claim claims "
-    "claimed claiming lost lose losing loses martyred martyring",
+    "mourn mourns mourned bury buries buried claimed claiming lost lose losing loses martyred "
+    "martyring",
     "injured": "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting "
     "maim maims maimed maiming hospitalise hospitalised hospitalising hospitalize hospitalized",
     "detained": "detain detains detained detaining arrest arrests arrested arresting capture "
@@ -137,7 +138,7 @@ ACTIVE: dict[str, Harm] = {word: harm for harm, words in _ACTIVE.items() for wor
 NEEDS_PEOPLE = frozenset(
     """
         claim claims claimed claiming lost lose losing loses capture captures captured capturing
-        evacuate evacuated evacuating
+        evacuate evacuated evacuating mourn mourns mourned bury buries buried
     """.split()
 )
 """Verbs that harm only where the object is said to be people or "lives"."""

@@ -27,6 +27,9 @@ _PREPOSITIONS = frozenset("in from of at on aboard near with inside by during fo
 _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
 """What being lost, treated or shot means for people; whether the shot died is not said."""
 
+_SHOT_DEAD = (("shot", "dead"), ("gunned", "down"), ("mowed", "down"), ("cut", "down"))
+"""Verbs of two words that take the killed as their object."""
+
 _PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
     (frozenset({"lost", "lose"}), frozenset({"lives", "life"}), "killed"),
     (
@@ -38,6 +41,11 @@ _PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
         frozenset("left leave abandoned fled".split()),
         frozenset("homes houses villages village town".split()),
         "displaced",
+    ),
+    (
+        frozenset("taken led driven".split()),
+        frozenset("away prisoner captive hostage custody".split()),
+        "detained",
     ),
 )
 """Verb and object that say a harm together, within a few words."""
@@ -189,6 +197,10 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
             return _noun_of(sentence, index)
         index -= 1
     word = sentence.low(index)
+    for verb in _SHOT_DEAD:
+        if sentence.phrase(index - 1, verb) and (people or phrase.plural):
+            token = sentence.tokens[index]
+            return "killed", (sentence.tokens[index - 1].start, token.end)
     if word in ACTIVE and (people or phrase.plural or _bare(sentence, phrase)):
         if word in NEEDS_PEOPLE and not people:
             return None

@@ -246,7 +246,7 @@ def _without_people(
     between = sentence.tokens[start:index]
     if thing:
         return None
-    if noun in HARM_NOUNS and not (noun in PARTICIPLES and not between):
+    if noun in HARM_NOUNS and not (noun in PARTICIPLES and (noun == "missing" or not between)):
         return _harm_noun(sentence, quantity, first, start, index)
     without = sentence.text[quantity.start : quantity.end].lower() == "without"
     if quantity.article or without:
@@ -254,6 +254,8 @@ def _without_people(
     if not between:
         return Phrase(quantity, first, start)
     plural = between[-1].low.endswith("s") or between[-1].capital
+    if noun == "missing" and not between[-1].capital:
+        return None  # things go missing too
     span = between[0].start, between[-1].end
     return Phrase(quantity, first, index, span, None, plural=plural)
 

@@ -9,6 +9,7 @@ from counterclaim.records import Harm
 __all__ = ["recounted", "toll_before", "total_before"]
 
 _COUNTING = frozenset("counts counted count claims claimed says said reports reported".split())
+_PUT = frozenset({"put", "puts", "stand", "stands", "stood"})
 _ENDS_NUMBER = frozenset(["", ".", ",", ";", "and", "but", "on", "”", '"', "!", "while", "’", "'"])
 _TOLL_REACH = 25
 """Tokens between "death toll" and its number."""
@@ -31,10 +32,10 @@ def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]
 
 def _put_at(sentence: Sentence, phrase: Phrase) -> Found | None:
     """Reads "protest dead put at eight", "wounded stand at 30"."""
-    verb = sentence.low(phrase.first - 2)
-    if sentence.low(phrase.first - 1) != "at" or verb not in ("put", "stand", "stands", "stood"):
+    words = {sentence.low(at) for at in range(max(phrase.first - 14, 0), phrase.first)}
+    if sentence.low(phrase.first - 1) != "at" or not words & _PUT:
         return None
-    for index in (phrase.first - 3, phrase.first - 4):
+    for index in range(phrase.first - 2, phrase.first - 5, -1):
         if sentence.low(index) in PARTICIPLES:
             token = sentence.tokens[index]
             return PARTICIPLES[token.low], (token.start, token.end)
