@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -51,3 +52,13 @@ def test_what_is_no_record_does_not() -> None:
     validator = jsonschema.Draft202012Validator(json_schema())
     assert not validator.is_valid({"type": "verdict", "id": "v-1"})
     assert not validator.is_valid({"type": "actor", "id": "a-1"})
+
+
+def test_every_field_is_documented() -> None:
+    rows = {}
+    for line in (SCHEMA.parent / "output.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("| `"):
+            noun, fields = line.split("|")[1:3]
+            rows[noun.strip(" `")] = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", fields))
+    for noun in get_args(Record):
+        assert rows[noun.__name__.lower()] == list(noun.__struct_fields__)
