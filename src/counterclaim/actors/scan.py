@@ -26,6 +26,7 @@ _INSTITUTIONS = frozenset(
 )
 """Nouns that make an institution of a state with whatever stands before them."""
 _ORGAN_WORDS = 4
+_BY_LAST_WORD = "a name by its last word"
 _MEDIA = frozenset({"agency", "outlet", "state"})
 _MOST_WORDS = 9
 
@@ -93,7 +94,19 @@ class Scanner:
             if best is not None:
                 found.append(best)
                 position = best.end
-        return found
+        return sorted([*found, *self._in_titles(found)], key=lambda mention: mention.start)
+
+    def _in_titles(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Organisations of the text in headlines, where capitals alone would tell nothing."""
+        names = Phrases((self._name_of(m), m.actor) for m in found if m.reason == _BY_LAST_WORD)
+        taken = {m.start for m in found}
+        for at, token in enumerate(self.page):
+            match = names.match(self.text, self.page, at) if token.start in self.titled else None
+            if match is not None and not taken & {t.start for t in self.page[at : match[0]]}:
+                yield Found(token.start, self.page[match[0] - 1].end, match[1], _BY_LAST_WORD)
+
+    def _name_of(self, mention: Found) -> str:
+        return self.text[mention.start : mention.end]
 
     def at(self, at: int) -> Found | None:
         """The longest mention that begins at token ``at``."""
@@ -105,7 +118,7 @@ class Scanner:
         last, kind = organisation
         name = " ".join(self.text[self.page[at].start : self.page[last].end].split())
         actor = self.registry.introduce(name, kind)
-        return Found(self.page[at].start, self.page[last].end, actor, "a name by its last word")
+        return Found(self.page[at].start, self.page[last].end, actor, _BY_LAST_WORD)
 
     def name(self, at: int) -> tuple[int, Name] | None:
         """The longest name that begins at token ``at``."""

@@ -6,7 +6,7 @@ import re
 
 from counterclaim.actors import Cast
 from counterclaim.statements.drafts import Range
-from counterclaim.statements.spans import trim
+from counterclaim.statements.spans import LONGEST_CLAUSE, trim
 from counterclaim.statements.story import Story
 
 __all__ = ["clause_end", "names_somebody", "subject_before"]
@@ -49,7 +49,8 @@ _FINITE = re.compile(
     r"\s*\b(?:is|are|was|were|has|have|had|said|says|will|would|did|does|issued|issues|reported|"
     r"reports|responded|"
     r"responds|expressed|called|calls|confirmed|announced|told|struck|killed|hit|put|made|makes|"
-    r"held|released)\b",
+    r"held|released|accuses|accused|denies|denied|admits|admitted|vows|vowed|demanded|condemns|"
+    r"condemned|rejects|rejected)\b",
     re.IGNORECASE,
 )
 """A verb inside what should be a subject: the subject ends before it."""
@@ -68,9 +69,6 @@ _COMMON_SUBJECT = re.compile(
 )
 _LONGEST = 220
 """Code points before a verb within which its subject begins."""
-
-_LONGEST_CLAUSE = 2000
-"""Code points after a verb within which its clause ends; keeps one endless line affordable."""
 
 
 def names_somebody(cast: Cast, start: int, end: int) -> bool:
@@ -136,7 +134,7 @@ def _widened(story: Story, cast: Cast, sentence: Range, found: Range) -> Range:
 
 def clause_end(story: Story, sentence: Range, start: int) -> int:
     """Where the clause that begins at ``start`` ends: its sentence's end or a boundary before."""
-    end = min(sentence[1], start + _LONGEST_CLAUSE)
+    end = min(sentence[1], start + LONGEST_CLAUSE)
     while end > start and story.text[end - 1] in ".!?…":
         end -= 1
     for match in _ENDS.finditer(story.text, start, end):

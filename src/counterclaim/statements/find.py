@@ -68,9 +68,9 @@ def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> li
     drafts = [m for d in raw if not _within(d, relayed) and (m := mend(story, cast, d)) is not None]
     drafts, nested = with_saying(story, cast, [*drafts, *relayed])
     drafts = _tidied(story, [*drafts, *nested])
+    drafts += _tidied(story, coordinate(story, cast, drafts))
     drafts = merge(drafts, _tidied(story, find_acts(story, cast, drafts)))
     drafts = merge(drafts, _tidied(story, find_plain(story, cast, drafts)))
-    drafts += _tidied(story, coordinate(story, cast, drafts))
     return sorted(carry_on(story, drafts), key=_reading_order)
 
 

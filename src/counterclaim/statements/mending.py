@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.actors import Cast
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
-from counterclaim.statements.drafts import Draft, Range, overlap
-from counterclaim.statements.spans import trim
+from counterclaim.statements.drafts import Draft, Range, Ranges, overlap
+from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
 
 __all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
@@ -175,13 +176,14 @@ def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
             if story.quotation_at(match.start()) is not None:
                 continue
             source = subject_before(story, cast, sentence, match.start())
-            content = trim(story.text, match.end(), sentence[1])
+            content = trim(story.text, match.end(), unstopped(story.text, sentence[1], match.end()))
             if source is not None and content is not None:
                 yield Draft((source,), (match.span(),), (content,), 0.9, None, "quoted-as")
 
 
 def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """What X says in "X reported, and later Y confirmed, that …": the same as Y."""
+    known = Ranges(cue for draft in drafts for cue in draft.cue)
     for draft in drafts:
         if not draft.source or not draft.cue or draft.start < draft.cue[-1][1]:
             continue
@@ -196,8 +198,7 @@ def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Dr
             continue
         at = (low + verb.start(), low + len(before[: verb.end()].rstrip(" ,")))
         source = subject_before(story, cast, sentence, at[0])
-        known = any(overlap(at, cue) for other in drafts for cue in other.cue)
-        if source is not None and not known:
+        if source is not None and not known.touch(at):
             yield replace(draft, source=(source,), cue=(at,), rule="coordinate", force=None)
 
 
@@ -209,8 +210,8 @@ def with_saying(
     Returns the drafts given, without what now is another's, and the new ones.
     """
     cuts: list[Range] = []
+    taken = Ranges(part for draft in drafts for part in draft.cue)
     found: list[Draft] = []
-    taken = [part for draft in drafts for part in draft.cue]
     for sentence in story.sentences:
         for match in _WITH.finditer(story.text, *sentence):
             cue = match.span("cue")
@@ -220,17 +221,18 @@ def with_saying(
             if cast.identify(*who).actor is None:
                 continue
             cuts.append((match.start(), sentence[1]))
-            content = trim(story.text, cue[1], sentence[1])
-            if content is not None and not any(overlap(cue, part) for part in taken):
+            content = trim(story.text, cue[1], min(sentence[1], cue[1] + LONGEST_CLAUSE))
+            if content is not None and not taken.touch(cue):
                 found.append(Draft((who,), (cue,), (content,), 0.8, None, "with-saying"))
     return [_without(draft, cuts) for draft in drafts], found
 
 
 def _without(draft: Draft, cuts: Sequence[Range]) -> Draft:
     """The draft with its content ended where a cut begins, unless its cue comes after that."""
-    content = list(draft.content)
-    for start, end in cuts:
-        if not draft.cue or draft.cue[0][0] >= start:
-            continue
-        content = [(s, min(e, start) if s < start < e <= end + 2 else e) for s, e in content]
-    return draft.with_content(content)
+    after = bisect_right(cuts, draft.cue[0]) if draft.cue else len(cuts)
+    if after == len(cuts):
+        return draft
+    start, end = cuts[after]
+    return draft.with_content(
+        (s, start if s < start < e <= end + 2 else e) for s, e in draft.content
+    )

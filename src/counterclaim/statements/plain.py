@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.actors import Cast
 from counterclaim.statements.clauses import clause_end, names_somebody, subject_before
 from counterclaim.statements.drafts import Draft, Range, Ranges
-from counterclaim.statements.spans import trim
+from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
 
 __all__ = ["find_plain"]
@@ -31,6 +31,7 @@ _SAYS = re.compile(
     r"writes|noted|notes|tweeted|estimates?d?|argue[sd]?|maintain(?:s|ed))\b",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\bas (?:the )?$", re.IGNORECASE)
 _AUX = re.compile(
     r"\b(?:is|was|are|were|be|been|being|to|not|n['’]t|can|could|would|will|may|"
     r"might)\s+(?:\w+ly )?$",
@@ -61,7 +62,7 @@ def _according(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
         first = match.start() <= sentence[0] + 12
         source = trim(story.text, match.end(), comma)
         if first:
-            content = trim(story.text, comma, _stop(story.text, sentence[1]))
+            content = trim(story.text, comma, unstopped(story.text, sentence[1], comma))
         else:
             content = trim(story.text, sentence[0], match.start())
         if source and content and source[1] < sentence[1] + 1:
@@ -76,19 +77,13 @@ def _outer_comma(text: str, start: int, end: int, cast: Cast) -> int:
     """The comma that ends the phrase begun at ``start``, past appositions that name a person."""
     comma = text.find(",", start, end)
     if comma < 0:
-        return _stop(text, end)
+        return unstopped(text, end)
     following = text.find(",", comma + 1, min(end, comma + 90))
     if following > 0 and any(
         s < comma + 4 for s, _, r in cast.named(comma, following) if r.kind == "person"
     ):
         return following
     return comma
-
-
-def _stop(text: str, end: int) -> int:
-    while end and text[end - 1] in ".!?… ":
-        end -= 1
-    return end
 
 
 def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
@@ -164,12 +159,14 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
     for match in _SAYS.finditer(story.text, *sentence):
         if _AUX.search(story.text, max(sentence[0], match.start() - 16), match.start()):
             continue
-        end = _stop(story.text, sentence[1])
+        end = unstopped(story.text, sentence[1], match.end())
         after = trim(story.text, match.end(), end)
         if after is not None and _CITED.match(story.text, *after):
             after = None
         source = subject_before(story, cast, sentence, match.start())
-        if source is not None and after is not None and after[1] - after[0] > 20:
+        if source is not None and _AS.search(story.text, max(0, source[0] - 8), source[0]):
+            continue
+        if source is not None and after is not None and after[1] - after[0] > 10:
             yield Draft(
                 (source,),
                 (match.span(),),
@@ -179,7 +176,8 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
                 "said",
             )
             return
-        before = trim(story.text, sentence[0], source[0] if source else match.start())
+        low = max(sentence[0], match.start() - LONGEST_CLAUSE)
+        before = trim(story.text, low, source[0] if source else match.start())
         if source is None and after is not None and names_somebody(cast, *after):
             source = after
         if source is not None and before is not None and before[1] - before[0] > 12:

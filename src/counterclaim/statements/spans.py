@@ -9,7 +9,7 @@ from counterclaim.records import QuoteType
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.story import Story
 
-__all__ = ["quote_type", "tidy", "trim"]
+__all__ = ["LONGEST_CLAUSE", "quote_type", "tidy", "trim", "unstopped"]
 
 _EDGE_START = " \t\r\n\u00a0,;:–—"
 _EDGE_END = " \t\r\n\u00a0,;:–—("
@@ -25,6 +25,21 @@ def trim(text: str, start: int, end: int) -> Range | None:
     while start < end and text[end - 1] in _EDGE_END:
         end -= 1
     return (start, end) if start < end else None
+
+
+LONGEST_CLAUSE = 2000
+"""Code points of a clause that a rule takes at most; keeps one endless line affordable."""
+
+
+def unstopped(text: str, end: int, start: int = 0) -> int:
+    """``end`` less the full stop and space before it: where a sentence's words end.
+
+    At most :data:`LONGEST_CLAUSE` after ``start``, where one is given.
+    """
+    end = min(end, start + LONGEST_CLAUSE) if start else end
+    while end and text[end - 1] in ".!?… ":
+        end -= 1
+    return end
 
 
 def tidy(story: Story, draft: Draft) -> Draft | None:

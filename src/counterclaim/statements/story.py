@@ -63,17 +63,17 @@ class Story:
         return list(self._quotations())
 
     def _quotations(self) -> Iterator[Quotation]:
+        yield from (q for q in quotations(self._article()) if q.depth == 0)
+
+    def _article(self) -> str:
+        """The text with line breaks alone between the article's blocks: offsets stay."""
+        parts: list[str] = []
+        position = 0
         for block in self.blocks:
-            base = block.span.start
-            for quotation in quotations(block.span.exact):
-                if quotation.depth == 0:
-                    yield Quotation(
-                        quotation.start + base,
-                        quotation.end + base,
-                        quotation.closed,
-                        quotation.continues,
-                        0,
-                    )
+            parts.append("\n" * (block.span.start - position))
+            parts.append(block.span.exact)
+            position = block.span.end
+        return "".join(parts)
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

@@ -1,0 +1,256 @@
+"""What exact rules add to the model, and what they keep out. No attribution is marked here."""
+
+import pytest
+
+from counterclaim.records import BlockKind
+from tests.statements.reading import contents, links, one, read, sources
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "source", "content"),
+    [
+        (
+            "The Velmarian army accused Kasra of arming rebels.",
+            "accuses",
+            "The Velmarian army",
+            "Kasra of arming rebels",
+        ),
+        (
+            "Velmaria's army has blamed Kasra for the delay.",
+            "accuses",
+            "Velmaria's army",
+            "Kasra for the delay",
+        ),
+        (
+            "The Velmarian army flatly denied the report.",
+            "denies",
+            "The Velmarian army",
+            "the report",
+        ),
+        (
+            "The Velmarian army admitted firing at the ferry.",
+            "admits",
+            "The Velmarian army",
+            "firing at the ferry",
+        ),
+        (
+            "The Tide Brigade claimed responsibility for the blast.",
+            "admits",
+            "The Tide Brigade",
+            "responsibility for the blast",
+        ),
+        ("The Velmarian army demanded an apology.", "demands", "The Velmarian army", "an apology"),
+        (
+            "The Velmarian army on Sunday called for an inquiry.",
+            "demands",
+            "The Velmarian army",
+            "for an inquiry",
+        ),
+        (
+            "The Velmarian army expressed its regret for the raid.",
+            "regrets",
+            "The Velmarian army",
+            "its regret for the raid",
+        ),
+        ("The Velmarian army declined to comment.", "declines", "The Velmarian army", "to comment"),
+        (
+            "The Velmarian army could not be reached for comment.",
+            "declines",
+            "The Velmarian army",
+            "not be reached for comment",
+        ),
+        (
+            "The Velmarian army has yet to respond.",
+            "declines",
+            "The Velmarian army",
+            "yet to respond",
+        ),
+        (
+            "The Velmarian army did not immediately respond.",
+            "declines",
+            "The Velmarian army",
+            "not immediately respond",
+        ),
+    ],
+)
+def test_acts(text: str, force: str, source: str, content: str) -> None:
+    found = one(text)
+    assert found.force == force
+    assert sources(found) == [source]
+    assert contents(found) == [content]
+
+
+def test_a_headline_with_two_acts_gives_two_statements() -> None:
+    text = "Velmaria Accuses Kasra Of Arming Rebels, After Tide Brigade Admits Firing At Ferry\nThe Velmarian army and the Tide Brigade met. Kasra's army did not."
+    found = read(text, ("headline", "body"))
+    assert [(s.force, sources(s)) for s in found] == [
+        ("accuses", ["Velmaria"]),
+        ("admits", ["Tide Brigade"]),
+    ]
+    assert [s.origin for s in found] == ["actor:velmaria", "actor:tide-brigade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "There was no immediate comment from the Velmarian army.",
+            ["the Velmarian army"],
+            "no immediate comment",
+        ),
+        ("There was no comment on the raid from Moscow.", ["Moscow"], "no comment on the raid"),
+        ("There has been no response.", [], "no response"),
+    ],
+)
+def test_no_comment(text: str, source: list[str], content: str) -> None:
+    found = one(text)
+    assert found.force == "declines"
+    assert sources(found) == source
+    assert contents(found) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("According to the Velmarian army, two jets fell.", "the Velmarian army", "two jets fell"),
+        ("Two jets fell, according to the Velmarian army.", "the Velmarian army", "Two jets fell"),
+    ],
+)
+def test_according_to(text: str, source: str, content: str) -> None:
+    found = one(text)
+    assert sources(found) == [source]
+    assert contents(found) == [content]
+
+
+def test_labels() -> None:
+    found = one("Velmarian army: two jets fell into the sea", ("headline",))
+    assert sources(found) == ["Velmarian army"]
+    assert contents(found) == ["two jets fell into the sea"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Update 3: two jets fell.", "Correction: an earlier version was wrong.", "10:45: jets seen"],
+)
+def test_update_marks_are_no_speakers(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_headline_may_end_with_its_source() -> None:
+    found = one("Two jets fell into the sea – Velmarian army", ("headline",))
+    assert sources(found) == ["Velmarian army"]
+    assert contents(found) == ["Two jets fell into the sea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The Velmarian army said that two jets fell.", "The Velmarian army", "that two jets fell"),
+        (
+            "Two of its jets fell, the Velmarian army said.",
+            "the Velmarian army",
+            "Two of its jets fell",
+        ),
+        (
+            "Two of its jets fell, said the Velmarian army.",
+            "the Velmarian army",
+            "Two of its jets fell",
+        ),
+    ],
+)
+def test_plain_sayings(text: str, source: str, content: str) -> None:
+    found = one(text)
+    assert sources(found) == [source]
+    assert contents(found) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Velmarian army may claim that two jets fell.",
+        "The so-called truce of the Velmarian army is over.",
+        "The Velmarian army has not accused anybody of anything.",
+        "The Velmarian army left the town after the rain.",
+        "He was accused of theft.",
+        "The plane was blamed on bad weather.",
+        "A man who denied the charge left.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_passive_with_an_agent() -> None:
+    found = one("Kasra was accused by the Velmarian army of arming rebels.")
+    assert found.force == "accuses"
+    assert found.speaker == "actor:velmaria-army"
+
+
+def test_the_model_and_the_rules_do_not_report_a_thing_twice() -> None:
+    raw = "{as|The Velmarian army} {ac|accused} {at|Kasra of arming rebels}. {bs|It} {bc|denied} {bt|the raid}."
+    assert [s.force for s in read(raw)] == ["accuses", "denies"]
+
+
+@pytest.mark.parametrize("kind", ["comment", "caption", "related", "other", "byline"])
+def test_only_the_article_speaks(kind: BlockKind) -> None:
+    text = "The Velmarian army accused Kasra of arming rebels."
+    assert read(text, (kind,)) == []
+    raw = "{as|The Velmarian army} {ac|said} {at|two jets fell}."
+    assert read(raw, (kind,)) == []
+
+
+def test_rules_leave_quotations_alone() -> None:
+    raw = '{at|"The Velmarian army accused Kasra of lying,"} {ac|said} {as|Mr Jan Tol}.'
+    assert one(raw).speaker == "actor:jan-tol"
+
+
+def test_quoted_as_saying() -> None:
+    text = "The Velmarian army fired. Ms Ana Bel was quoted by the state agency QNT as saying that two jets fell."
+    found = one(text)
+    assert links(found) == [("relay", "actor:qnt"), ("speaker", "actor:ana-bel")]
+    assert contents(found) == ["that two jets fell"]
+
+
+def test_quoted_as_saying_wins_over_the_model() -> None:
+    raw = (
+        "Ms Ana Bel was quoted {as|by the state agency QNT as} {ac|saying} {at|that two jets fell}."
+    )
+    assert one(raw).speaker == "actor:ana-bel"
+
+
+def test_with_an_official_saying() -> None:
+    raw = '{as|The Velmarian army} {ac|expressed} {at|its regret, with a senior White House official saying "it was an error."}'
+    found = read(raw)
+    assert [contents(s) for s in found] == [["its regret"], ['"it was an error."']]
+    assert [s.origin for s in found] == ["actor:velmaria-army", "actor:us-presidency"]
+
+
+def test_two_who_say_the_same() -> None:
+    raw = "The Velmarian army reported, and shortly afterwards {as|the Tide Brigade} {ac|confirmed}, {at|that two jets fell}."
+    found = read(raw)
+    assert {s.origin for s in found} == {"actor:velmaria-army", "actor:tide-brigade"}
+    assert {contents(s)[0] for s in found} == {"that two jets fell"}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{as|The Velmarian army} {ac|plans} {at|to leave the town}.",
+        "{as|The Velmarian army} {ac|is expected} {at|to leave the town}.",
+        "{ac|Asked} {at|whether it would leave}.",
+        "{as|The Velmarian army} {ac|may say} {at|that it left}.",
+    ],
+)
+def test_attitudes_and_what_may_be_said_are_no_statements(raw: str) -> None:
+    assert read(raw) == []
+
+
+def test_a_source_from_another_part_of_the_page_is_replaced_by_the_cues_own_subject() -> None:
+    raw = "The Velmarian army is angry, while {ac|reporting} {at|that two jets fell}.\n{as|The Tide Brigade} left."
+    found = read(raw)
+    assert [s.speaker for s in found] == ["actor:velmaria-army"]
+
+
+def test_a_clause_between_source_and_cue_parts_them() -> None:
+    raw = "{as|Tide Brigade} admits firing; Velmaria {ac|calls} {at|it deliberate}\nThe Tide Brigade met the Velmarian army. Velmaria left."
+    assert "actor:velmaria" in {s.speaker for s in read(raw, ("headline", "body"))}
