@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from benchmarks.timex import Tally, examples, run, score
+
 from counterclaim.facts.timex import read_timexes
 
 TML = """<?xml version="1.0"?>

@@ -149,6 +149,18 @@ def test_comments_tell_no_facts(make_page: PageMaker, gazetteer: Gazetteer) -> N
     assert (found.counts, found.events, found.intents, found.moments) == ((), (), (), ())
 
 
+def test_moments_without_an_anchor_are_listed_as_unresolved(
+    make_page: PageMaker, gazetteer: Gazetteer
+) -> None:
+    page = make_page("It was shut on Saturday, for two days, and again last week.", published=None)
+    found = facts(page, [], gazetteer)
+    listed = [item for item in found.unresolved if item.noun == "moment"]
+    assert [item.span.exact for item in listed] == ["Saturday", "last week"]
+    assert len({item.id for item in found.unresolved}) == len(found.unresolved)
+    dated = facts(make_page("It was shut on Saturday."), [], gazetteer)
+    assert [item for item in dated.unresolved if item.noun == "moment"] == []
+
+
 def test_empty_page(make_page: PageMaker, gazetteer: Gazetteer) -> None:
     found = facts(make_page(), [], gazetteer)
     assert found == Facts()

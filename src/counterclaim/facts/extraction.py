@@ -59,6 +59,27 @@ class _Memory:
             self._last = block.id, sentence.end, totals[0]
 
 
+def _undated(moments: Sequence[Moment], before: int) -> list[Unresolved]:
+    """The relative moments that had nothing to be counted from; ``before`` ids are taken."""
+    lost = [
+        moment
+        for moment in moments
+        if moment.timex in ("DATE", "TIME")
+        and moment.earliest is None
+        and (moment.value is None or moment.value.startswith("XXXX"))
+    ]
+    return [
+        Unresolved(
+            id=f"{moment.document}.u{number}",
+            document=moment.document,
+            span=moment.span,
+            noun="moment",
+            reason="nothing to count it from: no date of publication and none in the text",
+        )
+        for number, moment in enumerate(lost, before + 1)
+    ]
+
+
 def extract_facts(
     page: Page, statements: Sequence[Statement], cast: Cast, gazetteer: Gazetteer
 ) -> Facts:
@@ -87,6 +108,6 @@ def extract_facts(
         tuple(assembly.all_counts),
         tuple(assembly.settled_events()),
         tuple(assembly.all_intents),
-        tuple(unresolved),
+        tuple([*unresolved, *_undated(moments, len(unresolved))]),
         tuple(dated),
     )
