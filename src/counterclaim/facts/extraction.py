@@ -108,6 +108,6 @@ def extract_facts(
         tuple(assembly.all_counts),
         tuple(assembly.settled_events()),
         tuple(assembly.all_intents),
-        tuple([*unresolved, *_undated(moments, len(unresolved))]),
+        (*unresolved, *_undated(moments, len(unresolved))),
         tuple(dated),
     )
