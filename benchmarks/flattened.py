@@ -1,32 +1,34 @@
 """Flattened text: the gold of L3S-GN1 written out as plain text in three ways (yardstick C).
 
-`nodes`: a blank line between text nodes; `lines`: one line for each; `joined`: all mark-up of comments
-lost and nodes joined into the paragraphs they were shown as. Only labelled text is written; the same
-is measured again with the page's furniture around it (keys ending in `_furniture`).
+`nodes`: a blank line between text nodes; `lines`: one line for each; `joined`: all mark-up of
+comments lost and nodes joined into the paragraphs they were shown as. Only labelled text is
+written; the same is measured again with the page's furniture around it (keys in `_furniture`).
 
-`block_f1` is the mean of the F1 of article, comment and elsewhere (related links and furniture) over
-paragraphs of all pages; `boundary_within_one` the share of pages, with comments or without, where the
-first comment is found within one paragraph.
+`block_f1` is the mean of the F1 of article, comment and elsewhere (related links and furniture)
+over paragraphs of all pages; `boundary_within_one` the share of pages, with comments or without,
+where the place at which readers take over is found within one paragraph. L3S-GN1 counts the heads,
+forms and buttons of a comment section as comments, also where nobody has commented.
 """
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.pages import ARTICLE, LABELS, Gold, read_gold
+from benchmarks.pages import ARTICLE, LABELS, Gold, align, read_gold
 from counterclaim.pages.decoding import decode
-from counterclaim.pages.flattened import classify
+from counterclaim.pages.flattened import divide
 from counterclaim.pages.markup import Markup, read_markup
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.records import BlockKind
-from benchmarks.pages import align
 
 FORMS = ("nodes", "lines", "joined")
-Classify = Callable[[Sequence[Piece]], list[BlockKind]]
+Divide = Callable[[Sequence[Piece]], tuple[list[BlockKind], int]]
 
 
-def written(gold: Gold, page: Markup, labels: Sequence[int], form: str, furniture: bool) -> list[tuple[str, str]]:
+def written(
+    gold: Gold, page: Markup, labels: Sequence[int], form: str, furniture: bool
+) -> list[tuple[str, str]]:
     """Paragraphs of a page as (label, text)."""
     if form == "joined":
         pairs = [(LABELS[at], p.text) for p, at in zip(page.pieces, labels, strict=True) if at >= 0]
@@ -38,7 +40,9 @@ def written(gold: Gold, page: Markup, labels: Sequence[int], form: str, furnitur
 def coarse(kind: str) -> str:
     if kind in ("comment", "article"):
         return kind
-    return "article" if kind in ARTICLE or kind in ("headline", "body", "supplement") else "elsewhere"
+    return (
+        "article" if kind in ARTICLE or kind in ("headline", "body", "supplement") else "elsewhere"
+    )
 
 
 class Tally:
@@ -51,10 +55,11 @@ class Tally:
         self.near: list[bool] = []
         self.near_with: list[bool] = []
 
-    def add(self, pairs: list[tuple[str, str]], separator: str, classify: Classify) -> None:
+    def add(self, pairs: list[tuple[str, str]], separator: str, divide: Divide) -> None:
+        """Read one page and count."""
         text = separator.join(text for _, text in pairs)
         pieces = paragraphs(text)
-        kinds = classify(pieces)
+        kinds, got = divide(pieces)
         starts = _starts(pairs, separator)
         labels = [label for label, _ in pairs]
         held = [labels[_holder(starts, piece.start)] for piece in pieces]
@@ -63,12 +68,12 @@ class Tally:
             self.gold[coarse(label)] += 1
             self.right[coarse(label)] += coarse(kind) == coarse(label)
         wanted = held.index("comment") if "comment" in held else len(held)
-        got = kinds.index("comment") if "comment" in kinds else len(kinds)
         self.near.append(abs(wanted - got) <= 1)
         if "comment" in held:
             self.near_with.append(self.near[-1])
 
     def f1(self, name: str) -> float:
+        """In percent."""
         return 200 * self.right[name] / max(1, self.found[name] + self.gold[name])
 
 
@@ -88,8 +93,8 @@ def _holder(starts: list[int], offset: int) -> int:
     return low
 
 
-def measure(data: Path, classify_for: Callable[[str, str], Classify]) -> dict[str, float]:
-    """Scores; `classify_for(page, form)` gives the classifier, so that folds can be held out."""
+def measure(data: Path, divide_for: Callable[[str, str], Divide]) -> dict[str, float]:
+    """Scores; `divide_for(page, form)` gives the reader, so that folds can be held out."""
     tallies = {furniture: Tally() for furniture in (False, True)}
     for path in sorted((data / "annotated").glob("*.html")):
         gold = read_gold(path)
@@ -101,13 +106,15 @@ def measure(data: Path, classify_for: Callable[[str, str], Classify]) -> dict[st
                 pairs = written(gold, page, labels, form, furniture)
                 if pairs:
                     separator = "\n" if form == "lines" else "\n\n"
-                    tally.add(pairs, separator, classify_for(path.name, form))
+                    tally.add(pairs, separator, divide_for(path.name, form))
     report: dict[str, float] = {}
     for furniture, tally in tallies.items():
         end = "_furniture" if furniture else ""
         scores = [tally.f1(name) for name in ("article", "comment", "elsewhere")]
         report[f"block_f1{end}"] = sum(scores) / 3
-        report[f"article_f1{end}"], report[f"comment_f1{end}"], report[f"elsewhere_f1{end}"] = scores
+        report[f"article_f1{end}"], report[f"comment_f1{end}"], report[f"elsewhere_f1{end}"] = (
+            scores
+        )
         report[f"boundary_within_one{end}"] = 100 * sum(tally.near) / max(1, len(tally.near))
         with_comments = 100 * sum(tally.near_with) / max(1, len(tally.near_with))
         report[f"boundary_with_comments{end}"] = with_comments
@@ -115,4 +122,4 @@ def measure(data: Path, classify_for: Callable[[str, str], Classify]) -> dict[st
 
 
 def run(data: Path) -> dict[str, float]:
-    return measure(data, lambda page, form: classify)
+    return measure(data, lambda page, form: divide)

@@ -1,9 +1,9 @@
-"""HTML pages: article and comment words against the gold of L3S-GN1 (yardstick C).
+r"""HTML pages: article and comment words against the gold of L3S-GN1 (yardstick C).
 
-`python -m benchmarks pages --data DIR`: DIR holds `original/` and `annotated/`. Words are `\\w+`;
-each score is a multiset overlap per page, averaged over pages; comments over the pages that have some. `leak` is the share of
-gold comment words found in the article; `comments_where_none` the share of pages without comments on
-which some were found.
+`python -m benchmarks pages --data DIR`: DIR holds `original/` and `annotated/`. Words are `\w+`;
+each score is a multiset overlap per page, averaged over pages; comments over the pages that have
+some. `leak` is the share of gold comment words found in the article; `comments_where_none` the
+share of pages without comments on which some were found.
 """
 
 import re
@@ -27,7 +27,9 @@ from counterclaim.records import BlockKind
 LABELS = ("other", "headline", "body", "supplement", "related", "comment")
 """What `x-nc-sel0` to `x-nc-sel5` stand for in L3S-GN1."""
 
-ARTICLE = frozenset({"headline", "byline", "dateline", "body", "update", "caption", "embed", "note"})
+ARTICLE = frozenset(
+    {"headline", "byline", "dateline", "body", "update", "caption", "embed", "note"}
+)
 """Kinds of blocks whose words are the article's: headline, full text and supplemental text."""
 
 _WORD = re.compile(r"\w+")
@@ -45,7 +47,10 @@ class Gold:
     nodes: list[tuple[str, str]]
 
     def words(self, *labels: str) -> Words:
-        return Counter(word for label, text in self.nodes if label in labels for word in words(text))
+        """The words under some of the labels."""
+        return Counter(
+            word for label, text in self.nodes if label in labels for word in words(text)
+        )
 
 
 def words(text: str) -> list[str]:
@@ -69,7 +74,8 @@ def _nodes(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
             found = _LABEL.search(classes)
             stack.append(LABELS[int(found[1])] if found else stack[-1])
             if hidden is None and (
-                "x-nc-invisible" in classes or element.tag in ("script", "style", "head", "noscript")
+                "x-nc-invisible" in classes
+                or element.tag in ("script", "style", "head", "noscript")
             ):
                 hidden = element
             text = element.text
@@ -107,12 +113,16 @@ def mean(values: list[float]) -> float:
 
 
 def measure(data: Path, classify_for: Callable[[str], Classify]) -> dict[str, float]:
-    """Scores in percent; `classify_for(page)` gives the classifier, so that folds can be held out."""
-    scores: dict[str, list[float]] = {key: [] for key in ("article", "discussed", "comment", "spurious")}
+    """Scores in percent; `classify_for(page)` gives the classifier (folds are held out so)."""
+    scores: dict[str, list[float]] = {
+        key: [] for key in ("article", "discussed", "comment", "spurious")
+    }
     leaked = leakable = 0
     for path in sorted((data / "annotated").glob("*.html")):
         gold = read_gold(path)
-        found, talk = _read((data / "original" / path.name).read_bytes(), path.name, classify_for(path.name))
+        found, talk = _read(
+            (data / "original" / path.name).read_bytes(), path.name, classify_for(path.name)
+        )
         wanted, said = gold.words("headline", "body", "supplement"), gold.words("comment")
         scores["article"].append(overlap(found, wanted))
         if said:

@@ -60,7 +60,9 @@ def gold_entries(record: dict[str, list[dict[str, str | None]]]) -> list[Entry]:
     entries = []
     for rank, update in enumerate(listed, start=1):
         head, body = _plain(update.get("headline")), _plain(update.get("articleBody"))
-        entries.append(Entry(head + body, [head[:OPENING], body[:OPENING]], update["datePublished"], rank))
+        entries.append(
+            Entry(head + body, [head[:OPENING], body[:OPENING]], update["datePublished"], rank)
+        )
     return entries
 
 
@@ -86,7 +88,9 @@ def matches(found: list[Entry], gold: list[Entry]) -> list[tuple[Entry, Entry]]:
 
 def _opens(first: list[str], openings: list[list[str]]) -> bool:
     """Whether the first words of an update found are how the gold one may open."""
-    return any(len(set(words) & set(first)) >= min(3, len(set(words))) for words in openings if words)
+    return any(
+        len(set(words) & set(first)) >= min(3, len(set(words))) for words in openings if words
+    )
 
 
 def _minute(value: str | None) -> datetime | None:
@@ -105,7 +109,11 @@ def run(data: Path) -> dict[str, float]:
     for name in sorted(gold):
         found, wanted = found_entries(read_page(data / name)), gold_entries(gold[name])
         pairs = matches(found, wanted)
-        right, found_total, gold_total = right + len(pairs), found_total + len(found), gold_total + len(wanted)
+        right, found_total, gold_total = (
+            right + len(pairs),
+            found_total + len(found),
+            gold_total + len(wanted),
+        )
         timed += sum(_minute(a.time) == _minute(b.time) for a, b in pairs)
         ranks = [b.rank for _, b in sorted(pairs, key=lambda pair: pair[0].rank)]
         ordered += sum(later > earlier for earlier, later in pairwise(ranks))

@@ -29,7 +29,9 @@ def test_option(value: str, expected: str) -> None:
     assert option_date(value) == expected
 
 
-@pytest.mark.parametrize("value", ["", "yesterday", "17.9.2016", "2016-13-01", "2016-02-30", "2016-09-17T25:00"])
+@pytest.mark.parametrize(
+    "value", ["", "yesterday", "17.9.2016", "2016-13-01", "2016-02-30", "2016-09-17T25:00"]
+)
 def test_an_option_that_is_no_date(value: str) -> None:
     with pytest.raises(OptionError) as caught:
         option_date(value)
@@ -82,11 +84,19 @@ def test_dates_of_addresses(url: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "exact"),
     [
-        ("Published 17 Sept 2016 14:05 GMT by us", "2016-09-17T14:05+00:00", "17 Sept 2016 14:05 GMT"),
+        (
+            "Published 17 Sept 2016 14:05 GMT by us",
+            "2016-09-17T14:05+00:00",
+            "17 Sept 2016 14:05 GMT",
+        ),
         ("September 17, 2016", "2016-09-17", "September 17, 2016"),
         ("Posted: 3:15 pm, September 17, 2016", "2016-09-17T15:15", "3:15 pm, September 17, 2016"),
         ("on 2016-09-17", "2016-09-17", "2016-09-17"),
-        ("Saturday, 17th September 2016 | 18.30 CEST", "2016-09-17T18:30+02:00", "Saturday, 17th September 2016 | 18.30 CEST"),
+        (
+            "Saturday, 17th September 2016 | 18.30 CEST",
+            "2016-09-17T18:30+02:00",
+            "Saturday, 17th September 2016 | 18.30 CEST",
+        ),
     ],
 )
 def test_dates_of_text(text: str, value: str, exact: str) -> None:
@@ -96,7 +106,9 @@ def test_dates_of_text(text: str, value: str, exact: str) -> None:
     assert (found.value, found.span.exact, found.evidence) == (value, exact, "text")
 
 
-@pytest.mark.parametrize("text", ["17 September", "in 2016", "03/04/2016", "99 June 2016", "no date"])
+@pytest.mark.parametrize(
+    "text", ["17 September", "in 2016", "03/04/2016", "99 June 2016", "no date"]
+)
 def test_dates_that_are_not_guessed(text: str) -> None:
     assert date_in_text(text, 0, len(text)) is None
 

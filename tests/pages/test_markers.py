@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.pages import markers
+from counterclaim.pages import patterns
 from counterclaim.pages.markers import is_comment_tool, is_date_line, is_separator, read_marker
 
 
@@ -31,7 +31,9 @@ from counterclaim.pages.markers import is_comment_tool, is_date_line, is_separat
         ("BREAKING NEWS: The mayor", "The mayor", "flash", None, None),
     ],
 )
-def test_markers_are_read(line: str, rest: str, kind: str, number: int | None, clock: str | None) -> None:
+def test_markers_are_read(
+    line: str, rest: str, kind: str, number: int | None, clock: str | None
+) -> None:
     marker = read_marker(line)
     assert marker is not None
     assert line[marker.end :] == rest
@@ -60,7 +62,9 @@ def test_sentences_are_no_markers(line: str) -> None:
     assert read_marker(line) is None
 
 
-@pytest.mark.parametrize("line", ["UPDATED 3:15 pm", "3:45 p.m.", "Update 2", "Updated: March 5, 2016"])
+@pytest.mark.parametrize(
+    "line", ["UPDATED 3:15 pm", "3:45 p.m.", "Update 2", "Updated: March 5, 2016"]
+)
 def test_a_marker_may_stand_alone(line: str) -> None:
     marker = read_marker(line)
     assert marker is not None
@@ -92,12 +96,16 @@ def test_date_lines(line: str) -> None:
     assert is_date_line(line)
 
 
-@pytest.mark.parametrize("line", ["In 2016 he left", "Chapter 4", "No date", "He died on May 5, 2011."])
+@pytest.mark.parametrize(
+    "line", ["In 2016 he left", "Chapter 4", "No date", "He died on May 5, 2011."]
+)
 def test_no_date_lines(line: str) -> None:
     assert not is_date_line(line)
 
 
-@pytest.mark.parametrize("line", ["Reply", "Like · Reply · 4h", "Report abuse", "12 likes", "Vote up! 3", "2 replies"])
+@pytest.mark.parametrize(
+    "line", ["Reply", "Like · Reply · 4h", "Report abuse", "12 likes", "Vote up! 3", "2 replies"]
+)
 def test_comment_tools(line: str) -> None:
     assert is_comment_tool(line)
 
@@ -116,19 +124,31 @@ def test_no_comment_tools(line: str) -> None:
     ],
 )
 def test_lines_with_author_and_time(line: str, author: str) -> None:
-    match = markers.COMMENT_META.match(line)
+    match = patterns.COMMENT_META.match(line)
     assert match is not None
     assert match["author"] == author
 
 
-@pytest.mark.parametrize("line", ["Comments (23)", "23 comments", "Comments", "Leave a reply", "Join the conversation", "Have your say"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments (23)",
+        "23 comments",
+        "Comments",
+        "Leave a reply",
+        "Join the conversation",
+        "Have your say",
+    ],
+)
 def test_heads_of_comments(line: str) -> None:
-    assert markers.COMMENTS_HEAD.match(line)
+    assert patterns.COMMENTS_HEAD.match(line)
 
 
-@pytest.mark.parametrize("line", ["Comments by the minister were unhelpful to all", "The conversation went on"])
+@pytest.mark.parametrize(
+    "line", ["Comments by the minister were unhelpful to all", "The conversation went on"]
+)
 def test_no_heads_of_comments(line: str) -> None:
-    assert not markers.COMMENTS_HEAD.match(line)
+    assert not patterns.COMMENTS_HEAD.match(line)
 
 
 @pytest.mark.parametrize(
@@ -143,22 +163,29 @@ def test_no_heads_of_comments(line: str) -> None:
     ],
 )
 def test_notes(line: str) -> None:
-    assert markers.NOTE.match(line)
+    assert patterns.NOTE.match(line)
 
 
-@pytest.mark.parametrize("line", ["Corrections officers struck", "This article of faith was", "Notes from a small town"])
+@pytest.mark.parametrize(
+    "line", ["Corrections officers struck", "This article of faith was", "Notes from a small town"]
+)
 def test_no_notes(line: str) -> None:
-    assert not markers.NOTE.match(line)
+    assert not patterns.NOTE.match(line)
 
 
-@pytest.mark.parametrize("line", ["READ MORE: The quarrel", "Related: Fire", "Also read: x", "See also", "You may also like"])
+@pytest.mark.parametrize(
+    "line",
+    ["READ MORE: The quarrel", "Related: Fire", "Also read: x", "See also", "You may also like"],
+)
 def test_related_links(line: str) -> None:
-    assert markers.RELATED.match(line)
+    assert patterns.RELATED.match(line)
 
 
-@pytest.mark.parametrize("line", ["Original story:", "Earlier:", "The original report follows", "Our earlier report:"])
+@pytest.mark.parametrize(
+    "line", ["Original story:", "Earlier:", "The original report follows", "Our earlier report:"]
+)
 def test_returns_to_the_base_story(line: str) -> None:
-    assert markers.RETURN.match(line)
+    assert patterns.RETURN.match(line)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +197,7 @@ def test_returns_to_the_base_story(line: str) -> None:
     ],
 )
 def test_datelines(line: str, place: str, agency: str) -> None:
-    match = markers.DATELINE.match(line)
+    match = patterns.DATELINE.match(line)
     assert match is not None
     assert (match["place"].strip(), match["agency"]) == (place, agency)
 
@@ -186,7 +213,7 @@ def test_datelines(line: str, place: str, agency: str) -> None:
     ],
 )
 def test_words_that_only_captions_have(line: str) -> None:
-    assert markers.CAPTION.search(line)
+    assert patterns.CAPTION.search(line)
 
 
 @given(st.text(max_size=400))
@@ -198,10 +225,12 @@ def test_any_line_is_looked_at_without_error(text: str) -> None:
     is_comment_tool(text)
 
 
-@pytest.mark.parametrize("unit", ["1", " ", "(", "update ", "a ", "12:30 ", "- ", "by A", "\xa0", "reply "])
+@pytest.mark.parametrize(
+    "unit", ["1", " ", "(", "update ", "a ", "12:30 ", "- ", "by A", "\xa0", "reply "]
+)
 def test_long_lines_take_no_time(unit: str) -> None:
     text = unit * 5000
     read_marker(text)
     is_separator(text)
     for name in ("BYLINE", "CAPTION", "NOTE", "RELATED", "RETURN", "CREDIT", "DATELINE"):
-        getattr(markers, name).search(text[:600])
+        getattr(patterns, name).search(text[:600])

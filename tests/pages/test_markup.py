@@ -49,7 +49,8 @@ def test_the_text_is_the_pieces_on_lines() -> None:
 
 def test_marks_say_where_a_piece_stands() -> None:
     page = read_markup(
-        '<article class="story"><h1>Head</h1><p>Some <a href="/x">linked</a> words</p></article>', name="x"
+        '<article class="story"><h1>Head</h1><p>Some <a href="/x">linked</a> words</p></article>',
+        name="x",
     )
     head, body = (piece.marks for piece in page.pieces)
     assert head is not None
@@ -62,7 +63,8 @@ def test_marks_say_where_a_piece_stands() -> None:
 
 def test_times_are_kept_for_pieces_and_for_those_around() -> None:
     page = read_markup(
-        '<div class="entry"><time datetime="2020-05-06T07:08:00Z">7:08</time><p>One</p></div>', name="x"
+        '<div class="entry"><time datetime="2020-05-06T07:08:00Z">7:08</time><p>One</p></div>',
+        name="x",
     )
     assert page.pieces[0].marks is not None
     assert page.pieces[0].marks.time == "2020-05-06T07:08:00Z"
@@ -76,7 +78,8 @@ def test_metadata_is_gathered() -> None:
         title </title><meta property="og:site_name" content="The Kell Courier">
         <meta itemprop="datePublished" content="2020-05-06">
         <link rel="canonical" href="https://kell.example/2020/05/06/x">
-        <script type="application/ld+json">{"@type":"NewsArticle"}</script></head><body>x</body></html>""",
+        <script type="application/ld+json">{"@type":"NewsArticle"}</script></head>
+        <body>x</body></html>""",
         name="x",
     )
     assert page.title == "The title"
@@ -113,7 +116,14 @@ def test_any_text_as_html(source: str) -> None:
     assert end == len(page.text)
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<b>", "a", "<br>", "<li>", "<table>", "<td>", "x "]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<div>", "</div>", "<b>", "a", "<br>", "<li>", "<table>", "<td>", "x "]
+        ),
+        max_size=40,
+    )
+)
 def test_any_nesting(parts: list[str]) -> None:
     page = read_markup("<body>" + "".join(parts), name="x")
     for region in page.regions:

@@ -30,7 +30,13 @@ def test_lines_without_blank_lines_are_paragraphs_of_their_own() -> None:
 
 
 def test_short_lines_are_not_taken_for_wrapped_ones() -> None:
-    assert texts("Home\nWorld\nBusiness\nSport\nSign in") == ["Home", "World", "Business", "Sport", "Sign in"]
+    assert texts("Home\nWorld\nBusiness\nSport\nSign in") == [
+        "Home",
+        "World",
+        "Business",
+        "Sport",
+        "Sign in",
+    ]
 
 
 def test_wrapped_lines_make_one_paragraph() -> None:

@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 from counterclaim.errors import CounterclaimError, InputError, OptionError
 from counterclaim.pages import Page, read_document
 
-ARTICLE = """<!DOCTYPE html><html lang="en-GB"><head><title>Ferry adrift off Tessaly | The Tessaly Post</title>
+ARTICLE = """<!DOCTYPE html><html lang="en-GB"><head>
+<title>Ferry adrift off Tessaly | The Tessaly Post</title>
 <meta property="og:site_name" content="The Tessaly Post">
 <meta property="article:published_time" content="2019-03-02T14:10:00+01:00"></head><body>
 <nav><a href="/">Home</a> <a href="/sea">Sea</a> <a href="/sport">Sport</a></nav>
 <article><h1>Ferry adrift off Tessaly</h1><p class="byline">By Nora Pell</p>
 <p>A ferry with about 300 people aboard has been drifting off the coast of Tessaly since noon on
 Saturday after both of its engines failed, the coastguard said.</p>
-<figure><img src="x.jpg"><figcaption>The Lady Margaret at her berth in May. Photo: Tessaly Post</figcaption></figure>
-<p>The Lady Margaret had left Port Amity at half past ten. Her owners said that there was no danger.</p>
+<figure><img src="x.jpg">
+<figcaption>The Lady Margaret at her berth in May. Photo: Tessaly Post</figcaption></figure>
+<p>The Lady Margaret had left Port Amity at half past ten. Her owners said that there was
+no danger.</p>
 <p>That was disputed by the seamen's union, which said that the ship had twice been refused a
 certificate this spring, and that it had warned the ministry in writing.</p></article>
 <section id="comments" class="comments"><h2>2 comments</h2>
@@ -27,7 +30,8 @@ certificate this spring, and that it had warned the ministry in writing.</p></ar
 <p>I sail on her every week and I can tell you those engines have been coughing since Christmas.</p>
 <p>Nobody wanted to hear it.</p>
 <ol class="children"><li class="comment" id="comment-2"><div class="comment-author">Tove</div>
-<p>You could have written to the paper then, instead of moaning here!</p></li></ol></li></ol></section>
+<p>You could have written to the paper then, instead of moaning here!</p>
+</li></ol></li></ol></section>
 <footer>© 2019 The Tessaly Post. All rights reserved.</footer></body></html>"""
 
 
@@ -53,7 +57,10 @@ def test_an_article_in_html() -> None:
     assert kinds["That was disputed by"] == "body"
     assert page.document.format == "html"
     assert page.document.language == "en-GB"
-    assert (page.document.outlet, page.document.outlet_evidence) == ("The Tessaly Post", "meta:og:site_name")
+    assert (page.document.outlet, page.document.outlet_evidence) == (
+        "The Tessaly Post",
+        "meta:og:site_name",
+    )
     assert page.document.published.value == "2019-03-02T14:10+01:00"
     assert page.document.published.evidence == "meta:article:published_time"
     assert page.document.title is not None
@@ -83,10 +90,14 @@ def test_identity() -> None:
     assert page.document.capture == page.capture.id
     assert page.document.id.startswith("d-")
     assert len(page.document.id) == 14
-    assert [b.id for b in page.blocks] == [f"{page.document.id}.b{n}" for n in range(len(page.blocks))]
+    assert [b.id for b in page.blocks] == [
+        f"{page.document.id}.b{n}" for n in range(len(page.blocks))
+    ]
     assert read_document(data, name="b.txt").document.id == page.document.id
     assert read_document(data, name="a.txt", published="2020-01-01").document.id != page.document.id
-    assert read_document(data, name="a.txt", url="https://a.example/").document.id != page.document.id
+    assert (
+        read_document(data, name="a.txt", url="https://a.example/").document.id != page.document.id
+    )
 
 
 def test_two_runs_give_the_same_page() -> None:
@@ -115,13 +126,21 @@ def test_an_option_that_is_no_date() -> None:
 
 
 def test_where_the_date_comes_from() -> None:
-    text = b"Fire in Dunmere\n\nSeptember 17, 2016\n\nA fire broke out in the old mill, police said on Saturday.\n"
+    text = b"Fire in Dunmere\n\nSeptember 17, 2016\n\nA fire broke out, police said.\n"
     url = "https://post.example/2016/09/18/fire"
     assert read_document(text, name="x").document.published.evidence == "text"
     assert read_document(text, name="x", url=url).document.published.value == "2016-09-17"
-    assert read_document(text, name="x", published="2016-09-19").document.published.evidence == "option"
-    bare = read_document(b"Fire in Dunmere\n\nA fire broke out in the old mill.\n", name="x", url=url)
-    assert (bare.document.published.value, bare.document.published.evidence) == ("2016-09-18", "url")
+    assert (
+        read_document(text, name="x", published="2016-09-19").document.published.evidence
+        == "option"
+    )
+    bare = read_document(
+        b"Fire in Dunmere\n\nA fire broke out in the old mill.\n", name="x", url=url
+    )
+    assert (bare.document.published.value, bare.document.published.evidence) == (
+        "2016-09-18",
+        "url",
+    )
     none = read_document(b"Fire in Dunmere\n\nA fire broke out in the old mill.\n", name="x")
     assert (none.document.published.value, none.document.published.evidence) == (None, "none")
     assert [problem.code for problem in none.problems] == ["CC902"]
@@ -144,8 +163,10 @@ def test_block_at() -> None:
 
 def test_the_story_is_told_in_age_order() -> None:
     text = (
-        "Bridge closed in Harrow\n\nUpdate 2: The bridge is open again, the town said on Monday.\n\n"
-        "Update 1: A crane has arrived.\n\nOriginal story:\n\nThe bridge in Harrow was closed on Sunday "
+        "Bridge closed in Harrow\n\nUpdate 2: The bridge is open again, "
+        "the town said on Monday.\n\n"
+        "Update 1: A crane has arrived.\n\nOriginal story:\n\nThe bridge "
+        "in Harrow was closed on Sunday "
         "after a lorry struck it, the police said.\n"
     )
     ranks = [block.sequence for block in read_document(text.encode(), name="x").story]
@@ -159,7 +180,7 @@ def test_blocks_hold_every_visible_character(text: str) -> None:
     try:
         page = read_document(text.encode("utf-8", "surrogatepass"), name="x")
     except CounterclaimError as error:
-        assert error.code in ("CC101", "CC103")
+        assert error.code in ("CC101", "CC103")  # noqa: PT017  (both ends are right)
     else:
         covered(page)
 
@@ -174,7 +195,7 @@ PARTS = [
     "jdoe 3 hours ago",
     "lol you people are funny",
     "I don't think so... do you?",
-    "The ministry said on Monday that 12 people had died in the fire, and that the cause was not known.",
+    "The ministry said on Monday that 12 people had died in the fire, and why was not known.",
     "Ona Selk (R) and her sister arrive at the",
     "By Tom Reik",
     "Original story:",
@@ -183,7 +204,13 @@ PARTS = [
 ]
 
 
-@given(st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(["\n", "\n\n", "\r\n\r\n", "\n\n\n"])), min_size=1, max_size=25))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PARTS), st.sampled_from(["\n", "\n\n", "\r\n\r\n", "\n\n\n"])),
+        min_size=1,
+        max_size=25,
+    )
+)
 @settings(max_examples=120, deadline=None)
 def test_any_mixture_of_parts(parts: list[tuple[str, str]]) -> None:
     data = "".join(text + end for text, end in parts).encode()
@@ -206,6 +233,8 @@ def test_ten_megabytes_in_one_line() -> None:
     assert len(page.blocks) == 1
 
 
-@pytest.mark.parametrize("text", ['"' * 5000, "(" * 5000, "“ " * 3000, "1" * 20000, "- " * 4000, "a\n" * 4000])
+@pytest.mark.parametrize(
+    "text", ['"' * 5000, "(" * 5000, "“ " * 3000, "1" * 20000, "- " * 4000, "a\n" * 4000]
+)
 def test_hostile_text(text: str) -> None:
     covered(read_document(text.encode(), name="x"))

@@ -1,9 +1,9 @@
 """Flattened pages written for the purpose: every line is read as what it is."""
 
 import pytest
+from tests.pages.written import Written, mistakes, pages
 
 from counterclaim.pages import read_document
-from tests.pages.written import Written, mistakes, pages
 
 PAGES = pages()
 ORDERS = {
@@ -53,7 +53,11 @@ def test_line_ends_change_no_kind(page: Written, newline: str) -> None:
 def test_a_comment_is_one_block_over_its_paragraphs() -> None:
     page = next(page for page in PAGES if page.name.startswith("08"))
     comments = read_document(page.data, name="x").comments
-    assert [c.author.exact if c.author else None for c in comments] == ["marsh_hen", "T. Quist", "marsh_hen"]
+    assert [c.author.exact if c.author else None for c in comments] == [
+        "marsh_hen",
+        "T. Quist",
+        "marsh_hen",
+    ]
     assert comments[1].span.exact.count("\n") >= 2
     assert comments[2].reply_to == comments[1].id
 

@@ -1,4 +1,4 @@
-"""Pages written for these tests: each line of `written/*.txt` begins with what it should be read as.
+"""Pages written for these tests: each line of `written/*.txt` begins with what it is.
 
 `H` headline, `Y` byline, `D` dateline, `B` base story, `RB` a line that leads back to it, `U3` the
 third oldest update, `P` caption, `N` note, `R` related link, `O` anything around the page, `C2` the

@@ -12,7 +12,7 @@ from counterclaim.records import Block, BlockKind, Dated, Span
 __all__ = ["assemble"]
 
 _TELLING = frozenset({"body", "update", "caption", "embed", "note", "headline"})
-_FINISHED = frozenset(".!?)]\"”’…:")
+_FINISHED = frozenset('.!?)]"”’…:')
 
 
 def assemble(

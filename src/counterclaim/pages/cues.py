@@ -7,21 +7,34 @@ import re
 __all__ = ["BLOCK_TAGS", "CUES", "SKIPPED_TAGS", "cue_bits", "has_cue", "is_hidden"]
 
 CUES: dict[str, str] = {
-    "comment": r"comment|disqus|repl(?:y|ies)|respon[ds]|discuss|talkback|feedback|livefyre|readeropinion|ugc|haveyoursay|userpost|thread",
+    "comment": (
+        r"comment|disqus|repl(?:y|ies)|respon[ds]|discuss|talkback|feedback"
+        r"|livefyre|readeropinion|ugc|haveyoursay|userpost|thread"
+    ),
     "nav": r"nav|menu|breadcrumb|tabs?\b|toolbar|masthead|topbar|skip|sitemap|header",
     "ad": r"\bads?\b|advert|sponsor|promo|banner|dfp|taboola|outbrain|\bmpu\b|offer|shop",
-    "related": r"relat|more[-_ ]?(?:stor|on|from|news|head|link|in)|recirc|recommend|popular|trend|most[-_ ]?|latest|teaser|links?\b|headlines|seealso|readmore|also|archive|top[-_ ]?stor",
+    "related": (
+        r"relat|more[-_ ]?(?:stor|on|from|news|head|link|in)|recirc|recommend"
+        r"|popular|trend|most[-_ ]?|latest|teaser|links?\b|headlines|seealso"
+        r"|readmore|also|archive|top[-_ ]?stor"
+    ),
     "caption": r"caption|cutline|credit|photo|image|figure|\bpic|galler|slideshow|media|thumb|img",
     "byline": r"byline|author|writer|vcard|contributor|credit|source|\bby\b|reporter",
     "date": r"date|time|publish|posted|stamp|updated|datum",
     "head": r"headline|title|heading|\bhed\b|\bhead\b|hdln",
     "body": r"article|story|content|body|entry|\bpost|text|main|copy|paragraph|prose",
     "live": r"live|update|keyevent|timeline|liveblog|rolling",
-    "share": r"share|social|tools?\b|print|e-?mail|bookmark|facebook|twitter|digg|delicious|sns|action",
+    "share": (
+        r"share|social|tools?\b|print|e-?mail|bookmark|facebook|twitter"
+        r"|digg|delicious|sns|action"
+    ),
     "foot": r"foot|copyright|legal|disclaim|bottom|colophon|terms",
     "side": r"side|rail|widget|aside|module|right|\bbox|secondary|complement|panel",
     "embed": r"tweet|embed|instagram|fb-post|pullquote|blockquote|quote",
-    "form": r"login|search|subscri|newsletter|sign[-_ ]?(?:up|in)|regist|poll|vote|rating|form|cookie|consent|modal|popup",
+    "form": (
+        r"login|search|subscri|newsletter|sign[-_ ]?(?:up|in)|regist|poll"
+        r"|vote|rating|form|cookie|consent|modal|popup"
+    ),
     "summary": r"summary|standfirst|deck|\bdek\b|intro|lead|lede|sub-?head|abstract|excerpt|teaser",
 }
 """Each cue's pattern; a cue's bit is its place in this table."""

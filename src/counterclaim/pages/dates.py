@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateutil import parser as dateutil_parser
 
 from counterclaim.errors import OptionError
-from counterclaim.pages.markers import CLOCK, DATE, ZONE
+from counterclaim.pages.patterns import CLOCK, DATE, ZONE
 from counterclaim.records import Dated, Span
 
 __all__ = [
@@ -41,7 +41,8 @@ _URL_DATE = re.compile(
     r"|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
 _URL_MONTH = re.compile(
-    rf"/((?:19|20)\d\d)[/-]({'|'.join(_MONTHS)})[a-z]*[/-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I
+    rf"/((?:19|20)\d\d)[/-]({'|'.join(_MONTHS)})[a-z]*[/-](0?[1-9]|[12]\d|3[01])(?!\d)",
+    re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-z]+|\d+")
 _CLOCK_PARTS = re.compile(r"(\d{1,2})(?:[:.h]?(\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
@@ -73,7 +74,9 @@ def option_date(value: str) -> str:
 
 
 def iso(value: str) -> str | None:
-    """A date as mark-up writes it (ISO 8601, RFC 2822, seconds or milliseconds since 1970, or words) as ISO 8601, or ``None``.
+    """A date as mark-up writes it, as ISO 8601, or ``None``.
+
+    ISO 8601, RFC 2822, seconds or milliseconds since 1970, and words are read.
 
     A date without a year, or with parts that could be day or month, is not guessed.
     """
@@ -111,7 +114,9 @@ def _precise(moment: datetime) -> str | None:
     """Date-time to the minute, with seconds only where there are any."""
     if moment.year not in _YEARS:
         return None
-    return moment.replace(microsecond=0).isoformat(timespec="seconds" if moment.second else "minutes")
+    return moment.replace(microsecond=0).isoformat(
+        timespec="seconds" if moment.second else "minutes"
+    )
 
 
 def date_in_url(url: str) -> str | None:
@@ -193,7 +198,8 @@ def clock_value(clock: str, zone: str | None = None) -> str | None:
 def day_near(words: str, near: str | None) -> str | None:
     """The day that "Sunday", "yesterday" or "17 September" means on a page of the day ``near``.
 
-    A weekday is the nearest one, at most three days off; a day without a year is the nearest year's.
+    A weekday is the nearest one, at most three days off; a day without a year
+    is the nearest year's.
     """
     if near is None:
         return None

@@ -41,17 +41,29 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-_WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252",
-              "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_META_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_WEB_NAMES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
 """Labels that browsers read as a superset (WHATWG Encoding Standard)."""
 
 _OPENS_AS_HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
     r"<(?:!doctype\s+html|html|head|body|article|section|main|title|meta|div)\b",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_CLOSING_TAG = re.compile(r"</(?:p|div|span|a|h[1-6]|li|ul|ol|td|tr|table|em|strong|b|i|article|section|body|html)>", re.I)
+_CLOSING_TAG = re.compile(
+    r"</(?:p|div|span|a|h[1-6]|li|ul|ol|td|tr|table|em|strong|b|i|article|section|body|html)>",
+    re.IGNORECASE,
+)
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
 _PROBE = 1 << 16
 """Bytes or characters looked at to tell what a page is."""
@@ -117,7 +129,7 @@ def _guess(data: bytes) -> str:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a byte order mark: every other byte of Latin text is NUL."""
     head = data[:2000]
-    if len(head) < 8 or len(head) % 2 and len(data) < 2000:
+    if len(head) < 8 or (len(head) % 2 and len(data) < 2000):
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2

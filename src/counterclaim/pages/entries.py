@@ -13,11 +13,21 @@ from counterclaim.pages.markup import Markup, Region
 from counterclaim.pages.threads import Post
 from counterclaim.records import BlockKind
 
-__all__ = ["link_posts", "mark_posts", "update_entries"]
+__all__ = ["link_posts", "mark_posts", "reader_posts", "update_entries"]
 
-_POST = re.compile(r"comment|repl(?:y|ies)|respon[sd]e|post|message|talkback|feedback", re.IGNORECASE)
+_POST = re.compile(
+    r"comment|repl(?:y|ies)|respon[sd]e|post|message|talkback|feedback", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?:comment|reply|post|message|feedback)\w*[-_:]?\w*\d", re.IGNORECASE)
-_ARTICLE = frozenset({"body", "headline", "caption", "embed", "note", "byline", "dateline", "update"})
+_COMMENT = re.compile(r"comment|repl(?:y|ies)\b|talkback|disqus", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\S*comments?[-_ ]?(?:open|closed|status|off|on|count|link|form|respond|enabled|disabled)\S*"
+    r"|no-?comments?",
+    re.IGNORECASE,
+)
+_ARTICLE = frozenset(
+    {"body", "headline", "caption", "embed", "note", "byline", "dateline", "update"}
+)
 
 LEAST_TEXT = 20
 """Characters outside links that an entry has at least."""
@@ -27,7 +37,7 @@ LEAST_TIMED = 0.6
 
 
 def mark_posts(page: Markup, kinds: Sequence[BlockKind]) -> None:
-    """Set ``marks.entry`` of each comment piece to the innermost element that is one post of a list.
+    """Set ``marks.entry`` of each comment piece to the innermost element that is a post.
 
     A post is one of at least two elements of the same kind under one parent, or has a number in its
     id, and is called a comment by its class or carries a time.
@@ -42,6 +52,21 @@ def mark_posts(page: Markup, kinds: Sequence[BlockKind]) -> None:
             marks = page.pieces[at].marks
             if kinds[at] == "comment" and marks is not None:
                 marks.entry = region.ordinal
+
+
+def reader_posts(page: Markup) -> list[Region]:
+    """Elements that a page's own class or id calls a reader's comment, one of several or numbered.
+
+    An article that is merely open for comments is none.
+    """
+    like = Counter(region.kin for region in page.regions)
+    return [
+        region
+        for region in page.regions
+        if region.last > region.first
+        and _COMMENT.search(_OPEN.sub("", region.words))
+        and (like[region.kin] >= 2 or any(letter.isdigit() for letter in region.words))
+    ]
 
 
 def link_posts(page: Markup, posts: Sequence[Post]) -> None:
@@ -83,8 +108,8 @@ def _is_post(region: Region, like: Counter[tuple[int, str]]) -> bool:
 def update_entries(page: Markup, kinds: list[BlockKind]) -> list[Region]:
     """The entries of a live blog, in text order; empty where the page is none.
 
-    Of all lists of like elements that hold unlinked text and carry times, the one that holds the most
-    of it. Their text becomes ``body`` in ``kinds``, whatever it was taken for one piece at a time: a
+    Of all lists of like elements that hold unlinked text and carry times, the one that holds the
+    most of it. Their text becomes ``body`` in ``kinds``, whatever it was taken for before: a
     live blog's entries look much like a thread's posts, and only the list as a whole tells.
     """
     lists: dict[tuple[int, str], list[Region]] = defaultdict(list)

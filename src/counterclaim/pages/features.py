@@ -10,10 +10,19 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from counterclaim.pages import markers
+from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["BUCKETS", "FEATURES", "Bag", "text_features", "word_bag"]
+__all__ = [
+    "BUCKETS",
+    "FEATURES",
+    "OWN",
+    "PHRASES",
+    "Bag",
+    "own_features",
+    "text_features",
+    "word_bag",
+]
 
 Floats = npt.NDArray[np.float32]
 Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
@@ -21,6 +30,9 @@ Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
 
 BUCKETS = 8192
 """Hash buckets for words; no vocabulary is shipped."""
+
+PHRASES = 32768
+"""Hash buckets for words and pairs of words."""
 
 WORDS_READ = 120
 """Words of a paragraph that are looked at; register shows well before that."""
@@ -46,40 +58,53 @@ _SETS: dict[str, frozenset[str]] = {
         "think believe guess hope wonder know thought love hate why really just actually maybe "
         "probably obviously clearly should never always nobody everyone anyone".split()
     ),
-    "never": frozenset(
+    "short": frozenset(
         "don't can't won't isn't aren't doesn't didn't wasn't it's that's there's what's he's "
-        "they're wouldn't shouldn't couldn't haven't hasn't dont cant wont isnt doesnt thats".split()
+        "they're wouldn't shouldn't couldn't haven't hasn't dont cant wont isnt doesnt "
+        "thats".split()
+    ),
+    "legal": frozenset(
+        "copyright rights reserved privacy terms subscribe subscriber newsletter newsletters login "
+        "register cookies cookie advertise advertisement advertising sitemap rss".split()
+    ),
+    "present": frozenset(
+        "walks walk stands stand sits poses pose speaks looks look gestures holds hold shakes "
+        "arrives attends carries carry inspects gathers watches watch waves pictured seen".split()
+    ),
+    "when": frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "june july august september october november december yesterday week month".split()
     ),
 }
 _STRUCTURE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("is_byline", markers.BYLINE),
-    ("is_dateline", markers.DATELINE),
-    ("is_note", markers.NOTE),
-    ("is_related", markers.RELATED),
-    ("is_credit", markers.CREDIT),
-    ("is_comments_head", markers.COMMENTS_HEAD),
-    ("is_comment_meta", markers.COMMENT_META),
+    ("is_byline", patterns.BYLINE),
+    ("is_dateline", patterns.DATELINE),
+    ("is_note", patterns.NOTE),
+    ("is_related", patterns.RELATED),
+    ("is_credit", patterns.CREDIT),
+    ("is_comments_head", patterns.COMMENTS_HEAD),
+    ("is_comment_meta", patterns.COMMENT_META),
 )
-_CAPTION = markers.CAPTION
-_CONTACT = re.compile(r"https?://|www\.|@\w|\w@\w")
-_LEGAL = re.compile(
-    r"©|copyright|all rights reserved|terms of|privacy|subscri|newsletter|sign in|log in|register|cookies?\b|advert",
-    re.I,
-)
-_TOP_VERBS = re.compile(r"\b(?:walks?|stands?|sits?|poses?|speaks?|looks?|gestures?|holds?|shakes?|arrives?|attends?|carr(?:y|ies)|inspects?|gathers?|watch(?:es)?|waves?)\b")
+_COLUMN: dict[str, int] = {
+    word: column for column, group in enumerate(_SETS.values()) for word in group
+}
 
 FEATURES: tuple[str, ...] = (
     "chars", "words", "word_length", "starts_lower", "starts_digit", "starts_quote", "starts_mark",
     "ends_stop", "ends_ask", "ends_shout", "ends_dots", "ends_colon", "ends_quote", "ends_comma",
     "capitals", "all_lower", "all_upper", "titled", "digits", "shouts", "asks", "dots", "quotes",
     "commas", "dashes", "wide_space", "small_i", "small_after_stop", "names", "brackets",
-    "first", "plural", "second", "report", "chat", "stance", "never",
+    "first", "plural", "second", "report", "chat", "stance", "short", "legal", "present", "when",
+    "past", "sentence",
     "is_byline", "is_dateline", "is_note", "is_related", "is_credit", "is_comments_head",
     "is_comment_meta", "is_caption", "is_tool", "is_date", "is_separator", "is_marker", "contact",
-    "legal", "present", "known", "known_lead", "known_names", "in_head", "gap", "gap_after", "place",
+    "known", "known_lead", "known_names", "in_head", "gap", "gap_after", "place",
     "from_top", "from_end", "lines", "twice",
 )  # fmt: skip
 """Names of the columns of :func:`text_features`, in order."""
+
+OWN = FEATURES.index("known")
+"""Columns of the features that a paragraph has by itself, whatever stands around it."""
 
 
 def text_features(pieces: Sequence[Piece]) -> Floats:
@@ -94,7 +119,7 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
         after = pieces[at + 1].gap - usual if at + 1 < count else 0
         rows[at] = (
             *_surface(piece.text, words),
-            *_register(words),
+            *_register(words, piece.text),
             *_layout(piece.text),
             *topic.shares(at),
             min(3, max(-1, piece.gap - usual)),
@@ -121,6 +146,46 @@ def word_bag(pieces: Sequence[Piece]) -> Bag:
     return np.array(ids, np.int32), np.array(starts, np.int64)
 
 
+def own_features(pieces: Sequence[Piece]) -> tuple[Floats, Bag]:
+    """What each paragraph says by itself, outside quotation marks: features and hashed phrases.
+
+    A minister who is quoted says "I" and "you" as readers do; the outlet around the quotation does
+    not. A paragraph that is nothing but a quotation is looked at as a whole. Columns are those of
+    :data:`FEATURES` up to ``known``.
+    """
+    bare = [Piece(0, len(text), text) for text in map(_unquoted, pieces)]
+    features = text_features(bare)[:, :OWN]
+    quotes = FEATURES.index("quotes")
+    features[:, quotes] = [min(1.0, sum(map(piece.text.count, '"“”')) / 4) for piece in pieces]
+    return features, _phrase_bag(bare)
+
+
+def _unquoted(piece: Piece) -> str:
+    """A paragraph's words outside quotation marks, or all if hardly any stand outside."""
+    outside = " ".join(_QUOTED.sub(" … ", piece.text[:2000]).split())
+    return outside if sum(map(str.isalpha, outside)) >= 6 else piece.text
+
+
+_QUOTED = re.compile(r"[\"“][^\"“”]{12,1000}(?:[\"”]|\Z)")
+
+
+def _phrase_bag(pieces: Sequence[Piece]) -> Bag:
+    """Hashed words and pairs of neighbouring words of each piece, into :data:`PHRASES` buckets."""
+    ids: list[int] = []
+    starts: list[int] = []
+    for piece in pieces:
+        starts.append(len(ids))
+        before = ""
+        for word in _WORD.findall(piece.text[:2000])[:WORDS_READ]:
+            low = "0" * len(word) if word[0].isdigit() else word.lower().replace("’", "'")
+            ids.append(1 + zlib.crc32(low.encode()) % (PHRASES - 1))
+            ids.append(1 + zlib.crc32(f"{before} {low}".encode()) % (PHRASES - 1))
+            before = low
+        if len(ids) == starts[-1]:
+            ids.append(0)
+    return np.array(ids, np.int32), np.array(starts, np.int64)
+
+
 def _bucket(word: str) -> int:
     """The bucket of a word; digits count as one digit each, so that numbers share buckets."""
     if word[0].isdigit():
@@ -141,8 +206,9 @@ def _surface(text: str, words: list[str]) -> tuple[float, ...]:
     first, last = head[0], text[-1]
     letters = sum(map(str.isalpha, head)) or 1
     upper = sum(map(str.isupper, head))
-    longer = [word for word in words if len(word) > 3]
-    titled = sum(word[0].isupper() for word in longer) / len(longer) if longer else 0.0
+    raised = [word for word in words if word[0].isupper()]
+    longer = sum([len(word) > 3 for word in words])
+    titled = sum([len(word) > 3 for word in raised]) / longer if longer else 0.0
     return (
         math.log1p(len(text)) / 6,
         math.log1p(len(words)) / 4,
@@ -172,7 +238,7 @@ def _surface(text: str, words: list[str]) -> tuple[float, ...]:
         min(1.0, (head.count(".  ") + head.count(".\xa0")) / 2),
         " i " in head or " i'" in head or head.startswith("i "),
         bool(_SMALL.search(head)),
-        sum(word[0].isupper() for word in words[1:]) / max(1, len(words)),
+        (len(raised) - bool(words and words[0][0].isupper())) / max(1, len(words)),
         min(1.0, (head.count("(") + head.count("[")) / 3),
     )
 
@@ -180,11 +246,19 @@ def _surface(text: str, words: list[str]) -> tuple[float, ...]:
 _SMALL = re.compile(r"[a-z]{2}[.?!]\s+[a-z]")
 
 
-def _register(words: list[str]) -> list[float]:
-    """How dense the words of each set are, per ten words."""
-    low = [word.lower().replace("’", "'") for word in words]
-    size = max(6, len(low)) / 10
-    return [min(2.0, sum(word in group for word in low) / size) for group in _SETS.values()]
+def _register(words: list[str], text: str) -> list[float]:
+    """How dense the words of each set are, per ten words; past forms; words in a sentence."""
+    counts = [0] * len(_SETS)
+    past = 0
+    for word in words:
+        low = word.lower()
+        column = _COLUMN.get(low.replace("’", "'"))
+        if column is not None:
+            counts[column] += 1
+        past += low[-2:] == "ed"
+    size = max(6, len(words)) / 10
+    stops = 1 + text.count(". ") + text.count("? ") + text.count("! ")
+    return [*(min(2.0, count / size) for count in counts), past / size, len(words) / stops / 20]
 
 
 def _layout(text: str) -> tuple[float, ...]:
@@ -196,14 +270,12 @@ def _layout(text: str) -> tuple[float, ...]:
         *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[:1]),
         *(bool(pattern.match(head)) for _, pattern in _STRUCTURE[1:5]),
         *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[5:]),
-        bool(_CAPTION.search(text[:600])),
+        bool(patterns.CAPTION.search(text[:600])),
         bool(short and markers.is_comment_tool(text)),
         bool(short and markers.is_date_line(text)),
         markers.is_separator(text),
         bool(marker and marker.firm),
-        bool(_CONTACT.search(text[:600])),
-        bool(_LEGAL.search(text[:600])),
-        bool(_TOP_VERBS.search(head)),
+        "http" in text or "www." in text or "@" in text,
     )
 
 

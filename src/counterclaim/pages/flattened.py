@@ -7,23 +7,26 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from counterclaim.pages import markers
-from counterclaim.pages.features import text_features, word_bag
+from counterclaim.pages import markers, patterns
+from counterclaim.pages.features import own_features, text_features, word_bag
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.tagger import CLASSES, Tagger, load_tagger
+from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
 from counterclaim.records import BlockKind
 
-__all__ = ["article_kind", "classify", "comment_start"]
+__all__ = ["article_kind", "classify", "comment_start", "divide"]
 
 Floats = npt.NDArray[np.float32]
 
 OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
 
 FOR, AGAINST = 3.0, 2.0
-"""Most that one paragraph counts for and against being readers' talk (nats): no single outburst in an
-article, and no news report quoted by a reader, decides."""
+"""Most that one paragraph counts for and against being readers' talk (nats): no single outburst in
+an article, and no news report quoted by a reader, decides."""
 
-EVIDENCE = 2.5
+ALONE = 0.5
+"""Weight of how a paragraph sounds by itself, beside how it looks among its neighbours."""
+
+EVIDENCE = 1.5
 """Nats that readers' talk must be ahead by before a page is taken to have any."""
 
 _KINDS: dict[int, BlockKind] = {
@@ -33,45 +36,76 @@ _KINDS: dict[int, BlockKind] = {
     RELATED: "related",
     COMMENT: "comment",
 }
-_FINISHED = frozenset(".!?)]\"”’…:")
+_FINISHED = frozenset('.!?)]"”’…:')
 _DANGLING = frozenset(
-    "a an and at by for from his her in into its of on or over the their to towards under while with".split()
+    "a an and at by for from his her in into its of on or over the their to towards under while "
+    "with".split()
 )
 
 
 def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[BlockKind]:
     """The kind of each piece of a flattened page; ``tagger`` is the shipped one unless given."""
-    scores = (tagger or load_tagger("flattened")).scores(text_features(pieces), word_bag(pieces))
-    start = comment_start(pieces, scores)
+    return divide(pieces, tagger)[0]
+
+
+def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[BlockKind], int]:
+    """The kind of each piece, and the piece at which readers take over (their number if never)."""
+    features, bag = text_features(pieces), word_bag(pieces)
+    scores = (tagger or load_tagger("flattened")).scores(features, bag)
+    start = comment_start(pieces, scores, load_register().scores(*own_features(pieces)))
     kinds: list[BlockKind] = [
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
     ]
     _settle_headline(pieces, kinds, scores, start)
     _complete_captions(pieces, kinds)
-    return kinds
+    return kinds, start
 
 
-def comment_start(pieces: Sequence[Piece], scores: Floats) -> int:
+def comment_start(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> int:
     """The piece at which readers take over, or the number of pieces where they never do.
 
     A change point: the place from which on the paragraphs, taken together, are best explained as
-    readers' talk. Furniture counts for neither side. A line that only a comment system prints
-    belongs to the talk it opens.
+    readers' talk. ``scores`` see a paragraph among its neighbours, ``odds`` by itself; both count.
+    Furniture counts for neither side. Lines that only a comment system prints belong to the talk
+    that they open.
     """
     story = np.logaddexp.reduce(scores[:, [HEADLINE, BODY, SUPPLEMENT]], axis=1)
     furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
-    gain = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
-    gain *= 1 - np.exp(np.minimum(0, furniture))
+    inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
+    alone = np.clip(odds, -AGAINST, FOR)
+    gain = (ALONE * alone + (1 - ALONE) * inside) * (1 - np.exp(np.minimum(0, furniture)))
+    marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
+    gain[marked] = np.minimum(gain[marked], -AGAINST)
     total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
     best = int(total.argmax())
     if total[best] < EVIDENCE:
         return len(pieces)
     while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
         best += 1
-    while best and markers.COMMENT_META.match(pieces[best - 1].text[:120]):
+    while best and _opens_talk(pieces[best - 1]):
         best -= 1
     return best
+
+
+def _formal(piece: Piece) -> bool:
+    """Whether a piece is what only an outlet prints: a note, a dateline, "declined to comment"."""
+    head = piece.text[:300]
+    return bool(
+        patterns.NOTE.match(head)
+        or patterns.DATELINE.match(head)
+        or patterns.NO_COMMENT.search(head)
+    )
+
+
+def _opens_talk(piece: Piece) -> bool:
+    """Whether a line is what a comment system prints above or beside a comment."""
+    head = piece.text[:200]
+    return len(piece.text) <= 120 and bool(
+        patterns.COMMENT_META.match(head)
+        or patterns.COMMENTS_HEAD.match(head)
+        or markers.is_comment_tool(head)
+    )
 
 
 def article_kind(piece: Piece, row: Floats) -> BlockKind:
@@ -79,7 +113,7 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
     head = piece.text[:300]
     if markers.is_separator(piece.text):
         return "other"
-    if markers.NOTE.match(head):
+    if patterns.NOTE.match(head):
         return "note"
     marker = markers.read_marker(head)
     if marker is not None and marker.kind == "word" and (marker.number or not marker.alone):
@@ -87,34 +121,42 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
     if marker is None and markers.is_date_line(piece.text):
         return "dateline"
     best = int(row[:COMMENT].argmax())
-    if best in (BODY, HEADLINE) and len(piece.text) <= 200 and markers.RELATED.match(head):
+    if best in (BODY, HEADLINE) and len(piece.text) <= 200 and patterns.RELATED.match(head):
         return "related"
-    if best == BODY and len(piece.text) <= 250 and markers.CAPTION.search(piece.text):
-        best = SUPPLEMENT if piece.text[-1] not in ".!?\"”" else best
+    if best == BODY and marker is None and _looks_shown(piece):
+        best = SUPPLEMENT
     if best == SUPPLEMENT:
         return supplement_kind(piece)
     return _KINDS[best]
+
+
+def _looks_shown(piece: Piece) -> bool:
+    """Whether a short piece without a final stop reads like a caption left in the text."""
+    text = piece.text
+    if len(text) > 250 or text[-1] in '.!?:;,"”…' or len(text.split()) < 5:
+        return False
+    return bool(patterns.CAPTION.search(text) or patterns.SHOWN.search(text))
 
 
 def supplement_kind(piece: Piece) -> BlockKind:
     """Which of the things that stand beside an article's text a piece is."""
     if markers.is_date_line(piece.text):
         return "dateline"
-    if len(piece.text) <= 160 and markers.BYLINE.match(piece.text):
+    if len(piece.text) <= 160 and patterns.BYLINE.match(piece.text):
         return "byline"
-    if len(piece.text) <= 60 and markers.DATELINE.fullmatch(piece.text):
+    if len(piece.text) <= 60 and patterns.DATELINE.fullmatch(piece.text):
         return "dateline"
     return "caption"
 
 
 def _talk_kind(piece: Piece, row: Floats) -> BlockKind:
     """The kind of a piece among the comments."""
-    if markers.is_separator(piece.text) or markers.COMMENTS_HEAD.match(piece.text[:200]):
+    if markers.is_separator(piece.text) or patterns.COMMENTS_HEAD.match(piece.text[:200]):
         return "other"
     if len(piece.text) > 60 and max(row[OTHER], row[RELATED]) < -0.3:
         return "comment"
     best = int(row[[OTHER, RELATED, COMMENT]].argmax())
-    return ("other", "related", "comment")[best]  # type: ignore[return-value]
+    return ("other", "related", "comment")[best]
 
 
 def _settle_headline(
@@ -124,7 +166,9 @@ def _settle_headline(
     first = next((at for at in range(start) if _runs(pieces[at], kinds[at])), start)
     above = range(min(first + 1, start))
     held = [at for at in range(start) if kinds[at] == "headline"]
-    best = max((at for at in held if at <= first), key=lambda at: scores[at, HEADLINE], default=None)
+    best = max(
+        (at for at in held if at <= first), key=lambda at: scores[at, HEADLINE], default=None
+    )
     if best is None:
         best = next((at for at in reversed(above) if _may_head(pieces[at], kinds[at])), None)
     for at in held:
@@ -142,7 +186,9 @@ def _may_head(piece: Piece, kind: BlockKind) -> bool:
     """Whether a piece could be a headline although its score does not say so."""
     size = len(piece.text)
     plain = piece.text[-1] not in ".:;," and markers.read_marker(piece.text) is None
-    return plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
+    return (
+        plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
+    )
 
 
 def _complete_captions(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:

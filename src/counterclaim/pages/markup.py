@@ -17,10 +17,23 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 _DIGITS = re.compile(r"\d+")
 _ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
-_TIMES = ("datetime", "data-datetime", "data-time", "data-published", "data-utime", "data-timestamp", "data-post-time", "data-sort-time", "content")
+_TIMES = (
+    "datetime",
+    "data-datetime",
+    "data-time",
+    "data-published",
+    "data-utime",
+    "data-timestamp",
+    "data-post-time",
+    "data-sort-time",
+    "content",
+)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?\Z")
-_REGION_TAGS = frozenset("article aside blockquote dd div dl form li main nav ol p section table td tr ul header footer dt figure".split())
+_REGION_TAGS = frozenset(
+    "article aside blockquote dd div dl form li main nav ol p section table td tr ul header "
+    "footer dt figure".split()
+)
 
 DEEPEST = 4000
 """Levels of nesting that are read."""
@@ -82,9 +95,13 @@ def read_markup(text: str, *, name: str) -> Markup:
     Raises:
         InputError: CC105 if the page is nested beyond what can be read.
     """
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False
+    )
     try:
-        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(
+            text.replace("\0", "").encode("utf-8", "replace"), parser=parser
+        )
     except (etree.ParserError, etree.XMLSyntaxError):
         return Markup()
     except RecursionError as error:
@@ -254,17 +271,20 @@ class _Walk:
     def _marks(self, size: int) -> Marks:
         """What the open elements say about the piece."""
         own = self._stack[-1]
-        blocks = [opened for opened in reversed(self._stack[-12:]) if opened.block]
+        blocks = [opened for opened in self._stack[-12:] if opened.block][:-5:-1]
         block = blocks[0]
         near = 0
-        for opened in blocks[1:4]:
+        for opened in blocks[1:]:
             near |= opened.cues
         regions = self.result.regions
         region = own.region
-        parent = regions[region].parent if regions[region].first == len(self.result.pieces) else region
+        parent = (
+            regions[region].parent if regions[region].first == len(self.result.pieces) else region
+        )
         return Marks(
             block.tag, block.path, own.cues | block.cues, near, own.above, max(0, parent),
-            max(0, regions[max(0, parent)].parent), min(size, self._linked), min(size, self._strong),
+            max(0, regions[max(0, parent)].parent), min(size, self._linked),
+            min(size, self._strong),
             -1, self._time,
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a page says of itself: when it was published, by whom, its language; each with its evidence."""
+"""What a page says of itself: when it was published, and by whom; each with its evidence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from counterclaim.pages import dates, markers
+from counterclaim.pages import dates, markers, patterns
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Piece
 from counterclaim.records import BlockKind, Dated
@@ -19,17 +19,25 @@ __all__ = ["Outlet", "json_ld", "outlet_of", "published_of"]
 
 PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "article:published", "publication_date", "publish-date", "publish_date", "pubdate", "publishdate",
-    "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "date.issued", "ptime",
-    "originalpublicationdate", "rnews:datepublished", "displaydate", "created", "datecreated",
-    "article.created", "date", "article:modified_time", "og:updated_time", "datemodified",
+    "article:published", "publication_date", "publish-date", "publish_date", "pubdate",
+    "publishdate", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
+    "date.issued", "ptime", "originalpublicationdate", "rnews:datepublished", "displaydate",
+    "created", "datecreated", "article.created", "date", "article:modified_time",
+    "og:updated_time", "datemodified",
     "last-modified", "revised",
 )  # fmt: skip
-"""Names of ``meta`` elements (and ``itemprop``) that hold a date of publication, best first; those of
-a change come last and are taken only where no other is found."""
+"""Names of ``meta`` elements (and ``itemprop``) that hold a date of publication, best first; those
+of a change come last and are taken only where no other is found."""
 
-OUTLET_METAS = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "twitter:site")
+OUTLET_METAS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "publisher",
+    "cre",
+    "twitter:site",
+)
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review|WebPage", re.IGNORECASE)
 _TITLE_SPLIT = re.compile(r"\s+[|–—·•»:-]{1,2}\s+")
 _BEFORE_STORY = 14
@@ -99,9 +107,9 @@ def _in_markup(page: Markup, pieces: Sequence[Piece], kinds: Sequence[BlockKind]
     """A date from JSON-LD, from ``meta`` or from a ``time`` element near the headline."""
     for item in json_ld(page):
         value = item.get("datePublished")
-        if isinstance(value, str) and _ARTICLE_TYPE.search(str(item.get("@type"))):
-            if day := dates.iso(value):
-                return Dated(value=day, evidence="json-ld:datePublished")
+        typed = isinstance(value, str) and _ARTICLE_TYPE.search(str(item.get("@type")))
+        if typed and (day := dates.iso(str(value))):
+            return Dated(value=day, evidence="json-ld:datePublished")
     metas = dict(reversed(page.metas))
     for name in PUBLISHED_METAS:
         if name in metas and (day := dates.iso(metas[name])):
@@ -109,23 +117,26 @@ def _in_markup(page: Markup, pieces: Sequence[Piece], kinds: Sequence[BlockKind]
     head = next((at for at, kind in enumerate(kinds) if kind == "headline"), 0)
     for at in range(max(0, head - 3), min(len(pieces), head + 8)):
         marks = pieces[at].marks
-        if marks is not None and marks.time and kinds[at] in ("dateline", "byline", "other"):
-            if day := dates.iso(marks.time):
-                return Dated(value=day, evidence="time-element")
+        time = marks.time if marks and kinds[at] in ("dateline", "byline", "other") else None
+        if time and (day := dates.iso(time)):
+            return Dated(value=day, evidence="time-element")
     return None
 
 
-def _near_headline(
-    text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind]
-) -> Dated | None:
+def _near_headline(text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Dated | None:
     """A full date in a line of its own near the headline: below it first, then above it."""
     head = next((at for at, kind in enumerate(kinds) if kind == "headline"), 0)
     below = range(head + 1, min(len(pieces), head + _BEFORE_STORY))
     above = range(head - 1, max(-1, head - _BEFORE_STORY), -1)
     for at in (*below, head, *above):
         piece = pieces[at]
-        short = len(piece.text) <= 160 and kinds[at] not in ("comment", "related", "caption", "update")
-        lead = markers.DATELINE.match(piece.text) if kinds[at] == "body" else None
+        short = len(piece.text) <= 160 and kinds[at] not in (
+            "comment",
+            "related",
+            "caption",
+            "update",
+        )
+        lead = patterns.DATELINE.match(piece.text) if kinds[at] == "body" else None
         end = piece.start + (lead.end() if lead else len(piece.text))
         if lead is None and (not short or _tells(piece, kinds[at])):
             continue
@@ -150,7 +161,7 @@ def outlet_of(pieces: Sequence[Piece], page: Markup | None, url: str | None) -> 
     if host:
         return Outlet(host.removeprefix("www."), "url")
     for piece in pieces[:_BEFORE_STORY]:
-        match = markers.DATELINE.match(piece.text)
+        match = patterns.DATELINE.match(piece.text)
         if match and match["agency"]:
             return Outlet(match["agency"], "text")
     return Outlet()
@@ -181,13 +192,17 @@ def _outlet_in_markup(page: Markup) -> Outlet | None:
 
 
 def _title_suffix(page: Markup, host: str | None) -> str | None:
-    """The name that titles end with ("Headline | Name"), if the page or its address bears it out."""
+    """The name that titles end with ("Headline | Name"), if the address bears it out."""
     parts = [part.strip() for part in _TITLE_SPLIT.split(page.title) if part.strip()]
     if len(parts) < 2:
         return None
     squeezed = re.sub(r"\W", "", host or "").lower()
     for part in (parts[-1], parts[0]):
         name = re.sub(r"\W", "", part).lower()
-        if len(part.split()) <= 5 and name and (name in squeezed or (not host and part == parts[-1])):
+        if (
+            len(part.split()) <= 5
+            and name
+            and (name in squeezed or (not host and part == parts[-1]))
+        ):
             return part
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from counterclaim.pages.pieces import Piece
@@ -59,7 +60,7 @@ def _lines(text: str) -> list[Piece]:
 
 def _width(lines: list[Piece]) -> int:
     """The width that the page is wrapped at, or 0."""
-    inside = [one.text for one, two in zip(lines, lines[1:], strict=False) if two.gap == 0]
+    inside = [one.text for one, two in itertools.pairwise(lines) if two.gap == 0]
     lengths = sorted(len(text) for text in inside if len(text) <= WIDEST)
     if len(lengths) < max(3, 0.9 * len(inside)):
         return 0
@@ -68,7 +69,7 @@ def _width(lines: list[Piece]) -> int:
         return 0
     pairs = [
         _no_room(one.text, two.text, width)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in itertools.pairwise(lines)
         if two.gap == 0
     ]
     return width if sum(pairs) >= WRAPPED_SHARE * len(pairs) else 0

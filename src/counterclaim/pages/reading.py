@@ -20,7 +20,7 @@ from counterclaim.pages.pieces import Piece
 from counterclaim.pages.structured import classify_markup
 from counterclaim.pages.threads import posts
 from counterclaim.pages.updates import Order, Update, find_updates, read_entries
-from counterclaim.records import BlockKind, Capture, Dated, Document, Problem, Span
+from counterclaim.records import BlockKind, Capture, Dated, Document, Problem
 
 __all__ = ["ENGINE", "MAX_BYTES", "read_document"]
 

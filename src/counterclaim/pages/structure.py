@@ -18,7 +18,8 @@ __all__ = ["STRUCTURE", "structure_features"]
 Floats = npt.NDArray[np.float32]
 
 _TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "dd", "blockquote", "figcaption", "body", "br")
-_WITHIN = ("article", "main", "aside", "nav", "header", "footer", "table/tr/td/table", "ul", "form", "figure", "blockquote", "section", "p", "dl")  # fmt: skip
+_WITHIN = ("article", "main", "aside", "nav", "header", "footer", "table/tr/td/table", "ul", "form",
+           "figure", "blockquote", "section", "p", "dl")  # fmt: skip
 
 STRUCTURE: tuple[str, ...] = (
     *(f"tag_{tag}" for tag in _TAGS),
@@ -44,7 +45,9 @@ def structure_features(page: Markup) -> Floats:
     inside = {m.path: [f"/{tag}/" in f"{m.path}/" for tag in _WITHIN] for m in marks}
     within = np.array([inside[m.path] for m in marks], np.float32)
     rest = np.concatenate([_titles(page), _places(page, marks), _kinships(page)], axis=1)
-    return np.concatenate([tags, within, bits.reshape(len(marks), -1), rest], axis=1, dtype=np.float32)
+    return np.concatenate(
+        [tags, within, bits.reshape(len(marks), -1), rest], axis=1, dtype=np.float32
+    )
 
 
 def _titles(page: Markup) -> Floats:

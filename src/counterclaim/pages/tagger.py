@@ -1,8 +1,9 @@
 """A small network over the paragraphs of a page, in numpy: features to scores of kinds.
 
 Each paragraph's features and hashed words give a vector; three layers mix it with those of its
-neighbours (convolutions of width three at distances 1, 2 and 4) and with the page's mean; a last one
-scores the kinds. Weights come from ``python -m training.pages`` and ship as ``pages/model/*.npz``.
+neighbours (convolutions of width three at distances 1, 2 and 4) and with the page's mean; a last
+one scores the kinds. Weights come from ``python -m training.pages`` and ship in
+``pages/model``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy.typing as npt
 from counterclaim.errors import ModelError
 from counterclaim.pages.features import Bag
 
-__all__ = ["CLASSES", "DILATIONS", "Tagger", "load_tagger"]
+__all__ = ["CLASSES", "DILATIONS", "Register", "Tagger", "load_register", "load_tagger"]
 
 Floats = npt.NDArray[np.float32]
 
@@ -58,6 +59,30 @@ class Tagger:
         return logs
 
 
+@dataclass(frozen=True)
+class Register:
+    """Whether a paragraph, by itself, sounds like a reader or like the press.
+
+    Sees no neighbours and no place on the page, so that what it says of many paragraphs adds up.
+    """
+
+    weights: dict[str, Floats]
+
+    def scores(self, features: Floats, bag: Bag) -> Floats:
+        """Log odds of readers' talk against an article's text for each piece, ``[pieces]``.
+
+        ``features`` and ``bag`` are those of :func:`counterclaim.pages.features.own_features`.
+        """
+        w = self.weights
+        ids, starts = bag
+        sizes = np.diff(np.append(starts, len(ids))).astype(np.float32)[:, None]
+        words = np.add.reduceat(w["embedding"][ids], starts, axis=0) / sizes
+        scaled = np.clip((features - w["mean"]) / w["scale"], -5, 5)
+        hidden = _relu(np.concatenate([scaled, words], axis=1) @ w["in.w"] + w["in.b"])
+        odds: Floats = (hidden @ w["out.w"] + w["out.b"])[:, 0]
+        return odds
+
+
 def _relu(values: Floats) -> Floats:
     """Negative values to zero."""
     return np.maximum(values, 0)
@@ -80,10 +105,26 @@ def load_tagger(name: str) -> Tagger:
     Raises:
         ModelError: CC301 if its file is missing or damaged.
     """
+    return Tagger(_weights(name))
+
+
+@cache
+def load_register() -> Register:
+    """The shipped scorer of register.
+
+    Raises:
+        ModelError: CC301 if its file is missing or damaged.
+    """
+    return Register(_weights("register"))
+
+
+def _weights(name: str) -> dict[str, Floats]:
+    """Weights by name, as float32; embeddings are stored in eight bits, scaled by column."""
     path = FOLDER / f"{name}.npz"
     try:
         with np.load(path, allow_pickle=False) as stored:
             weights = {key: stored[key].astype(np.float32) for key in stored.files}
+            weights["embedding"] *= weights.pop("embedding.scale")
     except (OSError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=path.name) from error
-    return Tagger(weights)
+    return weights

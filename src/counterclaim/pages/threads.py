@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.pages import markers
+from counterclaim.pages import patterns
 from counterclaim.pages.pieces import Piece
 
 __all__ = ["Post", "posts"]
@@ -30,7 +30,8 @@ class Post:
 
 
 _OPENS = re.compile(
-    r"(?:@|\^|>|(?:yeah|yes|yep|no|nope|lol|haha|exactly|agreed?|i agree|true|right|wrong|sorry|well|"
+    r"(?:@|\^|>|(?:yeah|yes|yep|no|nope|lol|haha|exactly|agreed?|i agree|true|right|wrong|sorry|"
+    r"well|"
     r"thanks?|thank you|wow|oh|ok|okay|actually|you|your|you're|seriously|really|why|who|what|"
     r"congratulations|good)\b)",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def _usual(pieces: Sequence[Piece], members: Sequence[int]) -> int:
 
 def _meta(piece: Piece) -> tuple[tuple[int, int] | None, tuple[int, int] | None] | None:
     """Offsets of author and time if the piece is a comment's head line."""
-    match = markers.COMMENT_META.match(piece.text) if len(piece.text) <= 120 else None
+    match = patterns.COMMENT_META.match(piece.text) if len(piece.text) <= 120 else None
     if match is None:
         return None
 

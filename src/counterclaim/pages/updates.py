@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
-from counterclaim.pages import markers
+from counterclaim.pages import markers, patterns
 from counterclaim.pages.dates import clock_value, date_in_text, day_near, iso, resolve_clocks
 from counterclaim.pages.markers import Marker, read_marker
 from counterclaim.pages.markup import Region
@@ -44,8 +44,8 @@ def find_updates(
 ) -> tuple[list[Update], Order | None]:
     """The updates of a page in text order, with numbers and age ranks, and the page's order.
 
-    ``kinds`` are the pieces' kinds so far; only pieces of kind ``body``, and lines with nothing but a
-    time, can open an update, and such lines become ``body``. The base story is what no update
+    ``kinds`` are the pieces' kinds so far; only pieces of kind ``body``, and lines with nothing
+    but a time, can open an update, and such lines become ``body``. The base story is what no update
     covers. ``published`` puts times of day on a calendar day.
     """
     told = [at for at, kind in enumerate(kinds) if kind in ("body", "dateline")]
@@ -73,7 +73,7 @@ def read_entries(
     entries: Sequence[Region],
     published: str | None,
 ) -> tuple[list[Update], Order]:
-    """The updates that a live blog's elements ``entries`` are, as :func:`find_updates` gives them."""
+    """The updates that a live blog's elements ``entries`` are, as by :func:`find_updates`."""
     updates = []
     for region in entries:
         update = Update(region.first, region.last)
@@ -85,7 +85,9 @@ def read_entries(
                 update.number = update.number or marker.number
                 update.time = update.time or _stamp(text, pieces[at], marker, published)
         if region.time is not None and (value := iso(region.time)):
-            evidence = "time-element" if region.time_name == "datetime" else f"meta:{region.time_name}"
+            evidence = (
+                "time-element" if region.time_name == "datetime" else f"meta:{region.time_name}"
+            )
             span = update.time.span if update.time else None
             update.time = Dated(value=value, evidence=evidence, span=span)
         updates.append(update)
@@ -97,8 +99,8 @@ def read_entries(
 def _openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, Marker]:
     """Pieces that open an update.
 
-    A bare time needs company: one may be a coincidence. One "Updated 3:15 pm" above the story is the
-    page's own stamp.
+    A bare time needs company: one may be a coincidence. One "Updated 3:15 pm" above the story is
+    the page's own stamp.
     """
     found = {at: marker for at in told if (marker := read_marker(pieces[at].text))}
     words = [at for at, marker in found.items() if marker.kind == "word"]
@@ -193,7 +195,7 @@ def _close(
 def _until_return(pieces: Sequence[Piece], first: int, end: int) -> int:
     """The piece that returns to the base story, or ``end``."""
     for at in range(first + 1, end):
-        if markers.RETURN.match(pieces[at].text[:300]):
+        if patterns.RETURN.match(pieces[at].text[:300]):
             return at
     return end
 
@@ -203,8 +205,8 @@ def _end_of_last(
 ) -> int:
     """Where the base story begins below the oldest update: the best supported gap.
 
-    With newest-first updates on top, nothing but layout and wording tells the oldest update from the
-    base story. Every gap is scored: separator, unusual gap, dateline or byline, the headline's
+    With newest-first updates on top, nothing but layout and wording tells the oldest update from
+    the base story. Every gap is scored: separator, unusual gap, dateline or byline, the headline's
     words, and how long the page's other updates are.
     """
     last = updates[-1]
@@ -244,9 +246,7 @@ def _told(kinds: Sequence[BlockKind], first: int, last: int) -> int:
     return sum(kind == "body" for kind in kinds[first:last])
 
 
-def _break_score(
-    pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int, mode: int
-) -> float:
+def _break_score(pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int, mode: int) -> float:
     """How much the layout and wording before and at piece ``at`` speak for a new part."""
     piece, before = pieces[at], at - 1
     score = 1.2 * min(3, max(0, piece.gap - mode))
@@ -256,7 +256,7 @@ def _break_score(
         elif kinds[before] != "other":
             score += 4.0
         before -= 1
-    if markers.DATELINE.match(piece.text):
+    if patterns.DATELINE.match(piece.text):
         score += 4.0
     if pieces[max(0, before)].text.rstrip().endswith(":"):
         score -= 3.0

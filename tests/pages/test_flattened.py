@@ -1,0 +1,97 @@
+"""Kinds of blocks in flattened text, and where readers take over."""
+
+import numpy as np
+import pytest
+
+from counterclaim.pages.flattened import article_kind, classify, comment_start, divide
+from counterclaim.pages.paragraphs import paragraphs
+from counterclaim.pages.pieces import Piece
+from counterclaim.pages.tagger import CLASSES
+
+STORY, TALK, FURNITURE = "story", "talk", "furniture"
+
+
+def scores(*sounds: str) -> tuple[list[Piece], np.ndarray, np.ndarray]:
+    """Pieces, scores and odds of paragraphs that sound clearly like one thing."""
+    rows = np.full((len(sounds), len(CLASSES)), -6.0, np.float32)
+    odds = np.zeros(len(sounds), np.float32)
+    for at, sound in enumerate(sounds):
+        column = {STORY: "body", TALK: "comment", FURNITURE: "other"}[sound]
+        rows[at, CLASSES.index(column)] = -0.01
+        odds[at] = {STORY: -4, TALK: 4, FURNITURE: 0}[sound]
+    return [Piece(0, 9, "Some text")] * len(sounds), rows, odds
+
+
+def row(name: str) -> np.ndarray:
+    return scores({"body": STORY, "comment": TALK, "other": FURNITURE}.get(name, STORY))[1][0]
+
+
+@pytest.mark.parametrize(
+    ("sounds", "start"),
+    [
+        ([STORY, STORY, STORY], 3),
+        ([STORY, STORY, TALK, TALK], 2),
+        ([STORY, TALK, STORY, STORY, STORY], 5),
+        ([STORY, STORY, TALK, TALK, STORY, TALK, TALK], 2),
+        ([STORY, FURNITURE, FURNITURE, TALK, TALK], 3),
+        ([TALK, TALK, TALK], 0),
+        ([STORY, FURNITURE], 2),
+        ([STORY, STORY, TALK, TALK, TALK, FURNITURE], 2),
+    ],
+)
+def test_where_readers_take_over(sounds: list[str], start: int) -> None:
+    assert comment_start(*scores(*sounds)) == start
+
+
+def test_no_single_outburst_decides() -> None:
+    pieces, rows, odds = scores(STORY, STORY, TALK, STORY, STORY, STORY)
+    odds[2] = 1000
+    assert comment_start(pieces, rows, odds) == 6
+
+
+def test_a_line_of_a_comment_system_belongs_to_what_it_opens() -> None:
+    pieces, rows, odds = scores(STORY, FURNITURE, TALK, TALK)
+    pieces = [*pieces[:1], Piece(0, 18, "jdoe 3 hours ago"), *pieces[2:]]
+    assert comment_start(pieces, rows, odds) == 1
+
+
+def test_what_only_an_outlet_prints_holds_readers_back() -> None:
+    pieces, rows, odds = scores(STORY, TALK, TALK)
+    pieces = [pieces[0], Piece(0, 40, "Correction: the bridge is older."), pieces[2]]
+    assert comment_start(pieces, rows, odds) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("* * *", "other"),
+        ("Correction: the bridge is older.", "note"),
+        ("Update 2: The bridge is open.", "body"),
+        ("March 4, 2018", "dateline"),
+        ("READ MORE: The bridge", "related"),
+        ("Mara Quiln (L) steps off a boat at the harbour", "caption"),
+        ("The bridge at Silda, seen from the northern bank", "caption"),
+        ("The bridge at Silda was seen from the northern bank.", "body"),
+        ("The minister said nothing at all", "body"),
+    ],
+)
+def test_what_words_force(text: str, kind: str) -> None:
+    assert article_kind(Piece(0, len(text), text), row("body")) == kind
+
+
+def test_there_is_one_headline_at_most() -> None:
+    text = "Bridge closed\n\nBridge closed in Harrow\n\nIt was shut, police said.\n\nBridge closed"
+    assert classify(paragraphs(text)).count("headline") <= 1
+
+
+def test_nothing_but_furniture_after_comments_begin() -> None:
+    text = (
+        "Bridge closed in Harrow\n\nThe bridge in Harrow was closed on Sunday, the police said.\n\n"
+        "I don't believe a word you people say lol\n\nyou never did, did you?? so stop reading\n\n"
+        "The ministry said on Monday that it had closed the bridge, according to a statement.\n\n"
+        "yeah right, I have heard that one before!!!"
+    )
+    kinds, start = divide(paragraphs(text))
+    assert start == 2
+    assert set(kinds[start:]) == {"comment"}
+    assert "comment" not in kinds[:start]

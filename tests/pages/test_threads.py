@@ -1,0 +1,88 @@
+"""Where one comment ends and the next begins."""
+
+import pytest
+
+from counterclaim.pages.paragraphs import paragraphs
+from counterclaim.pages.threads import posts
+
+
+def firsts(text: str) -> list[str]:
+    """How each comment of a text of nothing but comments begins."""
+    pieces = paragraphs(text)
+    return [pieces[post.first].text[:20] for post in posts(pieces, range(len(pieces)))]
+
+
+def test_no_members_no_posts() -> None:
+    assert posts(paragraphs("a"), []) == []
+
+
+def test_lines_with_author_and_time_divide() -> None:
+    text = "jdoe 3 hours ago\n\nOne.\n\nStill one.\n\nKT 2 hours ago\n\nTwo."
+    pieces = paragraphs(text)
+    found = posts(pieces, range(len(pieces)))
+    assert [(post.first, post.last) for post in found] == [(0, 3), (3, 5)]
+    assert [text[slice(*(post.author or (0, 0)))] for post in found] == ["jdoe", "KT"]
+    assert [text[slice(*(post.time or (0, 0)))] for post in found] == ["3 hours ago", "2 hours ago"]
+
+
+def test_lines_with_author_and_time_may_follow() -> None:
+    text = "One.\n\nPosted by jdoe on Sept 3, 2014\n\nTwo.\n\nPosted by KT on Sept 4, 2014"
+    pieces = paragraphs(text)
+    found = posts(pieces, range(len(pieces)))
+    assert [(post.first, post.last) for post in found] == [(0, 2), (2, 4)]
+    assert [text[slice(*(post.author or (0, 0)))] for post in found] == ["jdoe", "KT"]
+
+
+def test_a_reply_names_whom_it_answers() -> None:
+    text = "jdoe 3 hours ago\nOne.\n\nKT 2 hours ago\n@jdoe no.\n\nMia 1 hour ago\n@nobody yes."
+    pieces = paragraphs(text)
+    assert [post.answers for post in posts(pieces, range(len(pieces)))] == [None, 0, None]
+
+
+def test_wider_gaps_divide() -> None:
+    one = "This is what I think of the whole affair and of the minister."
+    two = "The harbour should be closed to such ships, I have said it before."
+    assert len(firsts(f"{one}\n\n\n{two}\n\n{one}")) >= 2
+
+
+def test_single_line_breaks_hold_together() -> None:
+    assert len(firsts("Clearly so ...\nand no other way.\n\nYou are wrong.\n\nNo, you are.")) == 3
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["@Tom no.", "Yeah, right.", "You people are wrong.", "lol", "Exactly this.", "^ what he said"],
+)
+def test_words_that_answer_divide(answer: str) -> None:
+    assert len(firsts(f"The harbour should be closed, I have said it before.\n\n{answer}")) == 2
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "And they never asked the harbour either.",
+        "But the harbour was warned before.",
+        "PS: the harbour was closed.",
+    ],
+)
+def test_words_that_go_on_do_not(more: str) -> None:
+    assert len(firsts(f"The harbour should be closed, I have said before.\n\n{more}")) == 1
+
+
+def test_small_letters_are_another_writer() -> None:
+    assert (
+        len(
+            firsts(
+                "The harbour should be closed. It is old.\n\nwhat a strange idea, "
+                "nobody would do it."
+            )
+        )
+        == 2
+    )
+
+
+def test_posts_tile_their_members() -> None:
+    pieces = paragraphs("a one\n\nb two\n\nc three\n\nd four")
+    found = posts(pieces, [0, 1, 3])
+    assert [(post.first, post.last) for post in found][-1] == (3, 4)
+    assert sum(post.last - post.first for post in found) == 3
