@@ -251,6 +251,14 @@ def test_a_source_from_another_part_of_the_page_is_replaced_by_the_cues_own_subj
     assert [s.speaker for s in found] == ["actor:velmaria-army"]
 
 
+def test_a_participle_without_a_source_has_its_sentences_first_speaker() -> None:
+    raw = (
+        "The Velmarian army said that the truce with Kasra's army was over {ac|adding} "
+        "{at|that two jets fell}."
+    )
+    assert {s.speaker for s in read(raw)} == {"actor:velmaria-army"}
+
+
 def test_a_clause_between_source_and_cue_parts_them() -> None:
     raw = "{as|Tide Brigade} admits firing; Velmaria {ac|calls} {at|it deliberate}\nThe Tide Brigade met the Velmarian army. Velmaria left."
     assert "actor:velmaria" in {s.speaker for s in read(raw, ("headline", "body"))}

@@ -137,10 +137,21 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
         return replace(draft, source=(nearer,))
     if near or not draft.cue:
         return replace(draft, source=near)
-    sentence = story.sentence_at(anchor)
-    found = subject_before(story, cast, sentence, anchor) if sentence else None
+    found = _subject(story, cast, draft.cue[0])
     outside = found is not None and not any(overlap(found, part) for part in draft.content)
     return replace(draft, source=(found,) if found and outside else ())
+
+
+def _subject(story: Story, cast: Cast, cue: Range) -> Range | None:
+    """The subject of a cue that has no source; a participle's is its sentence's first speaker."""
+    sentence = story.sentence_at(cue[0])
+    if sentence is None:
+        return None
+    at = cue[0]
+    if story.text[cue[0] : cue[1]].split()[0].endswith("ing"):
+        first = REPORTING_VERB.search(story.text, sentence[0], at)
+        at = first.start() if first else at
+    return subject_before(story, cast, sentence, at)
 
 
 def _nearer(story: Story, cast: Cast, draft: Draft, source: Sequence[Range]) -> Range | None:
