@@ -7,12 +7,27 @@ import re
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Select, and_, exists, func, literal_column, or_, select, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    and_,
+    column,
+    exists,
+    func,
+    or_,
+    select,
+    table,
+    text,
+)
 
 from counterclaim.store.store import Store
 from counterclaim.store.tables import facets, heads, readings, spots, statements
 
 __all__ = ["Hit", "Query", "search"]
+
+WORDS = table("statement_words", column("rowid"))
+"""SQLite's full-text index; its rows come in the order of their ids without being sorted."""
 
 DEGREE_KM = 111.195
 """Kilometres in a degree of a great circle on a sphere of radius 6,371 km."""
@@ -66,25 +81,22 @@ def search(store: Store, query: Query) -> list[Hit]:
         statements.c[name]
         for name in ("statement", "document", "origin", "speaker", "force", "earliest", "words")
     ]
-    found = select(*columns, readings.c.name, readings.c.page).join(
+    found: Select[Any] = select(*columns, readings.c.name, readings.c.page).join(
         readings, readings.c.id == statements.c.reading
     )
     if not query.revisions:
         found = found.where(exists().where(heads.c.reading == statements.c.reading))
-    dialect = store.engine.dialect.name
-    found = _words(_plain(_linked(found, query), query), query.words, dialect)
-    newest = found.order_by(statements.c.id.desc()).limit(query.limit)
+    found = _linked(_plain(found, query), query)
+    found, age = _words(found, query.words, store.engine.dialect.name)
+    newest = found.order_by(age.desc()).limit(query.limit)
     with store.engine.connect() as connection:
         return [Hit(**row) for row in connection.execute(newest).mappings()]
 
 
 def _plain(found: Select[Any], query: Query) -> Select[Any]:
-    for column, value in (
-        (statements.c.origin, query.origin),
-        (statements.c.force, query.force),
-    ):
+    for one, value in ((statements.c.origin, query.origin), (statements.c.force, query.force)):
         if value is not None:
-            found = found.where(column == value)
+            found = found.where(one == value)
     if query.documents is not None:
         found = found.where(statements.c.document.in_(query.documents))
     if query.since is not None:
@@ -96,16 +108,14 @@ def _plain(found: Select[Any], query: Query) -> Select[Any]:
 
 
 def _linked(found: Select[Any], query: Query) -> Select[Any]:
+    """Narrowed by sub-queries, not by joins or `EXISTS`: the database then starts from the index."""
     for kind, value in (("actor", query.actor), ("harm", query.harm), ("event", query.event)):
         if value is not None:
-            found = found.where(
-                exists().where(
-                    facets.c.statement == statements.c.id,
-                    facets.c.kind == kind,
-                    facets.c.value == value,
-                )
-            )
-    return found if query.near is None else found.where(_near(*query.near))
+            same = (facets.c.kind == kind) & (facets.c.value == value)
+            found = found.where(statements.c.id.in_(select(facets.c.statement).where(same)))
+    if query.near is None:
+        return found
+    return found.where(statements.c.id.in_(select(spots.c.statement).where(_near(*query.near))))
 
 
 def _near(lat: float, lon: float, radius: float) -> Any:
@@ -123,19 +133,19 @@ def _near(lat: float, lon: float, radius: float) -> Any:
         *(spots.c.lon.between(lon - wide + turn, lon + wide + turn) for turn in (-360, 0, 360))
     )
     in_box = and_(spots.c.lat.between(lat - high, lat + high), in_lon)
-    return exists().where(spots.c.statement == statements.c.id, in_box, chord <= limit)
+    return and_(in_box, chord <= limit)
 
 
-def _words(found: Select[Any], words: str, dialect: str) -> Select[Any]:
+def _words(found: Select[Any], words: str, dialect: str) -> tuple[Select[Any], ColumnElement[Any]]:
+    """Narrowed to statements with all of `words`; and what orders them by age without sorting."""
     terms = re.findall(r"\w+\*?", words)
     if not terms:
-        return found
+        return found, statements.c.id
     if dialect == "sqlite":
         match = " ".join(f'"{term.rstrip("*")}"' + "*" * term.endswith("*") for term in terms)
-        index: Select[Any] = select(literal_column("rowid")).select_from(text("statement_words"))
-        return found.where(
-            statements.c.id.in_(index.where(text("statement_words MATCH :match")))
-        ).params(match=match)
+        joined = found.join(WORDS, WORDS.c.rowid == statements.c.id)
+        matching = joined.where(text("statement_words MATCH :match")).params(match=match)
+        return matching, WORDS.c.rowid
     wanted = " & ".join(term.replace("*", ":*") for term in terms)
     document = func.to_tsvector("simple", statements.c.words)
-    return found.where(document.op("@@")(func.to_tsquery("simple", wanted)))
+    return found.where(document.op("@@")(func.to_tsquery("simple", wanted))), statements.c.id

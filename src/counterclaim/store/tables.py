@@ -85,6 +85,7 @@ heads = Table(
     metadata,
     Column("page", String, primary_key=True),
     Column("reading", _Ordinal, ForeignKey("readings.id"), nullable=False),
+    Index("heads_reading", "reading"),
     comment="the newest reading of each page; derived, so not append-only",
 )
 
@@ -113,7 +114,7 @@ facets = Table(
     Column("statement", _Ordinal, ForeignKey("statements.id"), primary_key=True),
     Column("kind", String, primary_key=True, comment="actor, harm or event"),
     Column("value", String, primary_key=True),
-    Index("facets_value", "kind", "value"),
+    Index("facets_value", "kind", "value", "statement"),
     comment="what a statement's facts say, for filtering; derived",
 )
 
