@@ -10,7 +10,6 @@ import functools
 import math
 from collections.abc import Sequence
 from importlib import resources
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,10 +25,11 @@ LANES: tuple[Triage, ...] = ("identity_attack", "threat", "harassment", "profani
 """Lanes that the model scores, in the order of its rows."""
 
 FILE = "triage.npz"
-MEMORABLE_SHARE = 0.35
+SHOWN_SHARE = 0.35
 """A word is shown where it gives this share of what the strongest word gives."""
 
 Weights = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
 
 
 def active(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
@@ -55,23 +55,24 @@ class Scored:
             numbers, first_row = np.unique(table[:, 0], return_index=True)
             value = weights[:, numbers] * _length_factor(len(numbers))
             odds += value.sum(axis=1)
-            for lane in range(len(LANES)):
-                self._spread(lane, table[first_row], value[lane])
+            self._spread(table[first_row, 1], table[first_row, 2], value)
         self.probability = {
             lane: 1 / (1 + math.exp(-float(odds[at]))) for at, lane in enumerate(LANES)
         }
 
-    def _spread(self, lane: int, rows: npt.NDArray[Any], value: Weights) -> None:
-        """Share each feature's weight among its words."""
-        for (_, first, last), weight in zip(rows.tolist(), value.tolist(), strict=True):
-            self._give[lane, first : last + 1] += weight / (last - first + 1)
+    def _spread(self, first: Rows, last: Rows, value: Weights) -> None:
+        """Give each feature's weight to its first and last word, half each where they differ."""
+        apart = first != last
+        shared = np.where(apart, value / 2, value).T
+        np.add.at(self._give.T, first, shared)
+        np.add.at(self._give.T, last[apart], shared[apart])
 
-    def spans(self, lane: str) -> list[tuple[int, int]]:
+    def spans(self, lane: Triage) -> list[tuple[int, int]]:
         """Character ranges of the words that speak most for ``lane``, neighbours joined."""
-        give = self._give[LANES.index(lane)] if lane in LANES else self._give[0] * 0
+        give = self._give[LANES.index(lane)]
         if not len(give) or give.max() <= 0:
             return []
-        chosen = np.flatnonzero(give >= MEMORABLE_SHARE * give.max()).tolist()
+        chosen = np.flatnonzero(give >= SHOWN_SHARE * give.max()).tolist()
         joined: list[tuple[int, int]] = []
         for at, before in zip(chosen, [-2, *chosen[:-1]], strict=True):
             start = joined.pop()[0] if at == before + 1 else self.words[at].start
