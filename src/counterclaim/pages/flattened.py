@@ -23,7 +23,7 @@ FOR, AGAINST = 3.0, 2.0
 """Most that one paragraph counts for and against being readers' talk (nats): no single outburst in
 an article, and no news report quoted by a reader, decides."""
 
-ALONE = 0.5
+ALONE = 0.7
 """Weight of how a paragraph sounds by itself, beside how it looks among its neighbours."""
 
 EVIDENCE = 1.5
@@ -77,6 +77,8 @@ def comment_start(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> int:
     gain = (ALONE * alone + (1 - ALONE) * inside) * (1 - np.exp(np.minimum(0, furniture)))
     marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
     gain[marked] = np.minimum(gain[marked], -AGAINST)
+    led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
+    gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
     total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
     best = int(total.argmax())
     if total[best] < EVIDENCE:

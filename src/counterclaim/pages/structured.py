@@ -86,13 +86,25 @@ def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
     if shown and ("/figcaption" in marks.path or marks.tag == "figcaption"):
         return "caption"
     if best in (OTHER, RELATED):
-        return "related" if best == RELATED else "other"
+        return _furniture_kind(piece, marks, shown, best)
     kind = article_kind(piece, row)
     if kind == "caption":
         return _beside(marks)
     if kind == "body" and (has_cue(marks.cues, "embed") or "/blockquote" in marks.path):
         return "embed" if has_cue(marks.above | marks.cues, "embed") else "body"
     return kind
+
+
+def _furniture_kind(piece: Piece, marks: Marks, shown: bool, best: int) -> BlockKind:
+    """The kind of a piece that is not the article's text: what its class and words still say."""
+    text = piece.text
+    named = len(text) <= 60 and 2 <= len(text.split()) <= 8 and text[0].isupper()
+    if shown and (patterns.BYLINE.match(text) or (named and has_cue(marks.cues, "byline"))):
+        return "byline"
+    if shown and has_cue(marks.cues, "caption") and patterns.CREDIT.search(text):
+        return "caption"
+    listed = not shown and len(text.split()) >= 4 and has_cue(marks.above | marks.cues, "related")
+    return "related" if best == RELATED or listed or patterns.RELATED.match(text[:300]) else "other"
 
 
 def _beside(marks: Marks) -> BlockKind:
