@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.dossier.index import Index, letter
-from counterclaim.dossier.passages import WIDTH, excerpt
+from counterclaim.dossier.passages import WIDTH, excerpt, statement_passages
 from counterclaim.records import Capture, Document, Ledger, Reading, Span
+from tests.dossier.sample import ledger
 
 
 def index_of(text: str) -> Index:
@@ -101,3 +102,26 @@ def test_letters() -> None:
         "ZZ",
         "AAA",
     ]
+
+
+def test_a_word_or_two_are_quoted_with_who_says_them() -> None:
+    index = Index(ledger())
+    declined = index.statements["d-aaaa.s1"]
+    (passage,) = statement_passages(index, declined)
+    assert passage.text == "The Pact Joint Command declined to comment"
+    assert [passage.text[a:b] for a, b in passage.strong] == ["comment"]
+
+
+def test_longer_statements_are_quoted_alone() -> None:
+    index = Index(ledger())
+    (passage,) = statement_passages(index, index.statements["d-aaaa.s5"])
+    assert passage.text == "that any Pact aircraft had been over the valley"
+    assert passage.strong == []
+
+
+def test_every_statement_of_the_sample_is_quoted_literally() -> None:
+    index = Index(ledger())
+    for statement in index.statements.values():
+        for passage in statement_passages(index, statement):
+            assert index.text(statement.document)[passage.start : passage.end] == passage.text
+            assert passage.code == index.codes[statement.id]

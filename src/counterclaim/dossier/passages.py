@@ -14,6 +14,9 @@ __all__ = ["excerpt", "statement_passages", "value_passage"]
 WIDTH = 120
 """Code points of a quotation in a cell; statements are quoted up to five times that."""
 
+SHORT = 32
+"""Contents of up to so many code points are quoted with their source and cue."""
+
 LEAD = 48
 """How much is kept before the words that matter."""
 
@@ -89,8 +92,15 @@ def _word_end(text: str, at: int, limit: int) -> int:
 def statement_passages(
     index: Index, statement: Statement, *, width: int = 5 * WIDTH
 ) -> list[Passage]:
-    """Each stretch of a statement's content, in text order."""
+    """Each stretch of a statement's content, in text order.
+
+    A content too short to be understood ("comment") is quoted with its source and its cue.
+    """
     anchor, code = index.anchor(statement.id), index.codes.get(statement.id)
+    around = _around(index, statement)
+    if around is not None:
+        content = sorted(statement.content, key=lambda s: s.start)
+        return [excerpt(index, statement.document, content, around, anchor=anchor, code=code)]
     return [
         excerpt(
             index,
@@ -104,6 +114,19 @@ def statement_passages(
         )
         for span in statement.content
     ]
+
+
+def _around(index: Index, statement: Statement) -> Span | None:
+    """From the first to the last word of a short statement's roles, if that is one line."""
+    spans = [*statement.content, *statement.source]
+    spans += [statement.cue] if statement.cue else []
+    if len(spans) == len(statement.content) or sum(len(s.exact) for s in statement.content) > SHORT:
+        return None
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    text = index.text(statement.document)
+    if end - start > WIDTH or "\n" in text[start:end]:
+        return None
+    return Span.of(text, start, end)
 
 
 def value_passage(
