@@ -98,11 +98,31 @@ def test_part_of_a_total_of_the_sentence_before(make_page: PageMaker, gazetteer:
 
 
 def test_coalition_jets_act_for_the_coalition(make_page: PageMaker, gazetteer: Gazetteer) -> None:
-    page = make_page("The depot was struck by two coalition jets.")
-    (event,) = facts(page, [], gazetteer).events
+    page = make_page(
+        ("headline", "Coalition jets hit the port"),
+        "The Velmar-led coalition met. The Ordan army left. "
+        "The depot was struck by two coalition jets.",
+    )
+    first, event = facts(page, [], gazetteer).events
+    assert first.actor == "actor:velmar-coalition"
     assert event.actor == "actor:velmar-coalition"
     assert event.actor_span is not None
     assert event.actor_span.exact == "two coalition jets"
+
+
+def test_coalition_that_nobody_named_is_nobody(make_page: PageMaker, gazetteer: Gazetteer) -> None:
+    (event,) = facts(make_page("The depot was struck by the coalition."), [], gazetteer).events
+    assert event.actor is None
+    assert event.actor_span is not None
+
+
+def test_bombing_is_from_the_air_where_the_page_tells_of_an_air_war(
+    make_page: PageMaker, gazetteer: Gazetteer
+) -> None:
+    page = make_page("An airstrike hit Tarn. Jets struck Kesh. The bombing took place at noon.")
+    assert [item.mode for item in facts(page, [], gazetteer).events] == ["aerial"] * 3
+    page = make_page("An airstrike hit Tarn. The bombing took place at noon.")
+    assert facts(page, [], gazetteer).events[1].mode == "explosives"
 
 
 def test_adjective_of_fighting_is_no_actor(make_page: PageMaker, gazetteer: Gazetteer) -> None:

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
-from counterclaim.facts.event_words import CARRIERS, FACILITIES
+from counterclaim.facts.event_words import ALLIANCES, CARRIERS, FACILITIES
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
 from counterclaim.facts.linking import (
@@ -37,9 +35,6 @@ from counterclaim.records import (
 
 __all__ = ["Assembly"]
 
-_AIR_WAR = 2
-"""Air strikes a page must tell of before its "bombing" is taken for one."""
-
 _ARMED = frozenset({"armed_group"})
 _LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
 
@@ -63,6 +58,7 @@ class Assembly:
         self._moments = moments
         self._place_starts = [place.span.start for place in places]
         self._moment_starts = [moment.span.start for moment in moments]
+        self._alliances: list[tuple[int, int, Resolution]] | None = None
         self.all_counts: list[Count] = []
         self.all_events: list[Event] = []
         self.all_intents: list[Intent] = []
@@ -183,21 +179,6 @@ class Assembly:
             counts=[count.id for count in counts],
         )
 
-    def settled_events(self) -> list[Event]:
-        """The page's events, "bombing" being from the air where the page tells of air strikes.
-
-        The word alone does not say whether a bomb was dropped or laid.
-        """
-        modes = [event.mode for event in self.all_events if event.event == "ASSAULT"]
-        laid = [event for event in self.all_events if event.mode == "explosives"]
-        vague = [event for event in laid if event.span.exact.lower().startswith("bomb")]
-        if modes.count("aerial") < _AIR_WAR or len(vague) < len(laid):
-            return self.all_events
-        ids = {event.id for event in vague}
-        return [
-            replace(event, mode="aerial") if event.id in ids else event for event in self.all_events
-        ]
-
     def _place(
         self, sentence: Sentence, reading: EventReading, statement: Statement | None
     ) -> Place | None:
@@ -259,8 +240,29 @@ class Assembly:
         start, end = self._owner_of_things(bounds)
         if start == end or self._text[start:end].rpartition(" ")[2].lower() in FACILITIES:
             return None
+        head = self._text[start:end].rpartition(" ")[2].lower()
+        if head in ALLIANCES:
+            return self._alliance(head, start)
         resolution = self._cast.resolve(start, end)
         return resolution if resolution.actor else None
+
+    def _alliance(self, noun: str, at: int) -> Resolution | None:
+        """The coalition meant by "the coalition": the last one named, else the next one.
+
+        No army goes by that word, however recently it was named.
+        """
+        if self._alliances is None:
+            self._alliances = [
+                (start, end, resolution)
+                for start, end, resolution in self._cast.named(0, len(self._text))
+                if resolution.actor and ALLIANCES & set(self._text[start:end].lower().split())
+            ]
+        fitting = [
+            item for item in self._alliances if noun in self._text[item[0] : item[1]].lower()
+        ]
+        before = [item for item in fitting if item[0] < at]
+        chosen = before[-1:] or fitting[:1]
+        return chosen[0][2] if chosen else None
 
     def _owner_of_things(self, bounds: tuple[int, int]) -> tuple[int, int]:
         """A phrase less the things at its end: it is the coalition that flies "coalition jets"."""

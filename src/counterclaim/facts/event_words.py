@@ -9,6 +9,7 @@ are given as they stand in texts; a noun's plural is made.
 from dataclasses import dataclass
 
 __all__ = [
+    "ALLIANCES",
     "CARRIERS",
     "CONTEXTS",
     "FACILITIES",
@@ -188,6 +189,9 @@ CARRIERS = frozenset(
     """.split()
 )
 """Things that act for whoever they belong to."""
+
+ALLIANCES = frozenset({"coalition", "alliance", "bloc"})
+"""Common nouns that only ever stand for a named one of their kind."""
 
 FACILITIES = frozenset(
     """barracks base bases airbase airfield airport depot post posts position positions building

@@ -9,6 +9,7 @@ from counterclaim.facts.counts import CountReading, read_counts
 from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
 from counterclaim.facts.intents import read_intents
+from counterclaim.facts.linking import settled
 from counterclaim.facts.moments import attach_said_at, find_moments
 from counterclaim.facts.places import find_places
 from counterclaim.facts.scopes import Scopes, article_sentences
@@ -106,7 +107,7 @@ def extract_facts(
         tuple(places),
         tuple(moments),
         tuple(assembly.all_counts),
-        tuple(assembly.settled_events()),
+        settled(assembly.all_events),
         tuple(assembly.all_intents),
         (*unresolved, *_undated(moments, len(unresolved))),
         tuple(dated),

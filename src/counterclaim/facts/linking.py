@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
 from counterclaim.facts.tokens import Sentence
@@ -16,11 +18,15 @@ __all__ = [
     "dated",
     "denied",
     "nearest",
+    "settled",
     "shares",
     "within",
 ]
 
 Fact = TypeVar("Fact", Moment, Place)
+
+_AIR_WAR = 2
+"""Air strikes a page must tell of before its "bombing" is taken for one."""
 
 
 def within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
@@ -96,3 +102,16 @@ def actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
     acting = [event for event in events if event.event == "ASSAULT" and event.actor]
     nearest = min(acting, key=lambda event: abs(event.span.start - span[0]), default=None)
     return nearest.actor if nearest else None
+
+
+def settled(events: Sequence[Event]) -> tuple[Event, ...]:
+    """A page's events, "bombing" being from the air where the page tells of air strikes.
+
+    The word alone does not say whether a bomb was dropped or laid.
+    """
+    modes = [event.mode for event in events if event.event == "ASSAULT"]
+    laid = [event for event in events if event.mode == "explosives"]
+    vague = {event.id for event in laid if event.span.exact.lower().startswith("bomb")}
+    if modes.count("aerial") < _AIR_WAR or len(vague) < len(laid):
+        return tuple(events)
+    return tuple(replace(event, mode="aerial") if event.id in vague else event for event in events)
