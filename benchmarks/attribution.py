@@ -22,7 +22,6 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
-
 from training.polnear import Article, Spans, read_articles
 
 Triple = tuple[Spans, Spans, Spans]
@@ -141,7 +140,9 @@ def _document(counts: Counts, text: str, gold: list[Triple], found: list[Triple]
     counts.found += len(found)
     for name in counts.hits:
         counts.hits[name] += sum(getattr(pair, name) for pair in pairs)
-    _slice(counts, pairs, *([_statement(text, triple) for triple in side] for side in (gold, found)))
+    _slice(
+        counts, pairs, *([_statement(text, triple) for triple in side] for side in (gold, found))
+    )
     for role, sums in counts.tokens.items():
         true, guess = (
             frozenset().union(*(getattr(one, role) for one in side)) for side in (truths, guesses)

@@ -28,6 +28,8 @@ def main() -> None:
     attribution.add_argument("--begin", type=Path, help="weights to go on from (second stage)")
     attribution.add_argument("--authored", type=Path, help="folder of our own annotated pages")
     attribution.add_argument("--slower", type=float, default=1.0, help="factor of all rates")
+    attribution.add_argument("--share", type=float, default=1.0, help="part of PolNeAR to read")
+    attribution.add_argument("--warm-up", type=int, default=Settings.warm_up, help="steps")
     attribution.add_argument("--seed", type=int, default=Settings.seed)
     attribution.add_argument("--threads", type=int, default=Settings.threads)
     shipped = commands.add_parser("export", help="write the folder that ships from a checkpoint")

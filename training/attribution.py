@@ -30,7 +30,8 @@ class Settings:
     """How to train. The same settings and the same machine give the same weights.
 
     With `begin`, training goes on from those weights (a second stage, at lower rates); with
-    `authored`, that folder's training pages are read too, `copies` times an epoch.
+    `authored`, that folder's training pages are read too, `copies` times an epoch. `share` is how
+    much of PolNeAR is read (the first of every so many articles).
     """
 
     data: Path
@@ -39,6 +40,7 @@ class Settings:
     begin: Path | None = None
     authored: Path | None = None
     copies: int = 3
+    share: float = 1.0
     epochs: int = 5
     batch: int = 16
     rate: float = 1.5e-4
@@ -79,8 +81,9 @@ def start(settings: Settings) -> Run:
         network.load_state_dict(torch.load(settings.begin, weights_only=True))
     groups: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
-        new = not name.startswith("encoder.") or name.startswith("encoder.surface")
-        rate = settings.chain_rate if name == "follows" else settings.new_rate if new else settings.rate
+        rate = settings.rate
+        if not name.startswith("encoder.") or name.startswith("encoder.surface"):
+            rate = settings.chain_rate if name == "follows" else settings.new_rate
         groups.setdefault(rate * settings.slower, []).append(parameter)
     optimiser = torch.optim.AdamW(
         [{"params": group, "lr": rate, "initial_lr": rate} for rate, group in groups.items()],
@@ -118,9 +121,7 @@ def total_loss(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]
     if network.training:
         given["pieces"] = _masked(given["pieces"])
     with torch.autocast("cpu", torch.bfloat16):
-        words = network.words(
-            given["pieces"], given["surface"], given["attended"], given["first"]
-        )
+        words = network.words(given["pieces"], given["surface"], given["attended"], given["first"])
     parts = losses(network, words, given["tags"], given["pointers"])
     total = torch.stack([WEIGHTS[name] * value for name, value in parts.items()]).sum()
     return total, {name: round(float(value.detach()), 4) for name, value in parts.items()}
@@ -139,6 +140,7 @@ def train(settings: Settings) -> None:
     (settings.out / "settings.json").write_text(json.dumps(asdict(settings), default=str, indent=1))
     encoder = PieceEncoder(settings.base / "tokenizer.json")
     learnt, held = split(settings.data, encoder)
+    learnt = learnt[:: round(1 / settings.share)]
     if settings.authored is not None:
         pages = load_pages(settings.authored, "train")
         learnt += [example(as_article(page), encoder) for page in pages] * settings.copies
@@ -158,7 +160,8 @@ def train(settings: Settings) -> None:
         save(run, latest)
         torch.save(run.averaged, settings.out / f"averaged-{number + 1}.pt")
         torch.save(run.network.state_dict(), settings.out / f"raw-{number + 1}.pt")
-        _log(settings.out, step=run.step, epoch=number + 1, held=_held_loss(run.network, held, encoder))
+        loss = _held_loss(run.network, held, encoder)
+        _log(settings.out, step=run.step, epoch=number + 1, held=loss)
 
 
 def _epoch(run: Run, shuffled: list[Batch], steps: int, settings: Settings) -> None:

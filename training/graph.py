@@ -29,7 +29,7 @@ class SmallTable(nn.Module):
 
 
 class Graph(nn.Module):
-    """One window without padding in, scores a word out; see `counterclaim.language.heads.Scores`."""
+    """One window without padding in, `counterclaim.language.heads.Scores` out."""
 
     def __init__(self, network: Network, small: bool = True) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Graph(nn.Module):
             network.encoder.words = SmallTable(network.encoder.words)  # type: ignore[assignment]
 
     def forward(self, pieces: Tensor, surface: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """`pieces` and `surface` are `[1, pieces]`, `first` is `[words]`: each word's first piece."""
+        """`pieces` and `surface` are `[1, pieces]`; `first`, `[words]`, is each word's first."""
         words = self.network.encoder(pieces, surface, None)[0][first]
         origins, targets, nothings = [], [], []
         for head in POINTERS:
@@ -110,5 +110,3 @@ def largest(path: Path, count: int = 10) -> list[tuple[str, int]]:
     model = onnx.load(path)
     sizes = [(each.name, len(each.raw_data)) for each in model.graph.initializer]
     return sorted(sizes, key=lambda item: -item[1])[:count]
-
-

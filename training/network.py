@@ -56,7 +56,8 @@ class Layer(nn.Module):
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """`hidden` is `[batch, pieces, WIDTH]`; `mask` is true where a piece may be looked at."""
         parts = [part(hidden) for part in (self.query, self.key, self.value)]
-        seen = exported_attention(*parts) if torch.onnx.is_in_onnx_export() else attend(*parts, mask)
+        exporting = torch.onnx.is_in_onnx_export()
+        seen = exported_attention(*parts) if exporting else attend(*parts, mask)
         hidden = self.mixed_norm(hidden + self.dropout(self.mixed(seen)))
         grown = self.outer(functional.gelu(self.inner(hidden)))
         normed: Tensor = self.outer_norm(hidden + self.dropout(grown))

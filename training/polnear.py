@@ -42,8 +42,9 @@ def read_article(annotations: Path, text: Path) -> Article:
         kinds[name] = kind
         bounds[name] = tuple(_span(piece) for piece in spans.split(";"))
     events = tuple(_event(row, bounds) for row in _EVENT.findall(raw))
-    discarded = tuple(s for name, spans in bounds.items() if kinds[name] == "Discard" for s in spans)
-    return Article(annotations.stem, text.read_bytes().decode("utf-8"), events, discarded)
+    discarded = [name for name, kind in kinds.items() if kind == "Discard"]
+    outside = tuple(span for name in discarded for span in bounds[name])
+    return Article(annotations.stem, text.read_bytes().decode("utf-8"), events, outside)
 
 
 def read_articles(folder: Path) -> list[Article]:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks.attribution import (
     Tokens,
     Triple,
@@ -40,7 +39,9 @@ def as_found(event: Event) -> Triple:
 
 def test_the_gold_itself_scores_full_marks() -> None:
     report = measured(*map(as_found, GOLD))
-    assert {report[key] for key in report if key.endswith("_f1") and "strictest" not in key} == {100}
+    assert {report[key] for key in report if key.endswith("_f1") and "strictest" not in key} == {
+        100
+    }
     assert report["attributed_p"] == report["attributed_r"] == 100
 
 
@@ -84,7 +85,9 @@ def test_the_slice_ignores_or_counts_what_is_beyond_it() -> None:
     assert report["statement_strictest_f1"] == pytest.approx(66.67)
 
 
-@pytest.mark.parametrize(("cue", "filtered", "strict"), [("snow", 100, 66.67), ("said", 66.67, 66.67)])
+@pytest.mark.parametrize(
+    ("cue", "filtered", "strict"), [("snow", 100, 66.67), ("said", 66.67, 66.67)]
+)
 def test_a_find_that_matches_no_gold(cue: str, filtered: float, strict: float) -> None:
     spurious = (at("Oro"), at(cue), at("."))
     report = measured(as_found(GOLD[0]), spurious)

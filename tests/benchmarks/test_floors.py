@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from benchmarks.registry import BENCHMARKS
 
 from benchmarks import __main__ as command
 from benchmarks import floors
-from benchmarks.registry import BENCHMARKS
 
 FIGURES = dict.fromkeys(BENCHMARKS["timex"].keys, 80.0)
 
@@ -93,8 +93,12 @@ def test_check_fails_below_the_floor(
     file = tmp_path / "floors.json"
     high = dict.fromkeys(BENCHMARKS["attribution"].keys, 101.0)
     floors.pin("attribution", high, floors.corpus_hash(data), file=file)
-    monkeypatch.setattr(floors, "read", lambda _file=file: floors.msgspec.json.decode(
-        file.read_bytes(), type=dict[str, floors.Floor]
-    ))
+    monkeypatch.setattr(
+        floors,
+        "read",
+        lambda _file=file: floors.msgspec.json.decode(
+            file.read_bytes(), type=dict[str, floors.Floor]
+        ),
+    )
     assert command.main(["attribution", "--data", str(data), "--check"]) == 1
     assert command.main(["attribution", "--data", str(data)]) == 0

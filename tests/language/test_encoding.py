@@ -116,7 +116,10 @@ def test_the_opening_moves_every_cut() -> None:
 
 
 @given(
-    st.lists(st.lists(st.lists(st.integers(1, 7), min_size=1, max_size=6), min_size=1, max_size=4), max_size=6),
+    st.lists(
+        st.lists(st.lists(st.integers(1, 7), min_size=1, max_size=6), min_size=1, max_size=4),
+        max_size=6,
+    ),
     st.integers(7, 20),
 )
 def test_windows_cover_every_word_once_within_the_limit(

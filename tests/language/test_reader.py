@@ -16,7 +16,12 @@ PAGE = (
     "children.”\n\n"
     "According to the harbour master, the ship left late. Oro Lines denied that it was overloaded."
 )
-OTHERS = ["Short.", "", "A second page. The mayor told reporters that the bridge was closed.", "x " * 900]
+OTHERS = [
+    "Short.",
+    "",
+    "A second page. The mayor told reporters that the bridge was closed.",
+    "x " * 900,
+]
 
 
 @pytest.fixture(scope="module")
@@ -26,19 +31,19 @@ def reader() -> Reader:
 
 def texts(page: str, found: Attribution) -> tuple[list[str], list[str], list[str]]:
     source, cue, content = (
-        [page[start:end] for start, end in role] for role in (found.source, found.cue, found.content)
+        [page[start:end] for start, end in role]
+        for role in (found.source, found.cue, found.content)
     )
     return source, cue, content
 
 
 def test_plain_statements_are_found(reader: Reader) -> None:
     (found,) = reader.attributions([PAGE])
-    by_cue = {texts(PAGE, each)[1][0]: texts(PAGE, each) for each in found}
-    said = next(value for cue, value in by_cue.items() if cue.startswith("said") and "Ministry" in texts(PAGE, found[0])[0][0])
-    assert said[0] == ["The Transport Ministry"]
-    assert "the ferry had carried 40 passengers" in said[2][0]
-    assert by_cue["According to"][0] == ["the harbour master"]
-    assert by_cue["denied"][0] == ["Oro Lines"]
+    by_source = {texts(PAGE, each)[0][0]: texts(PAGE, each)[1:] for each in found}
+    assert by_source["The Transport Ministry"][0][0].startswith("said")
+    assert "the ferry had carried 40 passengers" in by_source["The Transport Ministry"][1][0]
+    assert by_source["the harbour master"][0] == ["According to"]
+    assert by_source["Oro Lines"][0] == ["denied"]
 
 
 def test_a_quotation_cut_by_its_cue_is_one_content(reader: Reader) -> None:

@@ -15,7 +15,10 @@ def split(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("He left. She stayed.", ["He left.", "She stayed."]),
-        ("Mr. Varn met Dr. Oro in St. Ives. They spoke.", ["Mr. Varn met Dr. Oro in St. Ives.", "They spoke."]),
+        (
+            "Mr. Varn met Dr. Oro in St. Ives. They spoke.",
+            ["Mr. Varn met Dr. Oro in St. Ives.", "They spoke."],
+        ),
         ("J. K. Oro said so. B. Varn did not.", ["J. K. Oro said so.", "B. Varn did not."]),
         ("The U.N. said no. The U.S. did.", ["The U.N. said no.", "The U.S. did."]),
         ("He left at 5 p.m. The rest stayed.", ["He left at 5 p.m.", "The rest stayed."]),
@@ -39,7 +42,7 @@ def test_boundaries(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
-@given(st.text(alphabet="aAb .!?…\"”“()\n\r\u2028😀é", max_size=80))
+@given(st.text(alphabet='aAb .!?…"”“()\n\r\u2028😀é', max_size=80))
 def test_every_visible_character_is_in_exactly_one_sentence(text: str) -> None:
     covered = [at for start, end in sentences(text) for at in range(start, end)]
     assert len(covered) == len(set(covered))

@@ -7,10 +7,11 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the train extra")
 
-from counterclaim.language.heads import ROLES  # noqa: E402
 from training.examples import IGNORED, NOTHING  # noqa: E402
 from training.losses import pointer_loss, pointer_scores, tag_loss  # noqa: E402
 from training.network import WIDTH, Network, Pointer  # noqa: E402
+
+from counterclaim.language.heads import ROLES  # noqa: E402
 
 
 def paths(scores: np.ndarray, follows: np.ndarray, tags: list[int]) -> float:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from training.examples import IGNORED, NOTHING, Example, batches, collate, example
+from training.polnear import Article, Event, read_article, read_articles
 
 from counterclaim.language.encoding import PieceEncoder
 from counterclaim.language.heads import ROLES
 from counterclaim.language.model import FOLDER, TOKENIZER
-from training.examples import IGNORED, NOTHING, Example, batches, collate, example
-from training.polnear import Article, Event, read_article, read_articles
 
 ENCODER = PieceEncoder(FOLDER / TOKENIZER)
 TEXT = "😀 “Rain,” said Varn,\r\n“fell.” Read more.\nIt was denied that snow fell."
@@ -90,10 +90,11 @@ def made() -> Example:
 
 def test_tags(made: Example) -> None:
     names = ["-" if tag == IGNORED else ROLES.tags[tag] for tag in made.tags]
-    assert names == (
-        "B-source B-cue B-content I-content O - - B-source B-cue B-content B-cue B-cue B-content "
-        "B-content"
-    ).split()
+    expected = (
+        "B-source B-cue B-content I-content O - - "
+        "B-source B-cue B-content B-cue B-cue B-content B-content"
+    )
+    assert names == expected.split()
 
 
 def test_pointers(made: Example) -> None:

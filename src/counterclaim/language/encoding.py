@@ -2,13 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import numpy as np
 from tokenizers import Tokenizer
 
+from counterclaim.language.heads import Ints
 from counterclaim.language.sentences import sentences
-from counterclaim.language.surface import Ints, surfaces
+from counterclaim.language.surface import surfaces
 from counterclaim.language.words import WORD
 
 LIMIT = 254
@@ -41,9 +43,9 @@ class PieceEncoder:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._unknown: int = self._tokenizer.token_to_id("[UNK]")
-        self.begin: int = self._tokenizer.token_to_id("[CLS]")
-        self.end: int = self._tokenizer.token_to_id("[SEP]")
+        self._unknown, self.begin, self.end = (
+            cast("int", self._tokenizer.token_to_id(mark)) for mark in ("[UNK]", "[CLS]", "[SEP]")
+        )
         self._seen: dict[str, list[int]] = {}
 
     def encode(self, text: str) -> Encoded:
@@ -81,7 +83,9 @@ class PieceEncoder:
         return [seen[word] for word in found]
 
 
-def windows(encoded: Encoded, limit: int = LIMIT, opening: int | None = None) -> list[tuple[int, int]]:
+def windows(
+    encoded: Encoded, limit: int = LIMIT, opening: int | None = None
+) -> list[tuple[int, int]]:
     """Word ranges `[start, end)` of at most `limit` pieces that cover every word once, in order.
 
     Whole paragraphs are packed; a longer paragraph is cut at sentence starts, a longer sentence
@@ -90,7 +94,7 @@ def windows(encoded: Encoded, limit: int = LIMIT, opening: int | None = None) ->
     """
     found: list[tuple[int, int]] = []
     total = len(encoded.starts)
-    paragraphs = np.flatnonzero(np.diff(encoded.paragraph)) + 1
+    paragraphs = (np.flatnonzero(np.diff(encoded.paragraph)) + 1).astype(np.int32)
     at, room = 0, opening or limit
     while at < total:
         end = _stop(encoded, at, room, paragraphs)

@@ -16,7 +16,7 @@ class TagHead(msgspec.Struct, frozen=True):
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """"O", then B- and I- of each label: tag `2k + 1` begins label `k`, `2k + 2` goes on."""
+        """O, then B- and I- of each label: tag `2k + 1` begins label `k`, `2k + 2` goes on."""
         return ("O", *(f"{mark}-{label}" for label in self.labels for mark in "BI"))
 
     def legal(self) -> NDArray[np.bool_]:

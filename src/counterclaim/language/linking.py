@@ -67,9 +67,7 @@ def link(tags: Ints, scores: Scores, chain: Chain) -> list[Link]:
     return found
 
 
-def _pointer(
-    origins: Ints, targets: Ints, scores: Scores, chain: Chain, head: int
-) -> Floats:
+def _pointer(origins: Ints, targets: Ints, scores: Scores, chain: Chain, head: int) -> Floats:
     """Scores of pointing from each of some words to each of others."""
     near = distance_bucket(targets[None, :].astype(np.int64) - origins[:, None])
     product = scores.origin[head][origins] @ scores.target[head][targets].T

@@ -64,5 +64,5 @@ class Graph:
         """Scores of one window. `first` is the place of each word's first piece."""
         given = {"pieces": pieces[None], "surface": surface[None], "first": first}
         wide = {name: values.astype(np.int64) for name, values in given.items()}
-        found = cast(list[Floats], self._session.run(None, wide))
+        found = cast("list[Floats]", self._session.run(None, wide))
         return Scores(*found)

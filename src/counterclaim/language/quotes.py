@@ -92,9 +92,7 @@ def _paragraph(text: str, start: int, end: int, pending: str) -> tuple[list[Quot
     return done, text[unclosed[0]] if unclosed else ""
 
 
-def _step(
-    text: str, at: int, paragraph: Span, stack: list[int], done: list[Quotation]
-) -> None:
+def _step(text: str, at: int, paragraph: Span, stack: list[int], done: list[Quotation]) -> None:
     """Let the mark at `at` close what is open, or open a quotation, or be neither."""
     opener = _closes(text, at, paragraph, stack)
     if opener is not None:

@@ -18,8 +18,6 @@ SURFACES = len(CASES) * len(QUOTES) * 2 * 2
 """Number of classes: case x quotation x first in its paragraph x white space before it."""
 
 
-
-
 def surfaces(text: str, starts: Ints, ends: Ints, paragraphs: Ints) -> Ints:
     """Surface class of each word, given the words' spans and the number of their paragraph."""
     first = np.ones(len(starts), np.int32)

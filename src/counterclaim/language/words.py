@@ -6,7 +6,9 @@ from counterclaim.language.labels import Span
 
 # Python's \w leaves out combining marks, which would cut a decomposed "é" or a vocalised
 # Arabic word in two: a mark belongs to the letter before it.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+)
 WORD = re.compile(rf"[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}\u200d]+[^\W_]*)*|[^\w\s]|_")
 """A run of letters and digits with their combining marks, or one other character."""
 
