@@ -162,7 +162,7 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
         word = token.low
         if group_of(word):
             head = index
-        elif _inside(sentence, index, start):
+        elif (word != "and" or head is None) and _inside(sentence, index, start):
             pass
         elif head is not None or not token.word or word in _PHRASE_ENDS:
             break

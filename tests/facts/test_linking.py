@@ -1,0 +1,242 @@
+"""How facts belong together, and the calendar under moments."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterclaim.facts.counts import read_counts
+from counterclaim.facts.events import EventReading, read_events
+from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.linking import (
+    actor_of,
+    confessor,
+    covers,
+    dated,
+    denied,
+    nearest,
+    settled,
+    shares,
+    within,
+)
+from counterclaim.facts.timex.calendar import (
+    bounds,
+    granularity,
+    precision,
+    quarter_of,
+    shift,
+    week,
+    weekend,
+)
+from counterclaim.facts.tokens import read_sentences
+from counterclaim.records import Count, Event, Moment, Span, Statement
+
+TEXT = "Jets struck the port on Monday and the depot on Tuesday, killing 12 and wounding 30."
+
+
+def span(start: int, end: int) -> Span:
+    return Span.of(TEXT, start, end)
+
+
+def moment(start: int, end: int, **fields: object) -> Moment:
+    return Moment(id=f"m{start}", document="d", span=span(start, end), **fields)  # type: ignore[arg-type]
+
+
+def statement(**fields: object) -> Statement:
+    made = {"id": "s1", "document": "d", "block": "b1", "content": [span(0, 40)], **fields}
+    return Statement(**made)  # type: ignore[arg-type]
+
+
+def event(number: int, word: str, **fields: object) -> Event:
+    start = TEXT.index(word)
+    made = {"id": f"e{number}", "document": "d", "span": span(start, start + len(word))}
+    return Event(event="ASSAULT", **made, **fields)  # type: ignore[arg-type]
+
+
+def test_nearest_prefers_the_same_statement() -> None:
+    near = moment(12, 20)
+    own = moment(24, 30, statement="s1")
+    assert nearest([near, own], (0, 4), statement()) == own
+    assert nearest([near, own], (0, 4), None) == near
+    assert nearest([], (0, 4), None) is None
+
+
+def test_within_a_sentence() -> None:
+    (sentence,) = read_sentences(TEXT)
+    inside = moment(24, 30)
+    assert list(within([inside], [24], sentence)) == [inside]
+    assert list(within([], [], sentence)) == []
+
+
+def test_covers() -> None:
+    assert covers((0, 5), (1, 5))
+    assert not covers((0, 5), (1, 6))
+
+
+@pytest.mark.parametrize(
+    ("value", "earliest", "expected"),
+    [
+        ("2031-05-12", "2031-05-12", True),
+        ("PRESENT_REF", None, True),
+        ("PAST_REF", None, False),
+        ("PAST_REF", "2031-05-12", True),
+        (None, None, False),
+    ],
+)
+def test_dated(value: str | None, earliest: str | None, expected: bool) -> None:
+    assert dated(moment(0, 4, value=value, earliest=earliest)) is expected
+
+
+def test_denied() -> None:
+    assert denied("happened", statement(force="denies")) == "denied"
+    assert denied("hypothetical", statement(force="denies")) == "hypothetical"
+    assert denied("happened", statement()) == "happened"
+    assert denied("happened", None) == "happened"
+
+
+def test_confessor() -> None:
+    accident = IntentReading((0, 4), "accident", "happened")
+    purpose = IntentReading((0, 4), "deliberate", "happened")
+    admits = statement(force="admits", origin="actor:staff")
+    assert confessor(accident, admits) == "actor:staff"
+    assert confessor(purpose, admits) is None
+    assert confessor(accident, statement(origin="actor:staff")) is None
+    assert confessor(accident, None) is None
+
+
+def test_actor_of_the_nearest_attack() -> None:
+    first, second = event(1, "struck", actor="actor:a"), event(2, "killing", actor="actor:b")
+    assert actor_of([first, second], (0, 4)) == "actor:a"
+    assert actor_of([first, second], (60, 64)) == "actor:b"
+    assert actor_of([event(3, "killing")], (0, 4)) is None
+
+
+def count_of(number: int, word: str) -> Count:
+    (sentence,) = read_sentences(TEXT)
+    reading = read_counts(sentence)[number]
+    start, end = reading.harm_span
+    return Count(
+        id=f"n{number}",
+        document="d",
+        span=span(*reading.span),
+        number=span(*reading.phrase.quantity.number),
+        low=1,
+        best=1,
+        high=1,
+        harm=reading.harm,
+        harm_span=span(start, end),
+    )
+
+
+def test_counts_go_to_one_violent_event_each() -> None:
+    (sentence,) = read_sentences(TEXT)
+    readings = read_events(sentence)
+    counts = [count_of(0, "killing"), count_of(1, "wounding")]
+    parts = shares(readings, counts)
+    assert sum(len(part) for part in parts) == 2
+    assert shares([], counts) == []
+    verbal = [EventReading((0, 4), "ACCUSE", None, (), "happened", None, None)]
+    assert shares(verbal, counts) == [[]]
+
+
+def test_arrests_and_deaths_are_not_mixed_up() -> None:
+    text = "Police arrested 17 men after a blast killed four guards."
+    (sentence,) = read_sentences(text)
+    readings = read_events(sentence)
+    arrest = next(index for index, item in enumerate(readings) if item.event == "COERCE")
+    counts = [
+        Count(
+            id=f"n{number}",
+            document="d",
+            span=Span.of(text, *reading.span),
+            number=Span.of(text, *reading.phrase.quantity.number),
+            low=1,
+            best=1,
+            high=1,
+            harm=reading.harm,
+            harm_span=Span.of(text, *reading.harm_span),
+        )
+        for number, reading in enumerate(read_counts(sentence))
+    ]
+    parts = shares(readings, counts)
+    assert [count.harm for count in parts[arrest]] == ["detained"]
+
+
+def test_settled_leaves_laid_bombs_alone() -> None:
+    air = [event(number, "struck", mode="aerial") for number in (1, 2)]
+    bombing = msg(event(3, "killing", mode="explosives"), "bombing")
+    blast = event(4, "killing", mode="explosives")
+    assert [item.mode for item in settled([*air, bombing])] == ["aerial"] * 3
+    assert settled([*air, bombing, blast])[2].mode == "explosives"
+    assert settled([air[0], bombing])[1].mode == "explosives"
+    assert settled([]) == ()
+
+
+def msg(made: Event, word: str) -> Event:
+    """The event with ``word`` for its trigger."""
+    return Event(
+        id=made.id,
+        document="d",
+        span=Span(0, len(word), word),
+        event=made.event,
+        mode=made.mode,
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "expected"),
+    [
+        ("day", -1, "2031-05-13"),
+        ("week", -1, "2031-W19"),
+        ("fortnight", 1, "2031-W22"),
+        ("weekend", 0, "2031-W20-WE"),
+        ("month", -5, "2030-12"),
+        ("month", 8, "2032-01"),
+        ("quarter", -1, "2031-Q1"),
+        ("year", -2, "2029"),
+        ("decade", -1, "202"),
+        ("century", 0, "20"),
+        ("year", -9999, None),
+        ("day", 10_000_000, None),
+    ],
+)
+def test_shift(unit: str, number: int, expected: str | None) -> None:
+    assert shift(date(2031, 5, 14), unit, number) == expected
+
+
+def test_names_of_periods() -> None:
+    day = date(2031, 5, 14)
+    assert (week(day), weekend(day), quarter_of(day)) == ("2031-W20", "2031-W20-WE", "2031-Q2")
+    assert week(date(2027, 1, 1)) == "2026-W53"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        ("2031-05-14", "day"),
+        ("2031-05-14TMO", "day"),
+        ("2031-05", "month"),
+        ("2031", "year"),
+        ("2031-W20", "week"),
+        ("2031-Q2", "quarter"),
+        ("2031-H1", "half"),
+        ("2031-SU", "season"),
+        ("203", "decade"),
+        ("20", "century"),
+    ],
+)
+def test_granularity(value: str, unit: str) -> None:
+    assert granularity(value) == unit
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 1, 1)))
+def test_periods_hold_their_day(day: date) -> None:
+    for value in (day.isoformat(), week(day), quarter_of(day), f"{day:%Y-%m}", f"{day.year}"):
+        earliest, latest = bounds(value)
+        assert earliest is not None
+        assert latest is not None
+        assert earliest <= day.isoformat() <= latest
+        assert precision(value) in (1, 3, 4, 5)
