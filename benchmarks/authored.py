@@ -177,18 +177,19 @@ def _fields(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[
     return report | {"force_macro_f1": macro_f1(both)}
 
 
+def label_f1(both: Counter[tuple[str, str]]) -> dict[str, float]:
+    """F1 of each label that gold has, from counts of (gold, found)."""
+    found, gold = Counter[str](), Counter[str]()
+    for (one, other), number in both.items():
+        gold[one] += number
+        found[other] += number
+    return {label: f1(both[label, label], found[label], gold[label]) for label in sorted(gold)}
+
+
 def macro_f1(both: Counter[tuple[str, str]]) -> float:
     """Mean F1 over the labels in gold, from counts of (gold, found)."""
-    labels = sorted({gold for gold, _ in both})
-    scores = [
-        f1(
-            both[label, label],
-            sum(n for (_, found), n in both.items() if found == label),
-            sum(n for (gold, _), n in both.items() if gold == label),
-        )
-        for label in labels
-    ]
-    return sum(scores) / max(1, len(scores))
+    scores = label_f1(both)
+    return sum(scores.values()) / max(1, len(scores))
 
 
 def _kinds(text: str, blocks: Iterable[tuple[str, int, int]]) -> list[str]:
@@ -207,7 +208,8 @@ def _blocks(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[
         both.update(zip(gold, found, strict=True))
     right = sum(n for (gold, found), n in both.items() if gold == found)
     accuracy = 100 * right / max(1, sum(both.values()))
-    return {"block_f1": macro_f1(both), "block_accuracy": accuracy}
+    kinds = {f"block_{kind}_f1": value for kind, value in label_f1(both).items()}
+    return {"block_f1": macro_f1(both), "block_accuracy": accuracy, **kinds}
 
 
 def _paragraph(text: str, position: int) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import msgspec
 import pytest
-from benchmarks.authored import macro_f1, measure
+from benchmarks.authored import label_f1, macro_f1, measure
 from benchmarks.names import same_name, significant
 from training.authored import AuthoredPage, parse_page
 
@@ -222,6 +222,11 @@ def test_macro_f1_is_over_the_labels_of_gold() -> None:
     both = Counter({("a", "a"): 2, ("b", "a"): 1, ("b", "b"): 1})
     assert macro_f1(both) == pytest.approx((80 + 100 * 2 / 3) / 2)
     assert macro_f1(Counter()) == 0
+
+
+def test_label_f1_counts_what_was_missed_and_what_was_made_up() -> None:
+    both = Counter({("a", "a"): 2, ("b", "a"): 1, ("b", "b"): 1, ("b", "c"): 2})
+    assert label_f1(both) == pytest.approx({"a": 80, "b": 40})
 
 
 def _with(reading: Reading, statements: list[Statement]) -> Reading:

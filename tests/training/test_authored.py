@@ -252,9 +252,9 @@ def test_an_incident_is_in_one_split(tmp_path: Path) -> None:
 
 
 def test_there_are_enough_pages(pages: list[AuthoredPage]) -> None:
-    assert len(pages) >= 84
-    assert sum(len(one.statements) for one in pages) >= 1100
-    assert sum(one.split == "test" for one in pages) >= len(pages) // 5
+    assert len(pages) >= 127
+    assert sum(len(one.statements) for one in pages) >= 1680
+    assert sum(one.split == "test" for one in pages) >= len(pages) // 4
     assert len({one.style for one in pages}) == 10
 
 
