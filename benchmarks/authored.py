@@ -18,7 +18,7 @@ from benchmarks.attribution import Counts, Pair, Tokens, align, f1, figures, sco
 from benchmarks.names import same_name
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
-from counterclaim.records import Actor, Reading, Statement
+from counterclaim.records import Actor, Reading, Span, Statement
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 Judge = Callable[[AuthoredStatement, Statement, dict[str, Actor]], bool | None]
@@ -49,12 +49,9 @@ def measure(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[
     for page, reading in zip(pages, readings, strict=True):
         if page.text != reading.document.text:
             raise ValueError(f"{page.id}: the document's text is not what was read")
-    report = _statements(pages, readings)
-    report |= _fields(pages, readings)
-    report |= _blocks(pages, readings)
-    report |= _boundaries(pages, readings)
-    report |= _updates(pages, readings)
-    report |= _counts(pages, readings)
+    report: dict[str, float] = {}
+    for part in (_statements, _fields, _blocks, _boundaries, _updates, _counts):
+        report |= part(pages, readings)
     report["pages"] = len(pages)
     report["statements"] = sum(len(page.statements) for page in pages)
     return {key: round(value, 2) for key, value in report.items()}
@@ -65,8 +62,8 @@ def cited(reading: Reading) -> list[Statement]:
     return [one for one in reading.statements if one.voice == "cited"]
 
 
-def _ranges(spans: Iterable[object]) -> Spans:
-    return tuple(getattr(span, "range") for span in spans)  # noqa: B009
+def _ranges(spans: Iterable[Span]) -> Spans:
+    return tuple(span.range for span in spans)
 
 
 def _triple(one: Statement) -> tuple[Spans, Spans, Spans]:
