@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
-from counterclaim.ledger.actors import actors_of
+from counterclaim.ledger.actors import actors_by_page
 from counterclaim.records import (
     Account,
     AccountVersion,
@@ -202,4 +202,4 @@ def ledgers(draw: st.DrawFn) -> Ledger:
 
 
 def _with(page: Reading, actors: list[Actor]) -> Reading:
-    return msgspec.structs.replace(page, actors=actors_of(actors, page.document.id))
+    return msgspec.structs.replace(page, actors=actors_by_page(actors).get(page.document.id, []))

@@ -2,7 +2,7 @@ import msgspec
 import pytest
 from tests.ledger.builder import STATES, Page
 
-from counterclaim.ledger.actors import actors_of, merge_actors
+from counterclaim.ledger.actors import actors_by_page, merge_actors
 from counterclaim.ledger.parties import Parties
 from counterclaim.records import Actor
 
@@ -54,9 +54,10 @@ def test_actors_are_merged_once_with_the_pages_that_know_them() -> None:
     assert norland.documents == ["d-one", "d-two"]
     assert [m.document for m in norland.mentions] == ["d-one", "d-two"]
     assert list(merged) == sorted(merged)
-    own = {a.id: a for a in actors_of(merged.values(), "d-two")}
+    pages = actors_by_page(merged.values())
+    own = {a.id: a for a in pages["d-two"]}
     assert [m.document for m in own["actor:norland"].mentions] == ["d-two"]
-    assert actors_of(merged.values(), "d-three") == []
+    assert list(pages) == ["d-one", "d-two"]
 
 
 def test_open_fields_are_filled_by_the_first_page_that_knows() -> None:

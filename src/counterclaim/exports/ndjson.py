@@ -19,7 +19,7 @@ from typing import IO, Any
 import msgspec
 
 from counterclaim.errors import OutputError, RecordError
-from counterclaim.ledger.actors import actors_of
+from counterclaim.ledger.actors import actors_by_page
 from counterclaim.records import (
     Account,
     Actor,
@@ -77,8 +77,9 @@ def records(ledger: Ledger) -> Iterator[Record]:
         ValueError: if a reading's actors are not the merged ones with that page's mentions, which
             :func:`counterclaim.ledger.build_ledger` makes sure of; they would be lost.
     """
+    known = actors_by_page(ledger.actors)
     for reading in ledger.readings:
-        if reading.actors != actors_of(ledger.actors, reading.document.id):
+        if reading.actors != known.get(reading.document.id, []):
             raise ValueError(f"{reading.document.id}: actors not merged; call build_ledger first")
         yield reading.capture
         yield reading.document
@@ -162,8 +163,8 @@ class _Restorer:
         for document, (number, _) in self._parts.items():
             if document not in self._documents:
                 raise self._error(number, f"its document {document} is not there")
-        actors: list[Actor] = self._spanning["actors"]
-        readings = [self._reading(n, d, actors) for n, d in self._documents.values()]
+        known = actors_by_page(self._spanning["actors"])
+        readings = [self._reading(n, d, known.get(d.id, [])) for n, d in self._documents.values()]
         return Ledger(readings=readings, **self._spanning)
 
     def _reading(self, number: int, document: Document, actors: list[Actor]) -> Reading:
@@ -171,8 +172,7 @@ class _Restorer:
         if capture is None:
             raise self._error(number, f"its capture {document.capture} is not there")
         _, fields = self._parts.get(document.id, (0, {}))
-        own = actors_of(actors, document.id)
-        return Reading(capture=capture, document=document, actors=own, **fields)
+        return Reading(capture=capture, document=document, actors=actors, **fields)
 
     def _error(self, number: int, reason: str) -> RecordError:
         return RecordError("CC401", name=self._name, line=number, reason=reason)

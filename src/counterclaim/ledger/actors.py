@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from counterclaim.records import Actor, Mention, Reading
 
-__all__ = ["actors_of", "merge_actors"]
+__all__ = ["actors_by_page", "merge_actors"]
 
 
 def merge_actors(readings: Sequence[Reading]) -> list[Actor]:
@@ -24,13 +25,17 @@ def merge_actors(readings: Sequence[Reading]) -> list[Actor]:
     return [_merge(grouped[key]) for key in sorted(grouped)]
 
 
-def actors_of(actors: Iterable[Actor], document: str) -> list[Actor]:
-    """The merged ``actors`` that ``document`` knows, with the mentions of that page only."""
-    return [
-        msgspec.structs.replace(a, mentions=[m for m in a.mentions if m.document == document])
-        for a in actors
-        if document in a.documents
-    ]
+def actors_by_page(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
+    """The merged ``actors`` by the pages that know them, each with that page's mentions only."""
+    found: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in actor.mentions:
+            mentions[mention.document].append(mention)
+        for document in actor.documents:
+            own = msgspec.structs.replace(actor, mentions=mentions[document])
+            found[document].append(own)
+    return dict(found)
 
 
 def _merge(known: list[tuple[str, Actor]]) -> Actor:

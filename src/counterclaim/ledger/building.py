@@ -8,7 +8,7 @@ from operator import attrgetter
 import msgspec
 
 from counterclaim.ledger.accounts import accounts_of
-from counterclaim.ledger.actors import actors_of, merge_actors
+from counterclaim.ledger.actors import actors_by_page, merge_actors
 from counterclaim.ledger.claims import gather
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
@@ -44,7 +44,8 @@ def build_ledger(readings: Sequence[Reading], problems: Sequence[Problem] = ()) 
     """
     pages = _canonical(readings)
     actors = merge_actors(pages)
-    pages = [_with_merged(page, actors) for page in pages]
+    known = actors_by_page(actors)
+    pages = [_with_merged(page, known.get(page.document.id, [])) for page in pages]
     parties = Parties(actors)
     claims = gather(pages, parties)
     groups = [group for page in claims for group in group_page(page, parties)]
@@ -71,10 +72,10 @@ def _age(reading: Reading) -> tuple[str, str, str, str]:
     return document.published.value or "9999", document.sha256, document.id, document.name
 
 
-def _with_merged(page: Reading, actors: Sequence[Actor]) -> Reading:
+def _with_merged(page: Reading, actors: list[Actor]) -> Reading:
     return msgspec.structs.replace(
         page,
-        actors=actors_of(actors, page.document.id),
+        actors=actors,
         problems=[msgspec.structs.replace(p, document=page.document.id) for p in page.problems],
     )
 

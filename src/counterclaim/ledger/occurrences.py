@@ -222,7 +222,7 @@ def agreement(a: Occurrence, b: Occurrence) -> float:
     score += min(2.0, 1.0 * len(a.tolls & b.tolls))
     said = _shared(a.words, b.words)
     said_by_whom = _shared(a.words | a.sources, b.words | b.sources)
-    return score + 3.0 * max(said, said_by_whom)
+    return score + 4.0 * max(said, said_by_whom)
 
 
 def _shared(a: dict[str, float], b: dict[str, float]) -> float:
