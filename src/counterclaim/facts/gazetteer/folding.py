@@ -43,6 +43,7 @@ _ARTICLES = frozenset(
 _GROUPS = (
     (re.compile(r"sk(?:iy|ij|yy|yi|yj|ii|y|i)\b"), "ski"),
     (re.compile(r"o(?:y|j)e\b"), "oe"),
+    (re.compile(r"[iy]j"), "i"),
     (re.compile(r"shch|sch|sh|ch|š|č"), "S"),
     (re.compile(r"dj|dzh|zh|j"), "J"),
     (re.compile(r"kh|gh"), "h"),

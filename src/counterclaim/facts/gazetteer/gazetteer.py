@@ -117,7 +117,9 @@ class Gazetteer:
 
 
 def _candidate(entry: Entry, how: Match, folded: str = "") -> Candidate:
-    """Match quality, size and kind of place in one number."""
+    """Match quality, size and kind of place in one number; the user's word is final."""
+    if how == "user":
+        return Candidate(entry=entry, match=how, score=1.0)
     size = min(1.0, math.log10(entry.population + 10) / 7.5)
     score = 0.75 * _MATCH_SCORE[how] + 0.15 * size + _KIND_SCORE.get(entry.kind, 0.0)
     if how == "loose" and folded:

@@ -63,6 +63,7 @@ class Sense:
     """The place chosen for a subject, its share of belief in [0, 1], and why.
 
     ``support`` says how much else in the document speaks for it: 0 is nothing but the name.
+    ``people`` live in the largest town of this name at this place.
     """
 
     entry: Entry
@@ -70,6 +71,7 @@ class Sense:
     score: float
     reason: str
     support: float
+    people: int = 0
 
 
 def own_features(subject: Subject, candidate: Candidate, size: float) -> dict[str, float]:

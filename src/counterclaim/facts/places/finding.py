@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
+from counterclaim.facts.gazetteer import Entry, Gazetteer, fold, skeleton
 from counterclaim.facts.places.evidence import Sense
 from counterclaim.facts.places.features import Setting
-from counterclaim.facts.places.reading import Toponym, kind_word_of, read_toponyms
+from counterclaim.facts.places.reading import Toponym, is_personal, kind_word_of, read_toponyms
 from counterclaim.facts.places.tables import ADMIN_WORDS, FACILITY_WORDS, VAGUE_WORDS
 from counterclaim.facts.places.usage import (
     Feature,
@@ -84,7 +84,7 @@ def _answers(
         name = setting.names[toponym.at]
         if toponym.use == "demonym" or in_organisation(setting, name):
             continue
-        if is_metonymic(setting, toponym):
+        if is_metonymic(setting, toponym) or is_personal(setting, name):
             continue
         feature = feature_beside(setting, name)
         if toponym.sense is None and feature is None and not is_locative(setting, name):
@@ -103,7 +103,7 @@ def _answer(
     if toponym.sense is None:
         return _Answer(start, end, None, None, 0.0, "no place of this name is known")
     longer = longer_name(setting, setting.names[toponym.at])
-    if longer is not None and not _famous(toponym.sense.entry):
+    if longer is not None and not _famous(toponym.sense):
         return _Answer(
             toponym.start, longer, None, None, 0.0, "no place of the whole name is known"
         )
@@ -155,7 +155,7 @@ def _seat(division: Entry, place: Entry) -> bool:
         and (division.kind != "admin1" or place.admin == division.name)
         and abs(place.lat - division.lat) < 3
         and place.population > 0
-        and fold(place.name) == fold(division.name)
+        and skeleton(fold(place.name)) == skeleton(fold(division.name))
     )
 
 
@@ -164,16 +164,18 @@ def believed(sense: Sense) -> float:
     score = sense.score
     if sense.candidate.match == "loose":
         score *= 0.5 if sense.support == 0 else 0.85
-    if sense.support == 0 and not _famous(sense.entry):
+    if sense.support == 0 and not _famous(sense):
         score *= 0.35
     return round(score, 4)
 
 
-def _famous(entry: Entry) -> bool:
+def _famous(sense: Sense) -> bool:
+    """Whether the place may be meant without anything else speaking for it."""
+    entry = sense.entry
     if entry.kind in {"country", "capital", "region", "facility"} or entry.id.startswith("user:"):
         return True
     least = KNOWN_DIVISION if entry.kind in {"admin1", "admin2"} else KNOWN_EVERYWHERE
-    return entry.population >= least
+    return entry.population >= least or sense.people >= KNOWN_EVERYWHERE
 
 
 def _precision(

@@ -24,7 +24,7 @@ from counterclaim.facts.places.tables import (
     TITLES,
 )
 
-__all__ = ["Toponym", "Use", "read_toponyms", "resolve_names"]
+__all__ = ["Toponym", "Use", "is_personal", "read_toponyms", "resolve_names"]
 
 Use = Literal["literal", "demonym"]
 
@@ -83,11 +83,14 @@ def read_toponyms(
 def is_framed(setting: Setting, name: Name) -> bool:
     """Whether the words around the name leave nothing else for it to be, whatever its odds.
 
-    "the town of X", "in X province", "at the X airbase", "north of X"; and a locative before a name
-    with an Arabic article in it that the gazetteer has in another spelling.
+    A name of the user's file; "the town of X", "in X province", "at the X airbase", "north of X";
+    and a locative before a name with an Arabic article in it that the gazetteer has in another
+    spelling.
     """
-    if setting.is_surname(name) or _personal(setting, name):
+    if setting.is_surname(name) or is_personal(setting, name):
         return False
+    if name.candidates and name.candidates[0].match == "user":
+        return True
     before = setting.words_before(name)
     if before[0] == "of":
         return before[1] in SETTLEMENT_WORDS or before[1] in ADMIN_WORDS or before[1] in COMPASS
@@ -101,7 +104,7 @@ def is_framed(setting: Setting, name: Name) -> bool:
     return False
 
 
-def _personal(setting: Setting, name: Name) -> bool:
+def is_personal(setting: Setting, name: Name) -> bool:
     """Whether a title or given name stands in or right before the name."""
     words = [setting.word(at) for at in range(name.run_first, name.last)]
     return any(word in TITLES or word in GIVEN_NAMES for word in words)

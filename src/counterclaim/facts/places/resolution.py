@@ -226,5 +226,8 @@ def _sense(scene: _Scene, subject: int, belief: Numbers, table: Numbers) -> Sens
     row = dict(zip(FEATURES, table[best].tolist(), strict=True))
     support = sum(row[name] for name in SUPPORT)
     reason = reason_of(candidate, row, len(mine))
-    share = float(belief[mine][scene.together(best, mine)].sum())
-    return Sense(candidate.entry, candidate, share, reason, round(support, 3))
+    same = mine[scene.together(best, mine)].tolist()
+    share = float(belief[same].sum())
+    towns = [scene.candidates[at].entry for at in same]
+    people = max((e.population for e in towns if e.kind in {"place", "capital"}), default=0)
+    return Sense(candidate.entry, candidate, share, reason, round(support, 3), people)
