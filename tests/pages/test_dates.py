@@ -1,7 +1,7 @@
 """Dates and times as ISO 8601."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.errors import OptionError
@@ -177,6 +177,7 @@ def test_clocks_that_make_no_sense_stay_clocks() -> None:
 
 
 @given(st.text(max_size=120))
+@settings(deadline=None)
 def test_any_text_gives_a_date_or_none(text: str) -> None:
     value = iso(text)
     assert value is None or value[:4].isdigit()
@@ -187,6 +188,7 @@ def test_any_text_gives_a_date_or_none(text: str) -> None:
 
 
 @given(st.dates(), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%a %d %b %Y"]))
+@settings(deadline=None)
 def test_written_dates_are_read_back(day: object, form: str) -> None:
     from datetime import date
 

@@ -1,7 +1,7 @@
 """Bytes to characters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.errors import CounterclaimError, InputError
@@ -96,6 +96,7 @@ def test_what_counts_as_html(text: str, name: str, expected: bool) -> None:
 
 
 @given(st.binary(max_size=400))
+@settings(deadline=None)
 def test_any_bytes_are_read_or_refused_with_a_code(data: bytes) -> None:
     try:
         decoded = decode(data, name="x")
@@ -106,6 +107,7 @@ def test_any_bytes_are_read_or_refused_with_a_code(data: bytes) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
+@settings(deadline=None)
 def test_utf8_text_is_unchanged(text: str) -> None:
     data = text.encode()
     if not data.startswith(

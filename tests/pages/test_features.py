@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.errors import ModelError
@@ -71,6 +71,7 @@ def test_what_has_been_said_is_known() -> None:
 
 
 @given(st.text(max_size=300))
+@settings(deadline=None)
 def test_any_text_has_finite_features(text: str) -> None:
     pieces = paragraphs(text)
     rows = text_features(pieces)

@@ -68,6 +68,8 @@ def test_what_only_an_outlet_prints_holds_readers_back() -> None:
         ("Correction: the bridge is older.", "note"),
         ("Update 2: The bridge is open.", "body"),
         ("March 4, 2018", "dateline"),
+        ("3:45 p.m.", "dateline"),
+        ("UPDATED 3:15 pm", "dateline"),
         ("READ MORE: The bridge", "related"),
         ("Mara Quiln (L) steps off a boat at the harbour", "caption"),
         ("The bridge at Silda, seen from the northern bank", "caption"),

@@ -1,7 +1,7 @@
 """What the words of a line say about its place on a page."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.pages import patterns
@@ -48,6 +48,8 @@ def test_markers_are_read(
         "Update to the fishing law passes",
         "Updated guidance says so",
         "Updates on the crash are expected",
+        "UPDATES BELOW",
+        "At 13:15, police said",
         "Latest figures show a fall",
         "New: no colon would matter"[:3] + " rules for ferries",
         "10.5 million people live there",
@@ -217,6 +219,7 @@ def test_words_that_only_captions_have(line: str) -> None:
 
 
 @given(st.text(max_size=400))
+@settings(deadline=None)
 def test_any_line_is_looked_at_without_error(text: str) -> None:
     marker = read_marker(text)
     assert marker is None or 0 < marker.end <= len(text)

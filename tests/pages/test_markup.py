@@ -1,7 +1,7 @@
 """HTML to one linear text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.pages.markup import Markup, read_markup
@@ -105,6 +105,7 @@ def test_odd_attributes_do_no_harm() -> None:
 
 
 @given(st.text(max_size=300))
+@settings(deadline=None)
 def test_any_text_as_html(source: str) -> None:
     page = read_markup(f"<p>{source}</p>", name="x")
     end = 0
@@ -124,6 +125,7 @@ def test_any_text_as_html(source: str) -> None:
         max_size=40,
     )
 )
+@settings(deadline=None)
 def test_any_nesting(parts: list[str]) -> None:
     page = read_markup("<body>" + "".join(parts), name="x")
     for region in page.regions:

@@ -1,6 +1,6 @@
 """Flattened text to paragraphs."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.pages.paragraphs import paragraphs
@@ -67,6 +67,7 @@ def test_text_of_white_space_has_no_paragraphs() -> None:
 
 
 @given(st.text(max_size=500))
+@settings(deadline=None)
 def test_paragraphs_hold_every_visible_character_once(text: str) -> None:
     end = 0
     for piece in paragraphs(text):
@@ -79,6 +80,7 @@ def test_paragraphs_hold_every_visible_character_once(text: str) -> None:
 
 
 @given(st.lists(st.text("ab .\n", min_size=1, max_size=90), max_size=30))
+@settings(deadline=None)
 def test_wrapping_is_decided_without_error(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert sum(piece.lines for piece in paragraphs(text)) == sum(

@@ -120,12 +120,15 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
     marker = markers.read_marker(head)
     if marker is not None and marker.kind == "word" and (marker.number or not marker.alone):
         return "body"
-    if marker is None and markers.is_date_line(piece.text):
+    if markers.is_date_line(piece.text) or (marker is not None and marker.alone):
         return "dateline"
     best = int(row[:COMMENT].argmax())
+    if marker is not None and marker.kind == "time" and best in (HEADLINE, SUPPLEMENT):
+        return "body"
     if best in (BODY, HEADLINE) and len(piece.text) <= 200 and patterns.RELATED.match(head):
         return "related"
-    if best == BODY and marker is None and _looks_shown(piece):
+    credited = len(piece.text) <= 160 and patterns.BYLINE.match(piece.text)
+    if best == BODY and marker is None and (credited or _looks_shown(piece)):
         best = SUPPLEMENT
     if best == SUPPLEMENT:
         return supplement_kind(piece)

@@ -80,7 +80,7 @@ def _word_marker(match: re.Match[str], head: str) -> Marker | None:
     after = match.group()[match.end("word") - match.start() :]
     delimited = any(mark in after for mark in ":–—|-=])>*_") or match.end() == len(head)
     stamped = number is not None or match["clock"] or match["date"]
-    if not (delimited or stamped or match["word"].isupper()):
+    if not (delimited or stamped or match["word"] == "UPDATE"):
         return None
     if match["word"].lower() == "updated" and not delimited and not match["clock"]:
         return None

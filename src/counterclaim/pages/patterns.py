@@ -221,11 +221,11 @@ COMMENT_META = re.compile(
     r"(?:posted|comment(?:ed)?|written|submitted) (?:by|from)\s*:?\s*"
     r"(?P<poster>[^\n]{1,60}?)(?:\s+(?:on"
     r"|at|,|\|)\s*(?P<when>[^\n]{4,40}))?"
-    rf"|(?P<author>[^\n:.!?]{{1,40}}?)\s*(?:[·•|,–—@-]\s*|\s{{1,4}}|\(\s*)(?:(?:posted"
+    rf"|(?P<author>[^\n:!?]{{1,40}}?)\s*(?:[·•|,–—@-]\s*|\s{{1,4}}|\(\s*)(?:(?:posted"
     rf"|commented|replied|on|at)\s+)?(?P<time>{_AGO}|{DATE}(?:[\s,–—|-]{{0,4}}(?:at\s+)?(?:{CLOCK})(?:\s*{ZONE})?)?"
     rf"|{WEEKDAY},?\s+\d\d/\d\d/\d{{4}}\s*-?\s*\d\d:\d\d)\)?[\s·•|]*(?:reply"
     rf"|permalink|edited|#)?"
-    rf"|(?P<sayer>[^\n:.!?]{{1,40}}?)\s+(?:says|said|wrote|writes|commented"
+    rf"|(?P<sayer>[^\n:!?]{{1,40}}?)\s+(?:says|said|wrote|writes|commented"
     rf"|replied)(?:\s+(?:on|at)?\s*(?P<said>{_AGO}|{DATE}[^\n]{{0,20}}))?\s*:"
     r")\s*\Z",
     re.IGNORECASE,

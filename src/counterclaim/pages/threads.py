@@ -42,7 +42,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
-_ANSWER = re.compile(r"(?:@|in reply to |replying to |re: ?)(?P<name>[\w.-]{2,40})", re.IGNORECASE)
+_ANSWER = re.compile(r"@\s?|in reply to |replying to |re: ?", re.IGNORECASE)
 
 
 def posts(pieces: Sequence[Piece], members: Sequence[int]) -> list[Post]:
@@ -142,15 +142,15 @@ def _answer(pieces: Sequence[Piece], found: list[Post]) -> None:
     """Fill in ``answers`` where a comment names the author it replies to."""
     names: dict[str, int] = {}
     for at, post in enumerate(found):
-        match = _ANSWER.match(pieces[post.first].text[:80])
-        body = pieces[min(post.first + 1, post.last - 1)].text[:80]
-        match = match or _ANSWER.match(body)
-        if match and match["name"].lower() in names:
-            post.answers = names[match["name"].lower()]
+        members = pieces[post.first : post.last]
+        for piece in members[:2]:
+            match = _ANSWER.match(piece.text[:20])
+            if match is not None and post.answers is None:
+                called = piece.text[match.end() : match.end() + 60].lower()
+                held = [name for name in names if called.startswith(name)]
+                post.answers = names[max(held, key=len)] if held else None
         if post.author is not None:
-            first = pieces[post.first]
             start, end = post.author
-            for piece in pieces[post.first : post.last]:
+            for piece in members:
                 if piece.start <= start < piece.end:
-                    first = piece
-            names[first.text[start - first.start : end - first.start].lower()] = at
+                    names[piece.text[start - piece.start : end - piece.start].lower()] = at
