@@ -78,7 +78,10 @@ def test_what_nobody_is_named_by_is_unresolved() -> None:
             "actor:belisar-shipping-lines",
         ),
         (
-            "Velmaria's interior ministry and Velmaria's water ministry spoke. The interior ministry left.",
+            (
+                "Velmaria's interior ministry and Velmaria's water ministry spoke. The interior "
+                "ministry left."
+            ),
             "The interior ministry",
             "actor:velmaria-interior-ministry",
         ),
@@ -94,7 +97,10 @@ def test_nouns_that_go_back(text: str, words: str, actor: str) -> None:
 
 
 def test_another_ministry_is_not_the_one_named() -> None:
-    text = "Velmaria's interior ministry spoke to Kasra's army and Kasra's navy. The water ministry left."
+    text = (
+        "Velmaria's interior ministry spoke to Kasra's army and Kasra's navy. The water "
+        "ministry left."
+    )
     assert who(text, "The water ministry") != "actor:velmaria-interior-ministry"
 
 

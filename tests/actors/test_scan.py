@@ -79,7 +79,10 @@ def test_a_capital_is_a_government_when_it_speaks_and_a_place_when_one_is_in_it(
 
 
 def test_the_capital_of_an_unknown_state() -> None:
-    text = "The Velmarian army fired. In Velgrad, the Velmarian capital, shops shut. Velgrad denied it."
+    text = (
+        "The Velmarian army fired. In Velgrad, the Velmarian capital, shops shut. Velgrad "
+        "denied it."
+    )
     cast = cast_of(text)
     mentions = [(text[s:e], r.actor) for s, e, r in cast.named(0, len(text))]
     assert ("Velgrad", "actor:velmaria") in mentions

@@ -17,7 +17,7 @@ _MARK = re.compile(r"\{(\w)([sct])\|([^{}]*)\}")
 def marked(raw: str) -> tuple[str, list[Attribution]]:
     """The text without its marks, and an attribution for each letter.
 
-    `{as|The army} {ac|said} {at|it had fired}` marks source, cue and content of the attribution `a`.
+    `{as|The army} {ac|said} {at|it had fired}` marks source, cue and content of `a`.
     """
     parts: list[str] = []
     spans: dict[str, dict[str, list[tuple[int, int]]]] = {}

@@ -23,9 +23,18 @@ def test_the_outlet_stands_first() -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing information received from the Tide Brigade.",
-        "{at|Two jets fell}, {as|the Velmarian army} {ac|said} on data from the Tide Brigade, citing the Tide Brigade.",
-        "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, based on reports from the Tide Brigade.",
+        (
+            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing information received from "
+            "the Tide Brigade."
+        ),
+        (
+            "{at|Two jets fell}, {as|the Velmarian army} {ac|said} on data from the Tide Brigade, "
+            "citing the Tide Brigade."
+        ),
+        (
+            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, based on reports from the Tide "
+            "Brigade."
+        ),
     ],
 )
 def test_the_informant_is_the_origin(raw: str) -> None:
@@ -36,7 +45,10 @@ def test_the_informant_is_the_origin(raw: str) -> None:
 
 
 def test_what_is_cited_is_no_content() -> None:
-    raw = "Two jets fell, {as|the Velmarian army} {ac|confirmed citing} {at|information received from the Tide Brigade}."
+    raw = (
+        "Two jets fell, {as|the Velmarian army} {ac|confirmed citing} {at|information "
+        "received from the Tide Brigade}."
+    )
     found = one(raw)
     assert contents(found) == ["Two jets fell"]
     assert found.origin == "actor:tide-brigade"
@@ -65,7 +77,10 @@ def test_according_to_a_medium_with_another_speaker() -> None:
 
 
 def test_another_clause_does_not_lend_its_informant() -> None:
-    raw = "{as|The Velmarian army} {ac|denied} {at|it}, hours after Tass reported, citing the Tide Brigade, that two jets fell."
+    raw = (
+        "{as|The Velmarian army} {ac|denied} {at|it}, hours after Tass reported, citing the "
+        "Tide Brigade, that two jets fell."
+    )
     first = next(s for s in read(raw) if s.force == "denies")
     assert links(first) == [("speaker", ARMY)]
 
@@ -109,7 +124,8 @@ def test_a_datelines_agency_is_a_relay_on_anothers_page() -> None:
 
 def test_speakers_over_sentences() -> None:
     raw = (
-        "{as|The Velmarian army} {ac|said} {at|two jets fell}. {bt|A third was safe}, {bs|it} {bc|added}. "
+        "{as|The Velmarian army} {ac|said} {at|two jets fell}. {bt|A third was safe}, {bs|it} "
+        "{bc|added}. "
         '{cs|The statement} {cc|calls} {ct|it "a crime"}.'
     )
     assert [s.speaker for s in read(raw)] == [ARMY, ARMY, ARMY]
@@ -118,7 +134,8 @@ def test_speakers_over_sentences() -> None:
 def test_a_spokeswoman_over_sentences() -> None:
     raw = (
         "{as|Velmarian army spokeswoman Ana Bel} {ac|said} {at|two jets fell}. "
-        "{bs|Bel} {bc|said} {bt|a third was safe}. {cs|The spokeswoman} {cc|left} {ct|it there, saying no}. "
+        "{bs|Bel} {bc|said} {bt|a third was safe}. {cs|The spokeswoman} {cc|left} {ct|it there, "
+        "saying no}. "
         "{ds|She} {dc|added} {dt|nothing of note}."
     )
     assert {s.speaker for s in read(raw)} == {"actor:ana-bel"}
@@ -138,7 +155,8 @@ def test_every_actor_of_a_chain_is_in_the_cast() -> None:
     from tests.statements.reading import marked
 
     text, attributions = marked(
-        "As RT reported, {at|two jets fell}, {as|two residents} {ac|told} Tass, citing the Tide Brigade."
+        "As RT reported, {at|two jets fell}, {as|two residents} {ac|told} Tass, citing the Tide "
+        "Brigade."
     )
     page = page_of(text)
     cast = Cast(page, knowledge())

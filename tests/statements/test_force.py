@@ -130,7 +130,10 @@ def test_hedges(raw: str, certainty: str, hedges: list[str]) -> None:
 
 
 def test_a_hedge_after_the_main_clause_is_kept_but_lowers_nothing() -> None:
-    raw = "{as|The Velmarian army} {ac|said} {at|it stopped the raid after it was told it might have hit a house}."
+    raw = (
+        "{as|The Velmarian army} {ac|said} {at|it stopped the raid after it was told it "
+        "might have hit a house}."
+    )
     found = one(raw)
     assert found.certainty == "certain"
     assert [hedge.exact for hedge in found.hedges] == ["might"]

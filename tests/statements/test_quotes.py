@@ -56,7 +56,10 @@ def test_a_paragraph_that_reopens_the_quotation_carries_on() -> None:
 
 
 def test_a_quotation_with_its_own_cue_is_its_own_statement() -> None:
-    raw = '{at|"We saw two jets,"} {ac|said} {as|Mr Jan Tol}. {bt|"One of them fell down,"} {bc|said} {bs|Mrs Ana Bel}.'
+    raw = (
+        '{at|"We saw two jets,"} {ac|said} {as|Mr Jan Tol}. {bt|"One of them fell down,"} '
+        "{bc|said} {bs|Mrs Ana Bel}."
+    )
     assert [contents(s) for s in read(raw)] == [
         ['"We saw two jets,"'],
         ['"One of them fell down,"'],
@@ -64,7 +67,10 @@ def test_a_quotation_with_its_own_cue_is_its_own_statement() -> None:
 
 
 def test_a_scare_quote_is_not_carried_on() -> None:
-    raw = '{at|"We saw two jets,"} {ac|said} {as|Mr Jan Tol}. The so-called "truce of the two rivers" is over.'
+    raw = (
+        '{at|"We saw two jets,"} {ac|said} {as|Mr Jan Tol}. The so-called "truce of the two '
+        'rivers" is over.'
+    )
     assert contents(one(raw)) == ['"We saw two jets,"']
 
 

@@ -81,7 +81,10 @@ def test_acts(text: str, force: str, source: str, content: str) -> None:
 
 
 def test_a_headline_with_two_acts_gives_two_statements() -> None:
-    text = "Velmaria Accuses Kasra Of Arming Rebels, After Tide Brigade Admits Firing At Ferry\nThe Velmarian army and the Tide Brigade met. Kasra's army did not."
+    text = (
+        "Velmaria Accuses Kasra Of Arming Rebels, After Tide Brigade Admits Firing At "
+        "Ferry\nThe Velmarian army and the Tide Brigade met. Kasra's army did not."
+    )
     found = read(text, ("headline", "body"))
     assert [(s.force, sources(s)) for s in found] == [
         ("accuses", ["Velmaria"]),
@@ -187,7 +190,10 @@ def test_a_passive_with_an_agent() -> None:
 
 
 def test_the_model_and_the_rules_do_not_report_a_thing_twice() -> None:
-    raw = "{as|The Velmarian army} {ac|accused} {at|Kasra of arming rebels}. {bs|It} {bc|denied} {bt|the raid}."
+    raw = (
+        "{as|The Velmarian army} {ac|accused} {at|Kasra of arming rebels}. {bs|It} "
+        "{bc|denied} {bt|the raid}."
+    )
     assert [s.force for s in read(raw)] == ["accuses", "denies"]
 
 
@@ -205,7 +211,10 @@ def test_rules_leave_quotations_alone() -> None:
 
 
 def test_quoted_as_saying() -> None:
-    text = "The Velmarian army fired. Ms Ana Bel was quoted by the state agency QNT as saying that two jets fell."
+    text = (
+        "The Velmarian army fired. Ms Ana Bel was quoted by the state agency QNT as saying "
+        "that two jets fell."
+    )
     found = one(text)
     assert links(found) == [("relay", "actor:qnt"), ("speaker", "actor:ana-bel")]
     assert contents(found) == ["that two jets fell"]
@@ -219,14 +228,20 @@ def test_quoted_as_saying_wins_over_the_model() -> None:
 
 
 def test_with_an_official_saying() -> None:
-    raw = '{as|The Velmarian army} {ac|expressed} {at|its regret, with a senior White House official saying "it was an error."}'
+    raw = (
+        "{as|The Velmarian army} {ac|expressed} {at|its regret, with a senior White House "
+        'official saying "it was an error."}'
+    )
     found = read(raw)
     assert [contents(s) for s in found] == [["its regret"], ['"it was an error."']]
     assert [s.origin for s in found] == ["actor:velmaria-army", "actor:us-presidency"]
 
 
 def test_two_who_say_the_same() -> None:
-    raw = "The Velmarian army reported, and shortly afterwards {as|the Tide Brigade} {ac|confirmed}, {at|that two jets fell}."
+    raw = (
+        "The Velmarian army reported, and shortly afterwards {as|the Tide Brigade} "
+        "{ac|confirmed}, {at|that two jets fell}."
+    )
     found = read(raw)
     assert {s.origin for s in found} == {"actor:velmaria-army", "actor:tide-brigade"}
     assert {contents(s)[0] for s in found} == {"that two jets fell"}
@@ -246,7 +261,10 @@ def test_attitudes_and_what_may_be_said_are_no_statements(raw: str) -> None:
 
 
 def test_a_source_from_another_part_of_the_page_is_replaced_by_the_cues_own_subject() -> None:
-    raw = "The Velmarian army is angry, while {ac|reporting} {at|that two jets fell}.\n{as|The Tide Brigade} left."
+    raw = (
+        "The Velmarian army is angry, while {ac|reporting} {at|that two jets fell}.\n{as|The "
+        "Tide Brigade} left."
+    )
     found = read(raw)
     assert [s.speaker for s in found] == ["actor:velmaria-army"]
 
@@ -260,5 +278,8 @@ def test_a_participle_without_a_source_has_its_sentences_first_speaker() -> None
 
 
 def test_a_clause_between_source_and_cue_parts_them() -> None:
-    raw = "{as|Tide Brigade} admits firing; Velmaria {ac|calls} {at|it deliberate}\nThe Tide Brigade met the Velmarian army. Velmaria left."
+    raw = (
+        "{as|Tide Brigade} admits firing; Velmaria {ac|calls} {at|it deliberate}\nThe Tide "
+        "Brigade met the Velmarian army. Velmaria left."
+    )
     assert "actor:velmaria" in {s.speaker for s in read(raw, ("headline", "body"))}

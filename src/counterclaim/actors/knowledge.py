@@ -24,7 +24,10 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Entry:
-    """An actor of the tables. ``country`` is ISO 3166-1 alpha-2 in lower case, or empty."""
+    """An actor of the tables. ``country`` is ISO 3166-1 alpha-2 in lower case, or empty.
+
+    ``adjective`` is a state's, for the names of its organs.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class Entry:
     member_of: str | None = None
     affiliation: str | None = None
     aliases: tuple[str, ...] = ()
+    adjective: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,12 @@ def _entries() -> Iterator[Entry]:
     """Actors of all tables; a name of ``named.csv`` comes before the same name elsewhere."""
     for row in _rows("states"):
         yield Entry(
-            f"actor:{row['iso2']}", row["name"], "state", row["iso2"], aliases=_list(row["aliases"])
+            f"actor:{row['iso2']}",
+            row["name"],
+            "state",
+            row["iso2"],
+            aliases=_list(row["aliases"]),
+            adjective=next(iter(_list(row["adjectives"])), ""),
         )
     for row in _rows("named"):
         yield Entry(

@@ -33,7 +33,7 @@ class Registry:
         base = state.removeprefix("actor:")
         made = f"actor:{base}-{organ.slug}"
         if self.entry(made) is None:
-            name = f"{owner.name if owner else base} {organ.name}"
+            name = f"{(owner.adjective or owner.name) if owner else base} {organ.name}"
             country = owner.country if owner else ""
             affiliation = f"state: {(country or base).upper()}" if "state-" in organ.slug else None
             self.made[made] = Entry(made, name, organ.kind, country, state, affiliation)

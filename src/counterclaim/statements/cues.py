@@ -66,12 +66,13 @@ FORCE_STEMS: Mapping[Force, str] = {
     )
     + "|call(?:s|ed|ing)?(?: \\w+ly)? (?:for|on|upon)|ask(?:s|ed|ing)? for|order(?:s|ed|ing)"
     + "|petition(?:s|ed)|calling on|press(?:es|ed) for|want(?:s|ed)|begg?(?:s|ed|ing)|pleads? |"
-    "pleaded" + "|ask(?:s|ed|ing)?(?= (?:[\\w'’-]+ ){1,6}?(?:not )?to )|propos(?:es|ed|ing)",
+    "pleaded|propos(?:es|ed|ing)|insists? on|insisted on",
     "promises": inflected("vow", "promise", "pledge", "threaten", "guarantee", "undertake")
     + "|swore|swears|sworn|undertook|commit(?:s|ted) (?:itself|himself|herself|themselves)?",
     "doubts": inflected("doubt", "question", "query", "wonder")
     + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|"
-    "poured scorn|not so sure|unable to (?:verify|reproduce|confirm)",
+    "poured scorn|not so sure|unable to (?:verify|reproduce|confirm)"
+    "|(?:do|does|did)(?: not|n['’]t) believe|disbeliev\\w+",
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",
     "declines": rf"(?:{_DECLINES}) (?:to|comment|from|any|questions)"
@@ -87,7 +88,13 @@ FORCE_STEMS: Mapping[Force, str] = {
     "|(?:would|wo)n['’]t (?:comment|be drawn|discuss|elaborate|say|confirm|provide|give|name)\\w*"
     "|did(?: not|n['’]t) (?:say|elaborate|specify|give|provide|offer|name|address|explain|take)"
     "|without (?:elaborating|giving (?:further )?details|comment)|(?:stayed|remained|kept) silent"
-    "|nothing to (?:add|say)|stopp?(?:ed|s)? short of|kept quiet|avoid(?:ed|s) (?:saying|naming)",
+    "|nothing to (?:add|say|correct)|say nothing|(?:has|have|had) not said"
+    "|(?:given|gave|offered|provided|gives) no (?:number|figure|detail|reason|answer|"
+    "explanation)\\w*"
+    "|too early to (?:say|attribute|tell|speak|comment)|(?:does|do) not (?:comment|discuss|"
+    "consider it)"
+    "|no announcements?|not the (?:person|place|time) (?:for|to)|stopp?(?:ed|s)? short of|kept "
+    "quiet|avoid(?:ed|s) (?:saying|naming)",
 }
 """Patterns of cues by force, the most telling ones; everything else asserts."""
 

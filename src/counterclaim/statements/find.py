@@ -23,6 +23,9 @@ from counterclaim.statements.spans import quote_type, tidy, trim
 from counterclaim.statements.story import Story
 
 _CONDITION_REACH = 400
+_FIRST_NAME = 80
+_PARTIES = frozenset({"state", "government", "ministry", "armed_force", "armed_group"})
+_LEAD = re.compile(r"\W*(?:(?:that|the|a|an|one of|two|three|four)\s+)*[\"“‘]?", re.IGNORECASE)
 Voice = Literal["cited", "outlet"]
 
 __all__ = ["add_outlet_statements", "find_statements"]
@@ -47,8 +50,8 @@ def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast)
         chain = chain_of(story, cast, draft, agency)
         if chain.speaker is not None:
             cast.spoke(draft.source[0][0], chain.speaker)
-        own = _own_side(cast, draft, chain.speaker)
-        statements.append(_statement(story, draft, chain, block, own, _voice(cast, chain)))
+        manner = manner_of(story, draft, *_parties(cast, draft, chain.speaker))
+        statements.append(_statement(story, draft, chain, block, manner, _voice(cast, chain)))
     return _numbered(page, statements)
 
 
@@ -88,10 +91,9 @@ def _reading_order(draft: Draft) -> tuple[int, Range]:
 
 
 def _statement(
-    story: Story, draft: Draft, chain: Chain, block: Block, own: Range | None, voice: Voice
+    story: Story, draft: Draft, chain: Chain, block: Block, manner: Manner, voice: Voice
 ) -> Statement:
     text = story.text
-    manner: Manner = manner_of(story, draft, own)
     certainty, hedges = hedges_of(story, draft.content, *_sentence(story, draft.start))
     if manner.certainty is not None and certainty == "certain":
         certainty = manner.certainty
@@ -119,15 +121,19 @@ def _statement(
     )
 
 
-def _own_side(cast: Cast, draft: Draft, speaker: str | None) -> Range | None:
-    """The content's first words, where they name the side that the speaker speaks for."""
+def _parties(cast: Cast, draft: Draft, speaker: str | None) -> tuple[Range | None, Range | None]:
+    """The content's first words, where they name the speaker's own side, or another party."""
     start, end = draft.content[0]
-    lead = re.match(r"\W*(?:that |the )*[\"“‘]?", cast.text[start:end], re.IGNORECASE)
-    at = start + (lead.end() if lead else 0)
-    first = next(iter(cast.named(at, end)), None)
+    lead = _LEAD.match(cast.text, start, end)
+    at = lead.end() if lead else start
+    first = next(iter(cast.named(at, min(end, at + _FIRST_NAME))), None)
     if first is None or first[0] != at or speaker is None:
-        return None
-    return (at, first[1]) if cast.side(first[2].actor) == cast.side(speaker) else None
+        return None, None
+    named, own = cast.side(first[2].actor), cast.side(speaker)
+    if named == own:
+        return (at, first[1]), None
+    both = cast.kind(own) in _PARTIES and cast.kind(named) in _PARTIES
+    return None, (at, first[1]) if both else None
 
 
 def _sentence(story: Story, at: int) -> Range:

@@ -10,22 +10,30 @@ from counterclaim.records import Certainty, Force, Polarity
 from counterclaim.statements.cues import CALLING, FORCE_STEMS
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.force_words import (
+    ASKED,
+    ASKING,
     BLAME_SELF,
     CLAIMS,
+    CONCEDING,
     CONDITION,
     DEMANDING,
     DENIAL,
     DOUBT,
     EVIL,
+    FLAT,
+    HARM,
     ING,
+    INSISTING,
     MAIN_END,
     MUST,
     NO_DENIAL,
     NOT,
     NOT_DENIED,
+    OWN_ACT,
     POSSIBLE,
     PROBABLE,
     SCORN,
+    SILENT,
     SORRY,
     WILL,
 )
@@ -45,6 +53,10 @@ _RANKS: tuple[tuple[re.Pattern[str], Certainty], ...] = (
 )
 
 
+_LEADING_CLAUSE = 10
+_HARM_REACH = 70
+"""Code points after a party's name within which the verb is what it did."""
+
 _DOUBT_REACH = 160
 """Code points of a content within which words of doubt are about all of it."""
 
@@ -59,11 +71,14 @@ class Manner:
     certainty: Certainty | None = None
 
 
-def manner_of(story: Story, draft: Draft, own: Range | None = None) -> Manner:
+def manner_of(
+    story: Story, draft: Draft, own: Range | None = None, other: Range | None = None
+) -> Manner:
     """Force and polarity of a draft: from its cue, else from what its content does.
 
     ``own`` is the content's first words where they name the speaker's own side: what "Velmaria will
-    …" promises in the mouth of its ministry, "it will …" promises too.
+    …" promises in the mouth of its ministry, "it will …" promises too. ``other`` is where they
+    name another party: what it did, a party accuses it of.
     """
     text = story.text
     window = _window(story, draft)
@@ -78,7 +93,7 @@ def manner_of(story: Story, draft: Draft, own: Range | None = None) -> Manner:
     if found is not None:
         force, at = found
         return Manner(force, _polarity(force, said), None if covered_by(at, draft.cue) else at)
-    force_in_words = _by_content(text, draft, said)
+    force_in_words = _by_content(text, draft, said, other)
     return Manner(force_in_words, _polarity(force_in_words, said))
 
 
@@ -127,26 +142,42 @@ def _apt(text: str, force: Force, match: re.Match[str], draft: Draft) -> bool:
     return True
 
 
-def _by_content(text: str, draft: Draft, said: str) -> Force:
+def _by_content(text: str, draft: Draft, said: str, other: Range | None) -> Force:
     """The force of words that a plain verb of saying introduces."""
     cue = " ".join(text[s:e] for s, e in draft.cue)
-    head = MAIN_END.split(said, maxsplit=1)[0]
+    head = _main_clause(said)
     if _CALLING.search(cue):
         if CLAIMS.match(said):
             return "denies"
         return "accuses" if SCORN.search(said) else "asserts"
     shown: tuple[tuple[Force, bool], ...] = (
+        ("declines", SILENT.search(said, 0, _HARM_REACH) is not None),
         ("regrets", SORRY.search(said) is not None and MUST.search(said) is None),
         ("demands", DEMANDING.match(said) is not None),
+        ("demands", ASKING.search(cue) is not None and ASKED.match(said) is not None),
         ("admits", BLAME_SELF.search(said) is not None),
+        ("admits", CONCEDING.search(cue) is not None and OWN_ACT.match(said) is not None),
         ("doubts", DOUBT.search(said, 0, _DOUBT_REACH) is not None),
         ("denies", DENIAL.match(said) is not None and NO_DENIAL.search(head) is None),
+        ("denies", INSISTING.search(cue) is not None and FLAT.match(said) is not None),
         ("promises", WILL.search(said) is not None),
         ("demands", MUST.search(head) is not None),
         ("accuses", EVIL.search(head) is not None and _accusing(cue)),
+        ("accuses", other is not None and _charges(text, other) and _accusing(cue)),
     )
     found: Force = next((force for force, seen in shown if seen), "asserts")
     return _by_participle(said) or found
+
+
+def _main_clause(said: str) -> str:
+    """The words before the first subordinate clause, or after one that stands first."""
+    cut = MAIN_END.search(said)
+    if cut is None:
+        return said
+    if cut.start() > _LEADING_CLAUSE:
+        return said[: cut.start()]
+    comma = said.find(",", cut.end())
+    return said[comma + 1 :] if comma >= 0 else said
 
 
 def _by_participle(said: str) -> Force | None:
@@ -158,6 +189,11 @@ def _by_participle(said: str) -> Force | None:
     return next((force for force in _ORDER if _STEMS[force].fullmatch(word)), None)
 
 
+def _charges(text: str, other: Range) -> bool:
+    """Whether harm follows the name of another party, close by."""
+    return HARM.search(text, other[1], other[1] + _HARM_REACH) is not None
+
+
 def _accusing(cue: str) -> bool:
     """Whether the cue lets an evil deed in the content be the speaker's charge against somebody."""
     return not re.search(r"\b(?:report|confirm|announc|learn|hear|add)", cue, re.IGNORECASE)
@@ -166,7 +202,7 @@ def _accusing(cue: str) -> bool:
 def _polarity(force: Force, said: str) -> Polarity:
     if force == "denies":
         return "negative"
-    head = MAIN_END.split(said, maxsplit=1)[0]
+    head = _main_clause(said)
     return "negative" if DENIAL.match(said) and not NO_DENIAL.search(head) else "positive"
 
 

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "ASKED",
+    "ASKING",
     "BLAME_SELF",
     "CLAIMS",
+    "CONCEDING",
     "CONDITION",
     "DEMANDING",
     "DENIAL",
     "DOUBT",
     "EVIL",
+    "FLAT",
+    "HARM",
     "ING",
+    "INSISTING",
     "MAIN_END",
     "MUST",
     "NOT",
     "NOT_DENIED",
     "NO_DENIAL",
+    "OWN_ACT",
     "POSSIBLE",
     "PROBABLE",
     "SCORN",
+    "SILENT",
     "SORRY",
     "WILL",
 ]
@@ -39,7 +47,8 @@ OWN = r"(?:it|they|he|she|we|i|(?:its|their|our) [\w' -]{2,30}|neither|none of [
 """Subjects by which speakers mean their own side."""
 
 DENIAL = re.compile(
-    rf"^\W*(?:that )?(?:{OWN} (?:had|has|have|did|was|were|is|are)(?: not|n['’]t|never)? ?(?:not|"
+    rf"^\W*(?:that )?(?:{OWN} [\"“‘]?(?:had|has|have|did|was|were|is|are)(?: not|n['’]t|never)? "
+    rf"?(?:not|"
     rf"never|nothing)? ?"
     rf"(?<=not |n't |n’t |ver |ing )|none of [\w' -]{{2,40}} (?:had|has|have|was|were|did)\b|"
     r"not (?:one|a single|so)\b|there (?:was|were|is|are|had been|has been) [\"“]?no\b|"
@@ -53,8 +62,9 @@ DENIAL = re.compile(
 )
 NO_DENIAL = re.compile(
     r"\b(?:not (?:only|yet|immediately|clear|known|sure|just|seen|received|heard|aware|decided|"
+    r"excluded|"
     r"the person)|"
-    r"never (?:seen|been|heard)|not know|not convinced|not persuaded|not been|no longer)\b",
+    r"never (?:seen|heard)|not know|not convinced|not persuaded|not been|no longer)\b",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
@@ -70,13 +80,56 @@ DEMANDING = re.compile(
     re.IGNORECASE,
 )
 ING = re.compile(r"^\W*(?:\w+ ){0,2}?(?P<word>\w+ing)\b")
+FLAT = re.compile(
+    r"^\W*(?:that )?[\"“‘]?(?:no|nobody|nothing|never|none|no one)\b(?! (?:doubt|longer|comment|"
+    r"idea))|"
+    rf"^\W*(?:that )?{OWN} [\"“‘]?(?:had|has|have|could find) no(?:body|thing)?\b"
+    r"(?! (?:doubt|comment|idea|plans|choice|information|record|announcements|longer|intention))",
+    re.IGNORECASE,
+)
+"""Denials without a negated verb: "no rope was attached", "it has no drones"."""
+
+INSISTING = re.compile(
+    r"\b(?:insist|maintain|protest|assur|retort|object|counter)\w*", re.IGNORECASE
+)
+ASKING = re.compile(r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|beg(?:s|ged)?)\b", re.IGNORECASE)
+ASKED = re.compile(r"^\W*(?:[\w,'’-]+ ){1,9}?(?:not )?[\"“‘]?to [\"“‘]?\w", re.IGNORECASE)
+CONCEDING = re.compile(r"\b(?:confirm|accept)\w*", re.IGNORECASE)
+OWN_ACT = re.compile(
+    rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?(?:{OWN}|his men|her men)\b[^,;.]{{0,40}}?"
+    r"\b(?:fired|struck|hit|carried out|bombed|shot|killed|launched|used|involved|opened fire|"
+    r"towed|"
+    r"shelled|dropped)\b",
+    re.IGNORECASE,
+)
+"""The speaker's own side as who did it, for cues like "confirmed"."""
+
+HARM = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:rammed|struck|bombed|shelled|attacked|fired|"
+    r"opened fire|killed|shot|sank|seized|invaded|burned|destroyed|launched|dropped|raided|stormed|"
+    r"abducted|kidnapped|tortured|executed|set fire|blew up|arms|armed|flattened|violated|crossed|"
+    r"is (?:arming|shielding|hiding|killing|bombing|shelling|lying)|hit)\b",
+    re.IGNORECASE,
+)
+"""Deeds that a party charges another with."""
+
+SILENT = re.compile(
+    r"\b(?:nothing to (?:add|say|correct)|too early to \w+|no announcements?|"
+    r"(?:does|do|did) not (?:discuss|comment|consider it necessary)|not to answer|"
+    r"not (?:in a position|at liberty|able) to (?:say|comment)|not the (?:person|place|time) "
+    r"(?:for|to))\b",
+    re.IGNORECASE,
+)
+"""Refusals to speak inside what is said."""
+
 EVIL = re.compile(
     r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|"
     r"aggressor|atrocit\w+|"
-    r"crimes?|criminal\w*|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|terroris[mt]\w*|"
+    r"crimes?|criminal\b|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|terroris[mt]\w*|"
     r"violat(?:ed|es|ing|ions?)|conniv\w+|complicit\w*|complicity|collu\w+|piracy|sabotage\w*|"
     r"butcher\w*|"
-    r"lie[sd]?|lying|cover(?:ing|ed)? up|cover-up|blatant|flagrant|outrage\w*|savage\w*|ethnic "
+    r"lie[sd]?|lying(?! (?:on|in|at))|cover(?:ing|ed)? up|cover-up|blatant|flagrant|outrage\w*|"
+    r"savage\w*|ethnic "
     r"cleansing|"
     r"genocide|defending (?:the )?\w+|support(?:s|ing)? (?:for|of|the)? ?\w* ?terror\w*|hostage|"
     r"hostages|"
