@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,8 +15,10 @@ from counterclaim.dossier.draw_timeline import draw_timeline
 from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.model import Toll, TollBar
 from counterclaim.dossier.page_model import MapPoint, MapView, Timeline, TimelineEntry
+from counterclaim.records import Dated, Ledger
 from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
+from tests.dossier.sketch import Sketch
 
 DAY = 86400.0
 
@@ -133,6 +136,49 @@ def test_all_four_clocks_have_entries() -> None:
     assert {e.clock for e in timeline.entries} == {"happened", "said", "published", "captured"}
     updates = [e.note for e in timeline.entries if e.note.startswith("update")]
     assert updates == ["update 1", "update 2", "update 3"]
+
+
+def test_updates_without_a_time_stand_on_their_pages_day_oldest_first() -> None:
+    sketch = Sketch(
+        "uuuu",
+        "Update 2: more\nUpdate 1: some\nThe base story\n",
+        name="u.txt",
+        outlet=None,
+        published=Dated(value="2031-05-04", evidence="option"),
+    )
+    sketch.block("update", "Update 2", number=2, sequence=2)
+    sketch.block("update", "Update 1", number=1, sequence=1)
+    sketch.block("body", "The base", sequence=0)
+    timeline = build_dossier(Ledger(readings=[sketch.reading()])).timeline
+    assert [(e.note, e.earliest) for e in timeline.entries] == [
+        ("", "2031-05-04"),
+        ("update 1", "2031-05-04"),
+        ("update 2", "2031-05-04"),
+    ]
+    html = draw_timeline(timeline)
+    rows = re.findall(r'class="pill" x="([\d.]+)%" y="(\d+)"', html)
+    assert len({y for _, y in rows}) == 1
+    assert [float(x) for x, _ in rows] == sorted(float(x) for x, _ in rows)
+
+
+def test_steps_without_a_time_stand_where_they_were_published() -> None:
+    whole = ledger()
+    accounts = [
+        msgspec.structs.replace(
+            a,
+            versions=[
+                msgspec.structs.replace(v, said=None, published="2031-05-05") for v in a.versions
+            ],
+        )
+        for a in whole.accounts
+    ]
+    timeline = build_dossier(msgspec.structs.replace(whole, accounts=accounts)).timeline
+    said = [e for e in timeline.entries if e.clock == "said"]
+    assert len(said) == sum(len(a.versions) for a in accounts)
+    late = [e for e in said if e.label.startswith("no later than 5 May 2031")]
+    assert len(late) == len(said) - 1, "the regret has a time of its own"
+    notes = [e.note for e in late if e.origin and e.origin.startswith("Pact Joint Command")]
+    assert notes == ["declines", "asserts", "admits"]
 
 
 def bars(*pairs: tuple[int, int | None]) -> Toll:

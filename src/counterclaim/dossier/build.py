@@ -51,7 +51,7 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         accounts=[*wholes, *sorted(views, key=lambda v: not v.changed)],
         contradictions=found.views,
         independence=[independence_view(index, o) for o in ledger.origins if o.incident == key],
-        timeline=build_timeline(table),
+        timeline=build_timeline(table, told),
         places=build_map(index, main),
         pages=pages,
         others=[_line(index, i) for i in ledger.incidents if i is not main],

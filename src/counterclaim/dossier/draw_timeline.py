@@ -84,7 +84,7 @@ def _stack(entries: Sequence[tuple[TimelineEntry, float, float]]) -> list[Placed
     """
     rows: list[_Row] = []
     placed: list[Placed] = []
-    for entry, a, b in sorted(entries, key=lambda e: (e[1], e[2], e[0].code)):
+    for entry, a, b in sorted(entries, key=lambda e: (e[1], e[2])):
         width = (_mark_width(entry) + 8) / WIDTH
         at = max(0.0, min(a, 1 - width))
         fitting = (i for i, row in enumerate(rows) if row.beside(a, b, width) or row.end <= at)
