@@ -85,9 +85,10 @@ def _reading(
     own = (phrase.harm, phrase.harm_span) if phrase.harm and phrase.harm_span else None
     among = harm_among(sentence, phrase)
     toll, running = toll_before(sentence, phrase)
-    harm = (
-        among or own or harm_after(sentence, listed, place) or harm_before(sentence, phrase) or toll
-    )
+    after = harm_after(sentence, listed, place)
+    if after and phrase.head is None:
+        own = None  # "one of the wounded has died"
+    harm = among or own or after or harm_before(sentence, phrase) or toll
     linked = _linked(sentence, previous, phrase)
     if harm is None and previous is not None and total_before(sentence, phrase):
         harm = previous.harm, previous.harm_span

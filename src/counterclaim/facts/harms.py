@@ -119,7 +119,18 @@ def _phrasal(sentence: Sentence, index: int) -> Found | None:
 
 def _to_hospital(sentence: Sentence, index: int) -> Found | None:
     """Reads "sending 200 people to hospital", "12 were taken to hospital"."""
-    sent = ("sends", "send", "sent", "sending", "taken", "took", "put", "putting", "rushed")
+    sent = (
+        "sends",
+        "send",
+        "sent",
+        "sending",
+        "taken",
+        "took",
+        "put",
+        "putting",
+        "rushed",
+        "admitted",
+    )
     if not any(sentence.low(at) in sent for at in range(max(index - 10, 0), index)):
         return None
     last = index + 1 if sentence.low(index + 1) == "hospital" else index + 2
@@ -202,7 +213,7 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
             token = sentence.tokens[index]
             return "killed", (sentence.tokens[index - 1].start, token.end)
     if word in ACTIVE and (people or phrase.plural or _bare(sentence, phrase)):
-        if word in NEEDS_PEOPLE and not people:
+        if word in NEEDS_PEOPLE and not people and not word.startswith("captur"):
             return None
         token = sentence.tokens[index]
         return _both(sentence, index) or (ACTIVE[word], (token.start, token.end))

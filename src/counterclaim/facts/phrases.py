@@ -7,12 +7,13 @@ from counterclaim.facts.harm_words import (
     COLLECTIVE,
     GROUPS,
     HARM_NOUNS,
+    INTRANSITIVE,
     PARTICIPLES,
     STOPS,
     THINGS,
     group_of,
 )
-from counterclaim.facts.numbers import Quantity, quantities
+from counterclaim.facts.numbers import UNITS, Quantity, quantities
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Harm
 
@@ -22,7 +23,9 @@ _OPENERS_SET = frozenset(
     "of the its their our his her those these more other additional further such or so".split()
 )
 _MODIFIERS = 6
-_PHRASE_ENDS = STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys()
+_PHRASE_ENDS = (
+    STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys() | INTRANSITIVE.keys() | UNITS.keys() | {"of"}
+)
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
 
