@@ -24,8 +24,8 @@ def test_the_outlet_stands_first() -> None:
     "raw",
     [
         (
-            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing information received from "
-            "the Tide Brigade."
+            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing information "
+            "received from the Tide Brigade."
         ),
         (
             "{at|Two jets fell}, {as|the Velmarian army} {ac|said} on data from the Tide Brigade, "

@@ -66,6 +66,29 @@ def test_by_content(raw: str, force: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "force"),
+    [
+        ("{as|The Velmarian army} {ac|said} {at|Tide Brigade men shelled the pier}.", "accuses"),
+        (
+            "{as|The Velmarian army} {ac|reported} {at|the Tide Brigade shelled the pier}.",
+            "asserts",
+        ),
+        ("{as|The Velmarian army} {ac|said} {at|the Tide Brigade was shelled}.", "asserts"),
+        ("{as|Two residents} {ac|said} {at|the Tide Brigade shelled the pier}.", "asserts"),
+        ("{as|The Velmarian army} {ac|said} {at|it shelled the pier}.", "asserts"),
+        ("{as|The Velmarian army} {ac|confirmed} {at|that its guns had fired}.", "admits"),
+        ("{as|The Velmarian army} {ac|confirmed} {at|that two men had died}.", "asserts"),
+        ("{as|The Velmarian army} {ac|insisted} {at|that no shot was fired}.", "denies"),
+        ("{as|The Velmarian army} {ac|said} {at|no shot was heard}.", "asserts"),
+        ("{as|The Velmarian army} {ac|said} {at|it was too early to say}.", "declines"),
+        ("{as|The Velmarian army} {ac|invited} {at|reporters to inspect the pier}.", "demands"),
+    ],
+)
+def test_by_who_did_it_and_how_it_is_said(raw: str, force: str) -> None:
+    assert one(raw).force == force
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         "{as|The Velmarian army} {ac|did not deny} {at|that shots had been fired}.",

@@ -125,7 +125,7 @@ SILENT = re.compile(
 EVIL = re.compile(
     r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|"
     r"aggressor|atrocit\w+|"
-    r"crimes?|criminal\b|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|terroris[mt]\w*|"
+    r"crimes?|criminal\b|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|"
     r"violat(?:ed|es|ing|ions?)|conniv\w+|complicit\w*|complicity|collu\w+|piracy|sabotage\w*|"
     r"butcher\w*|"
     r"lie[sd]?|lying(?! (?:on|in|at))|cover(?:ing|ed)? up|cover-up|blatant|flagrant|outrage\w*|"

@@ -20,6 +20,11 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 _MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
+_LIVES = re.compile(
+    r"^\W*(?:the|at least|about|some)? ?(?:\w+ )?(?:lives?\b|victims?\b)", re.IGNORECASE
+)
+"""What a blast claims."""
+
 _PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
 _ASKED = re.compile(r"^\W*(?:was |were |when )?(?:asked|recall|imagine|ask)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
@@ -72,6 +77,8 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     cue = " ".join(story.text[s:e] for s, e in draft.cue)
     start = draft.cue[0][0] if draft.cue else 0
     if not draft.source and _ASKED.match(cue):
+        return True
+    if _LIVES.match(" ".join(story.text[s:e] for s, e in draft.content)):
         return True
     reporting = REPORTING_VERB.search(cue) is not None
     if reporting and (
