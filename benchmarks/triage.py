@@ -20,9 +20,9 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.stats import rankdata
+from training.triage import held_in
 
 from counterclaim.comments.triage import FLOORS, judge_all
-from training.triage import held_in
 
 FLOOR = FLOORS["identity_attack"]
 

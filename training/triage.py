@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from counterclaim.comments.grams import BITS
-from counterclaim.comments.model import LANES, active
+from counterclaim.comments.model import LANES, active, length_factor
 from training.triage_frames import framed
 
 TARGET = Path(__file__).parents[1] / "src/counterclaim/comments/triage.npz"
@@ -158,7 +158,7 @@ def table_of(comments: Sequence[Comment]) -> csr_matrix:
     for comment in comments:
         numbers = sorted({row[0] for row in active(comment.text)[1]})
         columns.append(np.array(numbers, np.int32))
-        values.append(np.full(len(numbers), 8.0 / max(len(numbers), 1) ** 0.5, np.float32))
+        values.append(np.full(len(numbers), length_factor(len(numbers)), np.float32))
         starts.append(starts[-1] + len(numbers))
     shape = len(comments), 1 << BITS
     return csr_matrix((np.concatenate(values), np.concatenate(columns), starts), shape)

@@ -1,15 +1,21 @@
 """Comments of our own making for the triage model: sentence frames with places to fill.
 
-The corpora hardly hold hostility without slurs, nor groups named in peace, nor words repeated in order
-to condemn them. ``{g}`` is a group, ``{c}`` a word of contempt, ``{v}`` and ``{d}`` a verb of harm and
-its participle, ``{p}`` a word of praise, ``{o}`` people who are no protected group, ``{t}`` a thing.
+The corpora hardly hold hostility without slurs, nor groups named in peace, nor words repeated in
+order to condemn them. ``{g}`` is a group, ``{c}`` a word of contempt, ``{v}`` and ``{d}`` a verb of
+harm and its participle, ``{p}`` a word of praise, ``{o}`` people who are no protected group,
+``{t}`` a thing.
 The test set (``tests/comments/contrast.py``) has other frames.
 """
 
 import random
 from collections.abc import Iterator
 
-from counterclaim.comments.lexicon import CONTEMPT, GROUP_ADJECTIVES, GROUP_NOUNS
+from counterclaim.comments.lexicon import (
+    AMBIGUOUS_ADJECTIVES,
+    CONTEMPT,
+    GROUP_ADJECTIVES,
+    GROUP_NOUNS,
+)
 
 SEED = 20161
 EACH = 25
@@ -145,12 +151,18 @@ HARMLESS = (
     "old {t} and black {t}",
     "they {v} the {t} again",
 )
-PEOPLE = "bankers politicians generals referees landlords journalists hackers drivers bosses ministers".split()
-THINGS = "weather website film bridge laptop airline headline match road coffee newspaper plan law".split()
+PEOPLE = """
+bankers politicians generals referees landlords journalists hackers drivers bosses ministers
+""".split()
+THINGS = """
+weather website film bridge laptop airline headline match road coffee newspaper plan law
+""".split()
 VERBS = (
     "kill shoot hang burn bomb exterminate eradicate behead destroy hunt punish crush gas".split()
 )
-DONE = "killed shot hanged burned bombed exterminated eradicated beheaded destroyed hunted punished".split()
+DONE = """
+killed shot hanged burned bombed exterminated eradicated beheaded destroyed hunted punished
+""".split()
 GOOD = (
     "wonderful amazing kind smart brave lovely great fantastic good honest friendly equal".split()
 )
@@ -158,10 +170,10 @@ GOOD = (
 
 def framed() -> Iterator[tuple[str, bool, str]]:
     """``(text, hostile to a group, the group)``, always the same."""
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311 - a sample, no secret
     groups = [
         *sorted(word for word in GROUP_NOUNS if word.endswith("s") or word == "women"),
-        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES)),
+        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES | AMBIGUOUS_ADJECTIVES)),
     ]
     contempt = sorted(CONTEMPT)
     for hostile, frames in ((True, HOSTILE), (False, HARMLESS)):

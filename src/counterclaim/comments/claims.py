@@ -1,4 +1,4 @@
-"""Comments that assert a fact about events and name no source: what a fact-checker would pick up."""
+"""Comments that assert a fact about events and name no source: work for a fact-checker."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ __all__ = ["unsourced_claim"]
 
 _SENTENCE = re.compile(r"[^.!?\n\r]+[.!?]?")
 _SOURCE = re.compile(
-    r"https?://|www\.|\baccording to\b|\bsources?\b|\breport(?:s|ed|ing)? (?:by|in|from|on|that|says?)\b|"
+    r"https?://|www\.|\baccording to\b|\bsources?\b|\breport(?:s|ed|ing)? (?:by|in|from|on|that|"
+    r"says?)\b|"
     r"\bas reported\b|\b(?:said|says|told|announced|confirmed|stated|denied|published|wrote)\b|"
     r"\bcited?\b|\bquot(?:e|ed|ing)\b|\bthe article\b|\blink\b|\bfootage\b",
     re.IGNORECASE,
@@ -19,13 +20,19 @@ _OPINION = re.compile(
     r"let's|lets|please)\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|all)"
-_HARM = r"(?:killed|dead|died|dies|injured|wounded|murdered|massacred|bombed|shelled|shot|destroyed)"
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|all)"
+)
+_HARM = (
+    r"(?:killed|dead|died|dies|injured|wounded|murdered|massacred|bombed|shelled|shot|destroyed)"
+)
 _COUNT = re.compile(
-    rf"\b{_NUMBER}\b[^.!?\n]{{0,60}}\b{_HARM}\b|\b{_HARM}\b[^.!?\n]{{0,40}}\b{_NUMBER}\b", re.IGNORECASE
+    rf"\b{_NUMBER}\b[^.!?\n]{{0,60}}\b{_HARM}\b|\b{_HARM}\b[^.!?\n]{{0,40}}\b{_NUMBER}\b",
+    re.IGNORECASE,
 )
 _ACCUSATION = re.compile(
-    r"\b(?:was|were|is|are|been|being|has|have|had)\b[^.!?\n]{0,40}\b(?:behind (?:it|this|that|the)|"
+    r"\b(?:was|were|is|are|been|being|has|have|had)\b[^.!?\n]{0,40}\b(?:behind (?:it|this|that|"
+    r"the)|"
     r"responsible|staged|faked|planned|funded|financed|armed|trained|paid|hired|created|covered up|"
     r"complicit|involved|ordered|planted|manned|infiltrated|backed|supported|supplied)\b"
     r"|\b(?:false flag|inside job|cover[- ]?up|crisis actors?|hoax|staged|conspiracy)\b"
@@ -35,7 +42,8 @@ _ACCUSATION = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:was|were|is) (?:caused by|due to|because of|the result of|no accident|deliberate|on purpose|"
+    r"\b(?:was|were|is) (?:caused by|due to|because of|the result of|no accident|deliberate|"
+    r"on purpose|"
     r"intentional|not a mistake|a lie|a fake|fake|fabricated)\b|\bon purpose\b|\bdeliberately\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,9 @@ REACH = 6
 
 NEGATION_REACH = 3
 _BREAK = re.compile(r"[.;:!?\n\r]")
-_WISHES = frozenset("should must need deserve deserves ought want wish hope let lets gonna will".split())
+_WISHES = frozenset(
+    "should must need deserve deserves ought want wish hope let lets gonna will".split()
+)
 _COPULAS = frozenset("are is be were was being am r".split())
 _TABLES = (
     ("contempt", CONTEMPT),

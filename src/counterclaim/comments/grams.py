@@ -1,7 +1,8 @@
 """N-grams of a comment as numbers, each with the characters it was read from.
 
 Only hashes are ever stored, so that the shipped model spells no slur. Words are folded first: lower
-case, look-alike letters ("@" for a), letters drawn out ("noooo") and letters spaced apart; every group's name becomes one form.
+case, look-alike letters ("@" for a), letters drawn out ("noooo") and letters spaced apart; every
+group's name becomes one form.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ import unicodedata
 import zlib
 from typing import NamedTuple
 
-from counterclaim.comments.lexicon import GROUP, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NOUNS
+from counterclaim.comments.lexicon import (
+    AMBIGUOUS_ADJECTIVES,
+    GROUP,
+    GROUP_ADJECTIVES,
+    GROUP_HEADS,
+    GROUP_NOUNS,
+)
 
 __all__ = ["BITS", "Word", "gram_of", "grams", "words"]
 
@@ -55,9 +62,11 @@ def words(text: str) -> list[Word]:
 def _names_group(found: list[Word], at: int) -> bool:
     """Whether a word names a group, alone or as the adjective of a person noun after it."""
     form = found[at].form
-    if form in GROUP_NOUNS:
+    if form in GROUP_NOUNS or form in GROUP_ADJECTIVES:
         return True
-    return form in GROUP_ADJECTIVES and at + 1 < len(found) and found[at + 1].form in GROUP_HEADS
+    return (
+        form in AMBIGUOUS_ADJECTIVES and at + 1 < len(found) and found[at + 1].form in GROUP_HEADS
+    )
 
 
 def _form(word: str) -> str:
@@ -99,11 +108,9 @@ def grams(found: list[Word]) -> list[tuple[int, int, int]]:
 
 
 def _parts(form: str) -> list[str]:
-    if form.startswith("<") or len(form) < 3:
+    if form.startswith("<") or len(form) < 3 or form in AMBIGUOUS_ADJECTIVES:
         return []
     edged = f"^{form[:40]}$"
     return [
-        "c " + edged[at : at + size]
-        for size in (3, 4, 5)
-        for at in range(len(edged) - size + 1)
+        "c " + edged[at : at + size] for size in (3, 4, 5) for at in range(len(edged) - size + 1)
     ]

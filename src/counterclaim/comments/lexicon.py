@@ -6,6 +6,7 @@ Slurs and swear words are known to the model alone, as hashed n-grams.
 from __future__ import annotations
 
 __all__ = [
+    "AMBIGUOUS_ADJECTIVES",
     "CONTEMPT",
     "EXPULSION",
     "GROUP",
@@ -27,29 +28,31 @@ def _set(text: str) -> frozenset[str]:
 
 GROUP_NOUNS = _set(
     """
-    women woman gays lesbian lesbians homosexual homosexuals bisexuals transsexuals muslim muslims
-    islam islamic jew jews jewish christian christians catholic catholics protestants hindu hindus
-    sikh sikhs buddhist buddhists atheist atheists shia sunni alawite alawites yazidi yazidis druze
-    blacks africans asians arab arabs latino latinos latina latinas latinx hispanic hispanics mexican
-    mexicans whites europeans immigrant immigrants migrant migrants refugee refugees foreigner
-    foreigners lgbt lgbtq aboriginals kurd kurds turk turks russians syrians iraqis iranians israelis
-    palestinians afghans pakistanis indians americans germans italians ukrainians somalis nigerians
-    ethiopians romani roma tatars chechens serbs croats albanians armenians chinese japanese koreans
+    women woman gays lesbian lesbians homosexual homosexuals bisexuals transsexuals muslim
+    muslims islam islamic jew jews jewish christian christians catholic catholics protestants
+    hindu hindus sikh sikhs buddhist buddhists atheist atheists shia sunni alawite alawites
+    yazidi yazidis druze blacks africans asians arab arabs latino latinos latina latinas latinx
+    hispanic hispanics mexican mexicans whites europeans immigrant immigrants migrant migrants
+    refugee refugees foreigner foreigners lgbt lgbtq aboriginals kurd kurds turk turks russians
+    syrians iraqis iranians israelis palestinians afghans pakistanis indians americans germans
+    italians ukrainians somalis nigerians ethiopians romani roma tatars chechens serbs croats
+    albanians armenians chinese japanese koreans
     """
 )
 """Words that name a group by origin, faith, sex or orientation. Neutral by themselves."""
 
 GROUP_ADJECTIVES = _set(
     """
-    gay lesbian bisexual homosexual transgender trans transsexual nonbinary queer black african asian
-    white european foreign disabled deaf blind autistic elderly old indigenous native aboriginal
-    kurdish turkish russian syrian iraqi iranian israeli palestinian lebanese afghan pakistani indian
-    korean american british english irish french german italian polish ukrainian somali nigerian
-    ethiopian muslim jewish christian catholic hindu sikh buddhist atheist arab latino hispanic mexican
-    immigrant lgbt lgbtq african-american paralyzed mentally
+    gay bisexual transgender trans transsexual nonbinary queer african asian european autistic
+    indigenous aboriginal kurdish turkish russian syrian iraqi iranian israeli palestinian
+    lebanese afghan pakistani indian korean american british english irish french german italian
+    polish ukrainian somali nigerian ethiopian paralyzed
     """
 )
-"""Words that name a group only before one of :data:`GROUP_HEADS`: an old car is nobody's identity."""
+"""Adjectives that name a group wherever they stand."""
+
+AMBIGUOUS_ADJECTIVES = _set("black white old elderly foreign disabled deaf blind native mentally")
+"""Words that name a group only before one of :data:`GROUP_HEADS`: an old car is no identity."""
 
 GROUP = "<group>"
 """What every group's name is folded to: no group's name can weigh more than another's."""
@@ -59,31 +62,36 @@ GROUP_HEADS = _set(
 )
 """Nouns after a group adjective."""
 
-HATRED = _set("hate hates hated despise despises loathe loathes detest detests abhor hating despising")
+HATRED = _set(
+    "hate hates hated despise despises loathe loathes detest detests abhor hating despising"
+)
 
 HARM = _set(
     """
     kill kills killed killing murder murdered shoot shot hang hanged lynch burn burned burnt gas
     gassed bomb bombed nuke nuked exterminate exterminated eradicate eradicated execute executed
-    slaughter slaughtered behead beheaded drown drowned stab stabbed beat beaten rape raped die dead
-    destroy destroyed eliminate eliminated wipe wiped crush crushed punish hunt hunted hurt attack
-    attacked smash castrate castrated sterilize sterilized enslave enslaved
+    slaughter slaughtered behead beheaded drown drowned stab stabbed beat beaten rape raped die
+    dead destroy destroyed eliminate eliminated wipe wiped crush crushed punish hunt hunted hurt
+    attack attacked smash castrate castrated sterilize sterilized enslave enslaved
     """
 )
 
-EXPULSION = _set("deport deported expel expelled ban banned remove removed kick out leave back away")
+EXPULSION = _set(
+    "deport deported expel expelled ban banned remove removed kick out leave back away"
+)
 
 CONTEMPT = _set(
     """
     scum vermin filth filthy disgusting animals animal parasites parasite evil stupid inferior
-    worthless criminals criminal terrorists terrorist rats rat cockroaches cockroach plague disease
-    diseased subhuman subhumans savages savage trash garbage freaks freak sick degenerate degenerates
-    disgrace disgraceful dirty ugly lazy thieves thief liars liar pigs pig monkeys monkey apes ape dogs
-    insects leeches leech cancer pest pests rapists rapist murderers murderer monsters monster
-    violent dangerous barbaric primitive backward uncivilized brainwashed retarded dumb idiots idiot
-    morons moron fools losers loser pathetic useless repulsive revolting vile nasty horrible terrible
-    awful abomination sinful sinners perverts pervert perverted predators invaders infestation virus
-    burden mistake problem threat worst poison toxic waste wicked immoral corrupt cruel
+    worthless criminals criminal terrorists terrorist rats rat cockroaches cockroach plague
+    disease diseased subhuman subhumans savages savage trash garbage freaks freak sick
+    degenerate degenerates disgrace disgraceful dirty ugly lazy thieves thief liars liar pigs
+    pig monkeys monkey apes ape dogs insects leeches leech cancer pest pests rapists rapist
+    murderers murderer monsters monster violent dangerous barbaric primitive backward
+    uncivilized brainwashed dumb idiots idiot morons moron fools losers loser pathetic useless
+    repulsive revolting vile nasty horrible terrible awful abomination sinful sinners perverts
+    pervert perverted predators invaders infestation virus burden mistake problem threat worst
+    poison toxic waste wicked immoral corrupt cruel
     """
 )
 """Words that say somebody is bad, base or less than human."""
@@ -91,13 +99,15 @@ CONTEMPT = _set(
 PRAISE = _set(
     """
     love loves like likes respect admire great good wonderful amazing beautiful kind nice smart
-    brave proud equal equally welcome welcomed deserve deserves rights support friends friend lovely
-    fantastic excellent awesome neighbours neighbors brothers sisters thank thanks
+    brave proud equal equally welcome welcomed deserve deserves rights support friends friend
+    lovely fantastic excellent awesome neighbours neighbors brothers sisters thank thanks
     """
 )
 
-NEGATION = _set("not no never nobody none isnt arent wasnt werent dont doesnt didnt cant wont "
-                "shouldnt wouldnt neither nor without hardly stop")
+NEGATION = _set(
+    "not no never nobody none isnt arent wasnt werent dont doesnt didnt cant wont "
+    "shouldnt wouldnt neither nor without hardly stop"
+)
 
 SECOND_PERSON = _set("you your youre yours u ur yourself")
 THIRD_PERSON = _set("they them their theyre these those he him she her it")

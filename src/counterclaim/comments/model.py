@@ -1,7 +1,7 @@
 """The triage model: one linear classifier a lane over hashed n-grams and findings.
 
-Weights are 8-bit integers with one scale a lane (``triage.npz``). Because the model is linear, every
-score is the sum of what its words contribute, and the spans are those words.
+Weights are 8-bit integers with one scale a lane (``triage.npz``). Because the model is linear,
+every score is the sum of what its words contribute, and the spans are those words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from counterclaim.comments.grams import Word, gram_of, grams, words
 from counterclaim.errors import ModelError
 from counterclaim.records import Triage
 
-__all__ = ["LANES", "Model", "Scored", "active", "load_model"]
+__all__ = ["LANES", "Model", "Scored", "active", "length_factor", "load_model"]
 
 LANES: tuple[Triage, ...] = ("identity_attack", "threat", "harassment", "profanity")
 """Lanes that the model scores, in the order of its rows."""
@@ -27,6 +27,9 @@ LANES: tuple[Triage, ...] = ("identity_attack", "threat", "harassment", "profani
 FILE = "triage.npz"
 SHOWN_SHARE = 0.35
 """A word is shown where it gives this share of what the strongest word gives."""
+
+FEWEST = 24
+"""Features that a short sentence has; a text with fewer is scored as if it had these."""
 
 Weights = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
@@ -53,7 +56,7 @@ class Scored:
         if rows:
             table = np.array(rows)
             numbers, first_row = np.unique(table[:, 0], return_index=True)
-            value = weights[:, numbers] * _length_factor(len(numbers))
+            value = weights[:, numbers] * length_factor(len(numbers))
             odds += value.sum(axis=1)
             self._spread(table[first_row, 1], table[first_row, 2], value)
         self.probability = {
@@ -80,9 +83,12 @@ class Scored:
         return joined
 
 
-def _length_factor(count: int) -> float:
-    """Features weigh less in a long text: each is one of many (L2 length of a 0/1 vector)."""
-    return 8.0 / math.sqrt(max(count, 1))
+def length_factor(count: int) -> float:
+    """Features weigh less in a long text: each is one of many (L2 length of a 0/1 vector).
+
+    A text of a word or two does not make its few features weigh more than a short sentence's.
+    """
+    return 8.0 / math.sqrt(max(count, FEWEST))
 
 
 class Model:

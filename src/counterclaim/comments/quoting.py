@@ -10,7 +10,8 @@ __all__ = ["denounces", "own_words"]
 
 # Counter-speech names what was said as wrong, or says that it must not be said.
 _CUES = re.compile(
-    r"\b(?:racist|racism|sexist|sexism|misogyn\w*|homophob\w*|transphob\w*|islamophob\w*|xenophob\w*|"
+    r"\b(?:racist|racism|sexist|sexism|misogyn\w*|homophob\w*|transphob\w*|islamophob\w*|"
+    r"xenophob\w*|"
     r"antisemit\w*|anti-semit\w*|bigot\w*|hateful|hate speech|slurs?|offensive|unacceptable|"
     r"derogatory|dehumani[sz]\w*|prejudice\w*|discriminat\w*|intoleran\w*|disrespectful|"
     r"report(?:ed|ing)? (?:this|that|your|the|him|her|them) \w*|"

@@ -52,7 +52,8 @@ def triage_comments(page: Page) -> list[Comment]:
     """
     model = load_model()
     return [
-        _comment(page, block, ordinal, model) for ordinal, block in enumerate(page.comments, start=1)
+        _comment(page, block, ordinal, model)
+        for ordinal, block in enumerate(page.comments, start=1)
     ]
 
 
@@ -103,7 +104,7 @@ def judge_all(text: str, model: Model | None = None) -> list[Judgement]:
 
 
 def _hostility(text: str, own: str, model: Model) -> list[Judgement]:
-    """The model's lanes. Words repeated in order to condemn them, or only quoted, count for less."""
+    """The model's lanes; words only quoted, or repeated to condemn them, count for less."""
     whole = model.score(text)
     alone = model.score(own) if own != text else whole
     condemned = denounces(own)
