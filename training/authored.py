@@ -155,9 +155,7 @@ def parse_page(raw: str, name: str) -> AuthoredPage:
 
 
 def _parse(raw: str) -> AuthoredPage:
-    head, found, rest = raw.partition("\n---\n")
-    if not found:
-        raise ValueError("no line --- after the header")
+    head, _, rest = raw.partition("\n---\n")
     fields = _header(head)
     marked, _, trailer = rest.partition("\n===\n")
     cast = _cast(fields.pop("cast", ""))

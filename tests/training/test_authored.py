@@ -145,7 +145,7 @@ def test_what_does_not_add_up_is_refused(body: str, reason: str) -> None:
         (HEADER.replace("split: train", "split: some"), "style or split"),
         (HEADER.replace("cast:", "cats:"), "header line"),
         (HEADER.replace("V=Ilse Varn", "V="), "lacks a name"),
-        ("no header", "no line"),
+        ("no header", "header line"),
     ],
 )
 def test_headers_that_are_refused(header: str, reason: str) -> None:
