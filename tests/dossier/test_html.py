@@ -93,6 +93,22 @@ def test_every_table_has_headers_with_a_scope(outline: Outline) -> None:
     assert all(a.get("scope") in ("col", "row", "colgroup", "rowgroup") for a in headers)
 
 
+def test_landmarks_and_regions_have_names_of_their_own(outline: Outline) -> None:
+    named = {"section", "nav", "aside", "article"}
+    regions = [a for t, a in outline.tags if t in named or a.get("role") == "region"]
+    names = [str(a.get("aria-label") or a.get("aria-labelledby")) for a in regions]
+    assert "None" not in names
+    assert len(names) == len(set(names))
+
+
+def test_links_on_the_timeline_are_named_by_what_they_show(outline: Outline, html: str) -> None:
+    labels = [a for t, a in outline.tags if t == "a" and (a.get("class") or "").startswith("mark")]
+    words = re.findall(r'<text x="7" y="14">([^<]*)</text>', html)
+    assert len(labels) == len(words) > 10
+    for attributes, text in zip(labels, words, strict=True):
+        assert str(attributes["aria-label"]).startswith(text)
+
+
 def test_drawings_have_a_name_or_are_hidden(outline: Outline) -> None:
     drawings = [a for t, a in outline.tags if t == "svg" and a.get("class") in ("map", "clocks")]
     assert len(drawings) == 2

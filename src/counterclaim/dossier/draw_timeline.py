@@ -112,7 +112,7 @@ def _percent(share: float) -> str:
 
 
 def _mark(placed: Placed, y: int) -> Markup:
-    entry, words = placed.entry, literal(_words(placed.entry))
+    entry, words = placed.entry, _words(placed.entry)
     gone = ", superseded" if entry.superseded else ""
     who = " ".join(filter(None, (CLOCKS[entry.clock] + ":", entry.label, entry.origin))) + gone
     line = Markup('<line class="span" x1="{}" x2="{}" y1="{y}" y2="{y}"/>').format(
@@ -126,12 +126,12 @@ def _mark(placed: Placed, y: int) -> Markup:
         style(entry.party),
         " gone" if entry.superseded else "",
         entry.anchor,
-        literal(who),
+        literal(f"{words}. {who}"),
         line if placed.b > placed.a else "",
         _percent(placed.x),
         y,
         _mark_width(entry),
-        words,
+        literal(words),
         literal(who),
     )
 
