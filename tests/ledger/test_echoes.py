@@ -1,8 +1,9 @@
+import msgspec
 from tests.ledger.builder import Page
 from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, rolling_page
 
 from counterclaim.ledger import build_ledger
-from counterclaim.records import Ledger, Origin
+from counterclaim.records import Actor, Ledger, Origin
 
 ARMY = "actor:sudmark-army"
 WIRE = "at least 62 soldiers were killed when jets bombed a barracks near Orsvik on Saturday"
@@ -89,6 +90,20 @@ def test_unnamed_sources_of_two_pages_are_two() -> None:
         name="Residents",
     )
     assert origin(built(one, two), "killed", "62 soldiers").independent == 2
+
+
+def test_people_of_a_kind_are_one_voice_in_one_paper_and_others_in_another() -> None:
+    people = Actor(id="actor:residents", name="residents", kind="group")
+    pages = [("a", "courier"), ("b", "courier"), ("c", "herald")]
+    readings = []
+    for number, (key, outlet) in enumerate(pages):
+        page = Page(key, outlet=f"actor:{outlet}")
+        told(page, f"version {number}: bombed, 62 soldiers", by="actor:residents", name="Residents")
+        reading = page.reading()
+        readings.append(msgspec.structs.replace(reading, actors=[*reading.actors, people]))
+    killed = origin(build_ledger(readings), "killed", "62 soldiers")
+    assert killed.independent == 2
+    assert killed.echoes == ["d-b.s0"]
 
 
 def test_short_likeness_proves_nothing() -> None:

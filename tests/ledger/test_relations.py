@@ -259,3 +259,4 @@ def test_forty_sides_stay_readable() -> None:
     for relation in ledger.relations:
         kinds.setdefault((relation.kind, relation.on), []).append(relation)
     assert all(len(found) <= 12 for found in kinds.values())
+    assert len(kinds.get(("confirms", "event"), [])) <= 4

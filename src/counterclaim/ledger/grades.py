@@ -84,7 +84,11 @@ def _standing(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witne
     events = [v for v in values if v.field in ("event", "count") and v.asserted]
     first = {witnesses.word(v.claim): v.claim for v in reversed(events) if not v.denied}
     told = sorted(first.values(), key=lambda c: (c.rank, c.id))
-    denials = {v.claim.id for v in values if v.denied and v.field in ("event", "actor")}
+    denials = {
+        v.claim.id
+        for v in values
+        if v.denied and v.field in ("event", "actor") and v.claim.statement.force == "denies"
+    }
     return Standing(
         accused=accused,
         admitted=tuple(c for c in of_accused if c.statement.force == "admits"),

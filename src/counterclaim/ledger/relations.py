@@ -27,6 +27,9 @@ ORDER: tuple[RelationKind, ...] = (
 MOST = 12
 """Relations of one kind on one field kept for an incident, the best scored first."""
 
+FEW = 4
+"""The same for links that only say that two sides speak of the same event."""
+
 FLOOR = 0.1
 """Score below which a link is not worth a person's time."""
 
@@ -65,7 +68,7 @@ def _readable(links: list[Link]) -> list[Link]:
     kept = []
     for link in links:
         counted[link.kind, link.on] += 1
-        if counted[link.kind, link.on] <= MOST:
+        if counted[link.kind, link.on] <= (FEW if _weak(link) else MOST):
             kept.append(link)
     return kept
 
