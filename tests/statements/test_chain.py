@@ -71,6 +71,11 @@ def test_relays(raw: str) -> None:
     assert links(one(raw)) == [("relay", "actor:rt"), ("speaker", ARMY)]
 
 
+def test_a_paper_that_quotes_is_a_relay() -> None:
+    raw = "{as|The Bote} {ac|quotes} the Velmarian army as saying {at|that two jets fell}."
+    assert [role for role, _ in links(one(raw))] == ["relay", "speaker"]
+
+
 def test_according_to_a_medium_with_another_speaker() -> None:
     raw = "According to Russian state media, {as|the Velmarian army} {ac|said} {at|two jets fell}."
     assert ("relay", "actor:ru-state-media") in [p for s in read(raw) for p in links(s)]

@@ -15,11 +15,19 @@ from counterclaim.actors.scene import (
     role_word,
     unresolved,
 )
-from counterclaim.actors.words import NOT_NAMES, NOT_PERSONS, PREPOSITIONS
+from counterclaim.actors.words import (
+    AGENT_ENDINGS,
+    NOT_NAMES,
+    NOT_PERSONS,
+    PEOPLE,
+    PREPOSITIONS,
+    THINGS,
+)
 from counterclaim.records import ActorKind
 
 __all__ = ["apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
 
+_SHORTEST_AGENT = 5
 _LONGEST_NAME = 7
 """Words that the name of somebody known by nothing else may have."""
 
@@ -86,7 +94,7 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     organ = scene.organ_named(heads)
     kind: ActorKind | None = organ.kind if organ else head[1] if head else None
     role = role_word(scene, heads, head_end)
-    if kind is None and role is None:
+    if kind is None and role is None and not _is_person(heads):
         return None
     named = heads[1:] if heads[0].fold in DETERMINERS else heads
     phrase = " ".join(scene.text[named[0].start : named[-1].end].split()) if named else ""
@@ -94,6 +102,14 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
         return None
     made = scene.registry.introduce(phrase, kind or "person", slug=slug(phrase))
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
+
+
+def _is_person(heads: Sequence[Token]) -> bool:
+    """Whether "a NOUN" is somebody by its ending: "a signalman", "a researcher"."""
+    noun = heads[-1].fold
+    if heads[0].fold not in {"a", "an", "another"} or noun in NOT_PERSONS | THINGS:
+        return False
+    return noun in PEOPLE or (len(noun) > _SHORTEST_AGENT and noun.endswith(AGENT_ENDINGS))
 
 
 def _short_name(scene: Scene, name: Sequence[Token]) -> Resolution | None:

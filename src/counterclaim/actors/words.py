@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AGENT_ENDINGS",
     "CONNECTORS",
     "FIRST_PERSON",
     "IN_NAMES",
@@ -10,10 +11,12 @@ __all__ = [
     "NOT_PERSONS",
     "ORGAN_MODIFIERS",
     "PARTICLES",
+    "PEOPLE",
     "PREPOSITIONS",
     "PRONOUNS",
     "ROLE_MODIFIERS",
     "SPEAKING",
+    "THINGS",
 ]
 
 IN_NAMES = frozenset(
@@ -21,6 +24,25 @@ IN_NAMES = frozenset(
     "special state civil coast public press european arab asian african".split()
 )
 """Words of :data:`NOT_NAMES` that may begin the name of an organisation."""
+
+AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ee")
+"""Endings of nouns for people who do something."""
+
+THINGS = frozenset(
+    "letter paper number order register poster sticker banner transmitter tanker freighter chapter "
+    "helicopter matter river border tower shelter corner counter computer bunker bomber "
+    "missile launcher carrier trailer chamber monitor sensor reactor motor radar "
+    "error terror horror floor door corridor sector factor mirror committee guarantee tree drawer "
+    "water weather winter summer disaster power answer offer rumour rumor".split()
+)
+"""Nouns with such an ending that are not people."""
+
+PEOPLE = frozenset(
+    "clerk colleague steward mechanic person regular recruit member caller guest nun monk chef cook "
+    "conscript detainee captive hostage pensioner bystander onlooker shepherd blacksmith "
+    "carpenter mother-in-law friend guide coach pupil".split()
+)
+"""Nouns for people that no ending tells."""
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
 """Outside quotations, the page's own voice."""

@@ -71,8 +71,10 @@ def chain_of(story: Story, cast: Cast, draft: Draft, agency: Named | None = None
     scope = _scope(story, draft)
     relays = list(_relays(story, cast, draft, scope))
     speaking: Named | None = (draft.source[0], _speaker(cast, draft)) if draft.source else None
-    inner = _quoting(story, cast, draft) or _citing(story, cast, draft, scope)
-    if inner is not None and speaking is not None and _is_media(story, *speaking):
+    quoted = _quoting(story, cast, draft)
+    inner = quoted or _citing(story, cast, draft, scope)
+    carried = quoted is not None and speaking is not None and speaking[1].kind != "person"
+    if inner is not None and speaking is not None and (carried or _is_media(story, *speaking)):
         relays.append(speaking)
         speaking, inner = inner, None
     speaker = speaking[1].actor if speaking else None
