@@ -121,7 +121,7 @@ def _mark(placed: Placed, y: int) -> Markup:
     return Markup(
         '<a class="mark {}{}" href="#{}" aria-label="{}">{}<svg class="pill" x="{}" y="{}">'
         '<rect width="{:.0f}" height="20" rx="4"/><text x="7" y="14">{}</text>'
-        "</svg><title>{}</title></a>"
+        "</svg></a>"
     ).format(
         style(entry.party),
         " gone" if entry.superseded else "",
@@ -132,7 +132,6 @@ def _mark(placed: Placed, y: int) -> Markup:
         y,
         _mark_width(entry),
         literal(words),
-        literal(who),
     )
 
 
