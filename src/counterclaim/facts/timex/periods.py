@@ -129,7 +129,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     rule(
         "quarter", "quarter",
         rf"\b(?:the\s(?!\w+-(?:quarter|half))|this\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
-        rf"(?:(?:fiscal|latest|flat|current|comparable|corresponding|(?P<ago>year-ago|year-earlier))[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
+        rf"(?:(?:fiscal|latest|current|comparable|corresponding|(?P<ago>year-ago|year-earlier))[\s-])*{_ORD}[\s-](?:fiscal[\s-])?(?P<unit>quarters?|half)\b"
         rf"(?:\s(?:of\s(?:fiscal\s)?|in\s)?(?:(?P<year>{YEAR})|(?P<rel>this\syear|last\syear|next\syear|a\syear\sago|a\syear\searlier)))?"
         r"(?P<q>\Z)?",
         _quarter,

@@ -10,7 +10,6 @@ from counterclaim.facts.timex.calendar import (
     granularity,
     quarter_of,
     shift,
-    week,
     weekend,
 )
 from counterclaim.facts.timex.context import Context, Normal, Rule
@@ -87,7 +86,7 @@ _REFERENCES: dict[str, str] = {
     **dict.fromkeys(
         ("now", "right now", "just now", "currently", "current", "at present", "presently",
          "nowadays", "at the moment", "this moment", "at this time", "the present",
-         "these days", "this crucial moment", "present-day", "at this point"), "PRESENT_REF"),
+         "these days", "present-day", "at this point"), "PRESENT_REF"),
     **dict.fromkeys(
         ("recently", "recent", "lately", "long ago", "the past",
          "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier",
@@ -205,14 +204,6 @@ def _year_earlier(ref: str, ago: bool, base: date) -> Normal:
     return Normal(
         "DATE", f"{(base if ago else named).year - 1:04}", "publication" if ago else "text"
     )
-
-
-def _week_of(match: re.Match[str], context: Context) -> Normal | None:
-    """Reads "the day", "the week", "the year" that was named last."""
-    day = day_of(context.ref) or context.dct
-    if day is None:
-        return None
-    return Normal("DATE", week(day), "text")
 
 
 _THIS = (
