@@ -15,8 +15,23 @@ def significant(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(name.casefold())) - _EMPTY
 
 
+def initials(name: str) -> str:
+    """The first letters of a name's words, small words left out ("Coast Press Agency": "cpa")."""
+    words = _WORD.findall(name.casefold())
+    return "".join(word[0] for word in words if word not in _EMPTY)
+
+
 def same_name(gold: str, names: Iterable[str]) -> bool:
-    """Whether one of `names` has all significant words of `gold`, or the other way round."""
-    wanted = significant(gold)
-    kept = [significant(name) for name in names]
-    return any(words and (words <= wanted or wanted <= words) for words in kept)
+    """Whether one of `names` has all significant words of `gold`, or the other way round.
+
+    A name may also be the other's initials, if they are two letters or more.
+    """
+    return any(_agree(gold, name) for name in names)
+
+
+def _agree(one: str, other: str) -> bool:
+    words, others = significant(one), significant(other)
+    if words and others and (words <= others or others <= words):
+        return True
+    short = [(words, initials(other)), (others, initials(one))]
+    return any(len(letters) > 1 and only == {letters} for only, letters in short)

@@ -208,6 +208,11 @@ def test_an_update_of_another_number(page: AuthoredPage) -> None:
         ("Ilse Varn", [], False),
         ("Ilse Varn", ["the"], False),
         ("a farmer", ["farmer"], True),
+        ("Tamrit Press Service", ["the TPS"], True),
+        ("TPS", ["Tamrit Press Service"], True),
+        ("Tamrit Press Service", ["TPX"], False),
+        ("Ilse", ["I"], False),
+        ("the", ["of"], False),
     ],
 )
 def test_names(gold: str, names: list[str], same: bool) -> None:
