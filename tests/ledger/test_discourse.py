@@ -149,6 +149,16 @@ def test_a_position_on_a_known_act_founds_one_too() -> None:
     assert (relation.a, relation.b) == ("d-a.s0", "d-b.s0")
 
 
+def test_an_admission_of_who_knows_what_joins_another_page_but_founds_nothing() -> None:
+    vague = Page("b").say("its planes had hit a wedding in Orsvik", by=NORLAND, force="admits")
+    assert built(vague).incidents == []
+    clear = Page("a").say("planes bombed a wedding in Orsvik", by=SUDMARK)
+    clear.event("bombed", actor=NORLAND, mode="aerial")
+    ledger = built(clear, vague)
+    assert [len(i.documents) for i in ledger.incidents] == [2]
+    assert relations(ledger, "concedes", "actor")
+
+
 def test_what_a_party_merely_negates_is_no_denial() -> None:
     page = rolling_page().say("Norland never announced any raids", by=SUDMARK)
     page.event("raids", modality="denied", actor=NORLAND)

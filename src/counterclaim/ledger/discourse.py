@@ -44,17 +44,19 @@ REACH: dict[Force, int] = {
 }
 """Code points from a claim with an event within which a position or a reaction belongs to it."""
 
+OWNING: frozenset[Force] = frozenset({"denies", "admits"})
 POSITIONS: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
 
 
 @dataclass
 class Group:
-    """The claims of one page on one occurrence."""
+    """The claims of one page on one occurrence; ``tentative`` ones found no incident alone."""
 
     page: PageClaims
     marks: Occurrence
     events: list[tuple[Claim, Event]] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
+    tentative: bool = False
 
     def add(self, claim: Claim, event: Event, marks: Occurrence) -> None:
         """Take in one event and the claim that makes it."""
@@ -112,15 +114,23 @@ def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
 
 
 def _by_mention(page: PageClaims) -> list[Group]:
-    """On a page that names no violent event, one group of all who count victims or refer to one."""
-    group = Group(page, Occurrence(default=_default_window(page)))
-    for claim in page.claims:
-        if claim.counts or (claim.statement.force in POSITIONS and refers_back(claim)):
-            group.claims[claim.id] = claim
-            group.marks.tolls |= tolls(claim.counts)
-            for spot in map(spot_of, claim.places):
-                group.marks.spots[spot.key] = spot
+    """On a page that names no violent event, one group of all that speaks of one.
+
+    Victims counted and known acts referred to are enough to found an incident. A purpose, a denial
+    or an admission alone is not: such a group is tentative, and needs another page to join.
+    """
+    firm = [c for c in page.claims if c.counts or (_positioned(c) and refers_back(c))]
+    found = firm or [c for c in page.claims if c.intents or c.statement.force in OWNING]
+    group = Group(page, Occurrence(default=_default_window(page)), tentative=not firm)
+    for claim in found:
+        group.claims[claim.id] = claim
+        group.marks.tolls |= tolls(claim.counts)
+        group.marks.spots.update({spot.key: spot for spot in map(spot_of, claim.places)})
     return [group] if group.claims else []
+
+
+def _positioned(claim: Claim) -> bool:
+    return claim.statement.force in POSITIONS
 
 
 def _best(groups: list[Group], marks: Occurrence) -> Group | None:

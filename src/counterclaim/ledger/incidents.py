@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
@@ -100,7 +101,10 @@ class Case:
 
 
 def join_groups(groups: Sequence[Group]) -> list[Case]:
-    """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart."""
+    """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart.
+
+    Tentative groups come last, and those that nothing joins are dropped.
+    """
     vocabulary = Vocabulary([g.claims.values() for g in groups])
     for group in groups:
         group.marks.mentioned = {spot_of(p).key for p in group.page.places.values()}
@@ -109,7 +113,7 @@ def join_groups(groups: Sequence[Group]) -> list[Case]:
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
     cases: list[Case] = []
     by_key: defaultdict[str, list[int]] = defaultdict(list)
-    for group in groups:
+    for group in sorted(groups, key=attrgetter("tentative")):
         keys = sorted(set(_keys(group.marks)))
         number = _find(group, keys, by_key, cases)
         if number is None:
@@ -121,7 +125,7 @@ def join_groups(groups: Sequence[Group]) -> list[Case]:
         for key in keys:
             if number not in by_key[key][-CANDIDATES:]:
                 by_key[key].append(number)
-    return cases
+    return [c for c in cases if len(c.groups) > 1 or not c.groups[0].tentative]
 
 
 def _find(
