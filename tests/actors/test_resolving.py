@@ -37,6 +37,7 @@ from tests.actors.pages import at, cast_of, resolved, who
         ("Syrian activists said", "Syrian activists", "actor:sy-activists"),
         ("the inquest office said", "the inquest office", "actor:inquest-office"),
         ("a clerk said", "a clerk", "actor:clerk"),
+        ("Two trawler skippers said", "Two trawler skippers", "actor:two-trawler-skippers"),
         ("a former signalman said", "a former signalman", "actor:former-signalman"),
         ("a helicopter said", "a helicopter", None),
         ("a winter said", "a winter", None),

@@ -253,6 +253,7 @@ def test_two_who_say_the_same() -> None:
         "{as|The Velmarian army} {ac|plans} {at|to leave the town}.",
         "{as|The Velmarian army} {ac|is expected} {at|to leave the town}.",
         "{ac|Asked} {at|whether it would leave}.",
+        "Its neighbours {ac|list} {at|the Tide Brigade as a gang}.",
         "{as|The blast at the pier} {ac|claimed} {at|the lives of nine people}.",
         "{as|The Velmarian army} {ac|may say} {at|that it left}.",
     ],

@@ -27,6 +27,7 @@ from counterclaim.records import ActorKind
 
 __all__ = ["apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
 
+_SEVERAL = frozenset("two three four five six seven several some many dozens other".split())
 _SHORTEST_AGENT = 5
 _LONGEST_NAME = 7
 """Words that the name of somebody known by nothing else may have."""
@@ -100,14 +101,21 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     phrase = " ".join(scene.text[named[0].start : named[-1].end].split()) if named else ""
     if not phrase or (kind is None and len(named) > 4):
         return None
-    made = scene.registry.introduce(phrase, kind or "person", slug=slug(phrase))
+    several = heads[0].fold in _SEVERAL
+    made = scene.registry.introduce(
+        phrase, kind or ("group" if several else "person"), slug=slug(phrase)
+    )
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
 
 
 def _is_person(heads: Sequence[Token]) -> bool:
     """Whether "a NOUN" is somebody by its ending: "a signalman", "a researcher"."""
     noun = heads[-1].fold
-    if heads[0].fold not in {"a", "an", "another"} or noun in NOT_PERSONS | THINGS:
+    if heads[0].fold in _SEVERAL:
+        noun = noun.removesuffix("s")
+    elif heads[0].fold not in {"a", "an", "another"}:
+        return False
+    if noun in NOT_PERSONS | THINGS:
         return False
     return noun in PEOPLE or (len(noun) > _SHORTEST_AGENT and noun.endswith(AGENT_ENDINGS))
 

@@ -38,8 +38,8 @@ THINGS = frozenset(
 """Nouns with such an ending that are not people."""
 
 PEOPLE = frozenset(
-    "clerk colleague steward mechanic person regular recruit member caller guest nun monk chef cook "
-    "conscript detainee captive hostage pensioner bystander onlooker shepherd blacksmith "
+    "clerk colleague steward mechanic person regular recruit member caller guest nun monk chef "
+    "cook conscript detainee captive hostage pensioner bystander onlooker shepherd blacksmith "
     "carpenter mother-in-law friend guide coach pupil".split()
 )
 """Nouns for people that no ending tells."""

@@ -25,6 +25,11 @@ _LIVES = re.compile(
 )
 """What a blast claims."""
 
+_UNSOURCED = re.compile(
+    r"\b(?:reportedly|allegedly|purported\w*|believed|thought|rumou?red|said)\b", re.IGNORECASE
+)
+"""Cues by which words are reported without saying whose they are."""
+
 _PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
 _ASKED = re.compile(r"^\W*(?:was |were |when )?(?:asked|recall|imagine|ask)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
@@ -85,7 +90,10 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
         _MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)
     ):
         return FORCE_VERB["declines"].search(cue) is None
-    if reporting or ATTITUDE.search(cue) is None:
+    if reporting:
+        return False
+    nobody = not draft.source and _UNSOURCED.search(cue) is None
+    if not nobody and ATTITUDE.search(cue) is None:
         return False
     return not _mostly_quoted(story, draft)
 
