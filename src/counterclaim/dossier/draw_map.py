@@ -203,18 +203,15 @@ def _places(frame: Frame, points: Sequence[MapPoint], inset: Point) -> Markup:
     parts = []
     for point, (x, y) in zip(points, dots, strict=True):
         label = _label(point, x, y, taken)
-        who = ", ".join(point.origins) or "the page"
+        named = Markup(' aria-label="{}: {}"').format(point.number, literal(point.name))
         parts.append(
             Markup(
-                '<a class="place {}" href="#place-{}" aria-label="{}: {}, named by {}">'
-                '<circle cx="{:.1f}" cy="{:.1f}" r="10"/><text class="n" x="{:.1f}" y="{:.1f}">{}'
-                "</text>{}</a>"
+                '<a class="place {}" href="#place-{}"{}><circle cx="{:.1f}" cy="{:.1f}" r="10"/>'
+                '<text class="n" x="{:.1f}" y="{:.1f}">{}</text>{}</a>'
             ).format(
                 style(point.parties[0] if point.parties else 0),
                 point.number,
-                literal(point.name),
-                point.precision,
-                literal(who),
+                Markup("") if label else named,
                 x,
                 y,
                 x,
