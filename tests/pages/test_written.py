@@ -17,6 +17,7 @@ ORDERS = {
     "14": "newest-first",
     "15": "oldest-first",
     "16": "newest-first",
+    "17": "newest-first",
 }
 
 
