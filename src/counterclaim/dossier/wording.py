@@ -17,7 +17,6 @@ __all__ = [
     "LANES",
     "MODALITIES",
     "PRECISION",
-    "RELATIONS",
     "STYLES",
     "count_detail",
     "count_value",
@@ -60,16 +59,6 @@ FORCES = {
     "doubts": "doubts",
     "regrets": "regrets",
     "declines": "declines to comment",
-}
-
-RELATIONS = {
-    "denies": "denies",
-    "disputes": "disputes",
-    "repeats": "repeats",
-    "confirms": "confirms",
-    "revises": "revises",
-    "concedes": "concedes",
-    "retracts": "retracts",
 }
 
 CHANGES = {
