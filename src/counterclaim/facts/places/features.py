@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.facts.gazetteer import Gazetteer, fold
+from counterclaim.facts.places.given_names import GIVEN_NAMES
 from counterclaim.facts.places.names import Name
 from counterclaim.facts.places.runs import Token
 from counterclaim.facts.places.tables import (
     DIRECTIONS,
     GENERIC_WORDS,
-    GIVEN_NAMES,
     ORGANISATION_WORDS,
     PLACE_PREPOSITIONS,
     STREET_WORDS,

@@ -9,6 +9,7 @@ from typing import Literal
 from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
 from counterclaim.facts.places.evidence import Sense, Subject
 from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.given_names import GIVEN_NAMES
 from counterclaim.facts.places.model import score_names
 from counterclaim.facts.places.names import Lookup, Name, find_names
 from counterclaim.facts.places.resolution import rank
@@ -18,7 +19,6 @@ from counterclaim.facts.places.tables import (
     COMPASS,
     FACILITY_WORDS,
     GATHERING_WORDS,
-    GIVEN_NAMES,
     SETTLEMENT_WORDS,
     SITE_PREPOSITIONS,
     TITLES,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.given_names import GIVEN_NAMES
 from counterclaim.facts.places.names import Name
 from counterclaim.facts.places.reading import Toponym
 from counterclaim.facts.places.tables import (
@@ -17,7 +18,6 @@ from counterclaim.facts.places.tables import (
     FACILITY_MODIFIERS,
     FACILITY_WORDS,
     GENERIC_WORDS,
-    GIVEN_NAMES,
     INHABITANTS,
     LOCATIVES,
     NEAR_NOUNS,
