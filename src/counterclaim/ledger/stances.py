@@ -30,7 +30,7 @@ DENIABLE = ("actor", "count", "event")
 TARGETS = 3
 """Claims of others that one denial or admission is linked to, the nearest before it."""
 
-FIRMEST = 2
+FIRMEST = 3
 """Links on purpose of one kind between two parties, whose organs may say much the same."""
 
 _CONFIRMS = re.compile(
@@ -62,11 +62,11 @@ def _intent_links(evidence: Evidence) -> Iterator[Link]:
         ours, theirs = organs[first], organs[second]
         side, other = sorted((_side(ours[0], evidence), _side(theirs[0], evidence)))
         links = [link for a in ours for b in theirs if (link := _intent_link(*_in_order(a, b)))]
-        if links and side != other:
-            best = max(links, key=lambda k: (k.kind == "disputes", k.score))
-            between[best.kind, side, other].append(best)
+        for link in links if side != other else ():
+            between[link.kind, side, other].append(link)
     for links in between.values():
-        yield from sorted(links, key=lambda k: -k.score)[:FIRMEST]
+        pairs = {(k.a.id, k.b.id): k for k in sorted(links, key=lambda k: k.score)}
+        yield from sorted(pairs.values(), key=lambda k: -k.score)[:FIRMEST]
     for values in evidence.sides("intent").values():
         for a, b in pairwise(values):
             if earlier(a.claim, b.claim) and _rival(a, b) and not a.denied and not b.denied:
