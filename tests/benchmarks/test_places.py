@@ -10,7 +10,8 @@ from counterclaim.facts.gazetteer import Gazetteer
 LGL = """<articles><article docid="1"><text><![CDATA[A shell fell in Damascus, Syria.]]></text>
 <toponyms><toponym><start>16</start><end>24</end><phrase>Damascus</phrase><gaztag geonameid="1">
 <fcode>PPLC</fcode><lat>33.51</lat><lon>36.29</lon><country>Syria</country></gaztag></toponym>
-<toponym><start>26</start><end>31</end><phrase>Syria</phrase><gaztag geonameid="2"><fcode>PCLI</fcode>
+<toponym><start>26</start><end>31</end><phrase>Syria</phrase><gaztag geonameid="2">
+<fcode>PCLI</fcode>
 <lat>35.0</lat><lon>38.0</lon><country>Syria</country></gaztag></toponym></toponyms></article>
 </articles>"""
 GEOVIRUS = """<articles><article><text>It rained in Damascus.</text><locations><location>
