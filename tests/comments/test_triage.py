@@ -137,6 +137,11 @@ def test_contempt_for_things_and_trades_is_no_identity_attack(text: str) -> None
     assert attack(text) < FLOORS["identity_attack"]
 
 
+def test_peoples_that_no_list_has_are_groups() -> None:
+    assert attack("Kestrians are vermin.") == attack("Immigrants are vermin.")
+    assert [w.form for w in words("Politicians and Kestrians")] == ["politicians", "and", "<group>"]
+
+
 def test_groups_are_alike_to_the_model() -> None:
     assert attack("Muslims are vermin.") == attack("Immigrants are vermin.")
     assert words("Old people and an old car")[0].form == "<group>"

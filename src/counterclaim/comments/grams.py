@@ -18,6 +18,7 @@ from counterclaim.comments.lexicon import (
     GROUP_ADJECTIVES,
     GROUP_HEADS,
     GROUP_NOUNS,
+    NO_DEMONYMS,
 )
 
 __all__ = ["BITS", "Word", "gram_of", "grams", "words"]
@@ -33,6 +34,7 @@ _WORD = re.compile(
     r"|[^\W_][\w@$*!'’]*[\w@$*]|[^\W_]|[?!]+"
 )
 _LOOKS = str.maketrans({"@": "a", "$": "s", "0": "o", "1": "i", "3": "e", "4": "a", "5": "s"})
+_DEMONYM = re.compile(r"[A-Z][a-z]{2,30}ans")
 _SPACED = re.compile(r"[ .*\-_]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _ALWAYS = re.compile(r"['’*!]")
@@ -54,9 +56,14 @@ def words(text: str) -> list[Word]:
         if (form := _form(match.group()))
     ]
     for at, word in enumerate(found):
-        if _names_group(found, at):
+        if _names_group(found, at) or _is_demonym(text[word.start : word.end], word.form):
             found[at] = word._replace(form=GROUP)
     return found
+
+
+def _is_demonym(printed: str, form: str) -> bool:
+    """Whether a word looks like the plural of a people's name ("Kestrians"), listed or not."""
+    return _DEMONYM.fullmatch(printed) is not None and form not in NO_DEMONYMS
 
 
 def _names_group(found: list[Word], at: int) -> bool:

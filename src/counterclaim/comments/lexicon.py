@@ -16,6 +16,7 @@ __all__ = [
     "HARM",
     "HATRED",
     "NEGATION",
+    "NO_DEMONYMS",
     "PRAISE",
     "SECOND_PERSON",
     "THIRD_PERSON",
@@ -53,6 +54,16 @@ GROUP_ADJECTIVES = _set(
 
 AMBIGUOUS_ADJECTIVES = _set("black white old elderly foreign disabled deaf blind native mentally")
 """Words that name a group only before one of :data:`GROUP_HEADS`: an old car is no identity."""
+
+NO_DEMONYMS = _set(
+    """
+    republicans libertarians veterans politicians librarians musicians physicians civilians
+    historians technicians guardians comedians vegetarians magicians electricians statisticians
+    mathematicians academicians clinicians pediatricians orphans artisans partisans caravans
+    trojans titans humans
+    """
+)
+"""Capitalised plurals in -ans that are trades, parties or things."""
 
 GROUP = "<group>"
 """What every group's name is folded to: no group's name can weigh more than another's."""
