@@ -12,8 +12,6 @@ from counterclaim.cli.stores import coded_errors
 from counterclaim.dossier import build_dossier, render_html, render_json
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
-from counterclaim.store import Store
-from counterclaim.store.incidents import find_incident, narrow
 
 
 @click.command()
@@ -63,6 +61,10 @@ def dossier(
 
 @coded_errors
 def _stored(url: str, incident: str) -> Ledger:
+    # Imported here: a dossier of files needs no database.
+    from counterclaim.store import Store
+    from counterclaim.store.incidents import find_incident, narrow
+
     store = Store.open(url)
     whole = store.ledger()
     store.close()

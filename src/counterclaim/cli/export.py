@@ -16,7 +16,6 @@ from counterclaim.exports.registry import FORMATS
 from counterclaim.exports.view import URN
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
-from counterclaim.store import Store
 
 ABOUT = "\n".join(f"\b\n{name:15} {form.about}" for name, form in FORMATS.items())
 
@@ -72,6 +71,9 @@ def export(
 
 
 def _stored(url: str) -> Ledger:
+    # Imported here: pages need no database.
+    from counterclaim.store import Store
+
     store = Store.open(url)
     ledger = store.ledger()
     store.close()

@@ -5,14 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counterclaim.errors import CounterclaimError, FetchError
-from counterclaim.fetching import Fetched, Limits, fetch
-from counterclaim.fetching.warc import SUFFIXES, warc_pages
 from counterclaim.reading import Source, find_sources, problem_of
 from counterclaim.records import Problem
 
+if TYPE_CHECKING:
+    from counterclaim.fetching import Fetched
+
 ADDRESS = ("http://", "https://")
+ARCHIVE = (".warc", ".warc.gz", ".wacz")
+
+# What fetches and what unpacks archives is imported where it is needed: files need neither.
 
 
 def find_all(pages: Sequence[str], max_bytes: int) -> tuple[list[Source], list[Problem]]:
@@ -32,13 +37,17 @@ def _find(page: str, max_bytes: int) -> Iterator[Source]:
         yield Source("standard input", sys.stdin.buffer.read())
     elif page.lower().startswith(ADDRESS):
         yield _from(_fetched(page, max_bytes))
-    elif page.lower().endswith(SUFFIXES):
+    elif page.lower().endswith(ARCHIVE):
+        from counterclaim.fetching.warc import warc_pages
+
         yield from map(_from, warc_pages(Path(page), max_bytes))
     else:
         yield from find_sources(Path(page))
 
 
 def _fetched(url: str, max_bytes: int) -> Fetched:
+    from counterclaim.fetching import Limits, fetch
+
     answer = fetch(url, limits=Limits(body=max_bytes))
     if answer.status != 200:
         raise FetchError("CC607", url=url, reason=f"status {answer.status}")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from counterclaim.records import Ledger, Reading, Statement
-from counterclaim.store import Hit
-from counterclaim.store.revisions import Change
+
+if TYPE_CHECKING:
+    from counterclaim.store import Hit
+    from counterclaim.store.revisions import Change
 
 COLUMNS = (("part", 9), ("who", 26), ("force", 8), ("on whose word", 22))
 

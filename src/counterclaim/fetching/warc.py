@@ -14,9 +14,7 @@ from warcio.recordloader import ArcWarcRecord
 from counterclaim.errors import InputError
 from counterclaim.fetching.fetch import TYPES, Fetched
 
-__all__ = ["SUFFIXES", "warc_pages"]
-
-SUFFIXES = (".warc", ".warc.gz", ".wacz")
+__all__ = ["warc_pages"]
 
 
 def warc_pages(path: Path, limit: int) -> Iterator[Fetched]:
