@@ -223,6 +223,16 @@ def _said(statement: Statement, moments: dict[str, Moment]) -> str | None:
     return None
 
 
+UNDATED = "9999"
+"""Stands for a day that is not known: such claims are listed after the dated ones."""
+
+
 def _rank(statement: Statement, document: Document, day: str) -> tuple[str, str, str, int, int]:
-    published = document.published.value or ""
-    return day, published, document.id, statement.sequence or 0, statement.content[0].start
+    published = document.published.value or UNDATED
+    return (
+        day or UNDATED,
+        published,
+        document.id,
+        statement.sequence or 0,
+        statement.content[0].start,
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.claims import UNDATED, Claim
 from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField, RelationKind, Span
@@ -97,7 +97,12 @@ def side_of(claim: Claim, witnesses: Witnesses) -> str:
 
 
 def earlier(a: Claim, b: Claim) -> bool:
-    """Whether ``a`` was made before ``b`` by day, publication, page or update, not mere order."""
+    """Whether ``a`` was made before ``b`` by day, publication, page or update, not mere order.
+
+    Between two pages, one of them undated, nobody can say.
+    """
+    if a.document.id != b.document.id and UNDATED in (a.rank[0], b.rank[0]):
+        return False
     return a.rank[:4] < b.rank[:4]
 
 
