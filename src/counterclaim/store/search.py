@@ -108,7 +108,7 @@ def _plain(found: Select[Any], query: Query) -> Select[Any]:
 
 
 def _linked(found: Select[Any], query: Query) -> Select[Any]:
-    """Narrowed by sub-queries, not by joins or `EXISTS`: the database then starts from the index."""
+    """Narrowed by sub-queries, not by `EXISTS`: the database then starts from the index."""
     for kind, value in (("actor", query.actor), ("harm", query.harm), ("event", query.event)):
         if value is not None:
             same = (facets.c.kind == kind) & (facets.c.value == value)
