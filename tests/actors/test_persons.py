@@ -40,16 +40,16 @@ def person(text: str) -> Actor:
             "actor:velmaria-foreign-ministry",
         ),
         (
-            "U.S. Secretary of State Jan Q. Roe spoke.",
+            "German Foreign Minister Jan Q. Roe spoke.",
             "Jan Q. Roe",
-            "U.S. Secretary of State",
-            "actor:us-state-department",
+            "German Foreign Minister",
+            "actor:de-foreign-ministry",
         ),
         (
-            "Russia's U.N. Ambassador Petr Silo responded.",
+            "France's UN Ambassador Petr Silo responded.",
             "Petr Silo",
-            "Russia's U.N. Ambassador",
-            "actor:ru",
+            "France's UN Ambassador",
+            "actor:fr",
         ),
     ],
 )

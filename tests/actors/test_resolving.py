@@ -10,11 +10,11 @@ from tests.actors.pages import at, cast_of, resolved, who
     [
         ("A Pentagon spokesman said.", "A Pentagon spokesman", "actor:us-defence-ministry"),
         (
-            "a senior White House official said",
-            "a senior White House official",
+            "a second White House aide said",
+            "a second White House aide",
             "actor:us-presidency",
         ),
-        ("the U.S. UN envoy said", "the U.S. UN envoy", "actor:us"),
+        ("the U.S. UN delegate said", "the U.S. UN delegate", "actor:us"),
         (
             "Russia's official TASS news agency said",
             "Russia's official TASS news agency",
@@ -161,7 +161,7 @@ def test_a_pronoun_with_nobody_before_it_is_unresolved() -> None:
 
 
 def test_the_statement_is_its_issuers() -> None:
-    text = "The Velmarian army spoke. The statement calls it a lie."
+    text = "The Velmarian army spoke. The statement speaks of lies."
     cast = cast_of(text)
     cast.spoke(4, "actor:velmaria-army")
     assert cast.resolve_speaker(*at(text, "The statement")).actor == "actor:velmaria-army"

@@ -44,7 +44,7 @@ def test_an_organ_is_a_member_of_its_state() -> None:
             "actor:ru-defence-ministry",
         ),
         (
-            "the Syrian Army General Command",
+            "a Syrian Army General Command",
             "Syrian Army General Command",
             "actor:sy-general-command",
         ),

@@ -24,8 +24,8 @@ def test_the_outlet_stands_first() -> None:
     "raw",
     [
         (
-            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing information "
-            "received from the Tide Brigade."
+            "{at|Two jets fell}, {as|the Velmarian army} {ac|said}, citing data "
+            "obtained from the Tide Brigade."
         ),
         (
             "{at|Two jets fell}, {as|the Velmarian army} {ac|said} on data from the Tide Brigade, "
@@ -47,7 +47,7 @@ def test_the_informant_is_the_origin(raw: str) -> None:
 def test_what_is_cited_is_no_content() -> None:
     raw = (
         "Two jets fell, {as|the Velmarian army} {ac|confirmed citing} {at|information "
-        "received from the Tide Brigade}."
+        "supplied by the Tide Brigade}."
     )
     found = one(raw)
     assert contents(found) == ["Two jets fell"]

@@ -97,9 +97,9 @@ def test_a_headline_with_two_acts_gives_two_statements() -> None:
     ("text", "source", "content"),
     [
         (
-            "There was no immediate comment from the Velmarian army.",
+            "There was no prompt comment from the Velmarian army.",
             ["the Velmarian army"],
-            "no immediate comment",
+            "no prompt comment",
         ),
         ("There was no comment on the raid from Moscow.", ["Moscow"], "no comment on the raid"),
         ("There has been no response.", [], "no response"),
@@ -212,7 +212,7 @@ def test_rules_leave_quotations_alone() -> None:
 
 def test_quoted_as_saying() -> None:
     text = (
-        "The Velmarian army fired. Ms Ana Bel was quoted by the state agency QNT as saying "
+        "The Velmarian army fired. Ms Ana Bel was quoted by the news agency QNT as saying "
         "that two jets fell."
     )
     found = one(text)
@@ -222,14 +222,14 @@ def test_quoted_as_saying() -> None:
 
 def test_quoted_as_saying_wins_over_the_model() -> None:
     raw = (
-        "Ms Ana Bel was quoted {as|by the state agency QNT as} {ac|saying} {at|that two jets fell}."
+        "Ms Ana Bel was quoted {as|by the news agency QNT as} {ac|saying} {at|that two jets fell}."
     )
     assert one(raw).speaker == "actor:ana-bel"
 
 
 def test_with_an_official_saying() -> None:
     raw = (
-        "{as|The Velmarian army} {ac|expressed} {at|its regret, with a senior White House "
+        "{as|The Velmarian army} {ac|expressed} {at|its regret, with a second White House "
         'official saying "it was an error."}'
     )
     found = read(raw)

@@ -124,7 +124,7 @@ class Cast:
             own = f"outlet-{self.page.document.id}"
             actor = registry.introduce(self.page.document.name, "outlet", slug=own)
         else:
-            actor = self._scanner.outlet(name)
+            actor = registry.outlet(name)
         entry = registry.entry(actor)
         if entry is not None:
             self._listed.setdefault(actor, _Listed(entry))

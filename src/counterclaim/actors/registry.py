@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry, Knowledge, Organ
+from counterclaim.actors.lexicon import tokens
 from counterclaim.actors.naming import actor_id
 from counterclaim.records import ActorKind
 
@@ -53,6 +54,14 @@ class Registry:
             owner = self.entry(member_of) if member_of else None
             self.made[made] = Entry(made, name, kind, owner.country if owner else "", member_of)
         return made
+
+    def outlet(self, name: str) -> str:
+        """The id of the outlet called ``name``, introduced if the tables do not hold it."""
+        words = list(tokens(name))
+        match = self.knowledge.names.match(name, words, 0) if words else None
+        if match is not None and match[0] == len(words):
+            return match[1].actor
+        return self.introduce(name, "outlet")
 
     def state_of(self, actor: str | None) -> str | None:
         """The last of the actor's ``member_of`` chain: the state or body it speaks for."""

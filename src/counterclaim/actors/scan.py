@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.actors.acronyms import acronyms
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
-from counterclaim.actors.lexicon import Phrases, Token, joined, title_case, tokens
+from counterclaim.actors.lexicon import Phrases, Token, joined, title_case
 from counterclaim.actors.naming import slug
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
@@ -16,11 +16,6 @@ from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
 
-_LOCATIVE = frozenset("in near at outside into around inside across towards toward between".split())
-_SAID_FROM = frozenset(
-    "comment comments response reaction word statement confirmation answer reply denial "
-    "order".split()
-)
 _INSTITUTIONS = frozenset(
     "ministry authority board directorate commission inspectorate bureau".split()
 )
@@ -67,17 +62,9 @@ class Scanner:
         media = list(self._media())
         self._own = Phrases([*self.states.capitals(), *self._shortened(), *own, *media])
 
-    def outlet(self, name: str) -> str:
-        """The actor id of the outlet called ``name``."""
-        words = list(tokens(name))
-        match = self.registry.knowledge.names.match(name, words, 0) if words else None
-        if match is not None and match[0] == len(words):
-            return match[1].actor
-        return self.registry.introduce(name, "outlet")
-
     def _outlet(self, name: str) -> Iterator[tuple[str, Name]]:
         """The page's own outlet by its name, and by its initials where they tell it."""
-        actor = self.outlet(name)
+        actor = self.registry.outlet(name)
         yield name, Name(actor)
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(initials) > 1:
@@ -214,7 +201,7 @@ class Scanner:
             organ = self._organ_after(after - 1)
             if organ is not None and self._named_medium(organ) is None:
                 return self._composed(at, self.page[organ[0] - 1].end, name.actor, organ[1])
-            if name.form == "capital" and self._is_place(at):
+            if name.form == "capital" and self.states.is_place(at):
                 return None
         start, end = self.page[at].start, self._closed(after - 1)
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
@@ -284,13 +271,6 @@ class Scanner:
         token = self.page[at]
         dotted = len(token.text) == 1 and self.text[token.start - 1 : token.start] == "."
         return token.end + (dotted and self.text[token.end : token.end + 1] == ".")
-
-    def _is_place(self, at: int) -> bool:
-        """Whether a capital at ``at`` is meant as a place ("in Moscow"), not as a government."""
-        before = self.page[at - 1].fold if at else ""
-        if before == "from":
-            return at < 2 or self.page[at - 2].fold not in _SAID_FROM
-        return before in _LOCATIVE
 
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
         """The last token of a name that tells what it is ("Varesh Liberation Front")."""

@@ -37,6 +37,12 @@ stands before them."""
 _ANY_MEDIUM = frozenset({"news", "press", "agency", "television", "radio", "media"})
 """First words of media that need not be a state's: "Tanda news agency"."""
 
+_LOCATIVE = frozenset("in near at outside into around inside across towards toward between".split())
+_SAID_FROM = frozenset(
+    "comment comments response reaction word statement confirmation answer reply denial "
+    "order".split()
+)
+
 _POLITIES = frozenset(
     "republic kingdom government state emirate president union federation".split()
 )
@@ -116,6 +122,13 @@ class PageStates:
         start = self.page[at].start
         before = self.text[max(0, start - 3) : start].rstrip(" \t\"'“‘(")
         return not before or before[-1] in ".!?:\n\r"
+
+    def is_place(self, at: int) -> bool:
+        """Whether a capital at ``at`` is meant as a place ("in Moscow"), not as a government."""
+        before = self.page[at - 1].fold if at else ""
+        if before == "from":
+            return at < 2 or self.page[at - 2].fold not in _SAID_FROM
+        return before in _LOCATIVE
 
     def _in_tables(self, at: int) -> bool:
         tables = self.registry.knowledge
