@@ -41,6 +41,11 @@ def test_lines(source: str, expected: list[str]) -> None:
     assert lines(source) == expected
 
 
+@pytest.mark.parametrize("opened", ["<title>Never ended", "<script>x(", "<style>p {"])
+def test_a_head_that_swallows_the_page_is_left_out(opened: str) -> None:
+    assert lines(f"<html><head>{opened}<body><p>One</p><p>Two</p></body></html>") == ["One", "Two"]
+
+
 def test_the_text_is_the_pieces_on_lines() -> None:
     page = read_markup("<h1>Head</h1><p>One</p><p>Two</p>", name="x")
     assert page.text == "Head\nOne\nTwo"

@@ -65,10 +65,12 @@ def cue_bits(words: str) -> int:
     return sum(1 << bit for bit, pattern in enumerate(_PATTERNS) if pattern.search(low))
 
 
+_BITS = {name: 1 << at for at, name in enumerate(CUES)}
+
+
 def has_cue(bits: int, *names: str) -> bool:
     """Whether any of the named cues is in ``bits``."""
-    order = list(CUES)
-    return any(bits >> order.index(name) & 1 for name in names)
+    return any(bits & _BITS[name] for name in names)
 
 
 def is_hidden(tag: str, attributes: dict[str, str]) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Markup", "Region", "read_markup"]
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
 _TIMES = (
@@ -95,13 +96,20 @@ def read_markup(text: str, *, name: str) -> Markup:
     Raises:
         InputError: CC105 if the page is nested beyond what can be read.
     """
+    page = _parse(text.replace("\0", ""), name)
+    body = _BODY.search(text)
+    if not page.pieces and body is not None:  # swallowed by a title or script that never ends
+        page = _parse(text[body.start() :].replace("\0", ""), name)
+    return page
+
+
+def _parse(text: str, name: str) -> Markup:
+    """What one pass of the parser gives."""
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        root = html.document_fromstring(
-            text.replace("\0", "").encode("utf-8", "replace"), parser=parser
-        )
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return Markup()
     except RecursionError as error:
