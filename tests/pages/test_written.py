@@ -27,6 +27,7 @@ def test_there_are_pages() -> None:
 
 ONE_OFF = {
     "07": "a terse last sentence sounds like the reader who follows it",
+    "14": "the same: a terse last sentence",
     "12": "a dry first comment sounds like the columnist before it",
 }
 """Pages on which the first comment is missed by one paragraph, and why."""
