@@ -100,7 +100,7 @@ def test_the_document_decides_between_namesakes() -> None:
     [
         "Washington said it would not comment.",
         "Moscow and Damascus denied it.",
-        "There was no immediate comment from Washington.",
+        "There was no reply from Washington.",
         "Russia accused the United States of lying.",
         "Tehran's envoy left the room.",
         "The Geneva agreement was signed.",
@@ -133,10 +133,10 @@ def test_organisations_persons_and_months_are_no_places(text: str) -> None:
         ("Some 10 km north of Raqqa a Syrian post was hit.", "Raqqa", 2),
         ("It happened on the outskirts of Raqqa in Syria.", "Raqqa", 2),
         ("Clashes spread in Idlib province in Syria.", "Idlib", 4),
-        ("It fell in the region of Deir ez-Zor in Syria.", "Deir ez-Zor", 4),
+        ("A depot burned in the region of Kirkuk in Iraq.", "Kirkuk", 4),
         ("A boat was seized in the Red Sea.", "Red Sea", 7),
         ("They live in Europe.", "Europe", 5),
-        ("The planes came from the territory of Iraq.", "Iraq", 6),
+        ("The lorries left the territory of Iraq.", "Iraq", 6),
     ],
 )
 def test_where_prec(text: str, name: str, precision: int) -> None:
@@ -153,7 +153,7 @@ def test_a_facility_called_after_a_town_is_somewhere_near_it() -> None:
     ("text", "name"),
     [
         (
-            "The raid took place on al-Zarwand Mountain in the region of Homs.",
+            "The plane came down on al-Zarwand Mountain in the region of Homs.",
             "al-Zarwand Mountain",
         ),
         ("They were held at the Qelvar camp.", "Qelvar camp"),
@@ -235,7 +235,7 @@ def test_demonyms_are_toponyms_of_another_use() -> None:
     ("text", "names"),
     [
         ("U.S.-led jets", ["U.S."]),
-        ("in al-Tharda and Deir el-Zour", ["al-Tharda and Deir el-Zour"]),
+        ("in al-Mina and Tell el-Amarna", ["al-Mina and Tell el-Amarna"]),
         ("St. Petersburg's mayor", ["St. Petersburg"]),
         ("Stoke-on-Trent, England", ["Stoke-on-Trent", "England"]),
         ("no capitals here", []),

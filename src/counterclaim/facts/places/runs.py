@@ -37,7 +37,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def _capital(text: str, match: re.Match[str], word: str) -> bool:
-    """A capital first letter, or an article with a hyphen and a capital after it (al-Tharda)."""
+    """A capital first letter, or an article with a hyphen and a capital after it (al-Mina)."""
     if word[0].isupper():
         return True
     if word[0] in "'ʻ’‘" or word not in ARTICLES:

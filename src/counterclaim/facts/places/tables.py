@@ -239,7 +239,8 @@ TITLES = _words(
 
 UTTERANCES = _words(
     """
-    comment comments statement response reply reaction word words pressure support backing
+    answer answers comment comments
+    statement response reply reaction word words pressure support backing
     demand call calls order orders permission help aid message criticism condemnation signal
     assurances
     """

@@ -72,9 +72,16 @@ def is_locative(setting: Setting, name: Name) -> bool:
         return _dateline(setting, name)
     if word == "of":
         return before in AREA_NOUNS or before in DIRECTIONS or before in ADMIN_WORDS
-    if word == "from" and before in UTTERANCES:
+    if word == "from" and (before in UTTERANCES or _answers(setting, name, before)):
         return False
     return word in LOCATIVES or word in SETTLEMENT_WORDS or word in ADMIN_WORDS
+
+
+def _answers(setting: Setting, name: Name, before: str) -> bool:
+    """Whether something said "came from" the name."""
+    if before not in {"came", "come", "comes", "arrived", "was", "is"}:
+        return False
+    return any(setting.word(at) in UTTERANCES for at in range(name.first - 5, name.first - 1))
 
 
 def _dateline(setting: Setting, name: Name) -> bool:
