@@ -18,8 +18,8 @@ from counterclaim.language.heads import (
     Scores,
     distance_bucket,
 )
-from counterclaim.language.linking import link, spans_by_role
-from counterclaim.language.viterbi import best_tags
+from counterclaim.language.linking import Link, link, spans_by_role
+from counterclaim.language.viterbi import best_tags, sureness
 
 TAGS = ROLES.tags
 PLAIN = Chain(
@@ -51,6 +51,11 @@ def scored(tags: Ints, points: dict[tuple[int, int], int | None]) -> Scores:
     return Scores(roles, origin, target, nothing)
 
 
+def linked(tags: Ints, scores: Scores) -> list[Link]:
+    (sure,) = sureness([scores.roles], [tags], PLAIN.follows) if len(tags) else [scores.roles]
+    return link(tags, sure, np.arange(len(tags), dtype=np.int32), scores, PLAIN)
+
+
 def all_best(scores: Floats, follows: Floats) -> float:
     """The best legal path's score, by trying them all."""
     legal = ROLES.legal()
@@ -75,6 +80,27 @@ def test_the_best_legal_path_is_found(seed: int) -> None:
     assert worth == pytest.approx(all_best(scores, follows), abs=1e-4)
 
 
+@given(st.integers(0, 2**32 - 1))
+def test_sureness_is_the_share_of_all_paths(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(size=(3, len(TAGS))).astype(np.float32)
+    other = chance.normal(size=(5, len(TAGS))).astype(np.float32)
+    follows = chance.normal(size=(len(TAGS) + 1, len(TAGS))).astype(np.float32)
+    tags = best_tags([scores, other], follows)
+    weights: dict[tuple[int, ...], float] = {}
+    for path in product(range(len(TAGS)), repeat=3):
+        steps = list(zip((len(TAGS), *path), path, strict=False))
+        if all(ROLES.legal()[step] for step in steps):
+            worth = sum(follows[step] for step in steps) + scores[np.arange(3), path].sum()
+            weights[path] = float(np.exp(worth))
+    expected = [
+        sum(weight for path, weight in weights.items() if path[at] == tags[0][at])
+        / sum(weights.values())
+        for at in range(3)
+    ]
+    assert sureness([scores, other], tags, follows)[0] == pytest.approx(expected, rel=1e-3)
+
+
 def test_windows_of_different_lengths_do_not_disturb_each_other() -> None:
     chance = np.random.default_rng(7)
     many = [chance.normal(size=(size, len(TAGS))).astype(np.float32) for size in (3, 9, 1, 5)]
@@ -97,41 +123,49 @@ def test_spans_end_where_another_begins_or_nothing_is() -> None:
 def test_contents_of_one_cue_are_one_discontinuous_content() -> None:
     tags = tagged("TtCSTt")
     points: dict[tuple[int, int], int | None] = {(1, at): 2 for at in (0, 1, 4, 5)}
-    (found,) = link(tags, scored(tags, {**points, (2, 2): 3}), PLAIN)
+    (found,) = linked(tags, scored(tags, {**points, (2, 2): 3}))
     assert (found.contents, found.cue, found.sources) == (((0, 2), (4, 6)), (2, 3), ((3, 4),))
 
 
 def test_one_source_may_serve_two_cues() -> None:
     tags = tagged("SCTCT")
     points: dict[tuple[int, int], int | None] = {(1, 2): 1, (1, 4): 3, (2, 1): 0, (2, 3): 0}
-    found = link(tags, scored(tags, points), PLAIN)
+    found = linked(tags, scored(tags, points))
     assert [each.sources for each in found] == [((0, 1),), ((0, 1),)]
 
 
 def test_a_cue_that_points_nowhere_has_no_source() -> None:
     tags = tagged("SCT")
-    (found,) = link(tags, scored(tags, {(1, 2): 1, (2, 1): None}), PLAIN)
+    (found,) = linked(tags, scored(tags, {(1, 2): 1, (2, 1): None}))
     assert found.sources == ()
 
 
 def test_a_cue_without_content_is_dropped() -> None:
     tags = tagged("SC.CT")
-    found = link(tags, scored(tags, {(1, 4): 3, (2, 1): 0, (2, 3): 0}), PLAIN)
+    found = linked(tags, scored(tags, {(1, 4): 3, (2, 1): 0, (2, 3): 0}))
     assert [each.cue for each in found] == [(3, 4)]
 
 
 @pytest.mark.parametrize("names", ["", "...", "S.T", "SC.", "CC"])
 def test_nothing_to_link(names: str) -> None:
     tags = tagged(names)
-    assert link(tags, scored(tags, {}), PLAIN) == []
+    assert linked(tags, scored(tags, {})) == []
+
+
+def test_a_word_rather_points_inside_its_own_sentence() -> None:
+    tags = tagged("CTCT")
+    scores = scored(tags, {(2, 0): None, (2, 2): None})
+    sure = np.ones(4, np.float32)
+    apart = link(tags, sure, np.array([0, 0, 1, 1], np.int32), scores, PLAIN)
+    assert [each.contents for each in apart] == [((1, 2),), ((3, 4),)]
 
 
 def test_sure_scores_are_near_one_and_unsure_ones_lower() -> None:
     tags = tagged("SCT")
     points: dict[tuple[int, int], int | None] = {(1, 2): 1, (2, 1): 0}
     sure = scored(tags, points)
-    (high,) = link(tags, sure, PLAIN)
-    (low,) = link(tags, Scores(sure.roles / 10, sure.origin, sure.target, sure.nothing), PLAIN)
+    (high,) = linked(tags, sure)
+    (low,) = linked(tags, Scores(sure.roles / 10, sure.origin, sure.target, sure.nothing))
     assert 0.95 < high.score <= 1
     assert 0 < low.score < high.score
 

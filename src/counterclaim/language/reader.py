@@ -15,7 +15,7 @@ from counterclaim.language.heads import ROLES, Ints, Scores
 from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.linking import Link, link
 from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
-from counterclaim.language.viterbi import best_tags, in_paragraphs
+from counterclaim.language.viterbi import best_tags, in_paragraphs, sureness
 
 _TOGETHER = 64
 """Windows decoded at once: enough to hide numpy's overhead, little to hold."""
@@ -92,9 +92,12 @@ class Reader:
         begins = [_begins(encoded[one.text], one) for one in cut]
         tagged = [in_paragraphs(*each) for each in zip(scores, begins, strict=True)]
         best = best_tags(tagged, chain.follows)
-        for window, found, each in zip(cut, best, scores, strict=True):
+        sure = sureness(tagged, best, chain.follows)
+        for window, found, how, each in zip(cut, best, sure, scores, strict=True):
             tags[window.text][window.start : window.end] = found
-            links[window.text] += [(window.start, one) for one in link(found, each, chain)]
+            inside = _sentences(encoded[window.text], window)
+            linked = link(found, how, inside, each, chain)
+            links[window.text] += [(window.start, one) for one in linked]
 
     def _run(self, encoded: Encoded, window: Window) -> Scores:
         """Scores of one window, between [CLS] and [SEP]."""
@@ -111,6 +114,12 @@ def _begins(encoded: Encoded, window: Window) -> Ints:
     steps = np.diff(encoded.paragraph[window.start : window.end])
     begins: Ints = (np.flatnonzero(steps) + 1).astype(np.int32)
     return begins
+
+
+def _sentences(encoded: Encoded, window: Window) -> Ints:
+    """Number of the sentence of each word of the window."""
+    at = np.arange(window.start, window.end)
+    return np.searchsorted(encoded.sentence_starts, at, "right").astype(np.int32)
 
 
 def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]]) -> Labels:

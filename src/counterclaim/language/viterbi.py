@@ -1,4 +1,8 @@
-"""The best legal tags of windows, many windows at once."""
+"""The best legal tags of windows, and how sure they are; many windows at once.
+
+Scores and transitions make a linear-chain conditional random field (Lafferty, McCallum, Pereira
+2001): the best path by Viterbi, a tag's probability by the forward-backward sums.
+"""
 
 from collections.abc import Sequence
 
@@ -27,14 +31,52 @@ def best_tags(scores: Sequence[Floats], follows: Floats) -> list[Ints]:
     """
     if not scores:
         return []
-    moves = np.where(ROLES.legal(), follows, FORBIDDEN).astype(np.float32)
-    lengths = [len(window) for window in scores]
-    size = max(lengths)
-    padded = np.zeros((size, len(scores), len(ROLES.tags)), np.float32)
-    for at, window in enumerate(scores):
-        padded[: len(window), at] = window
+    moves, (padded, lengths) = _legal(follows), _padded(scores)
     came, final = _forward(padded, moves, lengths)
     return [_walk(came[:, at], final[at], lengths[at]) for at in range(len(scores))]
+
+
+def sureness(scores: Sequence[Floats], tags: Sequence[Ints], follows: Floats) -> list[Floats]:
+    """Probability of each word's tag given the whole window, `[words]` for each window."""
+    if not scores:
+        return []
+    moves, (padded, lengths) = _legal(follows), _padded(scores)
+    ends = np.asarray(lengths) - 1
+    before, after = np.empty_like(padded), np.zeros_like(padded)
+    before[0] = padded[0] + moves[-1]
+    for at in range(1, len(padded)):
+        before[at] = _log_sum(before[at - 1][:, :, None] + moves[None, :-1], 1) + padded[at]
+    for at in range(len(padded) - 2, -1, -1):
+        onward = (after[at + 1] + padded[at + 1])[:, None, :]
+        inside = (at < ends)[:, None]
+        after[at] = np.where(inside, _log_sum(onward + moves[None, :-1], 2), 0)
+    joint = before + after
+    whole = _log_sum(joint, 2)
+    return [
+        np.exp(joint[np.arange(length), at, tags[at]] - whole[:length, at])
+        for at, length in enumerate(lengths)
+    ]
+
+
+def _log_sum(values: Floats, axis: int) -> Floats:
+    """Log of the sum of exponentials over one axis."""
+    top = values.max(axis, keepdims=True)
+    summed: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
+    return summed
+
+
+def _legal(follows: Floats) -> Floats:
+    """Transitions with the illegal ones out of reach."""
+    return np.where(ROLES.legal(), follows, FORBIDDEN).astype(np.float32)
+
+
+def _padded(scores: Sequence[Floats]) -> tuple[Floats, list[int]]:
+    """All windows as one array `[words, windows, tags]`, and their lengths."""
+    lengths = [len(window) for window in scores]
+    padded = np.zeros((max(lengths), len(scores), len(ROLES.tags)), np.float32)
+    for at, window in enumerate(scores):
+        padded[: len(window), at] = window
+    return padded, lengths
 
 
 def _forward(padded: Floats, moves: Floats, lengths: list[int]) -> tuple[Ints, Ints]:
