@@ -23,10 +23,10 @@ Smoke over the Tarn valley, seen from the Harl road on Sunday. (Pelagic Wire)
 RADIO = """\
 State Radio: the whole truth about the crime at Tarn Weir
 
-The Foreign Ministry has demanded an emergency meeting of the Straits Assembly. "After today's \
-attack we come to a bitter conclusion: the Pact is shielding the Red Heron Front," the ministry \
+The Foreign Ministry has demanded an extraordinary sitting of the Straits Assembly. "The attack at \
+dawn leaves one reading only: the Pact is shielding the Red Heron Front," the ministry \
 said in a statement carried by Pelagic Wire.
-Citing information received from the General Staff, the ministry put the dead at 44 servicemen.
+Citing figures sent by the General Staff, the ministry put the dead at 44 servicemen.
 The ministry said four aircraft had crossed from Velmark's airspace at 06:40 local time.
 """
 
@@ -37,8 +37,8 @@ life", a Pact official told the Courier.
 Update 2, 4 May, 21:30: The Pact Joint Command now admits its aircraft dropped the bombs. "We \
 believed we were striking a Red Heron position. It was a mistake," it said, putting the dead at \
 up to 30.
-Update 1, 4 May, 14:05: The Joint Command told the Courier it is "aware of the reports and \
-checking with air controllers".
+Update 1, 4 May, 14:05: The Joint Command told the Courier it was "looking at what is being said \
+and asking its air controllers".
 Two explosions shook Tarn Weir shortly after dawn on Sunday, residents said, and jets could \
 be heard for a quarter of an hour. Residents counted dozens of dead soldiers by the weir bridge.
 The Red Heron Front denied that it knew of the strike. "Nobody warned us and nobody helped us," \
@@ -227,21 +227,21 @@ def radio() -> Sketch:
         language="en",
     )
     page.block("headline", "State Radio")
-    for first in ("The Foreign Ministry", "Citing", "The ministry said"):
+    for first in ("The Foreign Ministry", "Citing figures", "The ministry said"):
         page.block("body", first, sequence=0)
     relay = (
         ("relay", "Pelagic Wire", "pelagic-wire"),
         ("speaker", "the ministry", "ostreva-foreign"),
     )
     page.say(
-        "an emergency meeting of the Straits Assembly",
+        "an extraordinary sitting of the Straits Assembly",
         source="The Foreign Ministry",
         cue="demanded",
         speaker="ostreva-foreign",
         force="demands",
     )
     shielding = page.say(
-        "\"After today's attack we come to a bitter conclusion: the Pact is shielding the Red "
+        '"The attack at dawn leaves one reading only: the Pact is shielding the Red '
         'Heron Front,"',
         source="the ministry",
         cue="said",
@@ -343,7 +343,7 @@ def courier() -> Sketch:
     upto = page.say("the dead at up to 30", source="it", cue="putting", speaker="pact-command")
     page.count(upto, "up to 30", "30", 0, None, 30, "killed", approximator="up to")
     page.say(
-        'it is "aware of the reports and checking with air controllers"',
+        'it was "looking at what is being said and asking its air controllers"',
         source="The Joint Command",
         cue="told the Courier",
         speaker="pact-command",

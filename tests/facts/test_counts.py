@@ -59,8 +59,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Killed: 62", [("62", "killed", None)]),
     # two numbers
     (
-        "Sixty-two Ordan soldiers were killed and over 100 injured in the airstrike.",
-        [("Sixty-two", "killed", "soldiers"), ("100", "injured", "soldiers")],
+        "Forty-one Ordan marines were drowned and some 90 hurt in the collision.",
+        [("Forty-one", "killed", "soldiers"), ("90", "injured", "soldiers")],
     ),
     (
         "The bomb killed 12 people and injured 30 others.",
@@ -94,7 +94,7 @@ CASES: list[tuple[str, list[Row]]] = [
         "Some 300 people were killed, wounded or missing.",
         [("300", "casualties", "people")],
     ),
-    ("The killing of over 60 Ordan troops was a mistake.", [("60", "killed", "soldiers")]),
+    ("The killing of over 20 Ordan marines was a blunder.", [("20", "killed", "soldiers")]),
     ("It claimed the lives of nine worshippers.", [("nine", "killed", "civilians")]),
     # tolls
     ("The death toll rose to 90.", [("90", "killed", None)]),
@@ -115,7 +115,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Ana Ruiz, 34, was killed.", []),
     # no counts
     ("The strike caused casualties and destruction.", []),
-    ("Two F-16 jets carried out four strikes.", []),
+    ("Three Mi-8 helicopters flew six sorties.", []),
     ("It was the first time in five years that both sides met.", []),
     ("The raid destroyed 12 houses and three vehicles.", []),
     ("They killed the deal in two hours.", []),
@@ -172,16 +172,16 @@ def test_running_tolls(text: str, running: bool) -> None:
 
 
 def test_elliptic_subject_keeps_its_words() -> None:
-    text = "Sixty-two Ordan soldiers were killed and over 100 injured."
+    text = "Forty-one Ordan marines were drowned and some 90 hurt."
     second = readings(text)[1]
     assert second.of is not None
-    assert text[slice(*second.of)] == "Ordan soldiers"
+    assert text[slice(*second.of)] == "Ordan marines"
 
 
 def test_span_holds_approximator_number_and_unit() -> None:
-    text = "They admitted killing over 60 Ordan troops by mistake."
+    text = "They conceded killing over 20 Ordan marines in the fog."
     (found,) = readings(text)
-    assert text[slice(*found.span)] == "over 60 Ordan troops"
+    assert text[slice(*found.span)] == "over 20 Ordan marines"
     assert text[slice(*found.harm_span)] == "killing"
 
 

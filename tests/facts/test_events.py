@@ -157,7 +157,7 @@ def test_roles(text: str, actor: str | None, recipient: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "instrument"),
     [
-        ("Four strikes were performed by two F-16 jet fighters.", "two F-16 jet fighters"),
+        ("Six raids were flown by three Su-25 attack planes.", "three Su-25 attack planes"),
         ("Militants shelled the town with mortars.", "mortars"),
         ("Militants attacked with three Grad rockets.", "rockets"),
         ("The strike hit two tanks.", None),

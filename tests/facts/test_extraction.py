@@ -132,10 +132,10 @@ def test_adjective_of_fighting_is_no_actor(make_page: PageMaker, gazetteer: Gaze
 
 
 def test_intent_of_the_one_who_admits(make_page: PageMaker, gazetteer: Gazetteer) -> None:
-    page = make_page("The staff admitted the killing of over 60 Ordan troops was a mistake.")
+    page = make_page("The staff admitted the killing of over 20 Ordan marines was a blunder.")
     statement = statement_of(
         page,
-        "the killing of over 60 Ordan troops was a mistake",
+        "the killing of over 20 Ordan marines was a blunder",
         force="admits",
         origin="actor:central-staff",
     )
@@ -146,7 +146,7 @@ def test_intent_of_the_one_who_admits(make_page: PageMaker, gazetteer: Gazetteer
         "happened",
         "actor:central-staff",
     )
-    assert [(count.low, count.best, count.high) for count in found.counts] == [(61, None, None)]
+    assert [(count.low, count.best, count.high) for count in found.counts] == [(21, None, None)]
 
 
 def test_complicity_names_whom_it_helps(make_page: PageMaker, gazetteer: Gazetteer) -> None:

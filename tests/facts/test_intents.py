@@ -17,11 +17,11 @@ def intents(text: str) -> list[IntentReading]:
 @pytest.mark.parametrize(
     ("text", "value", "words"),
     [
-        ("The killing of over 60 troops was a mistake.", "accident", "mistake"),
+        ("The sinking of the tug was a mistake.", "accident", "mistake"),
         ("The convoy was hit in error.", "accident", "in error"),
         ("The shell fell there by accident.", "accident", "by accident"),
-        ("We regret the unintentional loss of life.", "accident", "unintentional"),
-        ("The crew was given wrong coordinates.", "accident", "wrong coordinates"),
+        ("The damage to the dam was unintentional.", "accident", "unintentional"),
+        ("The battery used wrong coordinates.", "accident", "wrong coordinates"),
         ("The pilots misidentified the convoy.", "accident", "misidentified"),
         ("It was a case of mistaken identity.", "accident", "mistaken identity"),
         ("They believed they were striking a rebel post.", "accident",
@@ -34,11 +34,11 @@ def intents(text: str) -> list[IntentReading]:
         ("The jets knowingly bombed the camp.", "deliberate", "knowingly"),
         ("The attack was meant to cripple the army.", "deliberate", "was meant to"),
         ("The raid aimed to derail the talks.", "deliberate", "aimed to"),
-        ("Velmar is conniving with the Grey Front.", "complicity", "conniving with"),
+        ("The mayor was conniving with the Grey Front.", "complicity", "conniving with"),
         ("It proved collusion with the rebels.", "complicity", "collusion with"),
         ("Velmar is defending the militants.", "complicity", "defending"),
         ("The strike paved the way for the militants.", "complicity", "paved the way for"),
-        ('It struck, "paving the way" for militants to advance.', "complicity",
+        ('It burned, "paving the way" for gunmen to land.', "complicity",
          'paving the way" for'),
         ("The raid enabled an insurgent advance.", "complicity", "enabled"),
         ("The guards fired in self-defence.", "defence", "self-defence"),
@@ -71,7 +71,7 @@ def test_nothing_said_of_purpose(text: str) -> None:
         ("It was not deliberate.", "denied"),
         ("The staff denied that it was deliberate.", "denied"),
         ("Nobody knows whether this was deliberate.", "hypothetical"),
-        ("If the wrong coordinates were given, it is grave.", "hypothetical"),
+        ("If wrong coordinates were passed on, heads must roll.", "hypothetical"),
         ("It was an apparent mistake.", "alleged"),
         ("The army did not mean to hit the town.", "happened"),
     ],
@@ -81,7 +81,7 @@ def test_modality(text: str, modality: str) -> None:
 
 
 def test_question_between_two_purposes() -> None:
-    text = "They asked whether this was deliberate support of the Grey Front or another mistake."
+    text = "It is unclear whether it was deliberate help for the Grey Front or one more mistake."
     found = [(item.value, item.modality) for item in intents(text)]
     assert found == [
         ("deliberate", "hypothetical"),

@@ -82,7 +82,7 @@ def test_moment_of_speech(make_page: PageMaker) -> None:
 
 
 def test_moment_before_the_speaker(make_page: PageMaker) -> None:
-    page = make_page("In a statement Saturday, the Ordan army says the raid caused damage.")
+    page = make_page("In a bulletin Saturday, the Ordan navy says the raid caused damage.")
     statement = statement_of(page, "the raid caused damage", cue="says")
     moments = find_moments(page, [statement])
     (dated,) = attach_said_at([statement], moments, page)

@@ -153,7 +153,7 @@ def test_a_facility_called_after_a_town_is_somewhere_near_it() -> None:
     ("text", "name"),
     [
         (
-            "The plane came down on al-Zarwand Mountain in the region of Homs.",
+            "The plane came down on al-Zarwand Mountain in the district of Homs.",
             "al-Zarwand Mountain",
         ),
         ("They were held at the Qelvar camp.", "Qelvar camp"),

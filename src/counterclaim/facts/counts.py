@@ -137,7 +137,7 @@ def _linked(sentence: Sentence, previous: CountReading | None, phrase: Phrase) -
 def _elliptic(
     sentence: Sentence, reading: CountReading, previous: CountReading | None
 ) -> CountReading:
-    """Reads "62 soldiers were killed and 100 injured": the second number is of soldiers too."""
+    """Reads "9 dockers were killed and 30 injured": the second number is of soldiers too."""
     if previous is None or previous.of is None or reading.of or reading.group:
         return reading
     words = [token.low for token in sentence.tokens[previous.phrase.after : reading.phrase.first]]

@@ -224,7 +224,7 @@ def _instrument(
 
 
 def _widened(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    """The weapon with the model and the number right before it ("two F-16 jet fighters")."""
+    """The weapon with the model and the number right before it ("three Mi-8 helicopters")."""
     start, end = span
     head = sentence.text[max(sentence.start, start - 24) : start]
     model = list(_MODEL.finditer(head))

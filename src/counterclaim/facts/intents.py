@@ -14,7 +14,7 @@ __all__ = ["ARMED", "IntentReading", "read_intents"]
 
 PATTERNS: tuple[tuple[IntentValue, str], ...] = (
     ("accident",
-     (r"(?:(?<!make\sno\s)mistakes?(?!\sto\b)|mistakenly|mistook|in\serror|by\saccident|"
+     (r"(?:(?<!make\sno\s)mistakes?(?!\sto\b)|blunders?\b|mistakenly|mistook|in\serror|by\saccident|"
      r"accident(?:al|ally)?|unintentional(?:ly)?|unintended|inadvertent(?:ly)?|"
      r"(?:wrong|faulty|incorrect|erroneous|bad|outdated)\s(?:coordinates|intelligence|target|map)|"
      r"misidentif\w+|mistaken\sidentity|friendly\sfire|human\serror|technical\s(?:error|fault|failure)|"

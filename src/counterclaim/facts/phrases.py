@@ -1,4 +1,4 @@
-"""Counted noun phrases: a quantity with whom it counts ("at least 62 Syrian army troops")."""
+"""Counted noun phrases: a quantity with whom it counts ("up to 14 coastguard divers")."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Phrase:
     whom; ``group`` their normalised group; ``head`` the index of the noun of people. ``harm`` and
     ``harm_span`` are set where the phrase itself says what befell them ("12 fatalities", "30
     wounded soldiers"). ``subset`` marks "three of them". ``plural`` says that an unknown noun
-    may well be people ("62 Syrians").
+    may well be people ("14 Danes").
     """
 
     quantity: Quantity
@@ -244,7 +244,7 @@ def _is_plural(word: str) -> bool:
 def _without_people(
     sentence: Sentence, quantity: Quantity, first: int, start: int, index: int, thing: bool
 ) -> Phrase | None:
-    """A phrase with no noun of people: "12 fatalities", "62 Syrians", bare "62"."""
+    """A phrase with no noun of people: "12 fatalities", "14 Danes", bare "14"."""
     noun = sentence.low(index)
     between = sentence.tokens[start:index]
     if thing:

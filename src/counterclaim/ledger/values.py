@@ -28,7 +28,7 @@ WEIGHT: dict[Modality, float] = {
 """How firmly a modality commits its speaker."""
 
 GUESSES = frozenset({"possible", "conditional"})
-"""Certainties with which an outlet asserts nothing of its own ("if confirmed, it would be")."""
+"""Certainties with which an outlet asserts nothing of its own ("if true, this is")."""
 
 TOTAL = frozenset({"", "people"})
 """Groups that stand for everybody."""
