@@ -174,6 +174,9 @@ def _famous(sense: Sense) -> bool:
     entry = sense.entry
     if entry.kind in {"country", "capital", "region", "facility"} or entry.id.startswith("user:"):
         return True
+    if sense.candidate.match in {"alternate", "loose"}:
+        # Another language's name for a city is as often somebody's, or an unknown place's, own.
+        return False
     least = KNOWN_DIVISION if entry.kind in {"admin1", "admin2"} else KNOWN_EVERYWHERE
     return entry.population >= least or sense.people >= KNOWN_EVERYWHERE
 
