@@ -110,9 +110,57 @@ def test_gender_comes_from_the_title() -> None:
     }
 
 
-def test_a_spokeswoman_without_an_organ_speaks_for_the_last_one_that_led_a_sentence() -> None:
+def test_a_spokeswoman_without_an_organ_speaks_for_the_one_that_denies_before_her() -> None:
     text = "Velmaria's foreign ministry denies it. Spokeswoman Mirela Kost says it is a lie."
     assert person(text).member_of == "actor:velmaria-foreign-ministry"
+
+
+def member(text: str, name: str) -> str | None:
+    """Whom the person of this name belongs to."""
+    return next(a.member_of for a in cast_of(text).actors() if a.name == name)
+
+
+@pytest.mark.parametrize(
+    ("before", "says", "expected"),
+    [
+        (
+            "Velmaria's foreign ministry said the Ostrelian army had been hit.",
+            "said so",
+            "actor:velmaria-foreign-ministry",
+        ),
+        (
+            "Velmaria says its patience is over.\nThe raid struck Ostrelian government troops.",
+            "said so",
+            None,
+        ),
+        ("The raid struck the Ostrelian army.", "said so", None),
+        (
+            "Velmaria said no. The Ostrelian army, hit at dawn, buried its dead.",
+            "said so",
+            "actor:velmaria",
+        ),
+        (
+            "The Ostrelian army said it was hit. Velmaria's government said nothing.",
+            "says Ostrelia is demanding an answer",
+            "actor:ostrelia-army",
+        ),
+        ("Velmaria called for calm.", "says Ostrelia is demanding an answer", "actor:ostrelia"),
+    ],
+)
+def test_a_spokeswoman_speaks_for_the_organ_that_last_spoke(
+    before: str, says: str, expected: str | None
+) -> None:
+    text = (
+        "The Ostrelian government met. The Velmarian government met.\n"
+        "Ostrelia's war with Velmaria is old.\n"
+        f"{before}\nSpokeswoman Mirela Kost {says}."
+    )
+    assert member(text, "Mirela Kost") == expected
+
+
+def test_an_organ_two_paragraphs_before_lends_no_spokeswoman() -> None:
+    text = "Velmaria's army said so.\nIt rained.\nSpokeswoman Mirela Kost said no."
+    assert member(text, "Mirela Kost") is None
 
 
 def test_a_person_keeps_an_id_apart_from_an_organisation_of_the_name() -> None:

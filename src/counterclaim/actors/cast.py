@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry, Knowledge
 from counterclaim.actors.lexicon import Phrases, Token, tokens
-from counterclaim.actors.people import Person, gather
+from counterclaim.actors.people import Passage, Person, gather
 from counterclaim.actors.persons import find_persons
 from counterclaim.actors.resolving import resolve
 from counterclaim.actors.scan import Found, Scanner
@@ -48,7 +48,7 @@ class Cast:
         organisations = self._scanner.scan()
         self.sentences = [s for block in self._blocks() for s in self._sentences(block)]
         found = find_persons(self._scanner, organisations)
-        self.people = gather(self._scanner, found, organisations, self.sentences)
+        self.people = gather(self._scanner, found, organisations, list(self._passages()))
         self._mentions = _merge(organisations, self._person_mentions(words))
         self._starts = [mention.start for mention in self._mentions]
         self._listed: dict[str, _Listed] = {}
@@ -143,6 +143,15 @@ class Cast:
         for block in self.page.blocks:
             if block.kind in READ:
                 yield block.span.range
+
+    def _passages(self) -> Iterator[Passage]:
+        """The blocks, each with where the one before it in the same part of the page begins."""
+        before: dict[int | None, int] = {}
+        for block in self.page.blocks:
+            if block.kind in READ:
+                start, end = block.span.range
+                yield start, end, before.get(block.sequence, start)
+                before[block.sequence] = start
 
     def _words(self) -> Iterator[Token]:
         for start, end in self._blocks():

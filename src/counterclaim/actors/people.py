@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from counterclaim.actors.persons import PersonFound
 from counterclaim.actors.role_phrases import RolePhrase
 from counterclaim.actors.scan import Found, Scanner
 
-__all__ = ["MINISTERS", "Person", "gather"]
+__all__ = ["MINISTERS", "Passage", "Person", "gather"]
 
 MINISTERS = {
     "foreign": "foreign-ministry",
@@ -36,8 +37,31 @@ MINISTERS = {
 """The word of a role that names an organ, to the organ's slug."""
 
 _ORGAN_KINDS = frozenset({"ministry", "armed_force", "government", "organisation", "armed_group"})
-_LOOK_BACK = 4
-"""Sentences back in which a spokeswoman without an organisation finds the one she speaks for."""
+_STATES = frozenset({"state", "body"})
+Passage = tuple[int, int, int]
+"""A paragraph's start and end, and the start of the one before it in the same part of the page."""
+
+_VERBS = (
+    r"(?:s(?:aid|ays?)|told|add(?:s|ed)|stat(?:es|ed)|announce[sd]|confirm(?:s|ed)|den(?:ies|ied)|"
+    r"claim(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|warn(?:s|ed)|accuse[sd]|demand(?:s|ed)|"
+    r"insist(?:s|ed)|declare[sd]|call(?:s|ed)|reject(?:s|ed)|condemn(?:s|ed)|blame[sd]|"
+    r"acknowledge[sd]|repeat(?:s|ed)|respond(?:s|ed)|issue[sd]|express(?:es|ed)|urge[sd]|vow(?:s|"
+    r"ed)|decline[sd]|refuse[sd])\b"
+)
+_SAYING = re.compile(
+    r"(?:, [^,.;:\n\"“”]{1,80},)?(?: (?:in \w+|itself|has|have|had|also|now|later|earlier|then|"
+    rf"since|again|\w+ly|on \w+day)){{0,4}} {_VERBS}",
+    re.IGNORECASE,
+)
+"""What follows one who speaks: perhaps an apposition and adverbs, then a verb of saying."""
+
+_SAYS_THAT = re.compile(rf"[, ]{{1,2}}{_VERBS}(?: that)? (?:the )?", re.IGNORECASE)
+_WANTS = re.compile(
+    r" (?:(?:is|was|had been) (?:demanding|seeking|asking|calling|waiting|expecting)|demand(?:s|ed)"
+    r"|wants|wanted|regrets|regretted|will|would|expects|expected|rejects|rejected|den(?:ies|ied))"
+    r"\b"
+)
+"""What a spokeswoman says of her own side only."""
 
 
 @dataclass
@@ -67,7 +91,7 @@ def gather(
     scanner: Scanner,
     found: Sequence[PersonFound],
     organisations: Sequence[Found],
-    sentences: Sequence[tuple[int, int]],
+    passages: Sequence[Passage],
 ) -> dict[str, Person]:
     """Persons by id, each introduced to the scanner's registry with whom they speak for."""
     people: dict[str, Person] = {}
@@ -84,7 +108,7 @@ def gather(
         _add(person, mention)
     for person in people.values():
         person.names = _names(person, by_surname, scanner)
-        _introduce(person, scanner, organisations, sentences)
+        _introduce(person, scanner, organisations, passages)
     return dict(sorted(people.items()))
 
 
@@ -124,13 +148,13 @@ def _introduce(
     person: Person,
     scanner: Scanner,
     organisations: Sequence[Found],
-    sentences: Sequence[tuple[int, int]],
+    passages: Sequence[Passage],
 ) -> None:
     """Enter the person in the registry, as member of whom the roles name."""
     registry = scanner.registry
     member = next((m for r in person.roles if (m := organ_of_role(scanner, r))), None)
     if member is None and any(r.role.kind in {"speaker", "minister"} for r in person.roles):
-        member = _spoken_for(scanner, min(person.at)[0], organisations, sentences)
+        member = _spoken_for(scanner, person, organisations, passages)
     owner = registry.entry(member) if member else None
     registry.made[person.id] = Entry(
         person.id, person.name, "person", owner.country if owner else "", member
@@ -156,18 +180,43 @@ def organ_of_role(scanner: Scanner, role: RolePhrase) -> str | None:
 
 
 def _spoken_for(
-    scanner: Scanner, at: int, organisations: Sequence[Found], sentences: Sequence[tuple[int, int]]
+    scanner: Scanner, person: Person, organisations: Sequence[Found], passages: Sequence[Passage]
 ) -> str | None:
-    """The organ that leads one of the sentences before ``at``, whose spokeswoman somebody is."""
-    here = bisect_right([start for start, _ in sentences], at) - 1
+    """The organ that last spoke in the paragraph or the one before, whose spokeswoman somebody is.
+
+    Whoever is only spoken of (a victim, an ally) counts for nothing. Where the spokeswoman's own
+    words name her side ("Moscow is demanding"), an organ of that side is taken, else the side.
+    """
+    at, end = min(person.at)
+    here = bisect_right([start for start, _, _ in passages], at) - 1
     starts = [mention.start for mention in organisations]
-    fallback: str | None = None
-    for index in range(here, max(-1, here - 1 - _LOOK_BACK), -1):
-        low, high = sentences[index][0], min(sentences[index][1], at)
-        for mention in organisations[bisect_left(starts, low) : bisect_left(starts, high)]:
-            kind = scanner.registry.kind(mention.actor)
-            if kind in _ORGAN_KINDS and mention.form != "adjective":
-                return mention.actor
-            if kind == "state" and mention.form != "adjective" and fallback is None:
-                fallback = mention.actor
-    return fallback
+    low = passages[here][2] if here >= 0 else at
+    spoke = [
+        mention.actor
+        for mention in organisations[bisect_left(starts, low) : bisect_left(starts, at)]
+        if mention.form != "adjective" and _speaks(scanner, mention.end, at)
+    ]
+    side = _own_side(scanner, end, organisations[bisect_left(starts, end) :][:1])
+    registry = scanner.registry
+    if side is not None:
+        spoke = [actor for actor in spoke if registry.state_of(actor) == side]
+    organs = [actor for actor in spoke if registry.kind(actor) in _ORGAN_KINDS]
+    states = [actor for actor in spoke if registry.kind(actor) in _STATES]
+    return next(iter([*organs[::-1], *states[::-1]]), side)
+
+
+def _speaks(scanner: Scanner, end: int, limit: int) -> bool:
+    """Whether a verb of saying follows a name's ``end``, past adverbs and an apposition."""
+    return _SAYING.match(scanner.text, end, limit) is not None
+
+
+def _own_side(scanner: Scanner, end: int, following: Sequence[Found]) -> str | None:
+    """The state that somebody's words begin with as the one who acts: "says Moscow demands"."""
+    if not following or scanner.registry.kind(following[0].actor) != "state":
+        return None
+    named = following[0]
+    between = _SAYS_THAT.fullmatch(scanner.text, end, named.start)
+    wants = _WANTS.match(scanner.text, named.end)
+    if between is None or wants is None or named.form == "adjective":
+        return None
+    return named.actor
