@@ -7,6 +7,7 @@ process of its own, since peak memory and cold start are those of a process.
 """
 
 import json
+import pkgutil
 import resource
 import subprocess
 import sys
@@ -69,8 +70,10 @@ def _spacy(data: Path) -> Measured:
     try:
         import spacy
 
-        pipeline = spacy.load("en_core_web_sm", exclude=["lemmatizer", "attribute_ruler"])
-    except (ImportError, OSError):
+        # Mirrors of the model carry a suffix.
+        names = [m.name for m in pkgutil.iter_modules() if m.name.startswith("en_core_web_sm")]
+        pipeline = spacy.load(names[0], exclude=["lemmatizer", "attribute_ruler"])
+    except (ImportError, IndexError, OSError):
         return Measured(0, 0.0, 0.0)
     texts = _texts(data)
     pipeline("The mayor said that the bridge was closed.")
