@@ -1,8 +1,8 @@
 """Who says what happened, on whose word, since when, and who contradicts it.
 
-    >>> from counterclaim import build_dossier, read_pages, render_html
-    >>> ledger = read_pages(["page.html", "flattened.txt"])         # doctest: +SKIP
-    >>> html = render_html(build_dossier(ledger, title="…"))        # doctest: +SKIP
+>>> from counterclaim import build_dossier, read_pages, render_html
+>>> ledger = read_pages(["page.html", "flattened.txt"])  # doctest: +SKIP
+>>> html = render_html(build_dossier(ledger, title="…"))  # doctest: +SKIP
 """
 
 from counterclaim.dossier import Dossier, build_dossier, render_html, render_json

@@ -190,7 +190,7 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Capture(_Record):
+class Capture(_Record, frozen=True):
     """Bytes as received, not interpreted.
 
     ``id`` is ``c-`` and the first 16 hex digits of ``sha256``; ``size`` is in bytes;
@@ -207,7 +207,7 @@ class Capture(_Record):
     headers: dict[str, str] = {}
 
 
-class Document(_Record):
+class Document(_Record, frozen=True):
     """One immutable text for a capture.
 
     Attributes:
@@ -237,7 +237,7 @@ class Document(_Record):
     engine: str = ""
 
 
-class Block(_Record):
+class Block(_Record, frozen=True):
     """A stretch of a document's text of one kind.
 
     Attributes:
@@ -269,7 +269,7 @@ class ChainLink(msgspec.Struct, frozen=True, kw_only=True):
     actor: str | None = None
 
 
-class Statement(_Record):
+class Statement(_Record, frozen=True):
     """Who says what, on whose word.
 
     Attributes:
@@ -319,7 +319,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Actor(_Record):
+class Actor(_Record, frozen=True):
     """Somebody who speaks, acts or suffers.
 
     Attributes:
@@ -346,7 +346,7 @@ class Actor(_Record):
     documents: list[str] = []
 
 
-class Place(_Record):
+class Place(_Record, frozen=True):
     """A place named in a statement or in a page's own voice.
 
     Attributes:
@@ -374,7 +374,7 @@ class Place(_Record):
     reason: str = ""
 
 
-class Moment(_Record):
+class Moment(_Record, frozen=True):
     """A time expression.
 
     Attributes:
@@ -398,7 +398,7 @@ class Moment(_Record):
     statement: str | None = None
 
 
-class Count(_Record):
+class Count(_Record, frozen=True):
     """A number of people harmed, as an interval.
 
     Attributes:
@@ -431,7 +431,7 @@ class Count(_Record):
     running: bool = False
 
 
-class Event(_Record):
+class Event(_Record, frozen=True):
     """What a statement says happened (or would, or did not).
 
     Attributes:
@@ -462,7 +462,7 @@ class Event(_Record):
     counts: list[str] = []
 
 
-class Intent(_Record):
+class Intent(_Record, frozen=True):
     """What a statement says of the purpose of an act.
 
     ``beneficiary`` is the actor said to be supported where ``value`` is ``complicity``;
@@ -487,7 +487,7 @@ class Grade(msgspec.Struct, frozen=True, kw_only=True):
     statements: list[str] = []
 
 
-class Incident(_Record):
+class Incident(_Record, frozen=True):
     """Events that describe one occurrence.
 
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
@@ -534,11 +534,11 @@ class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
     superseded: bool = False
 
 
-class Account(_Record):
+class Account(_Record, frozen=True):
     """One origin's version of an incident, and how it changed.
 
     ``origin`` is the actor whose word it is; ``party`` is the actor it speaks for (the state behind
-    a ministry); ``relayed_by`` are the documents and outlets that carried it: echoes, not witnesses.
+    a ministry); ``relayed_by`` are the documents and outlets that carried it: echoes, no witnesses.
     Where several organs of one party speak, the party has an account of its own (``origin`` equal
     to ``party``) over all their statements, and ``organs`` lists the origins it draws on.
     """
@@ -552,7 +552,7 @@ class Account(_Record):
     organs: list[str] = []
 
 
-class Origin(_Record):
+class Origin(_Record, frozen=True):
     """Independence of a claim: the distinct origins behind one claimed field of an incident.
 
     ``independent`` counts origins, ``pages`` counts documents that carry it; ``echoes`` are
@@ -570,7 +570,7 @@ class Origin(_Record):
     pages: int = 0
 
 
-class Relation(_Record):
+class Relation(_Record, frozen=True):
     """How statement ``b`` stands to statement ``a`` (``b`` repeats, denies, revises … ``a``).
 
     ``a_spans`` and ``b_spans`` are the words on each side; ``reason`` the rule that linked them.
@@ -597,7 +597,7 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     spans: list[Span] = []
 
 
-class Comment(_Record):
+class Comment(_Record, frozen=True):
     """A reader's comment: separated and triaged, never deleted."""
 
     id: str
@@ -609,7 +609,7 @@ class Comment(_Record):
     triage: list[Lane] = []
 
 
-class Unresolved(_Record):
+class Unresolved(_Record, frozen=True):
     """Something read but not understood: which noun it would have been, and why not."""
 
     id: str
@@ -619,7 +619,7 @@ class Unresolved(_Record):
     reason: str
 
 
-class Problem(_Record):
+class Problem(_Record, frozen=True):
     """An error or warning record: the rest of the batch goes on.
 
     ``document`` is the page it was met on, ``None`` for an input that gave no page.
