@@ -2,13 +2,15 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
 from benchmarks import floors
 from benchmarks.registry import BENCHMARKS, Benchmark, Report
 
-CORPORA = Path("../shared/data")
+CORPORA = "COUNTERCLAIM_CORPORA"
+"""The environment variable that names the folder of the corpora, where `--data` does not."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,9 +31,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _corpora(benchmark: Benchmark) -> Path:
+    """The folder of the corpora; our own data need none."""
+    given = os.environ.get(CORPORA)
+    ours = benchmark.data.startswith("./") or Path(benchmark.data).is_absolute()
+    if given is None and not ours:
+        raise SystemExit(f"give --data DIR, or the folder of the corpora in {CORPORA}")
+    return Path(given or ".")
+
+
 def _run(benchmark: Benchmark, options: argparse.Namespace) -> int:
     """Measure, print, and compare with or pin the floor where that is asked."""
-    data = options.data or benchmark.folder(CORPORA)
+    data = options.data or benchmark.folder(_corpora(benchmark))
     report = benchmark.load()(data)
     missing = [key for key in benchmark.keys if key not in report]
     if missing:

@@ -108,14 +108,26 @@ def _plain(found: Select[Any], query: Query) -> Select[Any]:
 
 
 def _linked(found: Select[Any], query: Query) -> Select[Any]:
-    """Narrowed by sub-queries, not by `EXISTS`: the database then starts from the index."""
-    for kind, value in (("actor", query.actor), ("harm", query.harm), ("event", query.event)):
-        if value is not None:
-            same = (facets.c.kind == kind) & (facets.c.value == value)
+    """Narrowed by what the facts say.
+
+    The first condition, the rarest as a rule, is a sub-query that the database starts from; the
+    others are looked up for each statement that is left.
+    """
+    if query.near is not None:
+        found = found.where(
+            statements.c.id.in_(select(spots.c.statement).where(_near(*query.near)))
+        )
+    started = query.near is not None or bool(query.words)
+    for kind, value in (("actor", query.actor), ("event", query.event), ("harm", query.harm)):
+        if value is None:
+            continue
+        same = (facets.c.kind == kind) & (facets.c.value == value)
+        if started:
+            found = found.where(exists().where(facets.c.statement == statements.c.id, same))
+        else:
             found = found.where(statements.c.id.in_(select(facets.c.statement).where(same)))
-    if query.near is None:
-        return found
-    return found.where(statements.c.id.in_(select(spots.c.statement).where(_near(*query.near))))
+            started = True
+    return found
 
 
 def _near(lat: float, lon: float, radius: float) -> Any:
