@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry
+from counterclaim.actors.lexicon import Token
 from counterclaim.actors.naming import slug
 from counterclaim.actors.persons import PersonFound
 from counterclaim.actors.role_phrases import RolePhrase
@@ -37,6 +38,11 @@ MINISTERS = {
 """The word of a role that names an organ, to the organ's slug."""
 
 _ORGAN_KINDS = frozenset({"ministry", "armed_force", "government", "organisation", "armed_group"})
+_POSSESSOR = re.compile(r"\b(?:the|its|this) (?P<noun>[a-z]{3,20})(?:['’]s)? $")
+_POSSESSOR_REACH = 40
+_POSSESSOR_BACK = 30
+"""Mentions back in which the one that "the ministry" means is looked for."""
+
 _STATES = frozenset({"state", "body"})
 Passage = tuple[int, int, int]
 """A paragraph's start and end, and the start of the one before it in the same part of the page."""
@@ -153,6 +159,9 @@ def _introduce(
     """Enter the person in the registry, as member of whom the roles name."""
     registry = scanner.registry
     member = next((m for r in person.roles if (m := organ_of_role(scanner, r))), None)
+    if member is None:
+        owners = (_possessed(scanner, r, organisations) for r in person.roles)
+        member = next((m for m in owners if m is not None), None)
     if member is None and any(r.role.kind in {"speaker", "minister"} for r in person.roles):
         member = _spoken_for(scanner, person, organisations, passages)
     owner = registry.entry(member) if member else None
@@ -177,6 +186,20 @@ def organ_of_role(scanner: Scanner, role: RolePhrase) -> str | None:
             found = scanner.registry.knowledge.by_slug.get(organ)
             return scanner.registry.compose(member, found) if found else member
     return member
+
+
+def _possessed(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found]) -> str | None:
+    """The last body that the noun before a role fits: "the ministry's spokesman"."""
+    noun = _POSSESSOR.search(scanner.text, max(0, role.start - _POSSESSOR_REACH), role.start)
+    words = [Token(*noun.span("noun"), noun["noun"], noun["noun"], False)] if noun else []
+    head = scanner.registry.knowledge.heads.match(scanner.text, words, 0) if words else None
+    if head is None:
+        return None
+    index = bisect_left(organisations, role.start, key=lambda mention: mention.start)
+    for mention in reversed(organisations[max(0, index - _POSSESSOR_BACK) : index]):
+        if mention.form != "adjective" and scanner.registry.kind(mention.actor) == head[1]:
+            return mention.actor
+    return None
 
 
 def _spoken_for(

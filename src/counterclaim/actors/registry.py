@@ -48,11 +48,17 @@ class Registry:
         member_of: str | None = None,
         slug: str = "",
     ) -> str:
-        """The id of an actor that the tables do not hold, introduced by this page."""
+        """The id of an actor that the tables do not hold, introduced by this page.
+
+        One that the page introduced before without saying whose it is gets its owner now.
+        """
         made = f"actor:{slug}" if slug else actor_id(name)
-        if self.entry(made) is None:
+        known = self.entry(made)
+        open_still = made in self.made and self.made[made].member_of is None and member_of != made
+        if known is None or (open_still and member_of is not None):
             owner = self.entry(member_of) if member_of else None
-            self.made[made] = Entry(made, name, kind, owner.country if owner else "", member_of)
+            country = owner.country if owner else ""
+            self.made[made] = Entry(made, known.name if known else name, kind, country, member_of)
         return made
 
     def outlet(self, name: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from counterclaim.actors.acronyms import acronyms
+from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, joined, title_case
+from counterclaim.actors.media import adjoins, named_media
 from counterclaim.actors.naming import slug
+from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owners
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.words import CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
@@ -21,20 +23,7 @@ _INSTITUTIONS = frozenset(
 )
 """Nouns that make an institution of a state with whatever stands before them."""
 _ORGAN_WORDS = 4
-_BY_LAST_WORD = "a name by its last word"
-_MEDIA = frozenset({"agency", "outlet", "state"})
 _MOST_WORDS = 9
-
-
-@dataclass(frozen=True)
-class Found:
-    """A stretch of text that names an actor. ``form`` is as in :class:`Name`."""
-
-    start: int
-    end: int
-    actor: str
-    reason: str
-    form: str = "name"
 
 
 class Scanner:
@@ -49,6 +38,7 @@ class Scanner:
         self.text = text
         self.page = page
         self.registry = Registry(knowledge)
+        self._outlet_name = outlet
         self.titled = title_case(text, page)
         self._institutions = frozenset(
             at - back
@@ -59,7 +49,7 @@ class Scanner:
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = self._outlet(outlet) if outlet else ()
-        media = list(self._media())
+        media = list(named_media(self.text, self.page, self.registry, self.states))
         self._own = Phrases([*self.states.capitals(), *self._shortened(), *own, *media])
 
     def _outlet(self, name: str) -> Iterator[tuple[str, Name]]:
@@ -81,19 +71,11 @@ class Scanner:
             if best is not None:
                 found.append(best)
                 position = best.end
-        return sorted([*found, *self._in_titles(found)], key=lambda mention: mention.start)
-
-    def _in_titles(self, found: Sequence[Found]) -> Iterator[Found]:
-        """Organisations of the text in headlines, where capitals alone would tell nothing."""
-        names = Phrases((self._name_of(m), m.actor) for m in found if m.reason == _BY_LAST_WORD)
-        taken = {m.start for m in found}
-        for at, token in enumerate(self.page):
-            match = names.match(self.text, self.page, at) if token.start in self.titled else None
-            if match is not None and not taken & {t.start for t in self.page[at : match[0]]}:
-                yield Found(token.start, self.page[match[0] - 1].end, match[1], _BY_LAST_WORD)
-
-    def _name_of(self, mention: Found) -> str:
-        return self.text[mention.start : mention.end]
+        titles = in_titles(self.text, self.page, found, self.titled)
+        shorts = short_names(self.text, self.page, found, self.titled)
+        whole = sorted([*found, *titles, *shorts], key=lambda mention: mention.start)
+        home = home_state(self.registry, self._outlet_name, self.states.names)
+        return with_owners(self.registry, self.text, whole, home)
 
     def at(self, at: int) -> Found | None:
         """The longest mention that begins at token ``at``."""
@@ -103,9 +85,42 @@ class Scanner:
         if organisation is None or (best and best.end >= self.page[organisation[0]].end):
             return best
         last, kind = organisation
-        name = " ".join(self.text[self.page[at].start : self.page[last].end].split())
-        actor = self.registry.introduce(name, kind)
-        return Found(self.page[at].start, self.page[last].end, actor, _BY_LAST_WORD)
+        start = self.page[at].start
+        actor, end = self._introduced(at, last, kind, best)
+        return Found(start, end, actor, BY_LAST_WORD)
+
+    def _introduced(
+        self, at: int, last: int, kind: ActorKind, best: Found | None
+    ) -> tuple[str, int]:
+        """The organisation that tokens ``at`` to ``last`` name, and where its mention ends.
+
+        ``best`` is the name that begins it: "Velmaria" in "Velmaria's Tide Office" is whose it is.
+        """
+        end = self.page[last].end
+        owner = best.actor if best and self.registry.kind(best.actor) == "state" else None
+        if best is not None and self.text[best.end : best.end + 3] in ("'s ", "’s "):
+            rest = " ".join(self.text[best.end + 3 : end].split())
+            if owner is not None:
+                return own_name(self.registry, rest, kind, owner), end
+            return self.registry.introduce(rest, kind), end
+        name = " ".join(self.text[self.page[at].start : end].split())
+        state = self._of_state(last) if kind in OFFICIAL else None
+        if state is not None:
+            return own_name(self.registry, name, kind, state[1]), self._closed(state[0])
+        return self.registry.introduce(name, kind), end
+
+    def _of_state(self, last: int) -> tuple[int, str] | None:
+        """The state after "of" behind token ``last``: its last token, and its id."""
+        here = last + 1
+        if here + 1 >= len(self.page) or self.page[here].fold != "of":
+            return None
+        here += 2 if self.page[here + 1].fold == "the" else 1
+        if here >= len(self.page) or not self.states.adjacent(last, here):
+            return None
+        name = self.name(here)
+        if name is None or self.registry.kind(name[1].actor) != "state":
+            return None
+        return name[0] - 1, name[1].actor
 
     def name(self, at: int) -> tuple[int, Name] | None:
         """The longest name that begins at token ``at``."""
@@ -137,35 +152,6 @@ class Scanner:
             name = self.text[self.page[low].start : self.page[high].end]
             yield name, Name(actor)
             yield self.page[at].text, Name(actor)
-
-    def _media(self) -> Iterator[tuple[str, Name]]:
-        """Media that the page tells to be media: "the state agency NHA", "Tanda news agency"."""
-        for at, token in enumerate(self.page):
-            match = self.registry.knowledge.organs.match(self.text, self.page, at)
-            organ = match[1] if match and not token.capital else None
-            if match is None or organ is None or organ.kind not in {"agency", "outlet"}:
-                continue
-            for here in (match[0], at - 1):
-                near = self._adjoins(here, at, match[0])
-                if near and self._unclaimed(here):
-                    name = self.page[here].text
-                    yield name, Name(self.registry.introduce(name, organ.kind))
-
-    def _unclaimed(self, at: int) -> bool:
-        """Whether the token may be the name of a medium: unknown, or an acronym known otherwise."""
-        if self.page[at].text in self.states.names:
-            return False
-        known = self.registry.knowledge.names.match(self.text, self.page, at)
-        if known is None:
-            return self.states.unknown(at)
-        return self.page[at].text.isupper() and self.registry.kind(known[1].actor) not in _MEDIA
-
-    def _adjoins(self, here: int, first: int, after: int) -> bool:
-        """Whether token ``here`` stands right before token ``first``, or right before ``after``."""
-        if here < 0 or here >= len(self.page):
-            return False
-        left, right = (here, first) if here < first else (after - 1, here)
-        return joined(self.text, self.page[left], self.page[right])
 
     def _full_name(self, at: int, low: int, high: int) -> str:
         """The actor behind the name spelt out by tokens ``low`` to ``high``."""
@@ -212,7 +198,11 @@ class Scanner:
         if medium.kind not in {"agency", "outlet"} or after >= len(self.page):
             return None
         name = self._own.match(self.text, self.page, after)
-        return name[1].actor if name and self._adjoins(after, after - 1, after) else None
+        return (
+            name[1].actor
+            if name and adjoins(self.text, self.page, after, after - 1, after)
+            else None
+        )
 
     def _organ_after(self, at: int) -> tuple[int, Organ] | None:
         """The organ named right after token ``at``: the token after it, and the organ."""

@@ -153,7 +153,7 @@ class PageStates:
                 return True
             if self.page[after].fold in _STATE_MAKERS:
                 return True
-        return self._after_polity(at)
+        return self._after_polity(at) or self._after_ministry(at)
 
     def _proves(self, at: int, after: int, organ: Organ) -> bool:
         """Whether having this organ, named at ``after``, makes a state of the name at ``at``."""
@@ -171,6 +171,18 @@ class PageStates:
         if back < 1 or self.page[back].fold != "of" or not self.adjacent(back - 1, at):
             return False
         return self.page[back - 1].fold in _POLITIES
+
+    def _after_ministry(self, at: int) -> bool:
+        """Whether the token stands after "the Ministry of Defence of"."""
+        if at < 3 or self.page[at - 1].fold != "of":
+            return False
+        organs = self.registry.knowledge.organs
+        for first in range(max(0, at - 6), at - 1):
+            organ = organs.match(self.text, self.page, first)
+            if organ is not None and organ[0] == at - 1 and organ[1].kind == "ministry":
+                named = organ[1].slug not in LOCAL_ORGANS | {"ministry"}
+                return named and self.adjacent(first, at)
+        return False
 
     def _learn(self, name: str) -> None:
         """Take ``name`` for a state, together with all its forms on this page."""
