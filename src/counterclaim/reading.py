@@ -18,7 +18,7 @@ from counterclaim.actors import Cast, Knowledge
 from counterclaim.comments import triage_comments
 from counterclaim.errors import CounterclaimError, InputError, message
 from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
-from counterclaim.language import Attribution, Reader
+from counterclaim.language import Attribution, Reader, flowing
 from counterclaim.ledger import build_ledger
 from counterclaim.pages import MAX_BYTES, Page, read_document
 from counterclaim.records import Ledger, Problem, Reading, Statement
@@ -181,15 +181,10 @@ def article_text(page: Page) -> str:
         start, end = block.span.range
         kept = block.kind in ARTICLE_KINDS
         parts.append(_blank(text[position:start]))
-        parts.append(_flowing(text[start:end]) if kept else _blank(text[start:end]))
+        parts.append(flowing(text[start:end]) if kept else _blank(text[start:end]))
         position = end
     parts.append(_blank(text[position:]))
     return "".join(parts).rstrip(" ")
-
-
-def _flowing(text: str) -> str:
-    """A block's words on one line: a line may be broken anywhere in a hard-wrapped paragraph."""
-    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _blank(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.language import sentences
+from counterclaim.language import flowing, sentences
 
 
 def split(text: str) -> list[str]:
@@ -55,3 +55,13 @@ def test_a_sentence_has_no_line_break_and_no_space_at_its_ends(text: str) -> Non
         piece = text[start:end]
         assert piece == piece.strip()
         assert not set(piece) & set("\n\r\v\f\x85\u2028\u2029")
+
+
+def test_a_hard_wrapped_paragraph_flows() -> None:
+    wrapped = "The ferry to Ostby was late, the\r\nport office said. Nobody\nwas hurt."
+    assert len(flowing(wrapped)) == len(wrapped)
+    found = [wrapped[start:end] for start, end in sentences(flowing(wrapped))]
+    assert found == [
+        "The ferry to Ostby was late, the\r\nport office said.",
+        "Nobody\nwas hurt.",
+    ]

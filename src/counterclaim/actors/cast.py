@@ -13,7 +13,7 @@ from counterclaim.actors.persons import find_persons
 from counterclaim.actors.resolving import resolve
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.scene import Resolution, Scene
-from counterclaim.language import sentences
+from counterclaim.language import flowing, sentences
 from counterclaim.pages import Page
 from counterclaim.records import Actor, ActorKind, Mention, Span
 
@@ -159,7 +159,7 @@ class Cast:
 
     def _sentences(self, block: tuple[int, int]) -> list[tuple[int, int]]:
         start, end = block
-        return [(start + a, start + b) for a, b in sentences(self.text[start:end])]
+        return [(start + a, start + b) for a, b in sentences(flowing(self.text[start:end]))]
 
     def _person_mentions(self, words: list[Token]) -> list[Found]:
         """Every place where one of the page's persons is named, in full or by surname."""

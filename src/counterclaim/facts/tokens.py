@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.language import sentences
+from counterclaim.language import flowing, sentences
 
 __all__ = ["Sentence", "Token", "read_sentences"]
 
@@ -67,8 +67,11 @@ class Sentence:
 
 
 def read_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
-    """The sentences of ``text[start:end]`` with their tokens, in order."""
-    piece = text[start:end]
+    """The sentences of one paragraph, ``text[start:end]``, with their tokens, in order.
+
+    A line break in it is a space: paragraphs may be hard-wrapped.
+    """
+    piece = flowing(text[start:end])
     found: list[Sentence] = []
     for first, last in sentences(piece):
         tokens = _tokens(text, start + first, start + last)

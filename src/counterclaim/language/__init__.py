@@ -12,7 +12,7 @@ Every span is `(start, end)` in Unicode code points of the text that was given, 
 from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.quotes import Quotation, quotations
 from counterclaim.language.reader import Reader
-from counterclaim.language.sentences import sentences
+from counterclaim.language.sentences import flowing, sentences
 from counterclaim.language.words import words
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Quotation",
     "Reader",
     "Span",
+    "flowing",
     "quotations",
     "sentences",
     "words",

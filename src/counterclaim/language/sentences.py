@@ -35,6 +35,14 @@ _OPENERS = frozenset(
 )
 
 
+_LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
+
+
+def flowing(text: str) -> str:
+    """`text` on one line, offsets unchanged: a hard-wrapped paragraph's breaks are spaces."""
+    return text.translate(_LINE_BREAKS)
+
+
 def sentences(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order, without surrounding white space.
 

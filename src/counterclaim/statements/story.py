@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from counterclaim.language import Quotation, quotations, sentences
+from counterclaim.language import Quotation, flowing, quotations, sentences
 from counterclaim.pages import Page
 from counterclaim.records import Block
 from counterclaim.statements.drafts import Draft, Range
@@ -39,7 +39,7 @@ class Story:
         return [
             (block.span.start + start, block.span.start + end)
             for block in self.blocks
-            for start, end in sentences(block.span.exact)
+            for start, end in sentences(flowing(block.span.exact))
         ]
 
     def sentence_index(self, offset: int) -> int:
@@ -71,7 +71,7 @@ class Story:
         position = 0
         for block in self.blocks:
             parts.append("\n" * (block.span.start - position))
-            parts.append(block.span.exact)
+            parts.append(flowing(block.span.exact))
             position = block.span.end
         return "".join(parts)
 
