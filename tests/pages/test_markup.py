@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.pages.markup import Markup, read_markup
+from counterclaim.errors import InputError
+from counterclaim.pages.markup import read_markup
 
 
 def lines(source: str) -> list[str]:
@@ -95,9 +96,15 @@ def test_metadata_is_gathered() -> None:
     assert page.scripts == ['{"@type":"NewsArticle"}']
 
 
-def test_deep_nesting_is_read_or_cut_but_never_fails() -> None:
-    page = read_markup("<div>" * 5000 + "deep" + "</div>" * 5000, name="x")
-    assert isinstance(page, Markup)
+@pytest.mark.parametrize("tag", ["div", "span", "b"])
+def test_deep_nesting_is_read(tag: str) -> None:
+    page = read_markup(f"{f'<{tag}>' * 1500}deep{f'</{tag}>' * 1500}<p>after", name="x")
+    assert page.text.split() == ["deep", "after"]
+
+
+def test_deeper_nesting_is_refused_not_cut() -> None:
+    with pytest.raises(InputError, match="CC105"):
+        read_markup("<div>" * 5000 + "deep" + "</div>" * 5000, name="x")
 
 
 def test_a_line_of_megabytes() -> None:

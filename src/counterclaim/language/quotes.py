@@ -37,6 +37,10 @@ _BEFORE_OPENING = frozenset("([{-–—/…“‘«„\"'¿¡")
 _ELISION = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|cause|tis|twas|n|bout|round)\b)", re.IGNORECASE)
 
 
+_DEEPEST = 8
+"""Quotations open at once. Nobody nests more; a page of opening marks must not cost its square."""
+
+
 class Quotation(msgspec.Struct, frozen=True):
     """One quotation in one paragraph.
 
@@ -107,6 +111,10 @@ def _step(text: str, at: int, paragraph: Span, stack: list[int], done: list[Quot
             dropped = stack.pop()
             stop = dropped + len(text[dropped:at].rstrip())
             done.append(Quotation(dropped, stop, False, False, len(stack)))
+        if len(stack) == _DEEPEST:
+            dropped = stack.pop(0)
+            if text[dropped] not in _SINGLE:
+                done.append(Quotation(dropped, at, False, False, 0))
         stack.append(at)
 
 

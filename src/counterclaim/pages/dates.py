@@ -53,6 +53,8 @@ _STAMP = re.compile(
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _YEARS = range(1990, 2100)
+_GIVEN_YEARS = range(1800, 2200)
+"""Years that a user may give: wide, but with room for every day that a page counts from them."""
 
 
 def option_date(value: str) -> str:
@@ -63,13 +65,11 @@ def option_date(value: str) -> str:
     """
     text = value.strip()
     try:
-        if len(text) == 10:
-            return date.fromisoformat(text).isoformat()
-        if len(text) >= 16 and text[10] in "T ":
-            datetime.fromisoformat(text)
-            return text[:10] + "T" + text[11:]
+        given = datetime.fromisoformat(text).year in _GIVEN_YEARS
     except ValueError:
-        pass
+        given = False
+    if given and re.match(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|\Z)", text):
+        return text[:10] + ("T" + text[11:] if len(text) > 10 else "")
     raise OptionError("CC201", value=value)
 
 
@@ -85,12 +85,11 @@ def iso(value: str) -> str | None:
         if _EPOCH.match(text):
             seconds = int(text[:10])
             return _precise(datetime.fromtimestamp(seconds, UTC))
-        if re.match(r"\d{4}-\d\d-\d\d\Z", text):
-            return date.fromisoformat(text).isoformat()
+        if re.match(r"(?:\d{4}-\d\d-\d\d|\d{8})\Z", text):
+            day = date.fromisoformat(text)
+            return day.isoformat() if day.year in _YEARS else None
         if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
             return _precise(datetime.fromisoformat(_colon(text)))
-        if re.match(r"\d{8}\Z", text):
-            return date.fromisoformat(text).isoformat()
     except ValueError:
         pass
     stamp = _STAMP.search(text)

@@ -104,16 +104,20 @@ def read_markup(text: str, *, name: str) -> Markup:
 
 
 def _parse(text: str, name: str) -> Markup:
-    """What one pass of the parser gives."""
+    """What one pass of the parser gives.
+
+    ``huge_tree`` takes 2,048 levels instead of 256. The parser stops at more without an exception
+    and leaves out what follows, so that its log has to be asked.
+    """
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return Markup()
-    except RecursionError as error:
-        raise InputError("CC105", name=name) from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise InputError("CC105", name=name)
     return _Walk(root).result
 
 
@@ -280,7 +284,8 @@ class _Walk:
         """What the open elements say about the piece."""
         own = self._stack[-1]
         blocks = [opened for opened in self._stack[-12:] if opened.block][:-5:-1]
-        block = blocks[0]
+        # Mark-up that is never closed piles up inline elements; the outermost element is a block.
+        block = blocks[0] if blocks else next(o for o in reversed(self._stack) if o.block)
         near = 0
         for opened in blocks[1:]:
             near |= opened.cues

@@ -41,17 +41,22 @@ class Setting:
         self._surnames: set[str] = set()
         self._framed: dict[str, int] = {}
         for name in names:
-            self._observe(name)
+            self._observe_frame(name)
+        # Once a run, not once a name in it: a run of names may be as long as the page.
+        for first, last in {(name.run_first, name.run_last): None for name in names}:
+            self._observe_run(first, last)
 
-    def _observe(self, name: Name) -> None:
-        """Note surnames after given names and titles, and names after place prepositions."""
+    def _observe_frame(self, name: Name) -> None:
+        """Note a name after a place preposition."""
         before = self.word(name.first - 1) if self.beside(name.first - 1) else ""
         if before in PLACE_PREPOSITIONS:
             self._framed[fold(name.text)] = self._framed.get(fold(name.text), 0) + 1
-        for at in range(name.run_first, name.run_last - 1):
-            word = self.tokens[at].text.lower()
-            if word in GIVEN_NAMES or word in TITLES:
-                self._surnames.add(self.tokens[name.run_last - 1].text.lower())
+
+    def _observe_run(self, first: int, last: int) -> None:
+        """Note the last word of a run of capitals as a surname if a title or given name leads."""
+        words = (token.text.lower() for token in self.tokens[first : last - 1])
+        if any(word in GIVEN_NAMES or word in TITLES for word in words):
+            self._surnames.add(self.tokens[last - 1].text.lower())
 
     def word(self, at: int) -> str:
         """Token ``at`` in lower case, empty outside the text."""

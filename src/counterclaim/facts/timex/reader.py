@@ -173,7 +173,7 @@ def _normalised(
             continue
         context.dct = day or published
         context.sentence = sentence
-        normal = rule.normal(match, context)
+        normal = _normal(rule, match, context)
         if normal is None:
             continue
         if (
@@ -187,6 +187,14 @@ def _normalised(
         if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
             context.ref, context.ref_index = normal.value, len(kept) - 1
     return _joined(text, kept)
+
+
+def _normal(rule: Rule, match: re.Match[str], context: Context) -> Normal | None:
+    """What ``rule`` makes of ``match``; no value where that lies outside the calendar."""
+    try:
+        return rule.normal(match, context)
+    except (OverflowError, ValueError):
+        return Normal("DATE", None)
 
 
 def _joined(text: str, found: list[Timex]) -> list[Timex]:
