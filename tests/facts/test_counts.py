@@ -113,7 +113,9 @@ CASES: list[tuple[str, list[Row]]] = [
     # ages are no counts, the person is
     ("A 12-year-old boy died of his wounds.", [("A", "killed", "children")]),
     ("Ana Ruiz, 34, was killed.", []),
+    ("It received ten bodies with bullet wounds.", [("ten", "killed", None)]),
     # no counts
+    ("It sent out twelve drones; eight of them were shot down.", []),
     ("The strike caused casualties and destruction.", []),
     ("Three Mi-8 helicopters flew six sorties.", []),
     ("It was the first time in five years that both sides met.", []),

@@ -247,3 +247,51 @@ def test_any_words_give_literal_spans(listed: list[str]) -> None:
             if span is not None:
                 assert 0 <= span[0] < span[1] <= len(text)
                 assert text[slice(*span)].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "recipient"),
+    [
+        ("A helicopter was shot down over Kivara by rebels.", "shot down", "rebels",
+         "A helicopter"),
+        ("Helicopter shot down in Kivara.", "shot down", None, "Helicopter"),
+        ("Tamrit troops shot dead 19 men at a well.", "shot dead", "Tamrit troops", "19 men"),
+        ("A tank blew up at 5:40 on Tuesday.", "blew up", "A tank", None),
+        ("The group had tried to seize the relay hill.", "seize", "The group", "the relay hill"),
+        ("It could not verify who opened fire.", "opened fire", None, None),
+        ("A nun abducted on the Kuru road was freed.", "abducted", None, "A nun"),
+    ],
+)  # fmt: skip
+def test_verbs_with_particles_and_without_objects(
+    text: str, word: str, actor: str | None, recipient: str | None
+) -> None:
+    event = events(text)[0]
+    found = words(text, event.span), words(text, event.actor), words(text, event.recipient)
+    assert found == (word, actor, recipient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of the injured were on ventilators.",
+        "The clinic was treating 36 wounded.",
+        "The president of the canton, Beat Rohm, was away.",
+        "The ministry seized on the refusal.",
+    ],
+)
+def test_people_hurt_and_people_named_are_no_events(text: str) -> None:
+    assert [event for event in events(text) if event.event in ("ASSAULT", "COERCE")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Between 9 and 13 May guards killed six men.", "happened"),
+        ("He warned that any strike on an Ordan aircraft will be answered.", "hypothetical"),
+        ("They denied any attack.", "denied"),
+        ("She vowed that the attack will have its answer.", "happened"),
+        ("They vowed to attack the port.", "future"),
+    ],
+)
+def test_modality_of_months_of_any_and_of_what_is_known(text: str, modality: str) -> None:
+    assert [e.modality for e in events(text) if e.event == "ASSAULT"] == [modality]

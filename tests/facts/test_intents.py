@@ -121,3 +121,31 @@ def test_any_words_give_literal_ordered_spans(listed: list[str]) -> None:
     for found in intents(text):
         assert last <= found.span[0] < found.span[1] <= len(text)
         last = found.span[1] if found.span[0] >= last else last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hid their names for fear of reprisals.",
+        "All four died in a traffic accident.",
+        "The Accident Board took the recorder.",
+        "The Self-Defence Council sat until dawn.",
+        "Each hit what it was meant to.",
+    ],
+)
+def test_no_purpose(text: str) -> None:
+    assert [item for item in intents(text) if not item.help] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("She did not rule out an accident.", "hypothetical"),
+        ("The board ruled out an accident.", "denied"),
+        ("This was no accident.", "denied"),
+        ("It was an accident, he said.", "happened"),
+    ],
+)
+def test_accidents(text: str, modality: str) -> None:
+    (found,) = intents(text)
+    assert (found.value, found.modality) == ("accident", modality)

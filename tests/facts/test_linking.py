@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace as struct_replace
 
 from counterclaim.facts.counts import read_counts
 from counterclaim.facts.events import EventReading, read_events
@@ -240,3 +241,13 @@ def test_periods_hold_their_day(day: date) -> None:
         assert latest is not None
         assert earliest <= day.isoformat() <= latest
         assert precision(value) in (1, 3, 4, 5)
+
+
+def test_a_strike_among_strikers_is_no_attack() -> None:
+    walkout = struct_replace(event(1, "port"), event="PROTEST", mode="strike")
+    bare = struct_replace(event(2, "depot"), span=Span.of("the strike", 4, 10))
+    assert [e.event for e in settled([walkout, bare])] == ["PROTEST", "PROTEST"]
+    assert settled([walkout, bare, event(3, "Jets", mode="aerial")])[1] == bare
+    assert settled([bare]) == (bare,)
+    hit = struct_replace(bare, recipient_span=span(12, 20))
+    assert settled([walkout, hit])[1] == hit

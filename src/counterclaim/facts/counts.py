@@ -86,8 +86,8 @@ def _reading(
     among = harm_among(sentence, phrase)
     toll, running = toll_before(sentence, phrase)
     after = harm_after(sentence, listed, place)
-    if after and phrase.head is None:
-        own = None  # "one of the wounded has died"
+    if after and phrase.head is None and (own is None or own[0] != "killed"):
+        own = None  # "one of the wounded has died", but "ten bodies with wounds"
     harm = among or own or after or harm_before(sentence, phrase) or toll
     linked = _linked(sentence, previous, phrase)
     if harm is None and previous is not None and total_before(sentence, phrase):

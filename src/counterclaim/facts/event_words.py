@@ -35,7 +35,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "ASSAULT", None,
         """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade
-        target raid pound pummel assail overrun:overran""",
+        target raid pound pummel assail overrun:overran
+        shoot_down:shot_down,shooting_down,shoots_down""",
         """attack|assault|strike|raid|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
         firefight|battle|hostilities|violence|aggression|skirmish|atrocity|carnage|bloodshed""",
     ),
@@ -60,14 +61,15 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "ASSAULT", "explosives",
-        "bomb detonate",
+        "bomb detonate blow_up:blew_up,blown_up,blowing_up,blows_up",
         """bombing|bomb attack|bomb blast|car bombing|car bomb attack|roadside bombing|explosion|
         blast|detonation|grenade attack|mine explosion|ied attack""",
     ),
     Row("ASSAULT", "suicide-attack", "", "suicide bombing|suicide attack|suicide blast"),
     Row(
         "ASSAULT", "firearms",
-        "shoot:shot gun snipe open_fire:opened_fire,opening_fire,opens_fire",
+        """shoot:shot gun snipe open_fire:opened_fire,opening_fire,opens_fire
+        shoot_dead:shot_dead,shooting_dead,shoots_dead""",
         """shooting|gunfire|shoot-out|shootout|gun attack|gun battle|sniper fire|shots fired|
         armed attack|drive-by""",
     ),
@@ -96,7 +98,8 @@ ROWS: tuple[Row, ...] = (
     Row("PROTEST", "riot", "riot", "riot|rioting|unrest"),
     Row("PROTEST", "boycott", "boycott", "boycott"),
     Row("PROTEST", "hunger", "", "hunger strike"),
-    Row("PROTEST", "strike", "", "general strike|labour strike|labor strike|walkout"),
+    Row("PROTEST", "strike", "", "general strike|labour strike|labor strike|walkout|on strike|"
+        "rail strike|dock strike|strike action|strike ballot|strike committee"),
     Row("MOBILIZE", "troops", "mobilise mobilize deploy mass", "mobilisation|mobilization|"
         "deployment|troop movement|troop build-up|military build-up|military buildup"),
     Row("THREATEN", None, "threaten vow", "threat|ultimatum"),

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
+from counterclaim.facts.judgements import judges
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.numbers import quantities
 from counterclaim.facts.roles import Chunk, roles
@@ -61,6 +62,8 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
     listed = list(triggers(sentence))
     context = _context(sentence) if listed else ()
     for trigger in listed:
+        if judges(sentence, trigger, any(earlier.event == "ASSAULT" for earlier, _ in found)):
+            continue
         modality = modality_at(
             sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)
         )
@@ -160,7 +163,8 @@ def _host(
 def _merged(host: EventReading, more: EventReading) -> EventReading:
     """The earlier event with what the later words add."""
     actor = host.actor
-    if actor is None and more.actor is not None and not _covers(more.actor, host.span):
+    sufferer = more.actor is not None and more.actor == host.recipient
+    if actor is None and more.actor and not sufferer and not _covers(more.actor, host.span):
         actor = more.actor
     recipient = host.recipient or more.recipient
     if recipient == actor:
@@ -175,9 +179,11 @@ def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
 def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) -> str | None:
     """The mode that words of the sentence give an attack that has none of its own.
 
-    The words of the target do not count: a strike that hits a tank is none by tanks.
+    Neither the words of the target count (a strike that hits a tank is none by tanks) nor the
+    event's own ("shot down").
     """
     text, window = sentence.text, _window(sentence, sentence.tokens[trigger.first].start)
+    own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
     if trigger.mode is not None:
         wider = ("aerial", "suicide-attack")
         weapons = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
@@ -188,7 +194,8 @@ def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) 
         patterns = list(_MODES)
     for pattern, mode in patterns:
         for match in pattern.finditer(text, *window):
-            if target is None or not _covers(target, match.span()):
+            within = any(_covers(span, match.span()) for span in (own, target) if span)
+            if not within:
                 return mode
     return None
 

@@ -95,7 +95,8 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
         last = index + 1 if token.low == "to" else index + 2
         return "killed", (token.start, sentence.tokens[last].end)
     if token.low in _PASSIVES and passive and not sentence.phrase(index + 1, ("dead",)):
-        return _PASSIVES[token.low], span
+        # Aircraft are shot down; of people that is not said by the number alone.
+        return None if sentence.low(index + 1) == "down" else (_PASSIVES[token.low], span)
     if token.low in PARTICIPLES:
         if not passive and token.low in ACTIVE and _object(sentence, index + 1):
             return None

@@ -15,7 +15,8 @@ __all__ = ["ARMED", "IntentReading", "read_intents"]
 PATTERNS: tuple[tuple[IntentValue, str], ...] = (
     ("accident",
      (r"(?:(?<!make\sno\s)mistakes?(?!\sto\b)|blunders?\b|mistakenly|mistook|in\serror|by\saccident|"
-     r"accident(?:al|ally)?|unintentional(?:ly)?|unintended|inadvertent(?:ly)?|"
+     r"accidental(?:ly)?|(?:(?<=\ban\s)|(?<=\bno\s)|(?<=\bfor\s)|(?<=\bany\s)|"
+     r"(?<=\btragic\s)|(?<=\bterrible\s)|(?<=\bpure\s))accident(?!\s(?:board|victims?)\b)|unintentional(?:ly)?|unintended|inadvertent(?:ly)?|"
      r"(?:wrong|faulty|incorrect|erroneous|bad|outdated)\s(?:coordinates|intelligence|target|map)|"
      r"misidentif\w+|mistaken\sidentity|friendly\sfire|human\serror|technical\s(?:error|fault|failure)|"
      r"targeting\serror|malfunction(?:ed)?|errant|stray\s(?:shells?|rockets?|missiles?|bullets?)|"
@@ -26,7 +27,7 @@ PATTERNS: tuple[tuple[IntentValue, str], ...] = (
     ("deliberate",
      (r"(?:deliberate(?:ly)?|intentional(?:ly)?|on\spurpose|purposely|purposefully|knowingly|"
      r"premeditated|wil?lful(?:ly)?|in\scold\sblood|calculated\s(?:attack|move|act|provocation)|"
-     r"(?:specifically|directly|systematically)\starget(?:ed|ing|s)|(?:was|were|is)\smeant\sto|"
+     r"(?:specifically|directly|systematically)\starget(?:ed|ing|s)|(?:was|were|is)\smeant\sto(?=\s(?!be\b|have\b)[a-z])|"
      r"(?<!not\s)(?<!never\s)(?:meant|intended|designed|aimed)\sto(?=\s(?:cripple|destroy|kill|harm|"
      r"weaken|punish|terrori[sz]e|provoke|derail|undermine|sabotage|intimidate|help|support|force|"
      r"drive|disrupt|stop|prevent)))")),
@@ -39,7 +40,8 @@ PATTERNS: tuple[tuple[IntentValue, str], ...] = (
      r"(?:defend|support|back|aid|assist|help|protect|shield|arm|fund|financ|cover|abet|shelter|"
      r"sponsor|finance|facilitat)(?:s|ed|ing|e|es)?(?:\s(?:of|for|to))?)")),
     ("defence",
-     (r"(?:self[-\s]defen[cs]e|retaliat(?:e[sd]?|ion|ory|ing)|in\sresponse\sto|in\sreprisal|reprisals?|"
+     (r"(?:self[-\s]defen[cs]e(?!\s(?:[Ff]orces?|[Gg]roups?|[Uu]nits?|[Cc]ouncils?|[Mm]ilitias?|"
+     r"[Cc]ommittees?)\b)|retaliat(?:e[sd]?|ion|ory|ing)|in\sresponse\sto|in\sreprisal|reprisals?(?=\s(?:raids?|attacks?|strikes?|for)\b)|"
      r"(?:in|as)\srevenge|return(?:ed|ing)\sfire|respond(?:ed|ing)\sto\s(?:\w+\s){0,2}fire|"
      r"pre-?emptive(?:ly)?|came\sunder\sfire|to\sdefend\s(?:itself|themselves|ourselves|himself))")),
 )  # fmt: skip

@@ -105,6 +105,27 @@ def actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
 
 
 def settled(events: Sequence[Event]) -> tuple[Event, ...]:
+    """A page's events, with the words settled that mean one thing on one page only."""
+    return _bombings(_strikes(events))
+
+
+def _strikes(events: Sequence[Event]) -> Sequence[Event]:
+    """The bare "strike" of a page on which work is refused, and nothing struck from the air."""
+    refused = any(event.event == "PROTEST" and event.mode == "strike" for event in events)
+    if not refused or any(event.mode in ("aerial", "drone") for event in events):
+        return events
+    return [
+        replace(event, event="PROTEST", mode="strike")
+        if event.event == "ASSAULT"
+        and event.mode is None
+        and event.recipient_span is None
+        and event.span.exact.lower() in ("strike", "strikes")
+        else event
+        for event in events
+    ]
+
+
+def _bombings(events: Sequence[Event]) -> tuple[Event, ...]:
     """A page's events, "bombing" being from the air where the page tells of air strikes.
 
     The word alone does not say whether a bomb was dropped or laid.

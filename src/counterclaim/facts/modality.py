@@ -1,6 +1,6 @@
 """Whether a clause says that something happened, did not, may have, would, or is only alleged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Modality
@@ -41,6 +41,9 @@ _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 _CLAUSES = frozenset("but and while which who because although though so then".split())
 # "not only", "no doubt", "no immediate" do not negate what follows.
 _NOT_NEGATING = {"not": {"only", "just", "merely"}, "no": {"doubt", "longer", "less"}}
+_LEFT_OPEN = frozenset("rule ruled ruling exclude excluded excludes excluding".split())
+# What somebody vows about "the attack" is still to come; the attack is not.
+_DEFINITE = frozenset("the this that these those".split())
 
 
 def whole_sentence(_: int) -> int:
@@ -68,21 +71,37 @@ def modality_at(sentence: Sentence, index: int, *, verb: bool = True, floor: int
     allegation. ``would have`` and ``might have`` are hypothetical.
     """
     start = clause_start(sentence, index, floor)
-    words = [sentence.low(at) for at in range(start, index)]
-    negated = any(
-        word in _NEGATIONS and sentence.low(at + 1) not in _NOT_NEGATING.get(word, ())
-        for at, word in enumerate(words, start)
-    ) or any(word.endswith(("n't", "n’t")) for word in words)
+    words = [_word(sentence, at) for at in range(start, index)]
+    negated = _negations(sentence, start, words)
     if _CONDITIONS & set(words) or "if" in _opening(sentence, index, floor):
         return "hypothetical"
     if negated:
-        return "denied"
+        open_ = _LEFT_OPEN & set(words) and set(negated) - _LEFT_OPEN
+        return "hypothetical" if open_ else "denied"
+    if not verb and words[-1:] == ["any"]:
+        return "hypothetical"
+    known = not verb and bool(_DEFINITE & set(words[-2:]))
     future = _FUTURE & set(words)
-    if future and (verb or future - {"plan", "planned", "would", "ready"}):
+    if future and not known and (verb or future - {"plan", "planned", "would", "ready"}):
         return "hypothetical" if future == {"would"} and "have" in words else "future"
     if _ALLEGED & set(words):
         return "alleged"
     return "happened"
+
+
+def _negations(sentence: Sentence, start: int, words: Sequence[str]) -> list[str]:
+    """Those of the ``words`` from token ``start`` on that negate."""
+    return [
+        word
+        for at, word in enumerate(words, start)
+        if word.endswith(("n't", "n’t"))
+        or (word in _NEGATIONS and sentence.low(at + 1) not in _NOT_NEGATING.get(word, ()))
+    ]
+
+
+def _word(sentence: Sentence, at: int) -> str:
+    """The word at ``at`` in lower case; the month of May is no auxiliary."""
+    return "" if at and sentence.tokens[at].text == "May" else sentence.low(at)
 
 
 def _opening(sentence: Sentence, index: int, floor: int) -> list[str]:

@@ -14,7 +14,8 @@ _AUXILIARIES = frozenset(
         was were is are be been being have has had having will would can could may might must
         shall should did does do to not n't also then just already never again reportedly
         allegedly apparently mistakenly accidentally deliberately intentionally repeatedly later
-        still knowingly inadvertently directly
+        still knowingly inadvertently directly tried trying attempted sought wanted began started
+        continued managed vowed threatened promised pledged
     """.split()
 )
 _AGAINST = frozenset("on against at upon targeting hitting striking targeted of".split())
@@ -39,6 +40,12 @@ _DEEDS = frozenset(
 )
 _OPENERS = frozenset("the a an this that its their his her".split())
 _RELATIVES = frozenset({"that", "which", "who"})
+# Behind these "who" asks ("could not verify who opened fire").
+_ASKING = frozenset(
+    """verify know knows knew say says said tell establish determine clear unclear identify see
+    confirm ask asked asking wonder show shows of on""".split()
+)
+_PARTICLES = frozenset(["up", "down", "dead"])
 _REACH = 12
 _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
 _COMPOUND_BREAKS = frozenset(
@@ -53,7 +60,8 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
     if trigger.passive:
         return by_phrase(sentence, trigger.last + 1), subject(sentence, trigger.first)
     following = trigger.last + 1
-    if sentence.low(following) in _AIMED and sentence.low(following + 1) not in ("least", "most"):
+    aimed = sentence.low(following) in _AIMED and sentence.low(trigger.last) not in _PARTICLES
+    if aimed and sentence.low(following + 1) not in ("least", "most"):
         following += 1
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
     return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
@@ -66,6 +74,8 @@ def subject(sentence: Sentence, index: int) -> Chunk | None:
         at -= 1
     while at >= 0 and sentence.low(at) in ("from", "of", "in") and index - at < 4:
         at -= 1
+    if sentence.low(at) == "who" and sentence.low(at - 1) in _ASKING:
+        return None
     if at >= 0 and sentence.low(at) in _RELATIVES:
         at -= 1 + (sentence.low(at - 1) == ",")
     if at >= 0 and sentence.low(at) in (",", "and"):

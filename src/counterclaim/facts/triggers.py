@@ -44,6 +44,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "blast": frozenset(["furnace"]),
     "deal": frozenset(["with"]),
     "search": frozenset(["for", "and", "engine"]),
+    "seized": frozenset(["on", "upon"]),
 }
 # Forms that are names of things or people far more often than verbs.
 _NOUN_ONLY = frozenset(
@@ -58,6 +59,9 @@ _AMBIGUOUS = frozenset(
 
 
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
+# Participles that say what befell whoever stands before them where no object follows.
+_OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated beheaded".split())
+_HURT = frozenset(["killed", "injured", "wounded"])
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
 )
@@ -100,17 +104,19 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
         return None
     for words, row, verbal in _phrases().get(sentence.low(index), ()):
         if sentence.phrase(index, words):
-            return Trigger(index, index + len(words) - 1, row.event, row.mode, verbal)
+            last = index + len(words) - 1
+            passive = verbal and _passive(sentence, index, last)
+            return Trigger(index, last, row.event, row.mode, verbal, passive)
     word = sentence.low(index)
     if sentence.low(index + 1) in _NOT_AFTER.get(word, ()) or _deal(sentence, index, word):
         return None
     verb, noun = _verbs().get(word), _nouns().get(word)
-    if verb is None and noun is None:
+    if (verb is None and noun is None) or _no_deed(sentence, index):
         return None
     if "release" in word and not _people_ahead(sentence, index):
         return None
     if verb is not None and _is_verb(sentence, index, noun is not None or word in _AMBIGUOUS):
-        return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index))
+        return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index, index))
     if noun is None or (index and sentence.low(index - 1) in ("to", "not") and verb):
         return None
     if sentence.low(index + 1) == "-":
@@ -160,7 +166,19 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
     return token.low in starts or token.capital or token.text[0].isdigit() or token.low in GROUPS
 
 
-def _passive(sentence: Sentence, index: int) -> bool:
+def _no_deed(sentence: Sentence, index: int) -> bool:
+    """Whether the word names people ("two of the injured", "27 wounded", ", Beat Orr").
+
+    People who were hurt are counted; that somebody hurt them is not said a second time.
+    """
+    word, before = sentence.low(index), sentence.low(index - 1)
+    if word in _HURT:
+        return before in ("the", "of") or (word != "killed" and before.isdigit())
+    named = sentence.tokens[index].capital and before == ","
+    return named and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital
+
+
+def _passive(sentence: Sentence, index: int, last: int) -> bool:
     """Whether the verb at ``index`` is a passive: "were struck", "troops struck by jets"."""
     word = sentence.low(index)
     if word.endswith(("ing", "s")):
@@ -171,8 +189,9 @@ def _passive(sentence: Sentence, index: int) -> bool:
             return True
         if not (before.endswith("ly") or before in ("not", "n't", "also", "all", "then")):
             break
-    following = sentence.low(index + 1)
-    return following == "by" or (following in _BARE_AFTER and _suffers(sentence, index))
+    following = sentence.low(last + 1)
+    bare = word in _OBJECTLESS or (last > index and word in ("shot", "blown"))
+    return following == "by" or (following in _BARE_AFTER and (bare or _suffers(sentence, index)))
 
 
 def _suffers(sentence: Sentence, index: int) -> bool:
