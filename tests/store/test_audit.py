@@ -86,6 +86,7 @@ def test_reading_again_with_another_result_shows(store: Store, entry) -> None:
         ("UPDATE captures SET data = :other", "captures"),
         ("DELETE FROM audit WHERE seq = 1", "audit"),
         ("DELETE FROM decisions", "decisions"),
+        ("UPDATE decisions SET reason = 'another'", "decisions"),
     ],
 )
 def test_tampering_behind_the_triggers_shows(store: Store, entry, change: str, table: str) -> None:

@@ -42,7 +42,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
         near: latitude, longitude in degrees and a radius in kilometres.
         since, until: ISO 8601 days the statement speaks of (or was published on).
         force, harm, event: as in the records.
-        documents: only statements of these documents.
+        documents, statements: only these documents, only these statements (ids).
         revisions: also what older revisions of a page and older engines gave.
         limit: at most so many, newest first.
     """
@@ -57,6 +57,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     harm: str | None = None
     event: str | None = None
     documents: list[str] | None = None
+    statements: list[str] | None = None
     revisions: bool = False
     limit: int = 50
 
@@ -99,6 +100,8 @@ def _plain(found: Select[Any], query: Query) -> Select[Any]:
             found = found.where(one == value)
     if query.documents is not None:
         found = found.where(statements.c.document.in_(query.documents))
+    if query.statements is not None:
+        found = found.where(statements.c.statement.in_(query.statements))
     if query.since is not None:
         found = found.where(statements.c.latest >= query.since)
     if query.until is not None:

@@ -16,6 +16,7 @@ from counterclaim.ledger import build_ledger
 from counterclaim.records import Ledger, Reading, Record
 from counterclaim.store.audit import AuditRow, canonical_json, next_row
 from counterclaim.store.connection import connect, writing
+from counterclaim.store.decided import Decision, apply_decisions
 from counterclaim.store.index import index_reading, point_head
 from counterclaim.store.migrations import applied, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
@@ -139,9 +140,13 @@ class Store:
         return found
 
     def ledger(self, held: Iterable[Held] | None = None) -> Ledger:
-        """The ledger of the given readings, by default of the newest reading of every page."""
+        """The ledger of the given readings, by default of the newest reading of every page.
+
+        What people decided of its relations is in their status.
+        """
         chosen = self.newest() if held is None else list(held)
-        return build_ledger([self.reading(one) for one in chosen])
+        ledger = build_ledger([self.reading(one) for one in chosen])
+        return apply_decisions(ledger, self.decisions())
 
     def newest(self) -> list[Held]:
         """The newest reading of every page, in the order in which the pages were first added."""
@@ -158,6 +163,14 @@ class Store:
             connection.execute(insert(decisions).values(detail=canonical_json(detail), **values))
             noted = {"reason": reason, "detail": detail}
             return _append(connection, at=at, who=who, action=kind, subject=subject, detail=noted)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision, oldest first."""
+        with self.engine.connect() as connection:
+            found = connection.execute(select(decisions).order_by(decisions.c.id)).mappings()
+            return [
+                Decision(**{**row, "detail": msgspec.json.decode(row["detail"])}) for row in found
+            ]
 
     def chain(self) -> Iterator[AuditRow]:
         """The audit chain from its first row."""

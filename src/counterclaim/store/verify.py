@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from counterclaim.records import Reading
-from counterclaim.store.audit import broken_rows
+from counterclaim.store.audit import AuditRow, broken_rows, canonical_json
 from counterclaim.store.rows import records_of, rows_digest
 from counterclaim.store.store import Held, Store
-from counterclaim.store.tables import captures, decisions, rows
+from counterclaim.store.tables import captures, rows
 
 __all__ = ["Finding", "verify"]
 
@@ -72,7 +72,15 @@ def _audit(store: Store) -> Iterator[Finding]:
             yield Finding("readings", held.document, "no audit row says that it was added")
     if len(added) > len(store.held()):
         yield Finding("readings", "", "the audit chain names readings that are gone")
-    with store.engine.connect() as connection:
-        decided = connection.execute(select(func.count()).select_from(decisions)).scalar_one()
-    if decided != sum(row.action != "add" for row in chain):
+    yield from _decisions(store, [row for row in chain if row.action != "add"])
+
+
+def _decisions(store: Store, noted: list[AuditRow]) -> Iterator[Finding]:
+    decided = store.decisions()
+    if len(decided) != len(noted):
         yield Finding("decisions", "", "decisions and their audit rows differ in number")
+    for one, row in zip(decided, noted, strict=False):
+        detail = canonical_json({"reason": one.reason, "detail": one.detail})
+        said = (one.at, one.who, one.kind, one.subject, detail)
+        if said != (row.at, row.who, row.action, row.subject, row.detail):
+            yield Finding("decisions", str(one.id), "is not what its audit row says")
