@@ -295,3 +295,17 @@ def test_people_hurt_and_people_named_are_no_events(text: str) -> None:
 )
 def test_modality_of_months_of_any_and_of_what_is_known(text: str, modality: str) -> None:
     assert [e.modality for e in events(text) if e.event == "ASSAULT"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Youths attacked the depot with petrol bombs.", "primitive"),
+        ("Police attacked the march with rubber bullets.", "crowd-control"),
+        ("Rebels attacked the depot with car bombs.", "explosives"),
+        ("Jets and artillery attacked the town.", "aerial"),
+        ("The bombing was carried out by jets.", "aerial"),
+    ],
+)
+def test_longer_names_of_weapons_come_first(text: str, mode: str) -> None:
+    assert events(text)[0].mode == mode

@@ -18,15 +18,20 @@ from counterclaim.records import Modality
 
 __all__ = ["EventReading", "read_events"]
 
-_MODES = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), mode) for words, mode in MODE_WORDS)
-_CONTEXTS = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), name) for name, words in CONTEXTS
+_MODES = re.compile(
+    r"\b(?:" + "|".join(f"({words})" for words, _ in MODE_WORDS) + r")\b", re.IGNORECASE
 )
+_CONTEXTS = re.compile(
+    r"\b(?:" + "|".join(f"({words})" for _, words in CONTEXTS) + r")\b", re.IGNORECASE
+)
+"""One group for each row of the table: all rows are looked for in one pass."""
 _INSTRUMENT = re.compile(
     rf"(?:\b(?:[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Z]?|[A-Z]\d{{1,3}})\s?)?\b{WEAPONS}\b",
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
+_WIDER = ("aerial", "suicide-attack")
+"""Modes that say more of a bomb than that it went off."""
 _WINDOW = 160
 """Code points around a trigger in which its weapon is looked for."""
 
@@ -184,29 +189,25 @@ def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) 
     """
     text, window = sentence.text, _window(sentence, sentence.tokens[trigger.first].start)
     own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
-    if trigger.mode is not None:
-        wider = ("aerial", "suicide-attack")
-        weapons = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
-        if not weapons:
-            return None
-        patterns = [(pattern, mode) for pattern, mode in _MODES if mode in wider]
-    else:
-        patterns = list(_MODES)
-    for pattern, mode in patterns:
-        for match in pattern.finditer(text, *window):
-            within = any(_covers(span, match.span()) for span in (own, target) if span)
-            if not within:
-                return mode
-    return None
+    bombs = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
+    if trigger.mode is not None and not bombs:
+        return None
+    best: int | None = None
+    for match in _MODES.finditer(text, *window):
+        row = (match.lastindex or 1) - 1
+        if trigger.mode is not None and MODE_WORDS[row][1] not in _WIDER:
+            continue
+        within = any(_covers(span, match.span()) for span in (own, target) if span)
+        if not within and (best is None or row < best):
+            best = row
+    return None if best is None else MODE_WORDS[best][1]
 
 
 def _context(sentence: Sentence) -> tuple[str, ...]:
     """PLOVER contexts that words of the sentence show, in the table's order."""
-    return tuple(
-        name
-        for pattern, name in _CONTEXTS
-        if pattern.search(sentence.text, sentence.start, sentence.end)
-    )
+    matches = _CONTEXTS.finditer(sentence.text, sentence.start, sentence.end)
+    rows = {(match.lastindex or 1) - 1 for match in matches}
+    return tuple(CONTEXTS[row][0] for row in sorted(rows))
 
 
 def _window(sentence: Sentence, at: int) -> tuple[int, int]:
