@@ -172,7 +172,7 @@ def article_text(page: Page) -> str:
     """The page's text with everything but the article blanked out, offsets unchanged.
 
     Comments, captions and navigation never reach the encoder: nothing in them can become, or take
-    part in, one of the article's statements.
+    part in, one of the article's statements. Nor can the words that mark an update.
     """
     text = page.document.text
     parts: list[str] = []
@@ -181,7 +181,9 @@ def article_text(page: Page) -> str:
         start, end = block.span.range
         kept = block.kind in ARTICLE_KINDS
         parts.append(_blank(text[position:start]))
-        parts.append(flowing(text[start:end]) if kept else _blank(text[start:end]))
+        label = block.label.end if block.label is not None else start
+        parts.append(" " * (label - start))
+        parts.append(flowing(text[label:end]) if kept else _blank(text[label:end]))
         position = end
     parts.append(_blank(text[position:]))
     return "".join(parts).rstrip(" ")

@@ -247,6 +247,7 @@ class Block(_Record, frozen=True):
         time: an update's or a comment's own time, with its evidence.
         author: a comment's author or a byline's name.
         reply_to: the id of the comment block answered.
+        label: the words that mark an update ("Update 3 (6:20 pm):"); nobody says them.
     """
 
     id: str
@@ -258,6 +259,7 @@ class Block(_Record, frozen=True):
     time: Dated | None = None
     author: Span | None = None
     reply_to: str | None = None
+    label: Span | None = None
 
 
 class ChainLink(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from counterclaim.errors import CounterclaimError, InputError, OptionError
 from counterclaim.pages import Page, read_document
+from counterclaim.reading import article_text
 
 ARTICLE = """<!DOCTYPE html><html lang="en-GB"><head>
 <title>Ferry adrift off Tessaly | The Tessaly Post</title>
@@ -238,3 +239,55 @@ def test_ten_megabytes_in_one_line() -> None:
 )
 def test_hostile_text(text: str) -> None:
     covered(read_document(text.encode(), name="x"))
+
+
+SECTIONED = """Crane falls across channel at Ostby
+
+4 May 2018
+
+16:10 - The harbour master, Ilva Morn, has said that the crane had been due for
+repair since the autumn. "We should have closed the quay," she said.
+
+Update 1 (14:05): The port office says that two ferries wait in the outer bay.
+
+The harbour of Ostby was closed on Friday after a crane fell across the only
+channel that is deep enough for ferries, the port office said in a statement.
+
+{head}
+
+deckhand
+4 May 2018 at 18:02
+Nobody looked after that thing for years.
+
+Mia R.
+4 May 2018 at 18:15
+@deckhand says who?
+"""
+
+
+@pytest.mark.parametrize("head", ["Comments (2)", "2 Comments", "Discussion"])
+def test_a_comment_section_in_plain_text(head: str) -> None:
+    page = read_document(SECTIONED.format(head=head).encode(), name="a.txt")
+    first, second = page.comments
+    assert [block.kind for block in page.blocks][-3:] == ["other", "comment", "comment"]
+    assert first.author is not None
+    assert first.author.exact == "deckhand"
+    assert first.time is not None
+    assert first.time.value == "2018-05-04T18:02"
+    assert first.span.exact.endswith("for years.")
+    assert (second.reply_to, second.author and second.author.exact) == (first.id, "Mia R.")
+
+
+def test_an_update_says_which_words_mark_it() -> None:
+    page = read_document(SECTIONED.format(head="Comments").encode(), name="a.txt")
+    labels = [block.label.exact for block in page.blocks if block.label is not None]
+    assert labels == ["16:10 -", "Update 1 (14:05):"]
+
+
+def test_marking_words_do_not_reach_the_encoder() -> None:
+    page = read_document(SECTIONED.format(head="Comments").encode(), name="a.txt")
+    told = article_text(page)
+    assert "Update 1" not in told
+    assert "16:10" not in told
+    at = page.text.index("The port office says")
+    assert told[at : at + 20] == page.text[at : at + 20]

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.pages.paragraphs import paragraphs
-from counterclaim.pages.threads import posts
+from counterclaim.pages.threads import heads, posts
 
 
 def firsts(text: str) -> list[str]:
@@ -86,3 +86,52 @@ def test_posts_tile_their_members() -> None:
     found = posts(pieces, [0, 1, 3])
     assert [(post.first, post.last) for post in found][-1] == (3, 4)
     assert sum(post.last - post.first for post in found) == 3
+
+
+SECTION = (
+    "deckhand\n3 May 2018 at 18:02\nIt was no accident.\nAsk the crew.\n\n"
+    "Mia R.\n3 May 2018 at 18:15\n@deckhand were you there?\n\n"
+    "anon\n2 hours ago\nNobody was.\n\n"
+    "deckhand\n3 May 2018 at 19:01\n@Mia R. yes."
+)
+
+
+def test_a_name_above_a_time_opens_a_comment() -> None:
+    pieces = paragraphs(SECTION)
+    found = posts(pieces, range(len(pieces)))
+    assert [(post.first, post.last) for post in found] == [(0, 4), (4, 7), (7, 10), (10, 13)]
+    authors = [SECTION[slice(*(post.author or (0, 0)))] for post in found]
+    assert authors == ["deckhand", "Mia R.", "anon", "deckhand"]
+    times = [SECTION[slice(*(post.time or (0, 0)))] for post in found]
+    assert times[:3] == ["3 May 2018 at 18:02", "3 May 2018 at 18:15", "2 hours ago"]
+    assert [post.answers for post in found] == [None, 0, None, 1]
+
+
+def test_the_words_before_a_time_are_not_the_time() -> None:
+    text = "hilltop\nPosted on 4 May 2018\nOne.\n\nKT\nPosted on 5 May 2018\nTwo."
+    pieces = paragraphs(text)
+    times = [text[slice(*(p.time or (0, 0)))] for p in posts(pieces, range(len(pieces)))]
+    assert times == ["4 May 2018", "5 May 2018"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("jdoe 3 hours ago", "jdoe"),
+        ("Posted by Ann Q. on 4 May 2018", "Ann Q."),
+        ("hilltop says:", "hilltop"),
+        ("KT · 2 days ago", "KT"),
+    ],
+)
+def test_one_line_that_names_the_author(line: str, author: str) -> None:
+    text = f"{line}\nOne."
+    pieces = paragraphs(text)
+    head = heads(pieces, range(len(pieces)))[0]
+    assert head.lines == 1
+    assert text[slice(*(head.author or (0, 0)))] == author
+
+
+@pytest.mark.parametrize("line", ["It was late.", "14 dead", "By Tom Reik", "Comments (4)", "no:"])
+def test_what_is_no_name(line: str) -> None:
+    pieces = paragraphs(f"{line}\nIt was on 4 May 2018 that he left.")
+    assert heads(pieces, range(2)) == {}

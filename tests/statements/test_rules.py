@@ -1,8 +1,14 @@
 """What exact rules add to the model, and what they keep out. No attribution is marked here."""
 
-import pytest
+import dataclasses
 
-from counterclaim.records import BlockKind
+import pytest
+from msgspec.structs import replace
+
+from counterclaim.actors import Cast
+from counterclaim.records import BlockKind, Span, Statement
+from counterclaim.statements import find_statements
+from tests.actors.pages import knowledge, page_of
 from tests.statements.reading import contents, links, one, read, sources
 
 
@@ -285,3 +291,53 @@ def test_a_clause_between_source_and_cue_parts_them() -> None:
         "Brigade met the Velmarian army. Velmaria left."
     )
     assert "actor:velmaria" in {s.speaker for s in read(raw, ("headline", "body"))}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "ARMY FIRES ON DOCK PROTEST: WHAT WE KNOW",
+        "DOCK FIRE IN OSTBY: POLICE OPEN AN INQUIRY TODAY",
+        "Velmarian army: five questions about the strike at sea",
+        "Tide Brigade: a profile of the rebels",
+    ],
+)
+def test_a_headlines_topic_says_nothing(headline: str) -> None:
+    found = read(f"{headline}\nThe ferry to Ostby was late.", ("headline", "body"))
+    assert [s for s in found if s.cue is not None and s.cue.exact == ":"] == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Velmarian army: two jets fell into the sea", 'Tide Brigade: "We did not fire"'],
+)
+def test_a_speaker_before_a_headlines_colon(headline: str) -> None:
+    (found, *_) = read(f"{headline}\nThe ferry to Ostby was late.", ("headline", "body"))
+    assert sources(found) == [headline.split(":")[0]]
+
+
+def labelled(text: str, label: str) -> list[Statement]:
+    page = page_of(text, ("update",))
+    block = replace(page.blocks[0], label=Span.of(text, 0, len(label)))
+    page = dataclasses.replace(page, blocks=(block, *page.blocks[1:]))
+    return find_statements(page, [], Cast(page, knowledge()))
+
+
+def test_the_words_that_mark_an_update_are_no_speaker() -> None:
+    assert labelled("VELMARIAN ARMY UPDATE: two jets fell.", "VELMARIAN ARMY UPDATE:") == []
+
+
+def test_a_speaker_behind_the_words_that_mark_an_update() -> None:
+    (found,) = labelled('12:30 - Velmarian army: "No jets fell."', "12:30 -")
+    assert sources(found) == ["Velmarian army"]
+    assert contents(found) == ['"No jets fell."']
+
+
+def test_a_sentence_over_two_lines_of_a_hard_wrapped_block() -> None:
+    text = "The ferry was late.\nTwo jets fell, according to the Velmarian\narmy, near Ostby."
+    page = page_of(text)
+    block = replace(page.blocks[1], span=Span.of(text, 20, len(text)))
+    page = dataclasses.replace(page, blocks=(page.blocks[0], block))
+    (found,) = find_statements(page, [], Cast(page, knowledge()))
+    assert sources(found) == ["the Velmarian\narmy"]
+    assert contents(found) == ["Two jets fell"]

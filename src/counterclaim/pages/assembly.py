@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from counterclaim.pages.dates import date_in_text
+from counterclaim.pages.markers import read_marker
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.threads import Post
 from counterclaim.pages.updates import Update
@@ -43,7 +45,8 @@ def assemble(
             continue
         last = _caption_end(pieces, kinds, at) if kinds[at] == "caption" else at + 1
         span = Span.of(text, pieces[at].start, pieces[last - 1].end)
-        blocks.append(_told(key, document, span, kinds[at], owner.get(at)))
+        label = _label(text, pieces[at], at, owner.get(at))
+        blocks.append(_told(key, document, span, kinds[at], owner.get(at), label))
         at = last
     return tuple(blocks)
 
@@ -61,7 +64,25 @@ def _caption_end(pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int) -
     return last
 
 
-def _told(key: str, document: str, span: Span, kind: BlockKind, update: Update | None) -> Block:
+def _label(text: str, piece: Piece, at: int, update: Update | None) -> Span | None:
+    """The words at the start of a piece that mark its update."""
+    if update is None or at > update.first + 1:
+        return None
+    marker = read_marker(piece.text)
+    if marker is None or not (at == update.first or marker.alone):
+        return None
+    label = piece.text[: marker.end].rstrip()
+    return Span.of(text, piece.start, piece.start + len(label)) if label else None
+
+
+def _told(
+    key: str,
+    document: str,
+    span: Span,
+    kind: BlockKind,
+    update: Update | None,
+    label: Span | None,
+) -> Block:
     """A block of the article or of the page around it."""
     if update is not None and kind in ("body", "update"):
         return Block(
@@ -72,6 +93,7 @@ def _told(key: str, document: str, span: Span, kind: BlockKind, update: Update |
             number=update.number,
             sequence=update.sequence,
             time=update.time,
+            label=label,
         )
     rank = (update.sequence if update is not None else 0) if kind in _TELLING else None
     author = _author(span) if kind == "byline" else None
@@ -99,8 +121,9 @@ def _comment(
     time = None
     if post.stamp is not None or post.time is not None:
         span = Span.of(text, *post.time) if post.time else None
+        read = date_in_text(text, *post.time) if post.time and not post.stamp else None
         evidence = "time-element" if post.stamp else "text"
-        time = Dated(value=post.stamp, evidence=evidence, span=span)
+        time = Dated(value=read.value if read else post.stamp, evidence=evidence, span=span)
     return Block(
         id=key,
         document=document,

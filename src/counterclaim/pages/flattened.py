@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from counterclaim.pages import markers, patterns
 from counterclaim.pages.features import own_features, text_features, word_bag
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
+from counterclaim.pages.threads import Head, heads
 from counterclaim.records import BlockKind
 
 __all__ = ["article_kind", "classify", "comment_start", "divide"]
@@ -57,6 +58,7 @@ def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
     ]
+    _keep_posts(pieces, kinds, start)
     _settle_headline(pieces, kinds, scores, start)
     _complete_captions(pieces, kinds)
     return kinds, start
@@ -77,17 +79,50 @@ def comment_start(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> int:
     gain = (ALONE * alone + (1 - ALONE) * inside) * (1 - np.exp(np.minimum(0, furniture)))
     marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
     gain[marked] = np.minimum(gain[marked], -AGAINST)
+    found = heads(pieces, range(len(pieces)))
+    named = _head_lines(found)
+    gain[named] = np.maximum(gain[named], 0)
     led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
     gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
+    headed = _headed(pieces, found)
+    if headed is not None:
+        return headed
     total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
     best = int(total.argmax())
     if total[best] < EVIDENCE:
         return len(pieces)
     while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
         best += 1
-    while best and _opens_talk(pieces[best - 1]):
+    while best and (best - 1 in named or _opens_talk(pieces[best - 1])):
         best -= 1
     return best
+
+
+def _head_lines(found: Mapping[int, Head]) -> list[int]:
+    """Lines with a comment's author and time; none where there is only one comment's."""
+    lines = [at + step for at, head in found.items() for step in range(head.lines) if head.time]
+    return lines if sum(head.time is not None for head in found.values()) > 1 else []
+
+
+def _headed(pieces: Sequence[Piece], found: Mapping[int, Head]) -> int | None:
+    """The heading of a comment section below the story that an author's line follows at once."""
+    told = next((at for at, piece in enumerate(pieces) if len(piece.text) > 80), len(pieces))
+    for at in range(told + 1, len(pieces) - 1):
+        head = len(pieces[at].text) <= 120 and patterns.COMMENTS_HEAD.match(pieces[at].text)
+        if head and any(following in found for following in range(at + 1, at + 4)):
+            return at
+    return None
+
+
+def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> None:
+    """A comment's head, and the line after it, are the comment's, however short."""
+    for at, head in heads(pieces, range(start, len(pieces))).items():
+        last = min(len(pieces), at + head.lines + 1)
+        for member in range(at, last):
+            text = pieces[member].text[:200]
+            furniture = markers.is_separator(text) or markers.is_comment_tool(text)
+            if member < at + head.lines or not (furniture or patterns.COMMENTS_HEAD.match(text)):
+                kinds[member] = "comment"
 
 
 def _formal(piece: Piece) -> bool:

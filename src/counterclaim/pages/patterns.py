@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "AGO",
     "BYLINE",
     "CAPTION",
     "CLOCK",
@@ -216,6 +217,9 @@ _AGO = (
     r"|day|week|month|year)s?\s+ago|\d+\s?(?:[smhdwy]|mo|min|hrs?)\b"
     r"|just now|yesterday|moments ago)"
 )
+AGO = re.compile(_AGO, re.IGNORECASE)
+"""How long ago, as comment systems print it."""
+
 COMMENT_META = re.compile(
     rf"{_LEAD}(?:"
     r"(?:posted|comment(?:ed)?|written|submitted) (?:by|from)\s*:?\s*"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from counterclaim.pages import patterns
+from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["Post", "posts"]
+__all__ = ["Head", "Post", "heads", "posts"]
 
 
 @dataclass
@@ -29,6 +30,22 @@ class Post:
     answers: int | None = None
 
 
+@dataclass(frozen=True)
+class Head:
+    """The line, or the two lines, with a comment's author and time; offsets in the document."""
+
+    lines: int
+    author: tuple[int, int] | None
+    time: tuple[int, int] | None
+
+
+_NAME = re.compile(r"@?[^\W_][\w.'’@-]*(?: [\w.'’(-][\w.'’)-]*){0,3}\Z")
+_INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
+_DAY = re.compile(patterns.DATE, re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:(?:posted|commented|replied|written|on|at|date)\b[\s:]*){1,3}", re.IGNORECASE
+)
+_MAY_HEAD = re.compile(r"\d|\bago\b|\bjust now\b|yesterday|:\s*\Z|\b(?:by|from)\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:@|\^|>|(?:yeah|yes|yep|no|nope|lol|haha|exactly|agreed?|i agree|true|right|wrong|sorry|"
     r"well|"
@@ -53,16 +70,16 @@ def posts(pieces: Sequence[Piece], members: Sequence[int]) -> list[Post]:
     """
     if not members:
         return []
-    heads = {at: meta for at in members if (meta := _meta(pieces[at]))}
-    trailing = bool(heads) and members[0] not in heads and members[-1] in heads
+    named = heads(pieces, members)
+    trailing = bool(named) and members[0] not in named and members[-1] in named
     found: list[Post] = []
     usual = _usual(pieces, members)
     for before, at in zip([None, *members[:-1]], members, strict=True):
-        if before is None or _begins(pieces, before, at, heads, trailing, usual):
+        if before is None or _begins(pieces, before, at, named, trailing, usual):
             found.append(Post(at, at + 1))
         found[-1].last = at + 1
-        if at in heads and found[-1].author is None:
-            found[-1].author, found[-1].time = heads[at]
+        if at in named and found[-1].author is None:
+            found[-1].author, found[-1].time = named[at].author, named[at].time
     _answer(pieces, found)
     return found
 
@@ -73,9 +90,53 @@ def _usual(pieces: Sequence[Piece], members: Sequence[int]) -> int:
     return max(sorted(set(gaps)), key=gaps.count) if gaps else 0
 
 
-def _meta(piece: Piece) -> tuple[tuple[int, int] | None, tuple[int, int] | None] | None:
-    """Offsets of author and time if the piece is a comment's head line."""
-    match = patterns.COMMENT_META.match(piece.text) if len(piece.text) <= 120 else None
+def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
+    """The heads of comments among ``members`` (in order), by their first line.
+
+    "jdoe 3 hours ago" on one line, or a name with a date or "3 hours ago" on the line below it.
+    """
+    held = [*members, -1]
+    found: dict[int, Head] = {}
+    taken = -1
+    for at, following in itertools.pairwise(held):
+        if at == taken:
+            continue
+        if following == at + 1 and _is_name(pieces[at]) and _is_when(pieces[following]):
+            piece = pieces[following]
+            lead = _POSTED.match(piece.text)
+            start = piece.start + (lead.end() if lead else 0)
+            found[at] = Head(2, (pieces[at].start, pieces[at].end), (start, piece.end))
+            taken = following
+        elif meta := _meta(pieces[at]):
+            found[at] = meta
+    return found
+
+
+def _is_name(piece: Piece) -> bool:
+    """Whether a line could be no more than the name that a reader writes under."""
+    text = piece.text
+    if len(text) > 40 or not _NAME.match(text) or markers.is_date_line(text):
+        return False
+    if patterns.COMMENTS_HEAD.match(text) or patterns.BYLINE.match(text):
+        return False
+    return text[-1] not in ".-" or bool(_INITIAL.search(text))
+
+
+def _is_when(piece: Piece) -> bool:
+    """Whether a line says no more than the day, or how long ago, a comment was written."""
+    text = piece.text
+    if len(text) > 60:
+        return False
+    if patterns.AGO.fullmatch(text):
+        return True
+    dated = _DAY.search(text) or patterns.AGO.search(text)
+    return bool(dated) and markers.is_date_line(text)
+
+
+def _meta(piece: Piece) -> Head | None:
+    """The head that a line with author and time is."""
+    likely = len(piece.text) <= 120 and _MAY_HEAD.search(piece.text)
+    match = patterns.COMMENT_META.match(piece.text) if likely else None
     if match is None:
         return None
 
@@ -88,14 +149,14 @@ def _meta(piece: Piece) -> tuple[tuple[int, int] | None, tuple[int, int] | None]
         end -= len(match[name]) - len(match[name].rstrip())
         return (piece.start + start, piece.start + end) if start < end else None
 
-    return spot("author", "poster", "sayer"), spot("time", "when", "said")
+    return Head(1, spot("author", "poster", "sayer"), spot("time", "when", "said"))
 
 
 def _begins(
     pieces: Sequence[Piece],
     before: int,
     at: int,
-    heads: dict[int, tuple[tuple[int, int] | None, tuple[int, int] | None]],
+    named: dict[int, Head],
     trailing: bool,
     usual: int,
 ) -> bool:
@@ -108,8 +169,8 @@ def _begins(
         return True
     if two.marks is not None and two.marks.entry >= 0:
         return False
-    if heads:
-        return before in heads if trailing else at in heads
+    if named:
+        return before in named if trailing else at in named
     if two.gap == 0 and usual > 0:
         return False
     return _change(one, two, usual) > 0
@@ -143,7 +204,7 @@ def _answer(pieces: Sequence[Piece], found: list[Post]) -> None:
     names: dict[str, int] = {}
     for at, post in enumerate(found):
         members = pieces[post.first : post.last]
-        for piece in members[:2]:
+        for piece in members[:3]:
             match = _ANSWER.match(piece.text[:20])
             if match is not None and post.answers is None:
                 called = piece.text[match.end() : match.end() + 60].lower()

@@ -22,6 +22,15 @@ _NO_COMMENT = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
+_TREATMENT = re.compile(
+    r"(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|"
+    r"live|latest|watch|in pictures|as it happened|everything|all you|all we|key|"
+    r"(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:\w+ )?(?:things|questions|facts|points|takeaways|reasons|charts|maps|lessons|ways)|"
+    r"(?:a |the )?(?:timeline|profile|guide|explainer|analysis|opinion|updates?))\b",
+    re.IGNORECASE,
+)
+"""How a headline announces what the page does with its topic."""
 _TAIL = re.compile(r"(?:,\s|\s[-–—]\s)(?P<who>[^,;:\n–—]{2,60}?)\s*$")
 _SAYS = re.compile(
     r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|"
@@ -109,13 +118,15 @@ def _named_part(cast: Cast, who: Range) -> Range:
 def _label(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
     """A label and what it says: "Defence Ministry: strike killed 12", "ANN BRUL: No"."""
     block = story.block_at(sentence[0])
-    if block is None or (sentence[0] != block.span.start and story.text[sentence[0] - 1] != "\n"):
+    if block is None or not story.opens_block(sentence[0]):
         return
     match = _LABEL.match(story.text, *sentence)
     if match is None or len(match["who"].split()) > 7:
         return
     who = trim(story.text, *match.span("who"))
     if who is None or not _is_speaker(cast, who):
+        return
+    if block.kind == "headline" and not _speaks_in_headline(cast, who, match.end(), sentence[1]):
         return
     end = block.span.end if match["who"].isupper() else sentence[1]
     content = trim(story.text, match.end(), end)
@@ -138,6 +149,24 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
         and len(text) > 6
         and text.replace(" ", "").isalpha()
     )
+
+
+def _speaks_in_headline(cast: Cast, who: Range, start: int, end: int) -> bool:
+    """Whether a headline's colon sets a speaker before words of theirs.
+
+    More often it sets a topic before what the page does with it ("Dock fire: what we know"). So most
+    of the label must be a known name, or all of it a short one, and a clause or a quotation must follow.
+    """
+    names = cast.named(*who)
+    held = sum(stop - begin for begin, stop, _ in names)
+    label = cast.text[slice(*who)]
+    short = len(label.split()) <= 3 and label.istitle()
+    if held < 0.6 * len(label) and not (short and cast.identify(*who).kind == "person"):
+        return False
+    said = cast.text[start:end]
+    if said[:1] in "\"'“‘«„":
+        return True
+    return len(said.split()) > 2 and _TREATMENT.match(said) is None
 
 
 def _headline_tail(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:

@@ -39,8 +39,16 @@ class Story:
         return [
             (block.span.start + start, block.span.start + end)
             for block in self.blocks
-            for start, end in sentences(flowing(block.span.exact))
+            for start, end in sentences(_told(block))
         ]
+
+    def opens_block(self, offset: int) -> bool:
+        """Whether a block begins at ``offset``, or what it tells behind an update's marker."""
+        block = self.block_at(offset)
+        if block is None:
+            return False
+        start = block.label.end if block.label is not None else block.span.start
+        return not self.text[start:offset].strip()
 
     def sentence_index(self, offset: int) -> int:
         """The last sentence that begins at or before ``offset``; -1 before the first."""
@@ -71,7 +79,7 @@ class Story:
         position = 0
         for block in self.blocks:
             parts.append("\n" * (block.span.start - position))
-            parts.append(flowing(block.span.exact))
+            parts.append(_told(block))
             position = block.span.end
         return "".join(parts)
 
@@ -93,3 +101,10 @@ class Story:
         return all(
             self.block_at(s) is not None and self.block_at(e - 1) is not None for s, e in parts
         )
+
+
+def _told(block: Block) -> str:
+    """A block's words on one line, the words that mark an update blanked out; offsets stay."""
+    text = flowing(block.span.exact)
+    size = block.label.end - block.span.start if block.label is not None else 0
+    return " " * size + text[size:]
