@@ -17,14 +17,21 @@ from counterclaim.exports.view import URN
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
 
-ABOUT = "\n".join(f"\b\n{name:15} {form.about}" for name, form in FORMATS.items())
+ABOUT = "\b\nFormats:\n" + "\n".join(f"  {n:15} {form.about}" for n, form in FORMATS.items())
 
 
 @click.command(epilog=ABOUT)
 @click.argument("pages", nargs=-1)
 @page_options
 @click.option("--store", "url", metavar="URL", help="Export this store's newest readings instead.")
-@click.option("--format", "form", required=True, type=click.Choice(sorted(FORMATS)))
+@click.option(
+    "--format",
+    "form",
+    required=True,
+    metavar="FORMAT",
+    type=click.Choice(sorted(FORMATS)),
+    help="One of those below.",
+)
 @click.option(
     "--output",
     "-o",

@@ -13,7 +13,9 @@ from counterclaim.store.audit import GENESIS, canonical_json
 
 
 @click.command()
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."
+)
 @store_option
 @coded_errors
 def seal(output: Path | None, url: str) -> None:

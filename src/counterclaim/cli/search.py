@@ -43,8 +43,21 @@ class Near(click.ParamType[tuple[float, float, float]]):
 @click.option("--grade", help="Only incidents with this suggested grade.")
 @click.option("--event", help="PLOVER code, such as ASSAULT.")
 @click.option("--revisions", is_flag=True, help="Also what later versions of a page dropped.")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(min=1))
-@click.option("--format", "form", type=click.Choice(["table", "ndjson"]), default="table")
+@click.option(
+    "--limit",
+    default=50,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Statements to show at most.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "ndjson"]),
+    default="table",
+    show_default=True,
+    help="To look at, or one JSON object a line.",
+)
 @store_option
 @coded_errors
 def search(
@@ -55,7 +68,7 @@ def search(
     grade: str | None,
     **filters: object,
 ) -> None:
-    """Find statements that have all of WORDS (``shell*`` for any ending), newest first."""
+    """Find statements that have all of WORDS ("shell*" for any ending), newest first."""
     store = Store.open(url)
     within = _statements(store, incident, grade)
     query = {"words": " ".join(words), "statements": within, **filters}

@@ -31,10 +31,11 @@ def verify(derive: bool, url: str) -> None:
     sys.exit(1 if broken else 0)
 
 
-def _read_again(data: bytes, held: Held) -> Reading | None:
-    engine = Engine(Settings())
+def _read_again(data: bytes, held: Held, kept: Reading) -> Reading | None:
+    published = kept.document.published
+    engine = Engine(Settings(published=published.value if published.evidence == "option" else None))
     try:
-        reading = engine.read([engine.open(Source(held.name, data))])[0]
+        reading = engine.read([engine.open(Source(held.name, data, kept.document.url))])[0]
     except CounterclaimError:
         return None
     # Other settings, or another engine: a different reading, not a broken one.
