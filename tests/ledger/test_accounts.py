@@ -114,3 +114,32 @@ def test_each_incident_has_accounts_of_its_own() -> None:
     ledger = built(rolling_page(), second_page())
     keys = [(a.incident, a.origin) for a in ledger.accounts]
     assert len(keys) == len(set(keys))
+
+
+def test_helping_somebody_on_purpose_is_no_second_purpose() -> None:
+    page = Page("a").say("the strike helps the Red Front", by=SUDMARK).event("strike")
+    page.intent("helps", "complicity", of=NORLAND, beneficiary="actor:red-front").update()
+    page.say("the strike was deliberate", by=SUDMARK).event("strike")
+    page.intent("deliberate", "deliberate", of=NORLAND).update()
+    page.say("the strike was an accident", by=SUDMARK).event("strike")
+    ledger = build_ledger([page.intent("accident", "accident", of=NORLAND).reading()])
+    (account,) = ledger.accounts
+    assert [v.change for v in account.versions] == [["first"], ["adds"], ["intent"]]
+
+
+def test_a_headline_gives_no_account_of_its_own() -> None:
+    page = Page("a").say("62 die in strike", by=SUDMARK, kind="headline").event("strike")
+    page.count("62", 62)
+    page.say("the strike killed 62", by="actor:sudmark-army").event("strike").count("62", 62)
+    ledger = build_ledger([page.reading()])
+    told = [s for a in ledger.accounts for v in a.versions for s in v.statements]
+    assert set(told) == {"d-a.s1"}
+    assert "d-a.s0" in ledger.incidents[0].statements
+
+
+def test_dismissing_a_call_for_talks_is_no_position() -> None:
+    page = Page("a").say("it regretted the strike", by=NORLAND, force="regrets")
+    page.event("strike", actor=NORLAND).update()
+    page.say("the call for talks as theatre", by=NORLAND, cue="dismissed", force="denies")
+    ledger = build_ledger([page.reading()])
+    assert all("position" not in v.change for a in ledger.accounts for v in a.versions)

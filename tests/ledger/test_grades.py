@@ -44,6 +44,31 @@ def test_denied_by_a_bystander_is_not() -> None:
     assert grade(page).value == "weak"
 
 
+def test_what_a_headline_sums_up_is_no_admission() -> None:
+    page = strike(Page("a"), ARMY)
+    page.say("its jets made a strike near Orsvik", by=NORLAND, force="admits", kind="headline")
+    assert grade(page.event("strike", mode="aerial", actor=NORLAND)).value == "weak"
+
+
+def test_admitting_something_else_confirms_nothing() -> None:
+    page = strike(Page("a"), ARMY)
+    page.say("talks with Sudmark are far off", by=NORLAND, force="admits")
+    assert grade(page).value == "weak"
+
+
+def test_a_deed_told_as_ones_own_is_admitted_without_an_accuser() -> None:
+    page = strike(Page("a"), ARMY, actor=None)
+    page.say("carrying out the strike near Orsvik", by=NORLAND, force="admits")
+    page.event("strike", mode="aerial", recipient=SUDMARK, place=ORSVIK)
+    assert (grade(page).value, grade(page).statements) == ("confirmed", ["d-a.s1"])
+
+
+def test_an_allys_regret_confirms_nothing() -> None:
+    page = strike(Page("a"), ARMY)
+    page.say("it regretted the strike", by="actor:red-front", force="regrets")
+    assert grade(page).value == "weak"
+
+
 def test_rival_culprits_are_contested() -> None:
     page = strike(strike(Page("a"), ARMY), "actor:observers", actor="actor:red-front")
     found = grade(page)

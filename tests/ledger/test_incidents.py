@@ -1,5 +1,6 @@
 import time
 
+import msgspec
 import pytest
 from tests.ledger.builder import Page
 from tests.ledger.stories import (
@@ -48,6 +49,20 @@ def test_background_of_another_day_and_place_stays_apart() -> None:
     assert len(main.statements) == 6
     assert other.title == "Reported explosion, Tolmen, 1 February 2030"
     assert len(other.statements) == 1
+
+
+def test_where_a_witness_lives_makes_no_second_incident() -> None:
+    page = rolling_page()
+    page.say("they had heard three blasts", by="actor:observers", name="Observers in Tolmen")
+    reading = page.event("blasts", mode="aerial", place=TOLMEN).reading()
+    at = reading.document.text.index("Tolmen")
+    name = Span.of(reading.document.text, at, at + len("Tolmen"))
+    places = [
+        msgspec.structs.replace(p, span=name) if p.name == "Tolmen" else p for p in reading.places
+    ]
+    (incident,) = build_ledger([msgspec.structs.replace(reading, places=places)]).incidents
+    assert len(incident.statements) == 7
+    assert incident.title == "Reported air strike, Orsvik, 3 May 2031"
 
 
 def test_the_code_is_the_same_with_a_later_page_added() -> None:

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from tests.ledger.builder import Page
 from tests.ledger.stories import (
@@ -11,7 +12,7 @@ from tests.ledger.stories import (
 )
 
 from counterclaim.ledger import build_ledger
-from counterclaim.records import Force, Harm, IntentValue, Ledger, Relation
+from counterclaim.records import Force, Harm, IntentValue, Ledger, Relation, Span
 
 ARMY = "actor:sudmark-army"
 OBSERVERS = "actor:observers"
@@ -236,6 +237,40 @@ def test_days_that_exclude_each_other() -> None:
     one.event("strike", recipient=SUDMARK, actor=NORLAND, place=ORSVIK, day="2031-05-03")
     ledger = built(one)
     assert relations(ledger, "disputes", "time") == []
+
+
+def told_on(day: str, by: str, content: str, key: str) -> Page:
+    page = Page(key).say(content, by=by)
+    return page.event("strike", recipient=SUDMARK, actor=NORLAND, place=ORSVIK, day=day)
+
+
+def test_two_days_in_what_is_said_dispute_each_other() -> None:
+    one = told_on("2031-05-02", SUDMARK, "the strike came on Friday", "a")
+    two = told_on("2031-05-03", OBSERVERS, "the strike came on Saturday", "b")
+    (relation,) = relations(built(one, two), "disputes", "time")
+    assert relation.reason == "days do not overlap"
+
+
+def test_a_night_has_two_days() -> None:
+    one = told_on("2031-05-02", SUDMARK, "the overnight strike near Orsvik", "a")
+    two = told_on("2031-05-03", OBSERVERS, "the strike came on Saturday", "b")
+    assert relations(built(one, two), "disputes", "time") == []
+
+
+def test_a_dateline_dates_no_act() -> None:
+    one = told_on("2031-05-02", SUDMARK, "the strike came on Friday", "a")
+    late = "LISEN, May 3 (Courier) – The observers"
+    two = Page("b").say("the strike was no accident", by=OBSERVERS, name=late)
+    two.event("strike", recipient=SUDMARK, actor=NORLAND, place=ORSVIK, day="2031-05-03")
+    reading = two.reading()
+    at = reading.document.text.index("May 3")
+    day = Span.of(reading.document.text, at, at + len("May 3"))
+    moments = [msgspec.structs.replace(m, span=day, statement=None) for m in reading.moments]
+    ledger = build_ledger([one.reading(), msgspec.structs.replace(reading, moments=moments)])
+    assert relations(ledger, "disputes", "time") == []
+    assert ledger.incidents[0].earliest == ledger.incidents[0].latest == "2031-05-02"
+    by_origin = {a.origin: a for a in ledger.accounts}
+    assert by_origin[OBSERVERS].versions[0].moments == []
 
 
 FORCES: tuple[Force, ...] = ("declines", "asserts", "denies", "admits", "regrets", "accuses")

@@ -11,7 +11,7 @@ import msgspec
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
-from counterclaim.ledger.values import Value
+from counterclaim.ledger.values import RIVALS, Value
 from counterclaim.records import Account, AccountVersion, Event, Force
 
 __all__ = ["accounts_of"]
@@ -151,10 +151,19 @@ def _enter_values(
     if topic[0] == "place" or (topic[0] not in SINGLE | {"count", "intent"}):
         state.held[topic] = keys | before, number
         return {"adds"}
-    if not keys & before:
+    if not keys & before and (topic[0] != "intent" or _other_purpose(keys, before)):
         state.superseded.add(version)
         return {topic[0]}
     return {"adds"}
+
+
+def _other_purpose(new: frozenset[tuple[object, ...]], old: frozenset[tuple[object, ...]]) -> bool:
+    """Whether a purpose named now excludes one named before; "deliberate" also helps somebody."""
+    pairs = [(a, b) for a in new for b in old]
+    return any(
+        (a[:-1] == b[:-1]) if a[-1] != b[-1] else not a[-1] and frozenset((a[0], b[0])) in RIVALS
+        for a, b in pairs
+    )
 
 
 def _version(

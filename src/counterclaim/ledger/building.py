@@ -9,7 +9,7 @@ import msgspec
 
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.actors import actors_by_page, merge_actors
-from counterclaim.ledger.claims import gather
+from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
@@ -94,10 +94,16 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
     graded = msgspec.structs.replace(incident, grade=grade(evidence))
     return (
         graded,
-        accounts_of(incident.id, claims, values, events),
+        accounts_of(incident.id, _first_hand(claims), values, events),
         origins_of(incident.id, values, witnesses),
         relations_of(incident.id, evidence),
     )
+
+
+def _first_hand(claims: Sequence[Claim]) -> list[Claim]:
+    """Without headlines, which are the outlet's summary, of pages that cite somebody below."""
+    told = {c.document.id for c in claims if not c.headline}
+    return [c for c in claims if not c.headline or c.document.id not in told]
 
 
 def _values(case: Case, parties: Parties) -> list[Value]:

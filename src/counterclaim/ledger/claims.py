@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,12 @@ from counterclaim.records import (
 )
 
 __all__ = ["Claim", "PageClaims", "gather"]
+
+PLACES = 60
+"""Code points that the places of a dateline take up at most, from the start of its line."""
+
+_DATELINE = re.compile(r",?\s{0,3}(?:\([^()\n]{1,60}\)\s{0,3}[-–—]{1,2}|[–—]|--)\s")
+"""What follows a dateline's day: ``(Agency) –``, or the dash alone."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +164,7 @@ class _Facts:
             statement=statement,
             document=self._document,
             block=self._blocks.get(statement.block),
-            events=self._events.get(key, ()),
+            events=tuple(self._timed(e) for e in self._events.get(key, ())),
             counts=self._counts.get(key, ()),
             intents=self._intents.get(key, ()),
             places=self._places.get(key, ()),
@@ -169,6 +176,17 @@ class _Facts:
             day=day,
             rank=_rank(statement, self._document, day),
         )
+
+    def _timed(self, event: Event) -> Event:
+        """``event`` without the day of a dateline, which is when its page was written."""
+        moment = self.moments.get(event.moment or "")
+        if moment is None:
+            return event
+        text, (start, end) = self._document.text, moment.span.range
+        opening = text[text.rfind("\n", 0, start) + 1 : start]
+        if len(opening) > PLACES or not _DATELINE.match(text, end):
+            return event
+        return msgspec.structs.replace(event, moment=None)
 
     def _by_statement(self, records: Iterable[_R]) -> dict[str, tuple[_R, ...]]:
         grouped: defaultdict[str, list[_R]] = defaultdict(list)

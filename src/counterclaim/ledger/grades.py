@@ -6,16 +6,26 @@ assessment"); the rules are ours. A grade says how the claims stand, never what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.links import Evidence
+from counterclaim.ledger.references import refers_back
 from counterclaim.ledger.values import Value
 from counterclaim.records import Grade, GradeValue
 
 __all__ = ["RULES", "Rule", "Standing", "grade"]
+
+
+_OWN = re.compile(
+    r"\W*(?:that\s+)?(?:(?:[a-z]+ly\s+)?(?:[a-z]{2,}ing|having)\b|responsibility\b"
+    r"|(?:it|its|we|our|they|their|he|his|she|her|I|my)\b)",
+    re.IGNORECASE,
+)
+"""The speaker's own doing: "carrying out the raid", "that its pilots …", "it"."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +101,27 @@ def _standing(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witne
     }
     return Standing(
         accused=accused,
-        admitted=tuple(c for c in of_accused if c.statement.force == "admits"),
+        admitted=tuple(c for c in claims if _admits(c, accused)),
         denied=tuple(c for c in of_accused if c.id in denials),
         rivals=_rivals(named, witnesses),
         witnesses=tuple(told),
         withdrawn=() if told else tuple(c for c in claims if c.id in denials),
     )
+
+
+def _admits(claim: Claim, accused: frozenset[str]) -> bool:
+    """Whether an accused party, or one that speaks of a deed as its own, admits this act.
+
+    A headline is the outlet's summary; what an accused party admits otherwise is another matter.
+    """
+    cited = claim.statement.voice == "cited" and claim.party is not None and not claim.headline
+    if not cited or claim.statement.force != "admits":
+        return False
+    done = any(e.modality == "happened" for e in claim.events)
+    owned = _OWN.match(claim.text) is not None
+    if claim.party in accused:
+        return bool(done or owned or claim.intents or claim.counts or refers_back(claim))
+    return bool(done and owned)
 
 
 def _rivals(named: Sequence[Value], witnesses: Witnesses) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
@@ -35,6 +35,9 @@ NEAR_KM = 30.0
 EXACT_PREC = 3
 """UCDP ``where_prec`` up to which a place is narrow enough to tell two occurrences apart:
 1 exact, 2 within about 25 km, 3 second-order administrative division."""
+
+ANYWHERE = 7
+"""UCDP ``where_prec`` of what is no place in particular."""
 
 Window = tuple[int, int]
 """First and last day as proleptic Gregorian ordinals, both inside."""
@@ -119,7 +122,9 @@ class Occurrence:
 def spot_of(place: Place) -> Spot:
     """The marks of ``place``; one without precision counts as coarse."""
     name = " ".join(place.name.casefold().split())
-    return Spot(name, place.gazetteer, place.country, place.lat, place.lon, place.where_prec or 7)
+    return Spot(
+        name, place.gazetteer, place.country, place.lat, place.lon, place.where_prec or ANYWHERE
+    )
 
 
 def window_of(moment: Moment | None) -> Window | None:
@@ -150,9 +155,9 @@ def mark(
     if window is not None:
         occurrence.windows.add(window)
     place = places.get(event.place or "")
-    named = {spot.key: spot for spot in map(spot_of, [place] if place else claim.places)}
+    named = {s.key: s for s in (_spot(p, claim) for p in ([place] if place else claim.places))}
     if len(named) == 1:
-        occurrence.spots.update(named)
+        occurrence.spots = named | occurrence.spots
     if event.actor is not None and parties.named(event.actor):
         occurrence.actors.add(parties.party(event.actor))
     if event.recipient is not None and parties.named(event.recipient):
@@ -160,6 +165,13 @@ def mark(
     if event.mode is not None:
         occurrence.modes[event.mode] += 1
     occurrence.tolls |= tolls(c for c in claim.counts if c.id in event.counts)
+
+
+def _spot(place: Place, claim: Claim) -> Spot:
+    """One named outside what is said ("residents of Zarnik said") tells no two acts apart."""
+    spot = spot_of(place)
+    inside = any(s.start <= place.span.start < s.end for s in claim.spans)
+    return spot if inside else replace(spot, prec=ANYWHERE)
 
 
 def tolls(counts: Iterable[Count]) -> set[tuple[str, int]]:

@@ -8,6 +8,8 @@ along was written later: the other's "no immediate comment" is old news, not a c
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.references import refers_back
 from counterclaim.records import Force
@@ -21,12 +23,25 @@ STANCES: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"
 """Positions taken in so many words."""
 
 
+_ITS_PART = re.compile(
+    r"\b(?:involvement|involved|responsib\w+|claims?|charges?|blame|role|part|wrongdoing|"
+    r"it|this|that|all|everything)\b",
+    re.IGNORECASE,
+)
+"""What a party denies in so many words without naming the act."""
+
+
 def takes_position(claim: Claim) -> bool:
-    """Whether the claim says where its party stands; an assertion only if it is on the incident."""
+    """Whether the claim says where its party stands.
+
+    An assertion or a denial does so only if it is on the incident: who dismisses a call for talks
+    denies no part in a strike.
+    """
     force = claim.statement.force
-    return force in STANCES or (
-        force == "asserts" and bool(claim.events or claim.intents or refers_back(claim))
-    )
+    told = bool(claim.events or claim.intents or refers_back(claim))
+    if force == "denies":
+        return told or bool(claim.counts) or _ITS_PART.search(claim.text) is not None
+    return force in STANCES or (force == "asserts" and told)
 
 
 def changes_position(before: Claim, claim: Claim) -> bool:

@@ -5,24 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link, earlier, neighbours, side_of
 from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
-from counterclaim.ledger.values import Value
+from counterclaim.ledger.values import RIVALS, Value
 from counterclaim.records import Span
 
 __all__ = ["stance_links"]
-
-RIVALS = frozenset(
-    {
-        frozenset({"accident", "deliberate"}),
-        frozenset({"accident", "complicity"}),
-        frozenset({"accident", "defence"}),
-    }
-)
-"""Purposes of one act that exclude each other."""
 
 DENIABLE = ("actor", "count", "event")
 """Fields on which a denial can be linked, the most telling first."""
@@ -32,6 +24,16 @@ TARGETS = 3
 
 FIRMEST = 3
 """Links on purpose of one kind between two parties, whose organs may say much the same."""
+
+DAYS = 2
+"""Days that a time may span to be held against another."""
+
+NIGHT_REACH = 20
+"""Code points around a date in which a word for night belongs to it."""
+
+_NIGHT = re.compile(
+    r"\b(?:night|nights|overnight|midnight|small hours|early hours)\b", re.IGNORECASE
+)
 
 _CONFIRMS = re.compile(
     r"\b(?:confirm|corroborat|verif|acknowledg|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
@@ -207,17 +209,40 @@ def _last_by_side(values: list[Value], evidence: Evidence) -> list[Value]:
 
 
 def _rival_days(evidence: Evidence) -> Iterator[Link]:
-    sides = evidence.sides("time")
+    told = evidence.sides("time").items()
+    sides = {side: [v for v in values if _dates_act(v)] for side, values in told}
     for first, second in neighbours(sides):
         ours, theirs = sides[first], sides[second]
-        if any(_overlap(a, b) for a in ours for b in theirs):
+        if not ours or not theirs or any(_overlap(a, b) for a in ours for b in theirs):
             continue
         a, b = _in_order(ours[0], theirs[0])
         yield Link.between("disputes", "time", a, b, 0.7, "days do not overlap")
 
 
+def _dates_act(value: Value) -> bool:
+    """Whether a day or two are named within what is said; outside it they may be of the saying."""
+    first, last = _span_of_days(value)
+    inside = any(s.start <= w.start < s.end for s in value.claim.spans for w in value.spans)
+    return inside and last - first < DAYS
+
+
 def _overlap(a: Value, b: Value) -> bool:
-    return str(a.key[0]) <= str(b.key[1]) and str(b.key[0]) <= str(a.key[1])
+    """Whether both can be one time; a night has two days."""
+    slack = 1 if _nightly(a) or _nightly(b) else 0
+    (first, last), (begin, end) = _span_of_days(a), _span_of_days(b)
+    return first <= end + slack and begin <= last + slack
+
+
+def _span_of_days(value: Value) -> tuple[int, int]:
+    first, last = (date.fromisoformat(str(day)).toordinal() for day in value.key)
+    return first, last
+
+
+def _nightly(value: Value) -> bool:
+    return any(
+        _NIGHT.search(f"{s.prefix[-NIGHT_REACH:]}{s.exact}{s.suffix[:NIGHT_REACH]}")
+        for s in value.spans
+    )
 
 
 def _positions(evidence: Evidence) -> Iterator[Link]:

@@ -11,9 +11,18 @@ from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.references import refers_back
 from counterclaim.records import Count, Event, IntentValue, Modality, Moment, Place, Span
 
-__all__ = ["Field", "Value", "count_label", "founds_incident", "values_of"]
+__all__ = ["RIVALS", "Field", "Value", "count_label", "founds_incident", "values_of"]
 
 Field = Literal["event", "actor", "count", "intent", "place", "time"]
+
+RIVALS = frozenset(
+    {
+        frozenset({"accident", "deliberate"}),
+        frozenset({"accident", "complicity"}),
+        frozenset({"accident", "defence"}),
+    }
+)
+"""Purposes of one act that exclude each other."""
 
 COERCIVE = frozenset({"arrest", "seize", "deport"})
 """Modes of PLOVER's ``COERCE`` of which incidents are made, beside every ``ASSAULT``."""
