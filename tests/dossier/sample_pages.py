@@ -241,8 +241,7 @@ def radio() -> Sketch:
         force="demands",
     )
     shielding = page.say(
-        '"The attack at dawn leaves one reading only: the Pact is shielding the Red '
-        'Heron Front,"',
+        '"The attack at dawn leaves one reading only: the Pact is shielding the Red Heron Front,"',
         source="the ministry",
         cue="said",
         speaker="ostreva-foreign",

@@ -14,8 +14,8 @@ from counterclaim.records import Relation, Span, Statement
 __all__ = ["Found", "find_contradictions"]
 
 AGAINST = ("denies", "disputes")
-ORDER = ("actor", "intent", "event", "count", "place", "time", "position")
-"""Which contradictions come first: responsibility and purpose before numbers."""
+ORDER = ("intent", "actor", "count", "event", "place", "time", "position")
+"""Which contradictions come first: purpose and responsibility before numbers."""
 
 
 class Found:
@@ -86,11 +86,12 @@ def _side_of(index: Index, statement: Statement) -> str:
 
 def _rank(
     index: Index, key: tuple[str, ...], group: Sequence[Relation]
-) -> tuple[bool, int, int, tuple[str, ...]]:
-    """Parties against parties first, responsibility and purpose before numbers."""
+) -> tuple[int, bool, float, int, tuple[str, ...]]:
+    """By field; then parties against parties, the strongest first."""
     numbers = {index.number_of(index.statements.get(s)) for s in (group[0].a, group[0].b)}
     place = ORDER.index(key[0]) if key[0] in ORDER else len(ORDER)
-    return 0 in numbers or len(numbers) < 2, place, -len(group), key
+    strongest = max(relation.score for relation in group)
+    return place, 0 in numbers or len(numbers) < 2, -strongest, -len(group), key
 
 
 def _words(relation: Relation, statement: str | None) -> list[Span]:

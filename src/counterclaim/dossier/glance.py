@@ -19,7 +19,15 @@ from counterclaim.dossier.model import (
 )
 from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.tolls import build_toll
-from counterclaim.dossier.wording import FIELDS, GRADES, HARMS, MODALITIES, plural, title_case
+from counterclaim.dossier.wording import (
+    FIELDS,
+    GRADES,
+    HARMS,
+    MODALITIES,
+    STANCES,
+    plural,
+    title_case,
+)
 from counterclaim.records import Account, Event, Grade, Incident, Intent, Moment, Place
 
 __all__ = ["account_anchor", "glance"]
@@ -105,7 +113,7 @@ def account_anchor(view: AccountView) -> str:
 
 
 def _positions(view: AccountView) -> list[str]:
-    return [v.position for v in view.versions if v.takes_position]
+    return [v.position for v in view.versions if v.takes_position and v.position in STANCES]
 
 
 def _course(table: Table, account: Account, field: str) -> list[str]:
@@ -149,17 +157,24 @@ def _standfirst(
 
 def _item(table: Table, field: str) -> GlanceItem:
     answers: dict[str, list[tuple[Value, str, int]]] = {}
-    for account in table.accounts:
+    for account in _organs_first(table):
         name = table.index.name(account.origin)
         party = table.index.party_number(table.index.account_party(account))
         for value in table.current(account, field):
-            answers.setdefault(value.key.casefold(), []).append((value, name, party))
+            given = answers.setdefault(value.key.casefold(), [])
+            if not (table.whole(account) and party in (number for _, _, number in given)):
+                given.append((value, name, party))
     groups = list(answers.values())
     claimed = [group for group in groups if not _supposed(group[0][0])] or groups
     telling = [group for group in claimed if _telling(group[0][0])] or claimed
     lines = [_line(table.index, group) for group in telling]
     lines.sort(key=lambda line: (bool(line.detail), -len(line.origins)))
     return GlanceItem(field=field, label=FIELDS[field], lines=lines)
+
+
+def _organs_first(table: Table) -> list[Account]:
+    """The accounts, those of parties as a whole after their organs'."""
+    return sorted(table.accounts, key=table.whole)
 
 
 def _telling(value: Value) -> bool:

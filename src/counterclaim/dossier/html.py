@@ -18,7 +18,7 @@ from counterclaim.dossier.matrix import columns_by_party
 from counterclaim.dossier.model import Dossier, Toll
 from counterclaim.dossier.page_model import CommentView, PageView, Passage, Piece
 from counterclaim.dossier.segments import Marks, carriable, literal, marked, quoted
-from counterclaim.dossier.wording import LANES, plural, style, title_case
+from counterclaim.dossier.wording import LANES, OPPOSED, plural, style, title_case
 
 __all__ = ["render_html"]
 
@@ -75,6 +75,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         lanes=LANES,
+        opposed=OPPOSED,
         axis_of=axis_of,
         bar=bar,
         scale=scale,

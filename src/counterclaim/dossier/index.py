@@ -30,6 +30,9 @@ __all__ = ["Index", "carrier", "letter", "overlaps"]
 STANDS_ALONE = frozenset({"state", "government", "ministry", "armed_force", "armed_group", "body"})
 """Kinds of actor that are a party of their own; all others speak for none."""
 
+NOBODY = frozenset({"official", "officials", "source", "sources"})
+"""Names of origins that do not say whose they are."""
+
 R = TypeVar("R", Block, Statement, Place, Moment, Count, Event, Intent, Comment, Unresolved)
 
 
@@ -91,6 +94,8 @@ class Index:
         known = self.actors.get(actor)
         if known is not None and known.kind == "outlet" and known.name in self._files:
             return self._files[known.name]
+        if known is not None and known.name.casefold() in NOBODY:
+            return f"unnamed {known.name}"
         return known.name if known else actor.removeprefix("actor:").replace("-", " ")
 
     def party_of(self, actor: str | None) -> str | None:

@@ -10,12 +10,14 @@ from counterclaim.dossier.index import Index
 from counterclaim.dossier.model import Claim, Matrix, MatrixRow, OriginView
 from counterclaim.dossier.passages import value_passage
 from counterclaim.dossier.wording import FIELDS, FORCES
-from counterclaim.records import Account, Relation
+from counterclaim.records import Account, Relation, Statement
 
 __all__ = ["Table", "tabulate"]
 
 ALWAYS = ("event", "actor", "intent", "killed", "injured", "place", "time")
 """Rows shown even where nobody says anything: silence is worth seeing."""
+
+PRONOUNS = frozenset({"he", "it", "she", "they", "who", "which", "we"})
 
 TAKES_PLACE = ("revises", "retracts", "concedes")
 
@@ -29,10 +31,16 @@ class Table:
         self.index = index
         self.accounts = sorted(accounts, key=lambda a: _rank(index, a))
         self.values = {a.id: account_values(index, a) for a in self.accounts}
+        parties = {a.id: index.account_party(a) for a in self.accounts}
+        self._above = {parties[a.id] for a in self.accounts if parties[a.id] != a.origin}
         self._after: dict[tuple[str, str, str], Value | None] = {}
         self._revised: dict[tuple[str, str], str] = {
             (r.a, r.on): r.b for r in relations if r.kind in TAKES_PLACE and r.status != "rejected"
         }
+
+    def whole(self, account: Account) -> bool:
+        """Whether it is a party's own, beside those of its organs."""
+        return account.origin in self._above
 
     def superseding(self, account: Account, value: Value) -> Value | None:
         """The same origin's later value that took the place of ``value``."""
@@ -127,12 +135,18 @@ def _claim(table: Table, found: Found, account: Account, values: list[Value]) ->
         passage=passages[0],
         force=FORCES[statement.force] if statement else "",
         certainty=statement.certainty if statement else "unknown",
-        via=[link.name for link in statement.chain[1:-1]] if statement else [],
+        via=_via(statement) if statement else [],
         superseded_by=after.label if after else None,
         superseded_anchor=index.anchor(after.record.id) if after else None,
         contradictions=sorted(set(numbers)),
         also=passages[1:],
     )
+
+
+def _via(statement: Statement) -> list[str]:
+    """Those between the page and the speaker, by name; a pronoun names nobody."""
+    names = [link.name for link in statement.chain[1:-1]]
+    return [name for name in names if name.casefold() not in PRONOUNS]
 
 
 def columns_by_party(columns: Sequence[OriginView]) -> list[tuple[int, int]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.model import AccountView, Independence, VersionView
 from counterclaim.dossier.page_model import Passage
 from counterclaim.dossier.passages import statement_passages
-from counterclaim.dossier.wording import CHANGES, FIELDS, FORCES, day, title_case
+from counterclaim.dossier.wording import CHANGES, FIELDS, FORCES, STANCES, day, title_case
 from counterclaim.records import Account, AccountVersion, Block, Origin, Statement
 
 __all__ = ["account_view", "independence_view"]
@@ -14,12 +16,19 @@ __all__ = ["account_view", "independence_view"]
 
 def account_view(index: Index, account: Account) -> AccountView:
     """One origin's account, oldest step first."""
+    versions = []
+    stance: str | None = None
+    for version in account.versions:
+        view = _version(index, version, named=bool(account.organs))
+        if view.position not in STANCES or stance is None:
+            view = msgspec.structs.replace(view, change=[c for c in view.change if c != "position"])
+        if view.takes_position and view.position in STANCES:
+            stance = view.position
+        versions.append(view)
     return AccountView(
         origin=index.origin_view(account),
-        versions=[
-            _version(index, version, named=bool(account.organs)) for version in account.versions
-        ],
-        changed=any(c in CHANGES for v in account.versions for c in v.change),
+        versions=versions,
+        changed=any(v.change for v in versions),
         organs=[index.name(o) for o in account.organs],
     )
 

@@ -18,13 +18,20 @@ ALL = frozenset({None, "", "people"})
 
 def build_toll(table: Table, harm: str) -> Toll | None:
     """All origins' figures for one harm; parts of a total and denied figures are left out."""
-    told = [(a, v) for a in table.accounts for v in _figures(table, a, harm)]
+    told = _told_once(table, [(a, v) for a in table.accounts for v in _figures(table, a, harm)])
     if not told:
         return None
     groups = {_group(v) for _, v in told}
     bars = [_bar(table, account, value, named=len(groups) > 1) for account, value in told]
     low, high = _range([v for a, v in told if table.superseding(a, v) is None])
     return Toll(harm=harm, label=FIELDS[harm], low=low, high=high, bars=bars)
+
+
+def _told_once(table: Table, told: Sequence[tuple[Account, Value]]) -> list[tuple[Account, Value]]:
+    """Without a party's own figure where one of its organs gives the same."""
+    party = table.index.account_party
+    organs = {(party(a), v.label) for a, v in told if not table.whole(a)}
+    return [(a, v) for a, v in told if not (table.whole(a) and (party(a), v.label) in organs)]
 
 
 def _figures(table: Table, account: Account, harm: str) -> list[Value]:

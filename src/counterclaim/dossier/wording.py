@@ -16,7 +16,9 @@ __all__ = [
     "HARMS",
     "LANES",
     "MODALITIES",
+    "OPPOSED",
     "PRECISION",
+    "STANCES",
     "STYLES",
     "count_detail",
     "count_value",
@@ -60,6 +62,17 @@ FORCES = {
     "regrets": "regrets",
     "declines": "declines to comment",
 }
+
+OPPOSED = {
+    "denies": "one denies what the other says",
+    "disputes": "both cannot be so",
+}
+"""How the two sides of a contradiction stand to each other."""
+
+STANCES = frozenset(
+    FORCES[force] for force in ("denies", "admits", "doubts", "regrets", "declines")
+)
+"""Positions taken in so many words, as they are put; mere speech is none."""
 
 CHANGES = {
     "position": "position",
