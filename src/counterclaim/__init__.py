@@ -10,6 +10,7 @@ from counterclaim.errors import CounterclaimError, InputError, OptionError
 from counterclaim.exports import read_ndjson, write_ndjson
 from counterclaim.reading import Settings, Source, find_sources, read_page, read_pages
 from counterclaim.records import Ledger, Reading
+from counterclaim.version import VERSION as __version__
 
 __all__ = [
     "CounterclaimError",
@@ -30,4 +31,3 @@ __all__ = [
     "write_ndjson",
 ]
 
-__version__ = "0.1.0"

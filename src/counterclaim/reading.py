@@ -14,6 +14,8 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+import msgspec
+
 from counterclaim.actors import Cast, Knowledge
 from counterclaim.comments import triage_comments
 from counterclaim.errors import CounterclaimError, InputError, message
@@ -23,6 +25,7 @@ from counterclaim.ledger import build_ledger
 from counterclaim.pages import MAX_BYTES, Page, read_document
 from counterclaim.records import Ledger, Problem, Reading, Statement
 from counterclaim.statements import add_outlet_statements, find_statements
+from counterclaim.version import VERSION
 
 __all__ = [
     "Engine",
@@ -125,6 +128,14 @@ class Engine:
         path = self.settings.gazetteer
         return shipped if path is None else shipped.with_user_file(path)
 
+    @cached_property
+    def name(self) -> str:
+        """Versions of all that a reading depends on beside bytes and publication date."""
+        model = self.reader.description.sha256["encoder.int8.onnx"][:8]
+        path = self.settings.gazetteer
+        own = "" if path is None else f"+places-{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"
+        return f"counterclaim-{VERSION}+model-{model}{own}"
+
     def open(self, source: Source) -> Page:
         """The page of ``source``, not yet read for statements.
 
@@ -153,7 +164,7 @@ class Engine:
         facts = extract_facts(page, statements, cast, self.gazetteer)
         return Reading(
             capture=page.capture,
-            document=page.document,
+            document=msgspec.structs.replace(page.document, engine=self.name),
             blocks=list(page.blocks),
             statements=list(facts.statements),
             actors=cast.actors(),

@@ -73,8 +73,8 @@ def test_reading_again_with_another_result_shows(store: Store, entry) -> None:
     kept = entry()
     store.add([kept], who="engine")
     other = msgspec.structs.replace(kept.reading, statements=[])
-    assert [f.table for f in verify(store, lambda _data, _held: other)] == ["readings"]
-    assert list(verify(store, lambda _data, _held: kept.reading)) == []
+    assert [f.table for f in verify(store, lambda *_: other)] == ["readings"]
+    assert list(verify(store, lambda *_: kept.reading)) == []
 
 
 @pytest.mark.parametrize(

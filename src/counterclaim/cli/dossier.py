@@ -9,6 +9,7 @@ import click
 from counterclaim.cli.output import write_output
 from counterclaim.cli.pages import finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors
+from counterclaim.cli.table import plural
 from counterclaim.dossier import build_dossier, render_html, render_json
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
@@ -72,7 +73,4 @@ def _stored(url: str, incident: str) -> Ledger:
 
 
 def _summary(pages: int, incidents: int) -> str:
-    def plural(number: int, noun: str) -> str:
-        return f"{number} {noun}{'' if number == 1 else 's'}"
-
     return f"{plural(pages, 'page')}, {plural(incidents, 'incident')}"

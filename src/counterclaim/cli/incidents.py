@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from counterclaim.cli.stores import coded_errors, store_option
+from counterclaim.cli.table import plural
 from counterclaim.store import Store
 
 
@@ -18,4 +19,4 @@ def incidents(url: str) -> None:
     store.close()
     for one in ledger.incidents:
         grade = one.grade.value if one.grade else "none"
-        click.echo(f"{one.code}  {len(one.documents)} pages  {grade}  {one.title}")
+        click.echo(f"{one.code}  {plural(len(one.documents), 'page')}  {grade}  {one.title}")

@@ -25,6 +25,8 @@ def show(document: str, changed: bool, url: str) -> None:
         click.echo(statement_table(store.ledger([held])), nl=False)
     else:
         versions = store.revisions(held.page)
+        if len(versions) < 2:
+            click.echo(f"one version of {held.page}, added {held.added}: nothing to compare")
         for before, after in pairwise(versions):
             click.echo(f"between {before.added} and {after.added}:")
             for line in change_lines(changes(store.reading(before), store.reading(after))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counterclaim.errors import CounterclaimError, FetchError
+from counterclaim.errors import CounterclaimError, FetchError, InputError
 from counterclaim.reading import Source, find_sources, problem_of
 from counterclaim.records import Problem
 
@@ -40,7 +40,10 @@ def _find(page: str, max_bytes: int) -> Iterator[Source]:
     elif page.lower().endswith(ARCHIVE):
         from counterclaim.fetching.warc import warc_pages
 
-        yield from map(_from, warc_pages(Path(page), max_bytes))
+        found = [_from(one) for one in warc_pages(Path(page), max_bytes)]
+        if not found:
+            raise InputError("CC106", name=page)
+        yield from found
     else:
         yield from find_sources(Path(page))
 

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from counterclaim.store.revisions import Change
 
 COLUMNS = (("part", 9), ("who", 26), ("force", 8), ("on whose word", 22))
+NARROW = (("part", 8), ("who", 18), ("force", 8), ("on whose word", 14))
+"""Columns and their widths in characters; the narrow ones on a terminal of less than 100."""
+
+NARROWEST = 72
 
 
 def statement_table(ledger: Ledger, width: int | None = None) -> str:
     """Every statement of ``ledger`` in text order, one document after the other."""
-    width = width or max(100, shutil.get_terminal_size((120, 24)).columns)
+    width = max(NARROWEST, width or shutil.get_terminal_size((120, 24)).columns)
     names = {actor.id: actor.name for actor in ledger.actors}
     lines: list[str] = []
     for reading in ledger.readings:
@@ -43,6 +47,11 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
                 yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)
 
 
+def plural(number: int, noun: str) -> str:
+    """``1 page``, ``2 pages``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
     document = reading.document
     published = document.published.value or "no date"
@@ -50,9 +59,9 @@ def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
     lines.append(_row([name for name, _ in COLUMNS], "what", width))
     lines.append("─" * width)
     lines.extend(_row(_cells(one, names), _words(one), width) for one in reading.statements)
-    cited = len(reading.statements)
+    statements = plural(len(reading.statements), "statement")
     lines.append("")
-    lines.append(f"{cited} statements, {len(reading.comments)} comments kept apart")
+    lines.append(f"{statements}, {plural(len(reading.comments), 'comment')} kept apart")
     lines.append("")
     return lines
 
@@ -73,9 +82,10 @@ def _words(statement: Statement) -> str:
 
 
 def _row(cells: list[str], last: str, width: int) -> str:
+    columns = COLUMNS if width >= 100 else NARROW
     left = "  ".join(
         textwrap.shorten(" ".join(cell.split()), size, placeholder="…").ljust(size)
-        for cell, (_, size) in zip(cells, COLUMNS, strict=True)
+        for cell, (_, size) in zip(cells, columns, strict=True)
     )
     room = width - len(left) - 2
     return f"{left}  {textwrap.shorten(' '.join(last.split()), room, placeholder='…')}".rstrip()

@@ -16,7 +16,7 @@ from counterclaim.store.tables import captures, rows
 
 __all__ = ["Finding", "verify"]
 
-ReadAgain = Callable[[bytes, Held], Reading | None]
+ReadAgain = Callable[[bytes, Held, Reading], Reading | None]
 """Reads a capture again as it was read; ``None`` where that engine is not the present one."""
 
 
@@ -53,7 +53,7 @@ def _reading(store: Store, held: Held, read_again: ReadAgain | None) -> Iterator
         )
     if read_again is None:
         return
-    again = read_again(store.data(held.sha256), held)
+    again = read_again(store.data(held.sha256), held, store.reading(held))
     if again is not None and rows_digest(body for _, body in records_of(again)) != held.digest:
         yield Finding("readings", held.document, "reading the capture again gives other rows")
 

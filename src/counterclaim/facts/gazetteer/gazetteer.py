@@ -66,13 +66,15 @@ class Gazetteer:
         """Places that ``name`` may stand for, best first before any context is looked at.
 
         ``country`` (ISO 3166-1 alpha-2) keeps only that country's; ``loose`` lets a name that
-        nobody has plainly be met by its skeleton. A name of the user's file hides none of ours.
+        nobody has plainly be met by its skeleton. A name that the user's file has plainly is that
+        file's alone: who lists a place knows which one the pages mean.
         """
         folded = fold(name)
         if not folded:
             return []
         found = [_candidate(entry, how) for entry, how in self._users(folded, loose)]
-        found += self._indexed(name, folded, loose and not found)
+        if folded not in self._user:
+            found += self._indexed(name, folded, loose and not found)
         if country is not None:
             found = [c for c in found if c.entry.country == country]
         found.sort(key=lambda c: (-c.score, -c.entry.population, c.entry.id))
