@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -31,8 +32,9 @@ def warc_pages(path: Path, limit: int) -> Iterator[Fetched]:
         else:
             with path.open("rb") as stream:
                 yield from _pages(stream, limit)
-    except (OSError, ArchiveLoadFailed, zipfile.BadZipFile) as error:
-        raise InputError("CC104", name=path, reason=str(error) or type(error).__name__) from error
+    except (OSError, ArchiveLoadFailed, zipfile.BadZipFile, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise InputError("CC104", name=path, reason=reason) from error
 
 
 def _wacz_pages(path: Path, limit: int) -> Iterator[Fetched]:
