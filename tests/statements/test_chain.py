@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.statements.reading import contents, links, one, read
+from tests.statements.reading import contents, links, one, read, sources
 
 ARMY = "actor:velmaria-army"
 
@@ -170,3 +170,69 @@ def test_every_actor_of_a_chain_is_in_the_cast() -> None:
     for statement in statements:
         assert {link.actor for link in statement.chain if link.actor} <= known
         assert statement.recipient is None or statement.recipient in known
+
+
+def test_whom_a_medium_cites_is_no_part_of_its_name() -> None:
+    said = one(
+        "{ac|According to} {as|the Velmarian news agency, which cited an unnamed naval source}, "
+        "{at|the boat had strayed}. Velmaria's army left."
+    )
+    assert sources(said) == ["the Velmarian news agency"]
+    assert [role for role, _ in links(said)] == ["relay", "speaker"]
+    assert said.origin == "actor:unnamed-naval-source"
+
+
+def test_the_source_goes_back_to_the_last_unnamed_one() -> None:
+    first, second = read(
+        "{ac|According to} {as|the Velmarian news agency, which cited a naval source}, "
+        "{at|the boat had strayed}. {bs|The source} {bc|denied} {bt|that shots were fired}. "
+        "Velmaria's army left."
+    )
+    assert first.origin == second.origin == "actor:unnamed-naval-source"
+
+
+def test_the_name_after_a_cited_role_belongs_to_the_link() -> None:
+    said = one(
+        "{as|The Velmarian news agency, quoting the harbour master, Captain Jan Tol}, {ac|said} "
+        "{at|the boat had strayed}. Velmaria's army left."
+    )
+    assert said.origin == "actor:jan-tol"
+    assert said.chain[-1].name == "the harbour master, Captain Jan Tol"
+
+
+def test_a_medium_that_carries_a_statement_relays_it() -> None:
+    said = one(
+        "{as|Radio Tolm carried a statement by the harbour master, Captain Jan Tol}, "
+        "{ac|denying} {at|that the boat had strayed}."
+    )
+    assert sources(said) == ["the harbour master, Captain Jan Tol"]
+    assert [role for role, _ in links(said)] == ["relay", "speaker"]
+    assert said.origin == "actor:jan-tol"
+
+
+def test_whom_a_medium_quotes_is_no_content() -> None:
+    said = read(
+        "{as|The Velmarian news agency} {ac|quoted} {at|the governor, Jan Tol}, as saying that "
+        "the boat had strayed. Velmaria's army left."
+    )
+    assert all("governor" not in words for s in said for words in contents(s))
+
+
+def test_a_link_is_never_named_by_a_pronoun() -> None:
+    said = read(
+        "{as|The Velmarian army} {ac|said} {at|the boat had strayed}. {bs|It} {bc|added} "
+        "{bt|that two shots were fired}."
+    )[1]
+    assert sources(said) == ["It"]
+    assert said.chain[-1].name == "Velmaria Army"
+
+
+def test_a_preposition_with_a_capital_is_part_of_a_name() -> None:
+    said = one("{as|Bread Without Borders, which runs the camp}, {ac|said} {at|two boats sank}.")
+    assert said.origin == "actor:bread-without-borders"
+
+
+@pytest.mark.parametrize("name", ["Channel 9", "Radio Tolm", "TV Harbour"])
+def test_a_station_is_known_by_its_first_word(name: str) -> None:
+    said = one(f"{{at|Two boats sank}}, {{as|{name}}} {{ac|reported}}. The Velmarian army left.")
+    assert said.origin == f"actor:{name.lower().replace(' ', '-')}"

@@ -166,3 +166,51 @@ def test_an_offer_declined_is_no_refusal_to_comment() -> None:
     assert (
         one("{as|The Velmarian army} {ac|said} {at|it declined an invitation}.").force == "asserts"
     )
+
+
+@pytest.mark.parametrize(
+    ("raw", "force"),
+    [
+        (
+            "{as|The Velmarian army} {ac|said} {at|its jets had struck a school by mistake}.",
+            "admits",
+        ),
+        ("{as|The Velmarian army} {ac|said} {at|it hit the wrong building}.", "admits"),
+        ("{as|Mr Jan Tol} {ac|said} {at|“We fired. The error was ours.”}", "admits"),
+        (
+            "{as|Mr Jan Tol} {ac|said} {at|that the rebels had hit the school by mistake}.",
+            "asserts",
+        ),
+        ("{as|The Velmarian army} {ac|said} {at|no convoy had been attacked}.", "denies"),
+        ("{as|The Velmarian army} {ac|said} {at|not one shell was fired}.", "denies"),
+        ("{as|The Velmarian army} {ac|said} {at|it had no drones in the valley}.", "denies"),
+        ("{as|The Velmarian army} {ac|said} {at|no arrests had been made}.", "asserts"),
+        ("{as|The Velmarian army} {ac|said} {at|no one was hurt}.", "asserts"),
+        ("{as|The Velmarian army} {ac|said} {at|it had seen no sign of a launcher}.", "doubts"),
+    ],
+)
+def test_own_mistakes_and_flat_denials_behind_plain_verbs(raw: str, force: str) -> None:
+    assert one(raw).force == force
+
+
+@pytest.mark.parametrize(
+    ("content", "force"),
+    [
+        ("the raid was carried out by Kasran jets", "accuses"),
+        ("the raid was carried out by the Kasran army", "accuses"),
+        ("the raid was carried out by Velmarian jets", "asserts"),
+        ("the raid was carried out by jets", "asserts"),
+        ("Kasra is sheltering the raiders", "accuses"),
+    ],
+)
+def test_naming_another_party_as_the_doer_accuses_it(content: str, force: str) -> None:
+    raw = (
+        f"{{as|The Velmarian army}} {{ac|said}} {{at|{content}}}. The Kasran army met. "
+        "Kasra's army left."
+    )
+    assert one(raw).force == force
+
+
+def test_so_called_is_no_hedge() -> None:
+    said = one("{as|The Velmarian army} {ac|said} {at|the so-called Reed Front had fired}.")
+    assert (said.certainty, said.hedges) == ("certain", [])

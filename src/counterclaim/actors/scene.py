@@ -121,7 +121,8 @@ class Scene:
         for word in words[1:]:
             if word.start >= stop:
                 break
-            if word.fold in PREPOSITIONS and not self.inside_mention(word.start):
+            named = word.capital and word.start not in self.scanner.titled
+            if word.fold in PREPOSITIONS and not named and not self.inside_mention(word.start):
                 return word.start
         return max(stop, first + 1)
 

@@ -28,6 +28,8 @@ from counterclaim.records import ActorKind
 __all__ = ["apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
 
 _SEVERAL = frozenset("two three four five six seven several some many dozens other".split())
+_STATIONS = frozenset({"radio", "channel", "tv", "television"})
+_UNNAMED = "unnamed "
 _SHORTEST_AGENT = 5
 _LONGEST_NAME = 7
 """Words that the name of somebody known by nothing else may have."""
@@ -101,11 +103,24 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     phrase = " ".join(scene.text[named[0].start : named[-1].end].split()) if named else ""
     if not phrase or (kind is None and len(named) > 4):
         return None
+    if role is not None and role.kind == "source":
+        return _source(scene, heads, phrase)
     several = heads[0].fold in _SEVERAL
     made = scene.registry.introduce(
         phrase, kind or ("group" if several else "person"), slug=slug(phrase)
     )
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
+
+
+def _source(scene: Scene, heads: Sequence[Token], phrase: str) -> Resolution:
+    """An unnamed source; "the source" is the last that spoke."""
+    if heads[0].fold in {"the", "this", "that"}:
+        for _, actor in scene.heard(heads[0].start):
+            if scene.name(actor).startswith(_UNNAMED):
+                return Resolution(actor, "unknown", "the last unnamed source")
+    name = _UNNAMED + phrase.removeprefix(_UNNAMED).removeprefix("anonymous ")
+    made = scene.registry.introduce(name, "unknown", slug=slug(name))
+    return Resolution(made, "unknown", "an unnamed source")
 
 
 def _is_person(heads: Sequence[Token]) -> bool:
@@ -137,6 +152,18 @@ def _short_name(scene: Scene, name: Sequence[Token]) -> Resolution | None:
     return Resolution(actor, scene.registry.kind(actor), "the end of its name")
 
 
+def _medium(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
+    """A station by its first word: "Radio Tolm", "Channel 9"."""
+    name = [w for w in heads if w.fold not in DETERMINERS]
+    if len(name) not in (2, 3) or not name[0].capital or name[0].fold not in _STATIONS:
+        return None
+    if not all(word.capital or word.text.isdigit() for word in name[1:]):
+        return None
+    text = " ".join(scene.text[name[0].start : name[-1].end].split())
+    made = scene.registry.introduce(text, "outlet")
+    return Resolution(made, scene.registry.kind(made), "a station by its first word")
+
+
 def _seen_inside(scene: Scene, word: Token) -> bool:
     """Whether the word is written with a capital where no sentence begins."""
     return any(not scene.scanner.states.first(at) for at in scene.scanner.states.places(word.text))
@@ -152,6 +179,8 @@ def unknown_name(
 ) -> Resolution:
     """A capitalised name that neither the tables nor the page explain."""
     heads = [w for w in words if w.start < head_end]
+    if (medium := _medium(scene, heads)) is not None:
+        return medium
     names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
     if not names or not heads[-1].capital or len(heads) > _LONGEST_NAME:
         return unresolved("no name, no role, nothing it goes back to")
@@ -163,7 +192,9 @@ def unknown_name(
         return unresolved("a word that begins a sentence and nothing shows to be a name")
     text = " ".join(scene.text[heads[first].start : heads[-1].end].split())
     article = heads[0].fold in {"the", "a", "an"}
-    person = 2 <= len(heads) - first <= 4 and not article
+    linked = any(w.fold in PREPOSITIONS for w in heads[first:])
+    person = 2 <= len(heads) - first <= 4 and not article and not linked
+    organisation = organisation or linked
     kind: ActorKind = "person" if person else "unknown"
     head = scene.registry.knowledge.heads.match(scene.text, heads, len(heads) - 1)
     if head is None and first:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.actors import Cast, Resolution
+from counterclaim.actors.words import PRONOUNS
 from counterclaim.records import ChainLink, ChainRole, Span
 from counterclaim.statements.chain_words import (
     ACCORDING,
     AGENCY_SAYS,
     AS_REPORTED,
+    CARRIES,
     CITING,
     DATA,
     DATELINE,
@@ -33,6 +35,9 @@ __all__ = ["Chain", "chain_of", "dateline_agency"]
 
 _SCOPE = 2000
 """Code points around a cue within which the links of its chain stand."""
+
+_NAME = 60
+"""Code points within which a name in apposition stands."""
 
 Named = tuple[Range, Resolution]
 """A stretch of text and who is meant by it."""
@@ -158,8 +163,22 @@ def _named(story: Story, cast: Cast, start: int, end: int) -> Named | None:
     phrase = _phrase(story, start, min(end, start + 90))
     if phrase is None:
         return None
+    phrase = _with_name(story, cast, phrase, end)
     resolution = cast.identify(*phrase)
     return (phrase, resolution) if resolution.actor is not None else None
+
+
+def _with_name(story: Story, cast: Cast, phrase: Range, end: int) -> Range:
+    """The phrase with the name that follows it: "the harbour master, Jan Tol,"."""
+    start = phrase[1] + 2
+    if story.text[phrase[1] : start] != ", ":
+        return phrase
+    for low, high, who in cast.named(start, min(end, start + _NAME))[:1]:
+        closed = high >= end or story.text[high] in ",.;" or story.text.startswith(" as ", high)
+        title = story.text[start:low]
+        if (title.istitle() or not title) and "," not in title and who.kind == "person" and closed:
+            return phrase[0], high
+    return phrase
 
 
 def _relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
@@ -169,7 +188,7 @@ def _relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Na
         carrier = _named(story, cast, match.end(), scope[1])
         if carrier is not None and carrier[1].kind != "person" and _outside(draft, carrier[0][0]):
             yield carrier
-    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING):
+    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES):
         for match in pattern.finditer(story.text, *scope):
             group = "who" if match["who"] else "by"
             at = trim(story.text, *match.span(group))
@@ -262,4 +281,6 @@ def _link(story: Story, cast: Cast, role: ChainRole, named: Named) -> ChainLink:
     cast.note(at, resolution)
     span = Span.of(story.text, *at)
     name = " ".join(span.exact.split())
+    if name.casefold() in PRONOUNS and resolution.actor is not None:
+        name = cast.name(resolution.actor)
     return ChainLink(role=role, name=name, span=span, actor=resolution.actor)

@@ -8,6 +8,8 @@ __all__ = [
     "ACCORDING",
     "AGENCY_SAYS",
     "AS_REPORTED",
+    "CARRIED",
+    "CARRIES",
     "CITING",
     "DATA",
     "DATELINE",
@@ -41,6 +43,15 @@ AGENCY_SAYS = re.compile(
     r"\breported\s+by\s+(?P<by>[^,;\"“”]{2,60})",
     re.IGNORECASE,
 )
+CARRIED = (
+    r"(?:has\s+|have\s+)?(?:carried|carries|published|publishes|ran|runs|broadcast|broadcasts|aired|"
+    r"airs|posted|released|relayed|distributed)\s+(?:a|the|an)\s+(?:\w+\s+){0,2}?(?:statement|"
+    r"message|letter|communique|communiqué|note|recording|interview|dispatch|text|remarks)\s+"
+    r"(?:by|from|of|with)"
+)
+"""What a medium does with somebody's words."""
+
+CARRIES = re.compile(rf"\b(?P<who>[^,;:\"“”.]{{2,60}}?)\s(?P<by>{CARRIED})\s")
 ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
 CITING = re.compile(
     r"\b(?P<verb>citing|quoting|cited|quoted|which cited|relaying)\s+", re.IGNORECASE

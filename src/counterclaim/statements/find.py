@@ -17,6 +17,7 @@ from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
 from counterclaim.statements.drafts import Draft, Range, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of
+from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
 from counterclaim.statements.plain import find_plain
 from counterclaim.statements.spans import quote_type, tidy, trim
@@ -126,14 +127,27 @@ def _parties(cast: Cast, draft: Draft, speaker: str | None) -> tuple[Range | Non
     start, end = draft.content[0]
     lead = _LEAD.match(cast.text, start, end)
     at = lead.end() if lead else start
-    first = next(iter(cast.named(at, min(end, at + _FIRST_NAME))), None)
-    if first is None or first[0] != at or speaker is None:
+    if speaker is None:
         return None, None
-    named, own = cast.side(first[2].actor), cast.side(speaker)
-    if named == own:
-        return (at, first[1]), None
-    both = cast.kind(own) in _PARTIES and cast.kind(named) in _PARTIES
-    return None, (at, first[1]) if both else None
+    own = cast.side(speaker)
+    first = next(iter(cast.named(at, min(end, at + _FIRST_NAME))), None)
+    if first is not None and first[0] == at:
+        if cast.side(first[2].actor) == own:
+            return (at, first[1]), None
+        both = _is_party(cast, speaker) and _is_party(cast, first[2].actor)
+        return None, (at, first[1]) if both else None
+    agent = DONE_BY.search(cast.text, start, end)
+    doer = cast.named(agent.end(), min(end, agent.end() + _FIRST_NAME))[:1] if agent else []
+    for low, high, who in doer:
+        near = agent is not None and low == agent.end() and cast.side(who.actor) != own
+        if near and _is_party(cast, speaker) and _is_party(cast, who.actor):
+            return None, (low, high)
+    return None, None
+
+
+def _is_party(cast: Cast, actor: str | None) -> bool:
+    """Whether the actor speaks for a state or an armed side."""
+    return cast.kind(cast.side(actor)) in _PARTIES
 
 
 def _sentence(story: Story, at: int) -> Range:

@@ -13,11 +13,13 @@ from counterclaim.statements.force_words import (
     ASKED,
     ASKING,
     BLAME_SELF,
+    BY_MISTAKE,
     CLAIMS,
     CONCEDING,
     CONDITION,
     DEMANDING,
     DENIAL,
+    DONE_BY,
     DOUBT,
     EVIL,
     FLAT,
@@ -26,6 +28,7 @@ from counterclaim.statements.force_words import (
     INSISTING,
     MAIN_END,
     MUST,
+    NO_ACT,
     NO_DENIAL,
     NOT,
     NOT_DENIED,
@@ -54,6 +57,9 @@ _RANKS: tuple[tuple[re.Pattern[str], Certainty], ...] = (
 
 
 _LEADING_CLAUSE = 10
+_AGENT_REACH = 30
+"""Code points before a party's name within which "carried out by the" stands."""
+
 _HARM_REACH = 70
 """Code points after a party's name within which the verb is what it did."""
 
@@ -156,9 +162,11 @@ def _by_content(text: str, draft: Draft, said: str, other: Range | None) -> Forc
         ("demands", DEMANDING.match(said) is not None),
         ("demands", ASKING.search(cue) is not None and ASKED.match(said) is not None),
         ("admits", BLAME_SELF.search(said) is not None),
+        ("admits", BY_MISTAKE.search(said) is not None),
         ("admits", CONCEDING.search(cue) is not None and OWN_ACT.match(said) is not None),
         ("doubts", DOUBT.search(said, 0, _DOUBT_REACH) is not None),
         ("denies", DENIAL.match(said) is not None and NO_DENIAL.search(head) is None),
+        ("denies", NO_ACT.match(said) is not None),
         ("denies", INSISTING.search(cue) is not None and FLAT.match(said) is not None),
         ("promises", WILL.search(said) is not None),
         ("demands", MUST.search(head) is not None),
@@ -190,8 +198,11 @@ def _by_participle(said: str) -> Force | None:
 
 
 def _charges(text: str, other: Range) -> bool:
-    """Whether harm follows the name of another party, close by."""
-    return HARM.search(text, other[1], other[1] + _HARM_REACH) is not None
+    """Whether harm follows the name of another party, close by, or was "done by" it."""
+    if HARM.search(text, other[1], other[1] + _HARM_REACH) is not None:
+        return True
+    before = text[max(0, other[0] - _AGENT_REACH) : other[0]]
+    return any(match.end() == len(before) for match in DONE_BY.finditer(before))
 
 
 def _accusing(cue: str) -> bool:

@@ -8,11 +8,13 @@ __all__ = [
     "ASKED",
     "ASKING",
     "BLAME_SELF",
+    "BY_MISTAKE",
     "CLAIMS",
     "CONCEDING",
     "CONDITION",
     "DEMANDING",
     "DENIAL",
+    "DONE_BY",
     "DOUBT",
     "EVIL",
     "FLAT",
@@ -23,6 +25,7 @@ __all__ = [
     "MUST",
     "NOT",
     "NOT_DENIED",
+    "NO_ACT",
     "NO_DENIAL",
     "OWN_ACT",
     "POSSIBLE",
@@ -108,7 +111,10 @@ HARM = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:rammed|struck|bombed|shelled|attacked|fired|"
     r"opened fire|killed|shot|sank|seized|invaded|burned|destroyed|launched|dropped|raided|stormed|"
     r"abducted|kidnapped|tortured|executed|set fire|blew up|arms|armed|flattened|violated|crossed|"
-    r"is (?:arming|shielding|hiding|killing|bombing|shelling|lying)|hit)\b",
+    r"(?:is|are|was|were|has been|have been) (?:arming|shielding|hiding|killing|bombing|shelling|"
+    r"lying|"
+    r"helping|covering|protecting|sheltering|harbouring|backing|funding|supplying|conniving|using)|"
+    r"covers for|shields|harbours|sponsors|hit)\b",
     re.IGNORECASE,
 )
 """Deeds that a party charges another with."""
@@ -166,8 +172,8 @@ WILL = re.compile(
     re.IGNORECASE,
 )
 DOUBT = re.compile(
-    r"\b(?:found no (?:sign|evidence|trace)|no evidence|not convinced|unclear whether|hard to "
-    r"believe|implausible|"
+    r"\b(?:(?:found|find|saw|seen|see) no (?:sign|evidence|trace)|no evidence|not convinced|"
+    r"unclear whether|hard to believe|implausible|"
     r"not credible|question mark|raises? (?:\w+ )?(?:doubts?|questions?)|unlikely|cannot be "
     r"verified|"
     r"could not (?:independently )?(?:verify|confirm))\b",
@@ -176,9 +182,41 @@ DOUBT = re.compile(
 BLAME_SELF = re.compile(
     r"\b(?:(?:our|my|its|his|her|their|full) responsibility|responsibility (?:is|was) (?:mine|"
     r"ours)|"
-    r"takes? (?:full )?responsibility|(?:was|were) (?:to blame|at fault) and)\b",
+    r"takes? (?:full )?responsibility|(?:was|were) (?:to blame|at fault) and|"
+    r"(?:error|mistake|fault|blame|failure) (?:was|is) (?:ours|mine|our own|my own)|"
+    r"(?:our|my) (?:own )?(?:mistake|error|fault|failure)|"
+    r"(?:we|i) (?:were wrong|was wrong|got it wrong|(?:have )?made an? (?:\w+ )?"
+    r"(?:mistake|error)))\b",
     re.IGNORECASE,
 )
+BY_MISTAKE = re.compile(
+    rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?{OWN}\b[^;.]{{0,120}}?"
+    r"\b(?:by mistake|in error|by accident|mistakenly|erroneously|accidentally|unintentionally|"
+    r"(?:hit|hitting|struck|striking|bombed|shelled) the wrong \w+|on the wrong \w+|"
+    r"mistook|taken for|misidentified)\b",
+    re.IGNORECASE,
+)
+"""An act of the speaker's own side that is called a mistake."""
+
+NO_ACT = re.compile(
+    r"^\W*(?:that )?[\"“‘]?(?:no|not a single|not one|none of (?:its|their|our|his|her)) "
+    r"[\w' -]{2,50}? (?:had been|has been|have been|were|was|had|have|has) (?:\w+ly )?"
+    r"(?:attacked|hit|struck|targeted|bombed|shelled|fired|launched|used|dropped|deployed|"
+    r"involved|carried out|conducted|ordered|entered|crossed|flown|taken part)\b|"
+    rf"^\W*(?:that )?{OWN} [\"“‘]?(?:had|has|have) (?:played |taken )?no (?:part|role|hand|"
+    r"involvement|drones|units|troops|forces|aircraft|weapons|artillery|missiles|fighters)\b|"
+    r"^\W*(?:that )?nobody (?:under|in|from) (?:its|his|her|our|my|their)\b",
+    re.IGNORECASE,
+)
+"""A deed denied through a negated subject: "no convoy had been attacked"."""
+
+DONE_BY = re.compile(
+    r"\b(?:carried out|committed|fired|launched|caused|planted|staged|blown up|shot down|downed|"
+    r"laid|bombed|shelled|attacked|destroyed|sunk|killed|murdered|sent) by (?:the )?",
+    re.IGNORECASE,
+)
+"""What stands before the one who is said to have done it."""
+
 MAIN_END = re.compile(
     r"[;.]|\b(?:after|because|which|who|when|while|although|though|since|whereas|as if)\b",
     re.IGNORECASE,
@@ -191,7 +229,7 @@ CONDITION = re.compile(
 POSSIBLE = re.compile(
     r"\b(?:may(?! \d)|might|could(?! not be reached)|possib(?:le|ly)|perhaps|alleged(?:ly)?|"
     r"reportedly|purported(?:ly)?|"
-    r"unconfirmed|supposed(?:ly)?|rumou?red|unverified|potential(?:ly)?|so-called)\b"
+    r"unconfirmed|supposed(?:ly)?|rumou?red|unverified|potential(?:ly)?)\b"
 )
 PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|appear(?:s|ed)?|apparent(?:ly)?|seem(?:s|ed)?|believed to|thought "

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.actors import Cast
+from counterclaim.statements.chain_words import CARRIED
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, Ranges, overlap
@@ -37,6 +38,14 @@ _RUN_ON = re.compile(
 )
 _TRAIL = re.compile(r"\s+(?:as|that|by|in|has|have|had|is|was|were|are|also|,)\s*$", re.IGNORECASE)
 _ON_WORD = r"(?:citing|quoting|referring to|with reference to|on the basis of|relying on|based on)"
+_CITER = re.compile(
+    r",?\s+(?:(?:which|who|that|itself)\s+)?(?:cit|quot)(?:es|ed|ing)\s", re.IGNORECASE
+)
+"""What follows a medium that passes on somebody else's word."""
+
+_CARRIER = re.compile(rf"[^,;:\"“”.]{{2,60}}?\s(?:{CARRIED})\s+(?=\w)", re.IGNORECASE)
+_AS_SAYING = re.compile(r"(?:,[^,;:\"“”.]{2,60})?,?\s+as\s+\w+ing\b", re.IGNORECASE)
+_QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
 _CITED = re.compile(rf"\W*{_ON_WORD}\b", re.IGNORECASE)
 _QUOTED_AS = re.compile(
@@ -84,6 +93,8 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     if not draft.source and _ASKED.match(cue):
         return True
     if _LIVES.match(" ".join(story.text[s:e] for s, e in draft.content)):
+        return True
+    if _QUOTES.search(cue) and _AS_SAYING.match(story.text, draft.content[-1][1]):
         return True
     reporting = REPORTING_VERB.search(cue) is not None
     if reporting and (
@@ -184,11 +195,20 @@ def _nearer(story: Story, cast: Cast, draft: Draft, source: Sequence[Range]) -> 
 
 
 def _cut(text: str, part: Range) -> Range:
-    """The source without "As X reports" run into it and without words of its verb group."""
+    """The source without "As X reports" run into it and without words of its verb group.
+
+    Nor is the medium that "carried a statement by" the source part of it, nor whom it cites.
+    """
     start, end = part
     run_on = _RUN_ON.match(text[start:end])
     if run_on is not None and run_on.end() < end - start:
         start += run_on.end()
+    carrier = _CARRIER.match(text, start, end)
+    if carrier is not None and carrier.end() < end:
+        start = carrier.end()
+    citer = _CITER.search(text, start + 1, end)
+    if citer is not None:
+        end = citer.start()
     trail = _TRAIL.search(text[start:end])
     if trail is not None and trail.start() > 0:
         end = start + trail.start()
