@@ -331,3 +331,17 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_lines_stay_linear(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     check(text, read_timexes(text, PUBLISHED))
+
+
+def test_a_possessive_without_its_apostrophe_is_read_alone() -> None:
+    text = "Nobody has counted the dead of Tuesdays raid on the depot."
+    (found,) = read_timexes(text, date(2031, 5, 16))
+    assert text[found.start : found.end] == "Tuesdays"
+
+
+@pytest.mark.parametrize("gap", [0, 50, 200, 600])
+def test_expressions_far_apart_are_all_read(gap: int) -> None:
+    text = f"On Monday a pier burned and {'very ' * gap}late on 3 May 2031 it fell"
+    found = [text[item.start : item.end] for item in read_timexes(text, date(2031, 5, 16))]
+    assert found[0] == "Monday"
+    assert found[-1].endswith("3 May 2031")

@@ -25,11 +25,8 @@ _CONTEXTS = re.compile(
     r"\b(?:" + "|".join(f"({words})" for _, words in CONTEXTS) + r")\b", re.IGNORECASE
 )
 """One group for each row of the table: all rows are looked for in one pass."""
-_INSTRUMENT = re.compile(
-    rf"(?:\b(?:[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Z]?|[A-Z]\d{{1,3}})\s?)?\b{WEAPONS}\b",
-    re.IGNORECASE,
-)
-_MODEL = re.compile(r"\b[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?\b")
+_INSTRUMENT = re.compile(rf"\b{WEAPONS}\b", re.IGNORECASE)
+_MODEL = re.compile(r"\b(?:[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?|[A-Z]\d{1,3})\b")
 _WIDER = ("aerial", "suicide-attack")
 """Modes that say more of a bomb than that it went off."""
 _WINDOW = 160

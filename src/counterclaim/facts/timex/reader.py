@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
 _CLASSES: dict[str, str] = {
     **dict.fromkeys(MONTHS, "month"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys([f"{day}s" for day in WEEKDAYS], "weekday"),
     **dict.fromkeys(SEASONS, "season"),
     **dict.fromkeys(["quarter", "quarters", "half", "period"], "quarter"),
     **dict.fromkeys(["century", "centuries"], "century"),
@@ -83,6 +84,8 @@ _SIGNALS = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000
 """Lines longer than this are read in pieces: the cost stays linear on one endless line."""
+_AROUND = 120
+"""Code points around the words that call for a rule in which its expression lies."""
 _BREAK = re.compile(r"[.!?;][\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z]+\s)")
 
 
@@ -131,32 +134,36 @@ def _sentences(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]]:
-    """Every rule's matches in a stretch, tried only where a word calls for the rule."""
+    """Every rule's matches in a stretch, tried only around the words that call for the rule."""
     signals = _signals(text, start, end)
-    return [
-        (match, rule)
-        for rule in RULES
-        if rule.needs & signals
-        for match in rule.pattern.finditer(text, start, end)
-    ]
-
-
-def _signals(text: str, start: int, end: int) -> set[str]:
-    """The classes of time words in a stretch."""
-    found: set[str] = set()
-    for match in _SIGNALS.finditer(text, start, end):
-        kind = match.lastgroup or ""
-        if kind != "word":
-            found.add(kind)
-            if kind in ("numeric", "clock", "decade"):
-                found.add("year")
-            continue
-        word = match.group().lower()
-        named = _CLASSES.get(word)
-        if named is not None:
-            found.add(named)
-            found.update(_ALSO.get(word, ()))
+    found: list[tuple[re.Match[str], Rule]] = []
+    for rule in RULES if signals else ():
+        calling = rule.needs & signals.keys()
+        if calling:
+            first = max(start, min(signals[kind][0] for kind in calling) - _AROUND)
+            last = min(end, max(signals[kind][1] for kind in calling) + _AROUND)
+            found.extend((match, rule) for match in rule.pattern.finditer(text, first, last))
     return found
+
+
+def _signals(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """The classes of time words in a stretch, with where the first begins and the last ends."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _SIGNALS.finditer(text, start, end):
+        if match.lastgroup == "word" and match.group().lower() not in _CLASSES:
+            continue
+        for kind in _kinds(match):
+            found[kind] = found.get(kind, match.span())[0], match.end()
+    return found
+
+
+def _kinds(match: re.Match[str]) -> tuple[str, ...]:
+    """The classes that a time word, one of ``_CLASSES`` or a number, is of."""
+    kind = match.lastgroup or ""
+    if kind != "word":
+        return (kind, "year") if kind in ("numeric", "clock", "decade") else (kind,)
+    word = match.group().lower()
+    return _CLASSES[word], *_ALSO.get(word, ())
 
 
 def _normalised(
