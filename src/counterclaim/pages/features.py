@@ -118,9 +118,7 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
         words = tokens[at]
         after = pieces[at + 1].gap - usual if at + 1 < count else 0
         rows[at] = (
-            *_surface(piece.text, words),
-            *_register(words, piece.text),
-            *_layout(piece.text),
+            *_own(piece.text, words),
             *topic.shares(at),
             min(3, max(-1, piece.gap - usual)),
             min(3, max(-1, after)),
@@ -146,15 +144,24 @@ def word_bag(pieces: Sequence[Piece]) -> Bag:
     return np.array(ids, np.int32), np.array(starts, np.int64)
 
 
-def own_features(pieces: Sequence[Piece]) -> tuple[Floats, Bag]:
+def _own(text: str, words: list[str]) -> tuple[float, ...]:
+    """The columns before ``known``: what a paragraph shows by itself."""
+    return (*_surface(text, words), *_register(words, text), *_layout(text))
+
+
+def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[Floats, Bag]:
     """What each paragraph says by itself, outside quotation marks: features and hashed phrases.
 
     A minister who is quoted says "I" and "you" as readers do; the outlet around the quotation does
     not. A paragraph that is nothing but a quotation is looked at as a whole. Columns are those of
-    :data:`FEATURES` up to ``known``.
+    :data:`FEATURES` up to ``known``; ``whole``, the pieces' :func:`text_features` where they are
+    known already, saves those of paragraphs that quote nothing.
     """
     bare = [Piece(0, len(text), text) for text in map(_unquoted, pieces)]
-    features = text_features(bare)[:, :OWN]
+    features = np.zeros((len(pieces), OWN), np.float32) if whole is None else whole[:, :OWN].copy()
+    for at, (piece, own) in enumerate(zip(pieces, bare, strict=True)):
+        if whole is None or own.text != piece.text:
+            features[at] = _own(own.text, _WORD.findall(own.text[:2000])[:WORDS_READ])
     quotes = FEATURES.index("quotes")
     features[:, quotes] = [min(1.0, sum(map(piece.text.count, '"“”')) / 4) for piece in pieces]
     return features, _phrase_bag(bare)

@@ -53,7 +53,11 @@ def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[
     """The kind of each piece, and the piece at which readers take over (their number if never)."""
     features, bag = text_features(pieces), word_bag(pieces)
     scores = (tagger or load_tagger("flattened")).scores(features, bag)
-    start = comment_start(pieces, scores, load_register().scores(*own_features(pieces)))
+    odds = load_register().scores(*own_features(pieces, features))
+    named = heads(pieces, range(len(pieces)))
+    start = _headed(pieces, named)
+    if start is None:
+        start = comment_start(pieces, scores, odds, _head_lines(named))
     kinds: list[BlockKind] = [
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
@@ -64,13 +68,15 @@ def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[
     return kinds, start
 
 
-def comment_start(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> int:
+def comment_start(
+    pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Sequence[int] = ()
+) -> int:
     """The piece at which readers take over, or the number of pieces where they never do.
 
     A change point: the place from which on the paragraphs, taken together, are best explained as
     readers' talk. ``scores`` see a paragraph among its neighbours, ``odds`` by itself; both count.
     Furniture counts for neither side. Lines that only a comment system prints belong to the talk
-    that they open.
+    that they open, and so do the lines ``named``, with a comment's author and time.
     """
     story = np.logaddexp.reduce(scores[:, [HEADLINE, BODY, SUPPLEMENT]], axis=1)
     furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
@@ -79,14 +85,10 @@ def comment_start(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> int:
     gain = (ALONE * alone + (1 - ALONE) * inside) * (1 - np.exp(np.minimum(0, furniture)))
     marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
     gain[marked] = np.minimum(gain[marked], -AGAINST)
-    found = heads(pieces, range(len(pieces)))
-    named = _head_lines(found)
-    gain[named] = np.maximum(gain[named], 0)
+    if named:
+        gain[list(named)] = np.maximum(gain[list(named)], 0)
     led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
     gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
-    headed = _headed(pieces, found)
-    if headed is not None:
-        return headed
     total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
     best = int(total.argmax())
     if total[best] < EVIDENCE:

@@ -154,8 +154,9 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
 def _speaks_in_headline(cast: Cast, who: Range, start: int, end: int) -> bool:
     """Whether a headline's colon sets a speaker before words of theirs.
 
-    More often it sets a topic before what the page does with it ("Dock fire: what we know"). So most
-    of the label must be a known name, or all of it a short one, and a clause or a quotation must follow.
+    More often it sets a topic before what the page does with it ("Dock fire: what we know"). So
+    most of the label must be a known name, or all of it a short one, and a clause or a quotation
+    must follow.
     """
     names = cast.named(*who)
     held = sum(stop - begin for begin, stop, _ in names)
