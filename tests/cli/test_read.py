@@ -138,3 +138,12 @@ def test_version_and_help() -> None:
     text = run("--help").output
     assert "Exit codes" in text
     assert "dossier" in text
+
+
+def test_an_archive_that_holds_no_page_is_named(tmp_path: Path) -> None:
+    archive = tmp_path / "damaged.warc.gz"
+    archive.write_bytes(b"\x1f\x8b\x08\0junk")
+    for path in (archive, tmp_path / "none.warc"):
+        done = run("read", path)
+        assert done.exit_code == 3
+        assert str(path) in done.stderr

@@ -56,9 +56,10 @@ def test_search(store: list[str]) -> None:
 
 
 def test_decide_verify_seal(store: list[str], tmp_path: Path) -> None:
-    decided = run("decide", "note", "d-1", "--reason", "seen", "--who", "Ana", *store)
-    assert decided.stdout == "2  note d-1 by Ana\n"
-    assert run("decide", "note", "d-1", *store).exit_code == 2
+    page = run("list", *store).stdout.split()[0]
+    decided = run("decide", "note", page, "--reason", "seen", "--who", "Ana", *store)
+    assert decided.stdout == f"2  note {page} by Ana\n"
+    assert run("decide", "note", page, *store).exit_code == 2
     verified = run("verify", "--derive", *store)
     assert verified.exit_code == 0
     assert "all of it holds" in verified.stdout
@@ -89,3 +90,18 @@ def test_no_store_there(command: list[str], tmp_path: Path) -> None:
     result = run(*command, "--store", f"sqlite:///{tmp_path}/none.db")
     assert result.exit_code == 2
     assert "CC207" in result.stderr
+
+
+def test_decide_wants_a_subject_that_is_kept(store: list[str]) -> None:
+    statement = json.loads(run("search", "warned", "--format", "ndjson", *store).stdout)[
+        "statement"
+    ]
+    assert run("decide", "note", statement, "--reason", "seen", *store).exit_code == 0
+    slip = run("decide", "reject", "r-1f0c", "--reason", "seen", *store)
+    assert slip.exit_code == 2
+    assert "CC208" in slip.stderr
+
+
+def test_one_version_of_a_page_has_no_changes(store: list[str]) -> None:
+    page = run("list", *store).stdout.split()[0]
+    assert "nothing to compare" in run("show", page, "--changes", *store).stdout

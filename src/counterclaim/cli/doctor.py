@@ -8,11 +8,11 @@ import sys
 
 import click
 
-from counterclaim import __version__
 from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.reading import Engine
 from counterclaim.store import Store
 from counterclaim.store.health import ailments, rebuild
+from counterclaim.version import VERSION
 
 
 @click.command()
@@ -22,7 +22,7 @@ from counterclaim.store.health import ailments, rebuild
 def doctor(repair: bool, url: str) -> None:
     """Check the model, the tables, the database; exit 0 only if all of it is well."""
     engine = Engine()
-    click.echo(f"counterclaim {__version__}, Python {platform.python_version()}")
+    click.echo(f"counterclaim {VERSION}, Python {platform.python_version()}")
     click.echo(f"SQLite {sqlite3.sqlite_version}")
     words = len(engine.reader.attributions(["The port said the bridge had fallen."])[0])
     click.echo(f"model: read a sentence, {words} statement")

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from counterclaim import __version__
+from counterclaim.version import VERSION
 
 EPILOG = """\
 Exit codes: 0 every page was read; 1 some pages were not (each is named on standard error and in
@@ -53,7 +53,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="counterclaim")
+@click.version_option(VERSION, prog_name="counterclaim")
 def main() -> None:
     """Read news pages about a disputed incident: who says what, and who contradicts it.
 
