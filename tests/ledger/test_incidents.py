@@ -63,6 +63,15 @@ def test_where_a_witness_lives_makes_no_second_incident() -> None:
     (incident,) = build_ledger([msgspec.structs.replace(reading, places=places)]).incidents
     assert len(incident.statements) == 7
     assert incident.title == "Reported air strike, Orsvik, 3 May 2031"
+    assert not any(p.name == "Tolmen" for p in places if p.id in incident.places)
+
+
+def test_an_outlet_is_nobodys_attacker() -> None:
+    page = Page("a").say("we made no strike", by="actor:observers", force="denies")
+    page.event("strike", modality="denied", actor="actor:courier")
+    page.say("the strike killed ten", by=SUDMARK).event("strike", actor=NORLAND).count("ten", 10)
+    ledger = built(page)
+    assert [r for r in ledger.relations if r.on == "actor"] == []
 
 
 def test_the_code_is_the_same_with_a_later_page_added() -> None:

@@ -24,6 +24,7 @@ from counterclaim.dossier.wording import (
     GRADES,
     HARMS,
     MODALITIES,
+    OWNING,
     STANCES,
     plural,
     title_case,
@@ -113,7 +114,8 @@ def account_anchor(view: AccountView) -> str:
 
 
 def _positions(view: AccountView) -> list[str]:
-    return [v.position for v in view.versions if v.takes_position and v.position in STANCES]
+    steps = [v.position for v in view.versions if v.takes_position and v.position in STANCES]
+    return steps if any(step not in OWNING for step in steps) else []
 
 
 def _course(table: Table, account: Account, field: str) -> list[str]:

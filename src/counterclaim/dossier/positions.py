@@ -8,7 +8,7 @@ from counterclaim.dossier.index import Index
 from counterclaim.dossier.model import AccountView, Independence, VersionView
 from counterclaim.dossier.page_model import Passage
 from counterclaim.dossier.passages import statement_passages
-from counterclaim.dossier.wording import CHANGES, FIELDS, FORCES, STANCES, day, title_case
+from counterclaim.dossier.wording import CHANGES, FIELDS, FORCES, OWNING, STANCES, day, title_case
 from counterclaim.records import Account, AccountVersion, Block, Origin, Statement
 
 __all__ = ["account_view", "independence_view"]
@@ -20,7 +20,7 @@ def account_view(index: Index, account: Account) -> AccountView:
     stance: str | None = None
     for version in account.versions:
         view = _version(index, version, named=bool(account.organs))
-        if view.position not in STANCES or stance is None:
+        if view.position not in STANCES or stance is None or {stance, view.position} <= OWNING:
             view = msgspec.structs.replace(view, change=[c for c in view.change if c != "position"])
         if view.takes_position and view.position in STANCES:
             stance = view.position

@@ -17,6 +17,7 @@ __all__ = [
     "LANES",
     "MODALITIES",
     "OPPOSED",
+    "OWNING",
     "PRECISION",
     "STANCES",
     "STYLES",
@@ -73,6 +74,9 @@ STANCES = frozenset(
     FORCES[force] for force in ("denies", "admits", "doubts", "regrets", "declines")
 )
 """Positions taken in so many words, as they are put; mere speech is none."""
+
+OWNING = frozenset(FORCES[force] for force in ("admits", "regrets"))
+"""Positions of which one leads to the other without a change of mind."""
 
 CHANGES = {
     "position": "position",

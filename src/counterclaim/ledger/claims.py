@@ -164,7 +164,7 @@ class _Facts:
             statement=statement,
             document=self._document,
             block=self._blocks.get(statement.block),
-            events=tuple(self._timed(e) for e in self._events.get(key, ())),
+            events=tuple(self._own(e, statement, parties) for e in self._events.get(key, ())),
             counts=self._counts.get(key, ()),
             intents=self._intents.get(key, ()),
             places=self._places.get(key, ()),
@@ -177,16 +177,27 @@ class _Facts:
             rank=_rank(statement, self._document, day),
         )
 
-    def _timed(self, event: Event) -> Event:
-        """``event`` without the day of a dateline, which is when its page was written."""
+    def _own(self, event: Event, statement: Statement, parties: Parties) -> Event:
+        """``event`` without a dateline's day, where its speaker is, or an outlet as its actor."""
         moment = self.moments.get(event.moment or "")
-        if moment is None:
+        place = self.places.get(event.place or "")
+        away = place is not None and _of_speaker(place.span, statement)
+        dated = moment is not None and self._in_dateline(moment.span)
+        tells = event.actor is not None and parties.is_media(event.actor)
+        if not (away or dated or tells):
             return event
-        text, (start, end) = self._document.text, moment.span.range
-        opening = text[text.rfind("\n", 0, start) + 1 : start]
-        if len(opening) > PLACES or not _DATELINE.match(text, end):
-            return event
-        return msgspec.structs.replace(event, moment=None)
+        return msgspec.structs.replace(
+            event,
+            moment=None if dated else event.moment,
+            place=None if away else event.place,
+            actor=None if tells else event.actor,
+            actor_span=None if tells else event.actor_span,
+        )
+
+    def _in_dateline(self, span: Span) -> bool:
+        text, (start, end) = self._document.text, span.range
+        opening = text[text.rfind("\n", max(0, start - PLACES - 1), start) + 1 : start]
+        return len(opening) <= PLACES and _DATELINE.match(text, end) is not None
 
     def _by_statement(self, records: Iterable[_R]) -> dict[str, tuple[_R, ...]]:
         grouped: defaultdict[str, list[_R]] = defaultdict(list)
@@ -194,6 +205,13 @@ class _Facts:
             if record.statement is not None:
                 grouped[self._joint.get(record.statement, record.statement)].append(record)
         return {key: tuple(found) for key, found in grouped.items()}
+
+
+def _of_speaker(span: Span, statement: Statement) -> bool:
+    """Whether a place is named with the source ("told reporters in Zarnik"), not with the deed."""
+    if statement.cue is None or any(s.start <= span.start < s.end for s in statement.content):
+        return False
+    return span.start >= min(s.start for s in (*statement.source, statement.cue))
 
 
 def _placed(claim: Claim, claims: Sequence[Claim]) -> Claim:

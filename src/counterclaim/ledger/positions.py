@@ -12,6 +12,7 @@ import re
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.references import refers_back
+from counterclaim.ledger.values import founds_incident
 from counterclaim.records import Force
 
 __all__ = ["STANCES", "changes_position", "falls_silent", "takes_position"]
@@ -38,7 +39,8 @@ def takes_position(claim: Claim) -> bool:
     denies no part in a strike.
     """
     force = claim.statement.force
-    told = bool(claim.events or claim.intents or refers_back(claim))
+    acts = any(founds_incident(event) for event in claim.events)
+    told = acts or bool(claim.intents) or refers_back(claim)
     if force == "denies":
         return told or bool(claim.counts) or _ITS_PART.search(claim.text) is not None
     return force in STANCES or (force == "asserts" and told)
