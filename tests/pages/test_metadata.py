@@ -130,3 +130,30 @@ def test_the_agency_of_a_dateline() -> None:
     text = "Ferry adrift\n\nTESSALY (Inland Wire) - A ferry is adrift, the coastguard said.\n"
     document = read_document(text.encode(), name="x").document
     assert (document.outlet, document.outlet_evidence) == ("Inland Wire", "text")
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("Ostby, 4 May 2018 - The", "2018-05-04"),
+        ("(4 May 2018) The", "2018-05-04"),
+        ("4 May 2018, 16:10 | The", "2018-05-04T16:10"),
+        ("Port Delmar, May 4, 2018 (Meridian Press) - The", "2018-05-04"),
+        ("On 4 May 2018 - a Friday - the", None),
+        ("Ostby, 4 May - The", None),
+    ],
+)
+def test_a_date_that_opens_the_story(opening: str, value: str | None) -> None:
+    told = "harbour was closed after a crane fell across the only channel, the port office said."
+    data = f"Crane falls across channel at Ostby\n\n{opening} {told}\n\nNobody was hurt, it said."
+    published = read_document(data.encode(), name="a.txt").document.published
+    assert published.value == value
+    assert published.evidence == ("text" if value else "none")
+
+
+def test_a_date_that_opens_a_later_paragraph_is_not_the_pages() -> None:
+    data = (
+        "Crane falls across channel at Ostby\n\nThe harbour was closed after a crane fell across "
+        "the only channel, the port office said.\n\n4 May 2009 - a crane fell there before, too."
+    )
+    assert read_document(data.encode(), name="a.txt").document.published.value is None

@@ -124,10 +124,14 @@ def _in_markup(page: Markup, pieces: Sequence[Piece], kinds: Sequence[BlockKind]
 
 
 def _near_headline(text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind]) -> Dated | None:
-    """A full date in a line of its own near the headline: below it first, then above it."""
+    """A full date near the headline, below it first, then above it.
+
+    It stands in a line of its own, or opens the story ("Ostby, 4 May 2018 -").
+    """
     head = next((at for at, kind in enumerate(kinds) if kind == "headline"), 0)
     below = range(head + 1, min(len(pieces), head + _BEFORE_STORY))
     above = range(head - 1, max(-1, head - _BEFORE_STORY), -1)
+    first = next((at for at in below if kinds[at] == "body"), -1)
     for at in (*below, head, *above):
         piece = pieces[at]
         short = len(piece.text) <= 160 and kinds[at] not in (
@@ -137,6 +141,8 @@ def _near_headline(text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind
             "update",
         )
         lead = patterns.DATELINE.match(piece.text) if kinds[at] == "body" else None
+        if kinds[at] == "body" and at == first:
+            lead = patterns.DATED_OPENING.match(piece.text) or lead
         end = piece.start + (lead.end() if lead else len(piece.text))
         if lead is None and (not short or _tells(piece, kinds[at])):
             continue

@@ -17,6 +17,7 @@ __all__ = [
     "COMMENT_META",
     "CREDIT",
     "DATE",
+    "DATED_OPENING",
     "DATELINE",
     "DATE_WORD",
     "FLASH",
@@ -168,6 +169,13 @@ DATELINE = re.compile(
     rf"|$)|\s[-–—]{{1,2}}\s)"
 )
 """``GENEVA (Reuters) -`` at the start of a story: place in capitals, agency, dash."""
+
+DATED_OPENING = re.compile(
+    r"(?:[(\[]\s?)?(?:[A-Z\u00c0-\u00de][\w'’.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'’.-]{1,30}){0,2},\s)?"
+    rf"{DATE}(?:,?\s(?:at\s)?(?:{CLOCK}))?"
+    r"\s?(?:[)\]]|\([^()\n]{2,40}\)\s?[-–—:]|[-–—:|]\s)"
+)
+"""``Ostby, 4 May 2018 -`` or ``(4 May 2018)`` at the start of a story."""
 
 CREDIT = re.compile(
     rf"{_LEAD}(?:(?:file )?(?:photo|image|picture|photograph|video|graphic"
