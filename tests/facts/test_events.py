@@ -259,6 +259,7 @@ def test_any_words_give_literal_spans(listed: list[str]) -> None:
         ("A tank blew up at 5:40 on Tuesday.", "blew up", "A tank", None),
         ("The group had tried to seize the relay hill.", "seize", "The group", "the relay hill"),
         ("It could not verify who opened fire.", "opened fire", None, None),
+        ("Then police opened fire on a picket line.", "opened fire", "police", "a picket line"),
         ("A nun abducted on the Kuru road was freed.", "abducted", None, "A nun"),
     ],
 )  # fmt: skip

@@ -41,7 +41,9 @@ def test_what_a_deed_is_called_is_no_deed(text: str, words: list[str]) -> None:
         ("He was murdered in his car.", ["murdered"]),
         ("The council called for calm after an assassination in Tolm.", ["assassination"]),
         ("It was a massacre by the border guards.", ["massacre"]),
+        ("The ferry sank, killing nine, in what they call a planned attack by a gunboat.",
+         ["killing", "attack"]),
     ],
-)
+)  # fmt: skip
 def test_deeds_stay_deeds(text: str, words: list[str]) -> None:
     assert attacks(text) == words

@@ -41,7 +41,8 @@ def judges(sentence: Sentence, trigger: Trigger, deed_named: bool) -> bool:
     if trigger.verb:  # "was murder" has the form of a verb
         named = sentence.low(trigger.last) in _VERDICTS
         return named and sentence.low(trigger.first - 1) in _COPULAS
-    if sentence.low(trigger.last + 1) in ("by", "of") and not deed_named:
+    following = sentence.low(trigger.last + 1)
+    if following == "by" or (following == "of" and not deed_named):
         return False
     verdict = sentence.low(trigger.last) in _VERDICTS
     opening = _opening(sentence, trigger.first)

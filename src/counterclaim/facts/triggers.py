@@ -61,6 +61,8 @@ _AMBIGUOUS = frozenset(
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
 # Participles that say what befell whoever stands before them where no object follows.
 _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated beheaded".split())
+# First words of verbs of several words that can be passive ("shot down", not "opened fire").
+_PARTICIPLES = frozenset(["shot", "blown"])
 _HURT = frozenset(["killed", "injured", "wounded"])
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
@@ -105,7 +107,7 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     for words, row, verbal in _phrases().get(sentence.low(index), ()):
         if sentence.phrase(index, words):
             last = index + len(words) - 1
-            passive = verbal and _passive(sentence, index, last)
+            passive = verbal and words[0] in _PARTICIPLES and _passive(sentence, index, last)
             return Trigger(index, last, row.event, row.mode, verbal, passive)
     word = sentence.low(index)
     if sentence.low(index + 1) in _NOT_AFTER.get(word, ()) or _deal(sentence, index, word):
@@ -190,7 +192,7 @@ def _passive(sentence: Sentence, index: int, last: int) -> bool:
         if not (before.endswith("ly") or before in ("not", "n't", "also", "all", "then")):
             break
     following = sentence.low(last + 1)
-    bare = word in _OBJECTLESS or (last > index and word in ("shot", "blown"))
+    bare = word in _OBJECTLESS or (last > index and word in _PARTICIPLES)
     return following == "by" or (following in _BARE_AFTER and (bare or _suffers(sentence, index)))
 
 
