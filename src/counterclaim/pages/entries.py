@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from counterclaim.pages import markers
 from counterclaim.pages.cues import has_cue
 from counterclaim.pages.dates import iso
 from counterclaim.pages.markup import Markup, Region
+from counterclaim.pages.pieces import Piece
 from counterclaim.pages.threads import Post
 from counterclaim.records import BlockKind
 
@@ -118,9 +120,10 @@ def update_entries(page: Markup, kinds: list[BlockKind]) -> list[Region]:
             lists[region.kin].append(region)
     best: list[Region] = []
     most = 0.0
+    upto = [0, *accumulate(_own_text(piece) for piece in page.pieces)]
     for entries in lists.values():
-        told = [region for region in entries if _unlinked(page, region) >= LEAST_TEXT]
-        size = float(sum(_unlinked(page, region) for region in told))
+        told = [r for r in entries if upto[r.last] - upto[r.first] >= LEAST_TEXT]
+        size = float(sum(upto[region.last] - upto[region.first] for region in told))
         if len(told) >= 2 and size > most and _is_live(page, kinds, told):
             best, most = told, size
     for region in best:
@@ -156,10 +159,9 @@ def _settle(page: Markup, kinds: list[BlockKind], region: Region) -> None:
             marks.entry = -1
 
 
-def _unlinked(page: Markup, region: Region) -> int:
-    """Characters outside links in an element."""
-    pieces = page.pieces[region.first : region.last]
-    return sum(len(piece.text) - (piece.marks.linked if piece.marks else 0) for piece in pieces)
+def _own_text(piece: Piece) -> int:
+    """Characters outside links."""
+    return len(piece.text) - (piece.marks.linked if piece.marks else 0)
 
 
 def _stamped(page: Markup, region: Region) -> bool:

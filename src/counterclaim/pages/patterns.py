@@ -171,7 +171,8 @@ DATELINE = re.compile(
 """``GENEVA (Reuters) -`` at the start of a story: place in capitals, agency, dash."""
 
 DATED_OPENING = re.compile(
-    r"(?:[(\[]\s?)?(?:[A-Z\u00c0-\u00de][\w'’.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'’.-]{1,30}){0,2},\s)?"
+    r"(?:[(\[]\s?)?"
+    r"(?:[A-Z\u00c0-\u00de][\w'’.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'’.-]{1,30}){0,2},\s)?"
     rf"{DATE}(?:,?\s(?:at\s)?(?:{CLOCK}))?"
     r"\s?(?:[)\]]|\([^()\n]{2,40}\)\s?[-–—:]|[-–—:|]\s)"
 )
