@@ -74,3 +74,17 @@ def test_open_fields_are_filled_by_the_first_page_that_knows() -> None:
     (actor,) = merged
     assert (actor.kind, actor.role, actor.country) == ("ministry", "spokesman", "XN")
     assert actor.aliases == ["Ex", "Xx"]
+
+
+def test_a_page_that_traces_an_owner_to_a_state_tells_before_one_that_does_not() -> None:
+    one = Page("one").say("all is quiet").reading()
+    two = Page("two").say("nothing is quiet").reading()
+    bare = Actor(id="ann", name="Ann", kind="person", member_of="ministry", side="ministry")
+    traced = Actor(id="ann", name="Ann", kind="person", member_of="n-ministry", side="norland")
+    state = Actor(id="norland", name="Norland", kind="state")
+    readings = [
+        msgspec.structs.replace(one, actors=[bare]),
+        msgspec.structs.replace(two, actors=[traced, state]),
+    ]
+    merged = {actor.id: actor for actor in merge_actors(readings)}
+    assert (merged["ann"].member_of, merged["ann"].side) == ("n-ministry", "norland")

@@ -211,21 +211,28 @@ def _spoken_for(
     words name her side ("Moscow is demanding"), an organ of that side is taken, else the side.
     """
     at, end = min(person.at)
-    here = bisect_right([start for start, _, _ in passages], at) - 1
-    starts = [mention.start for mention in organisations]
+    here = bisect_right(passages, at, key=_start_of) - 1
     low = passages[here][2] if here >= 0 else at
+    first, last, after = (
+        bisect_left(organisations, offset, key=lambda mention: mention.start)
+        for offset in (low, at, end)
+    )
     spoke = [
         mention.actor
-        for mention in organisations[bisect_left(starts, low) : bisect_left(starts, at)]
+        for mention in organisations[first:last]
         if mention.form != "adjective" and _speaks(scanner, mention.end, at)
     ]
-    side = _own_side(scanner, end, organisations[bisect_left(starts, end) :][:1])
+    side = _own_side(scanner, end, organisations[after : after + 1])
     registry = scanner.registry
     if side is not None:
         spoke = [actor for actor in spoke if registry.state_of(actor) == side]
     organs = [actor for actor in spoke if registry.kind(actor) in _ORGAN_KINDS]
     states = [actor for actor in spoke if registry.kind(actor) in _STATES]
     return next(iter([*organs[::-1], *states[::-1]]), side)
+
+
+def _start_of(passage: Passage) -> int:
+    return passage[0]
 
 
 def _speaks(scanner: Scanner, end: int, limit: int) -> bool:
