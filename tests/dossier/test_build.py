@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from counterclaim.dossier import Dossier, build_dossier, render_json
+from counterclaim.dossier import Dossier, build_dossier, render_html, render_json
 from counterclaim.dossier.deeds import event_value
 from counterclaim.dossier.wording import count_value, day, moment_value, plural
 from counterclaim.records import Count, Event, Ledger, Moment, Span
@@ -173,6 +173,38 @@ def test_the_same_pair_on_the_same_field_is_one_contradiction() -> None:
     dossier = build_dossier(msgspec.structs.replace(whole, relations=[*extra, *whole.relations]))
     assert len(dossier.contradictions) == 5
     assert [len(c.more) for c in dossier.contradictions] == [1, 0, 0, 0, 0]
+
+
+def test_all_after_the_twelfth_contradiction_are_folded() -> None:
+    whole = build_dossier(ledger())
+    many = [msgspec.structs.replace(whole.contradictions[0], number=n) for n in range(1, 15)]
+    html = render_html(msgspec.structs.replace(whole, contradictions=many))
+    shown, folded = html.split("2 more contradictions")
+    assert 'id="c12"' in shown
+    assert 'id="c13"' not in shown
+    assert 'id="c14"' in folded
+    assert "both cannot be so" in shown
+
+
+def test_who_is_nobodys_is_unnamed() -> None:
+    whole = ledger()
+    army = "actor:ostrevan-army"
+    readings = [
+        msgspec.structs.replace(
+            r,
+            actors=[
+                msgspec.structs.replace(a, name="source") if a.id == army else a for a in r.actors
+            ],
+        )
+        for r in whole.readings
+    ]
+    actors = [
+        msgspec.structs.replace(a, name="source") if a.id == army else a for a in whole.actors
+    ]
+    renamed = msgspec.structs.replace(whole, readings=readings, actors=actors)
+    names = {c.name for c in build_dossier(renamed).matrix.columns}
+    assert "unnamed source" in names
+    assert "source" not in names
 
 
 def test_rejected_and_dangling_relations_are_not_shown() -> None:

@@ -110,3 +110,17 @@ def test_both_kinds_of_account_have_their_own_place_in_the_page(dossier: Dossier
     targets = {h[1:] for h in outline.attributes("a", "href")}
     assert targets <= set(outline.ids)
     assert "all voices together" in outline.text
+
+
+def test_a_partys_own_figure_stands_only_where_no_organ_gives_it() -> None:
+    whole = with_whole()
+    own = next(a for a in whole.accounts if a.origin == "actor:ostreva")
+    beside = msgspec.structs.replace(own, organs=[])
+    both = msgspec.structs.replace(
+        whole, accounts=[*(a for a in whole.accounts if a is not own), beside]
+    )
+    for toll in build_dossier(both).glance.tolls:
+        rows = [(b.party, b.label, b.group) for b in toll.bars if b.party == 1]
+        assert len(rows) == len(set(rows))
+    for item in build_dossier(both).glance.items:
+        assert all("Ostreva" not in line.origins for line in item.lines)

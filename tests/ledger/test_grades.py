@@ -39,6 +39,11 @@ def test_denied_by_the_accused_is_contested() -> None:
     assert found.statements == ["d-a.s1"]
 
 
+def test_denying_the_claim_denies_the_act() -> None:
+    page = strike(Page("a"), ARMY).say("the claim", by=NORLAND, cue="denied", force="denies")
+    assert grade(page).value == "contested"
+
+
 def test_denied_by_a_bystander_is_not() -> None:
     page = strike(strike(Page("a"), ARMY), "actor:red-front", force="denies")
     assert grade(page).value == "weak"

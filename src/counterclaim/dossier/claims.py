@@ -92,7 +92,7 @@ def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
     told_of = ", ".join(filter(None, (aim, detail)))
     words = (event.span,)
     yield Value("event", _key(event, told), title_case(told), told_of, event, words, number, denied)
-    if event.actor is not None:
+    if event.actor is not None and not index.tells(event.actor):
         name = index.name(event.actor)
         label = f"not {name}" if denied else name
         words = (event.actor_span or event.span,)

@@ -98,6 +98,11 @@ class Index:
             return f"unnamed {known.name}"
         return known.name if known else actor.removeprefix("actor:").replace("-", " ")
 
+    def tells(self, actor: str) -> bool:
+        """Whether ``actor`` is an outlet or agency: it tells of deeds and does none."""
+        known = self.actors.get(actor)
+        return known is not None and known.kind in ("outlet", "agency")
+
     def party_of(self, actor: str | None) -> str | None:
         """Actor id of the party that ``actor`` speaks for, or ``None`` for nobody's."""
         seen: set[str] = set()

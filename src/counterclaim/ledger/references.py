@@ -14,7 +14,8 @@ ACT_NOUNS = (
     "drone|explosion|fatalities|figure|figures|fire|firing|incident|killing|killings|loss|"
     "losses|massacre|missile|mistake|murder|operation|raid|raids|report|reports|rocket|"
     "shelling|shooting|sortie|strike|strikes|toll|tragedy|victims|violence|airstrikes|"
-    "air strikes|attacks|allegation|allegations|accusation|accusations|aggression"
+    "air strikes|attacks|allegation|allegations|accusation|accusations|aggression|"
+    "claim|claims|charge|charges"
 )
 _BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|today's|yesterday's|[a-z]+day's)\s+"
