@@ -341,3 +341,8 @@ def test_a_sentence_over_two_lines_of_a_hard_wrapped_block() -> None:
     (found,) = find_statements(page, [], Cast(page, knowledge()))
     assert sources(found) == ["the Velmarian\narmy"]
     assert contents(found) == ["Two jets fell"]
+
+
+def test_an_organ_known_only_by_what_it_is() -> None:
+    (found,) = labelled('12:30 - Interior ministry: "No shots were fired."', "12:30 -")
+    assert sources(found) == ["Interior ministry"]

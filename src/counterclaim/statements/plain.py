@@ -22,6 +22,7 @@ _NO_COMMENT = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
+_ORGANS = frozenset({"ministry", "government", "armed_force"})
 _TREATMENT = re.compile(
     r"(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|"
     r"live|latest|watch|in pictures|as it happened|everything|all you|all we|key|"
@@ -143,12 +144,19 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
             sum(e - s for s, e, _ in named) >= 0.6 * len(text)
             or cast.identify(*who).kind == "person"
         )
-    return (
+    return _is_organ(cast, who) or (
         text.isupper()
         and len(text.split()) >= 2
         and len(text) > 6
         and text.replace(" ", "").isalpha()
     )
+
+
+def _is_organ(cast: Cast, who: Range) -> bool:
+    """Whether a short label is an organ known only by what it is: "Interior ministry"."""
+    text = cast.text[slice(*who)]
+    short = len(text.split()) <= 3 and text[0].isupper() and not text.isupper()
+    return short and cast.identify(*who).kind in _ORGANS
 
 
 def _speaks_in_headline(cast: Cast, who: Range, start: int, end: int) -> bool:
@@ -162,7 +170,8 @@ def _speaks_in_headline(cast: Cast, who: Range, start: int, end: int) -> bool:
     held = sum(stop - begin for begin, stop, _ in names)
     label = cast.text[slice(*who)]
     short = len(label.split()) <= 3 and label.istitle()
-    if held < 0.6 * len(label) and not (short and cast.identify(*who).kind == "person"):
+    person = short and cast.identify(*who).kind == "person"
+    if held < 0.6 * len(label) and not (person or _is_organ(cast, who)):
         return False
     said = cast.text[start:end]
     if said[:1] in "\"'“‘«„":
