@@ -344,5 +344,7 @@ def test_a_sentence_over_two_lines_of_a_hard_wrapped_block() -> None:
 
 
 def test_an_organ_known_only_by_what_it_is() -> None:
-    (found,) = labelled('12:30 - Interior ministry: "No shots were fired."', "12:30 -")
+    said = '"No shots were fired. Only flares."'
+    (found,) = labelled(f"12:30 - Interior ministry: {said}", "12:30 -")
     assert sources(found) == ["Interior ministry"]
+    assert contents(found) == [said]

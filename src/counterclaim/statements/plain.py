@@ -130,6 +130,9 @@ def _label(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
     if block.kind == "headline" and not _speaks_in_headline(cast, who, match.end(), sentence[1]):
         return
     end = block.span.end if match["who"].isupper() else sentence[1]
+    quoted = story.quotation_at(match.end())
+    if quoted is not None:  # of several sentences
+        end = max(end, quoted.end)
     content = trim(story.text, match.end(), end)
     if content is not None:
         yield Draft((who,), (match.span("cue"),), (content,), 0.8, None, "label")
