@@ -111,11 +111,8 @@ def _step(text: str, at: int, paragraph: Span, stack: list[int], done: list[Quot
             dropped = stack.pop()
             stop = dropped + len(text[dropped:at].rstrip())
             done.append(Quotation(dropped, stop, False, False, len(stack)))
-        if len(stack) == _DEEPEST:
-            dropped = stack.pop(0)
-            if text[dropped] not in _SINGLE:
-                done.append(Quotation(dropped, at, False, False, 0))
-        stack.append(at)
+        if len(stack) < _DEEPEST:
+            stack.append(at)
 
 
 def _closes(text: str, at: int, paragraph: Span, stack: list[int]) -> int | None:
