@@ -22,6 +22,7 @@ from counterclaim.statements.chain_words import (
     MEDIA_WORDS,
     QUOTED_BY,
     QUOTES,
+    REPORTS,
     STOP,
     TOLD,
 )
@@ -188,7 +189,7 @@ def _relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Na
         carrier = _named(story, cast, match.end(), scope[1])
         if carrier is not None and carrier[1].kind != "person" and _outside(draft, carrier[0][0]):
             yield carrier
-    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES):
+    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES, REPORTS):
         for match in pattern.finditer(story.text, *scope):
             group = "who" if match["who"] else "by"
             at = trim(story.text, *match.span(group))

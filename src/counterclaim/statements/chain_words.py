@@ -18,6 +18,7 @@ __all__ = [
     "MEDIA_WORDS",
     "QUOTED_BY",
     "QUOTES",
+    "REPORTS",
     "STOP",
     "TOLD",
 ]
@@ -52,6 +53,9 @@ CARRIED = (
 """What a medium does with somebody's words."""
 
 CARRIES = re.compile(rf"\b(?P<who>[^,;:\"“”.]{{2,60}}?)\s(?P<by>{CARRIED})\s")
+REPORTS = re.compile(
+    r"\b(?P<who>[^,;:\"“”.]{2,60}?)\s+(?P<by>(?:has\s+)?(?:reported|reports|writes|wrote))\s+that\b"
+)
 ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
 CITING = re.compile(
     r"\b(?P<verb>citing|quoting|cited|quoted|which cited|relaying)\s+", re.IGNORECASE

@@ -15,10 +15,11 @@ from counterclaim.records import Block, ChainLink, Span, Statement
 from counterclaim.statements.acts import find_acts
 from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
-from counterclaim.statements.drafts import Draft, Range, merge, touches
+from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of
 from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
+from counterclaim.statements.nesting import as_said, unnested
 from counterclaim.statements.plain import find_plain
 from counterclaim.statements.spans import quote_type, tidy, trim
 from counterclaim.statements.story import Story
@@ -67,15 +68,22 @@ def add_outlet_statements(
 
 def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> list[Draft]:
     """The model's attributions put right, and what the rules add to them, in reading order."""
-    raw = [draft for a in attributions if (draft := tidy(story, Draft.of(a))) is not None]
+    told, inner = unnested(story, cast, [Draft.of(a) for a in attributions])
+    raw = [draft for t in told if (draft := tidy(story, as_said(story, t))) is not None]
     relayed = _tidied(story, quoted_as(story, cast))
     drafts = [m for d in raw if not _within(d, relayed) and (m := mend(story, cast, d)) is not None]
     drafts, nested = with_saying(story, cast, [*drafts, *relayed])
     drafts = _tidied(story, [*drafts, *nested])
     drafts += _tidied(story, coordinate(story, cast, drafts))
     drafts = merge(drafts, _tidied(story, find_acts(story, cast, drafts)))
-    drafts = merge(drafts, _tidied(story, find_plain(story, cast, drafts)))
+    drafts = merge(drafts, _plain(story, cast, drafts, Ranges(inner)))
     return sorted(carry_on(story, drafts), key=_reading_order)
+
+
+def _plain(story: Story, cast: Cast, drafts: Sequence[Draft], inner: Ranges) -> list[Draft]:
+    """What plain rules add, but for those that say no more than that somebody ``inner`` spoke."""
+    found = _tidied(story, find_plain(story, cast, drafts))
+    return [draft for draft in found if not any(map(inner.touch, draft.content))]
 
 
 def _tidied(story: Story, drafts: Iterable[Draft]) -> list[Draft]:
