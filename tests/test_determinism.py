@@ -19,6 +19,7 @@ from counterclaim import (
     render_html,
     write_ndjson,
 )
+from counterclaim.reading import Engine
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PAGES = sorted([*EXAMPLES.glob("*.html"), EXAMPLES / "flattened.txt"])
@@ -67,12 +68,14 @@ def test_no_hash_seed_and_no_thread_shows_in_the_output() -> None:
     assert in_a_process("4242", 2) == first
 
 
-def test_a_page_reads_the_same_alone_and_in_company(whole: Ledger) -> None:
-    together = {reading.document.id: encoded(reading) for reading in whole.readings}
+def test_a_page_reads_the_same_alone_and_in_company() -> None:
+    """A ledger merges actors over its pages; what is read of each page is the page's alone."""
+    engine = Engine(Settings(threads=1))
+    pages = [engine.open(source) for source in sources()]
+    together = engine.read(pages)
     assert len(together) == len(PAGES)
-    for source in sources():
-        [alone] = read_pages([source], settings=Settings(threads=1)).readings
-        assert encoded(alone) == together[alone.document.id]
+    for page, reading in zip(pages, together, strict=True):
+        assert encoded(engine.read([page])[0]) == encoded(reading)
 
 
 def test_the_order_of_the_pages_does_not_change_what_they_say(whole: Ledger) -> None:

@@ -30,4 +30,3 @@ __all__ = [
     "render_json",
     "write_ndjson",
 ]
-
