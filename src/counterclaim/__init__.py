@@ -10,7 +10,7 @@ from counterclaim.errors import CounterclaimError, InputError, OptionError
 from counterclaim.exports import read_ndjson, write_ndjson
 from counterclaim.reading import Settings, Source, find_sources, read_page, read_pages
 from counterclaim.records import Ledger, Reading
-from counterclaim.version import VERSION as __version__
+from counterclaim.version import VERSION as __version__  # noqa: F401, N811 - the usual name
 
 __all__ = [
     "CounterclaimError",
