@@ -99,7 +99,7 @@ def test_turns_show_the_course_of_positions_and_numbers(dossier: Dossier) -> Non
         (
             "Pact Joint Command",
             "Position",
-            ["declines to comment", "admits", "regrets"],
+            ["declines to comment", "asserts", "admits", "regrets"],
         ),
         ("Ostrevan Army General Staff", "Killed", ["38 or more", "44"]),
     ]

@@ -21,6 +21,7 @@ from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.tolls import build_toll
 from counterclaim.dossier.wording import (
     FIELDS,
+    FORCES,
     GRADES,
     HARMS,
     MODALITIES,
@@ -114,7 +115,12 @@ def account_anchor(view: AccountView) -> str:
 
 
 def _positions(view: AccountView) -> list[str]:
-    steps = [v.position for v in view.versions if v.takes_position and v.position in STANCES]
+    steps: list[str] = []
+    for version in view.versions:
+        # To say anything at all after a refusal is a turn; other mere speech is none.
+        broken_silence = bool(steps) and steps[-1] == FORCES["declines"]
+        if version.takes_position and (version.position in STANCES or broken_silence):
+            steps.append(version.position)
     return steps if any(step not in OWNING for step in steps) else []
 
 

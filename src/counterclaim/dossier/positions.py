@@ -20,9 +20,11 @@ def account_view(index: Index, account: Account) -> AccountView:
     stance: str | None = None
     for version in account.versions:
         view = _version(index, version, named=bool(account.organs))
-        if view.position not in STANCES or stance is None or {stance, view.position} <= OWNING:
+        silent = stance == FORCES["declines"]
+        mere = view.position not in STANCES and not silent
+        if mere or stance is None or {stance, view.position} <= OWNING:
             view = msgspec.structs.replace(view, change=[c for c in view.change if c != "position"])
-        if view.takes_position and view.position in STANCES:
+        if view.takes_position and not mere:
             stance = view.position
         versions.append(view)
     return AccountView(
