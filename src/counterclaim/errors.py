@@ -35,6 +35,7 @@ MESSAGES: dict[str, str] = {
     "CC104": "cannot read {name}: {reason}",
     "CC105": "{name} is nested too deeply to be read as HTML; capture its text instead",
     "CC106": "no page to read in {name}; give files of HTML or text",
+    "CC107": "{name} is no OPML list of feeds; give addresses, or export the list again",
     "CC201": "{value!r} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM",
     "CC202": "gazetteer {name}, line {line}: {reason}",
     "CC205": "{url!r} is no store; write sqlite:///path or postgresql://user@host/database",

@@ -105,3 +105,10 @@ def test_decide_wants_a_subject_that_is_kept(store: list[str]) -> None:
 def test_one_version_of_a_page_has_no_changes(store: list[str]) -> None:
     page = run("list", *store).stdout.split()[0]
     assert "nothing to compare" in run("show", page, "--changes", *store).stdout
+
+
+def test_watching_a_list_that_is_none(store: list[str], tmp_path: Path) -> None:
+    (tmp_path / "feeds.opml").write_text("<html/>", encoding="utf-8")
+    result = run("watch", tmp_path / "feeds.opml", "--once", *store)
+    assert result.exit_code == 2
+    assert "CC107" in result.stderr

@@ -12,6 +12,7 @@ import click
 
 from counterclaim.cli.output import write_output
 from counterclaim.cli.stores import coded_errors, store_option
+from counterclaim.errors import InputError
 from counterclaim.reading import Engine, Settings
 from counterclaim.store import Store
 from counterclaim.watching import News, Pace, Watcher, atom_feed, json_feed, parse_opml
@@ -64,7 +65,12 @@ def _write(text: str, stream: IO[str]) -> None:
 
 def _addresses(source: str) -> list[str]:
     path = Path(source)
-    return parse_opml(path.read_bytes()) if path.is_file() else [source]
+    if not path.is_file():
+        return [source]
+    found = parse_opml(path.read_bytes())
+    if not found:
+        raise InputError("CC107", name=path)
+    return found
 
 
 def _line(news: News) -> str:

@@ -8,7 +8,7 @@ __all__ = ["judges"]
 _VERDICTS = frozenset(
     """
         aggression massacre murder atrocity carnage slaughter bloodbath bloodshed execution
-        lynching assassination violence torture outrage onslaught invasion
+        lynching assassination violence torture outrage onslaught invasion stab
     """.split()
 )
 """Nouns that judge a deed as often as they tell one."""
