@@ -15,7 +15,7 @@ What the system finds and matches gold beyond the slice is outside of it. Of wha
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,8 +26,6 @@ from training.polnear import Article, Spans, read_articles
 
 Triple = tuple[Spans, Spans, Spans]
 """Spans of source, cue and content of one attribution."""
-System = Callable[[Sequence[str]], list[list[Triple]]]
-"""Texts to the attributions of each."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _VERBS = Path(__file__).parent / "reporting_verbs.txt"

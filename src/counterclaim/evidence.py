@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import codecs
 import hashlib
 import io
 import zipfile
@@ -14,6 +14,7 @@ from warcio.warcwriter import WARCWriter
 
 from counterclaim.dossier import build_dossier, render_html, render_json
 from counterclaim.exports import write_ndjson
+from counterclaim.exports.tables import Cell, csv_bytes
 from counterclaim.records import Ledger, Reading
 
 __all__ = ["write_pack"]
@@ -67,14 +68,13 @@ def write_pack(ledger: Ledger, captures: Mapping[str, bytes], path: Path) -> dic
     return hashes
 
 
-def _csv(rows: Iterator[Sequence[object]]) -> bytes:
-    stream = io.StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+def _csv(rows: Iterator[Sequence[Cell]]) -> bytes:
+    header = [str(name) for name in next(rows)]
     # Spreadsheets take a file without this mark for one in their own encoding.
-    return stream.getvalue().encode("utf-8-sig")
+    return codecs.BOM_UTF8 + csv_bytes(header, rows)
 
 
-def _statements(ledger: Ledger) -> Iterator[Sequence[object]]:
+def _statements(ledger: Ledger) -> Iterator[Sequence[Cell]]:
     yield (
         *("statement", "document", "page", "sequence", "voice", "source", "cue", "content"),
         *("quote", "force", "certainty", "speaker", "origin", "recipient", "start", "end"),
@@ -91,7 +91,7 @@ def _statements(ledger: Ledger) -> Iterator[Sequence[object]]:
             )
 
 
-def _counts(ledger: Ledger) -> Iterator[Sequence[object]]:
+def _counts(ledger: Ledger) -> Iterator[Sequence[Cell]]:
     origins = {one.id: one.origin for reading in ledger.readings for one in reading.statements}
     yield (
         *("count", "statement", "origin", "words", "low", "best", "high"),
@@ -106,7 +106,7 @@ def _counts(ledger: Ledger) -> Iterator[Sequence[object]]:
             )
 
 
-def _relations(ledger: Ledger) -> Iterator[Sequence[object]]:
+def _relations(ledger: Ledger) -> Iterator[Sequence[Cell]]:
     yield ("relation", "kind", "on", "a", "b", "status", "words_a", "words_b", "reason")
     for one in ledger.relations:
         yield (

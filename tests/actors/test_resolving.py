@@ -143,12 +143,10 @@ def test_pronouns_go_back_to_who_spoke_last(pronoun: str, speakers: list[str], a
     cast = cast_of(text)
     for words in speakers:
         start, end = at(text, words)
-        resolution = cast.resolve_speaker(start, end)
+        resolution = cast.identify(start, end)
         assert resolution.actor
         cast.spoke(start, resolution.actor)
-    assert (
-        cast.resolve_speaker(*at(text, f"{pronoun} added")[:1], text.index(" added")).actor == actor
-    )
+    assert cast.identify(*at(text, f"{pronoun} added")[:1], text.index(" added")).actor == actor
 
 
 def test_they_with_two_candidates_is_unresolved() -> None:
@@ -164,7 +162,7 @@ def test_the_statement_is_its_issuers() -> None:
     text = "The Velmarian army spoke. The statement speaks of lies."
     cast = cast_of(text)
     cast.spoke(4, "actor:velmaria-army")
-    assert cast.resolve_speaker(*at(text, "The statement")).actor == "actor:velmaria-army"
+    assert cast.identify(*at(text, "The statement")).actor == "actor:velmaria-army"
 
 
 def test_which_goes_back_to_what_stands_before_it() -> None:
@@ -175,7 +173,7 @@ def test_her_office_is_hers() -> None:
     text = "Mayor Ms Ana Bel spoke. Her office said more."
     cast = cast_of(text)
     cast.spoke(0, "actor:ana-bel")
-    assert cast.resolve_speaker(*at(text, "Her office")).actor == "actor:ana-bel"
+    assert cast.identify(*at(text, "Her office")).actor == "actor:ana-bel"
 
 
 def test_we_is_the_pages_own_voice() -> None:

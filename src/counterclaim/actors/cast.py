@@ -67,15 +67,11 @@ class Cast:
         """
         return self._kept(start, end, resolve(self._scene, start, end))
 
-    def resolve_speaker(self, start: int, end: int) -> Resolution:
-        """As :meth:`resolve`, for a stretch that is the source of a statement.
+    def identify(self, start: int, end: int) -> Resolution:
+        """As :meth:`resolve`, for the source of a statement; nobody is added to the cast.
 
         A pronoun goes back to whoever spoke last before whoever was only spoken of.
         """
-        return self._kept(start, end, resolve(self._scene, start, end, speaking=True))
-
-    def identify(self, start: int, end: int) -> Resolution:
-        """As :meth:`resolve_speaker`, for trying a stretch out: nobody is added to the cast."""
         return resolve(self._scene, start, end, speaking=True)
 
     def note(self, at: tuple[int, int], resolution: Resolution) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
 from importlib import resources
 
 import numpy as np
@@ -101,10 +100,6 @@ class Model:
     def score(self, text: str) -> Scored:
         """``text`` under the model; linear in its length."""
         return Scored(text, self._weights, self._bias)
-
-    def score_all(self, texts: Sequence[str]) -> list[Scored]:
-        """Each of ``texts`` under the model."""
-        return [self.score(text) for text in texts]
 
 
 @functools.cache

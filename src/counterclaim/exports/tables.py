@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-__all__ = ["csv_bytes", "csv_rows"]
+__all__ = ["Cell", "csv_bytes", "csv_rows"]
 
 Cell = str | int | float | None
 

@@ -134,11 +134,6 @@ class Quantity:
     approximator: tuple[int, int] | None = None
     article: bool = False
 
-    @property
-    def zero(self) -> bool:
-        """Whether the words say that there is none."""
-        return self.high == 0
-
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every quantity in ``text[start:end]``, in order, without judging what it is a number of."""

@@ -6,7 +6,6 @@ import numpy as np
 
 from counterclaim.language.heads import POINTERS, Chain, Floats, Ints, Scores, distance_bucket
 
-SOURCE, CUE, CONTENT = range(3)
 SOURCE_CUE, CONTENT_CUE, CUE_SOURCE = range(len(POINTERS))
 
 

@@ -14,15 +14,11 @@ from itertools import pairwise
 
 from counterclaim.ledger.links import Evidence, Link, earlier, neighbours
 from counterclaim.ledger.values import Value
-from counterclaim.records import Harm
 
 __all__ = ["count_links"]
 
 WINDOW_DAYS = 3
 """Days between two sayings within which their numbers are of one state of knowledge."""
-
-NESTED: dict[Harm, Harm] = {"killed": "casualties", "injured": "casualties"}
-"""A harm → the wider harm that includes it."""
 
 
 def count_links(evidence: Evidence) -> Iterator[Link]:

@@ -36,9 +36,6 @@ _REGION_TAGS = frozenset(
     "footer dt figure".split()
 )
 
-DEEPEST = 4000
-"""Levels of nesting that are read."""
-
 
 @dataclass(slots=True)
 class Region:

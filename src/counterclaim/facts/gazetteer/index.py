@@ -110,11 +110,6 @@ class Index:
             where_prec=int(self._columns["where_prec"][row]),
         )
 
-    def division_of(self, row: int) -> int | None:
-        """The row of the first order division that ``row`` lies in."""
-        admin = int(self._columns["admin"][row]) - 1
-        return admin if admin >= 0 else None
-
     def _kind(self, row: int) -> Kind:
         return _KINDS[int(self._columns["kind"][row])]
 
