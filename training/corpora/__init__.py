@@ -1,0 +1,20 @@
+"""Readers of the public corpora, each giving :class:`Labelled` documents in a fixed order.
+
+How each label was obtained, and on what terms the corpora are: ``README.md`` in this folder.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from training.corpora.labelled import LabelError, Labelled, validate
+from training.corpora.places import geoparsing
+from training.corpora.times import tempeval3, wikiwars
+
+__all__ = ["CORPORA", "LabelError", "Labelled", "validate"]
+
+CORPORA: dict[str, Callable[[Path], Iterator[Labelled]]] = {
+    "tempeval3": tempeval3,
+    "wikiwars": wikiwars,
+    "geoparsing": geoparsing,
+}
+"""Name of each corpus and its reader, which takes the folder that holds the corpora."""
