@@ -1,8 +1,12 @@
 """Every head of the encoder, in one place: what it says, about what, with which labels."""
 
+from typing import get_args
+
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
+from counterclaim.records import BlockKind, Force, Modality, Triage
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -41,6 +45,13 @@ class PointerHead(msgspec.Struct, frozen=True):
     may_be_none: bool
 
 
+class ClassHead(msgspec.Struct, frozen=True):
+    """One label of a span, read at the span's first word."""
+
+    name: str
+    labels: tuple[str, ...]
+
+
 ROLES = TagHead("roles", ("source", "cue", "content"))
 """PolNeAR's three roles. Each token has at most one."""
 
@@ -51,9 +62,90 @@ POINTERS = (
 )
 """Links. A cue points back at its source because 6% of PolNeAR's sources serve several cues."""
 
+COREFERENCE = PointerHead("coreference", "mention", "mention", may_be_none=True)
+"""From the first word of a mention to the first word of its nearest earlier mention, or nothing."""
+
+EVERY_POINTER = (*POINTERS, COREFERENCE)
+"""In the order of the graph's outputs."""
+
 POINTER_SIZE = 64
 DISTANCES = 24
 """Buckets of the signed distance in words from a word to where it points."""
+
+
+TAGS = (
+    TagHead(
+        "entities",
+        (
+            "state",
+            "organisation",
+            "armed_group",
+            "outlet",
+            "person",
+            "place",
+            "facility",
+            "weapon",
+        ),
+    ),
+    TagHead("toponyms", ("literal", "associative")),
+    TagHead("times", ("date", "time", "duration", "set")),
+    TagHead(
+        "events",
+        (
+            "assault",
+            "coerce",
+            "protest",
+            "mobilize",
+            "threaten",
+            "accuse",
+            "request",
+            "reject",
+            "consult",
+            "agree",
+            "support",
+            "concede",
+            "cooperate",
+            "aid",
+            "retreat",
+            "sanction",
+            "bombing",
+            "kidnapping",
+            "arson",
+            "robbery",
+            "work_stoppage",
+        ),
+    ),
+    TagHead("counts", ("killed", "injured", "missing", "detained", "other")),
+    TagHead("perpetrators", ("fact", "accused", "claimed", "suspected")),
+    TagHead("toxic", ("toxic",)),
+)
+"""Spans beside the roles: softmax over tags at each word, made legal when they are read.
+
+`entities`: a weapon may be a vehicle. `toponyms`: a place named as a place, or a word made of its
+name ("Quellish", "Quellin officials"). `times`: TIMEX3 types. `events`: PLOVER events (Halterman
+et al. 2021) in lower case; the last five are MUC-4's own incident types where they are narrower.
+`counts`: numbers of people by harm, `other` for displaced and for casualties of no said kind.
+`perpetrators`: who did it by MUC-4's slot 11, on whose word.
+"""
+
+CLASSES = (
+    ClassHead("force", get_args(Force)),
+    ClassHead("modality", get_args(Modality)),
+    ClassHead("paragraph", get_args(BlockKind)),
+    ClassHead("triage", get_args(Triage)),
+)
+"""Labels of a span, read at its first word.
+
+`force`: at a statement's cue, or at its content where there is no cue. `modality`: at an event's
+trigger. `paragraph`: at the first word of a line, the kind of block that it belongs to; a line of
+an update other than its first is `body`. `triage`: at a comment.
+"""
+
+MARKS = tuple(
+    (head.name, head.tags if isinstance(head, TagHead) else head.labels)
+    for head in (*TAGS, *CLASSES)
+)
+"""Name and columns of every head whose scores are one row a word, in the graph's order."""
 
 
 class Scores(msgspec.Struct, frozen=True):
