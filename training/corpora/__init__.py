@@ -6,7 +6,9 @@ How each label was obtained, and on what terms the corpora are: ``README.md`` in
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from training.corpora.gum import gum
 from training.corpora.labelled import LabelError, Labelled, validate
+from training.corpora.names import uner_ewt, wnut17
 from training.corpora.places import geoparsing
 from training.corpora.times import tempeval3, wikiwars
 
@@ -16,5 +18,8 @@ CORPORA: dict[str, Callable[[Path], Iterator[Labelled]]] = {
     "tempeval3": tempeval3,
     "wikiwars": wikiwars,
     "geoparsing": geoparsing,
+    "gum": gum,
+    "uner_ewt": uner_ewt,
+    "wnut17": wnut17,
 }
 """Name of each corpus and its reader, which takes the folder that holds the corpora."""
