@@ -79,6 +79,16 @@ class CounterclaimError(Exception):
         self.fields = fields
         super().__init__(message(code, **fields))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Made anew from code and fields, so that it can leave a process."""
+        return _again, (type(self), self.code, self.fields)
+
+
+def _again(
+    kind: type[CounterclaimError], code: str, fields: dict[str, object]
+) -> CounterclaimError:
+    return kind(code, **fields)
+
 
 class InputError(CounterclaimError):
     """A page that cannot be read (CC1xx)."""

@@ -47,7 +47,7 @@ def dossier(
 
     The file needs no network and can be printed.
     """
-    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
+    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0)
     if url is None:
         ledger = read_for_command(pages, settings, quiet=quiet)
     else:

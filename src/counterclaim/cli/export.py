@@ -63,7 +63,7 @@ def export(
     if not pages and url is None:
         raise OptionError("CC209")
     if url is None:
-        settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
+        settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0)
         ledger = read_for_command(pages, settings, quiet=quiet)
     else:
         ledger = _stored(url)

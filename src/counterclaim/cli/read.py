@@ -40,7 +40,7 @@ def read(
     output: Path | None,
 ) -> None:
     """Read PAGES (files, folders, archives, addresses, or -) and write the ledger's records."""
-    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
+    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0)
     ledger = read_for_command(pages, settings, quiet=quiet)
     if form is None:
         form = "table" if output is None and sys.stdout.isatty() else "ndjson"

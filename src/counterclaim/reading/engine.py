@@ -1,50 +1,33 @@
-"""The whole way in one place: bytes to :class:`Reading`, many pages to :class:`Ledger`.
-
-A reading is a pure function of (bytes, settings, engine version). Nothing here prints; progress
-is handed to a callback, and a page that cannot be read becomes a :class:`Problem` while the
-rest goes on.
-"""
+"""The engine: one page's bytes to its :class:`Reading`."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from counterclaim.actors import Cast, Knowledge
 from counterclaim.comments import triage_comments
-from counterclaim.errors import CounterclaimError, InputError, message
+from counterclaim.errors import InputError
 from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
 from counterclaim.language import Attribution, Reader, flowing
-from counterclaim.ledger import build_ledger
 from counterclaim.pages import MAX_BYTES, Page, read_document
-from counterclaim.records import Ledger, Problem, Reading, Statement
+from counterclaim.records import Reading, Statement
 from counterclaim.statements import add_outlet_statements, find_statements
 from counterclaim.version import VERSION
 
-__all__ = [
-    "Engine",
-    "Settings",
-    "Source",
-    "find_sources",
-    "problem_of",
-    "read_page",
-    "read_pages",
-]
+__all__ = ["Engine", "Outcome", "Settings", "Source", "article_text", "find_sources"]
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
-BATCH = 32
-"""Pages whose windows go through the encoder together; the labels do not depend on it."""
-
 ARTICLE_KINDS = frozenset({"headline", "body", "update", "note"})
 """Blocks whose words can hold the page's statements."""
 
-Progress = Callable[[int], None]
+Outcome = Reading | InputError
+"""What became of a page: its reading, or why there is none."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +39,16 @@ class Settings:
         gazetteer: a CSV of places that come before the shipped ones.
         max_bytes: larger pages are refused (CC102).
         threads: processor threads for the encoder, 0 for all; has no influence on the result.
+        processes: how many processes read a long list of pages, 0 for one a core; has no
+            influence on the result. A script that sets it must be importable without effects
+            (``if __name__ == "__main__":``), as :mod:`multiprocessing` demands.
     """
 
     published: str | None = None
     gazetteer: Path | None = None
     max_bytes: int = MAX_BYTES
     threads: int = 0
+    processes: int = 1
 
 
 @dataclass(frozen=True)
@@ -156,6 +143,17 @@ class Engine:
         attributions = self.reader.attributions([article_text(page) for page in pages])
         return [self._read_one(p, a) for p, a in zip(pages, attributions, strict=True)]
 
+    def try_all(self, sources: Sequence[Source]) -> list[Outcome]:
+        """What becomes of each of ``sources``, in their order."""
+        opened: list[Page | InputError] = []
+        for source in sources:
+            try:
+                opened.append(self.open(source))
+            except InputError as error:
+                opened.append(error)
+        readings = iter(self.read([page for page in opened if isinstance(page, Page)]))
+        return [next(readings) if isinstance(page, Page) else page for page in opened]
+
     def _read_one(self, page: Page, attributions: Sequence[Attribution]) -> Reading:
         cast = Cast(page, self.knowledge)
         statements: list[Statement] = find_statements(page, attributions, cast)
@@ -202,90 +200,3 @@ def article_text(page: Page) -> str:
 
 def _blank(text: str) -> str:
     return "".join("\n" if c == "\n" else " " for c in text)
-
-
-def read_page(
-    page: Path | str | bytes,
-    *,
-    name: str | None = None,
-    url: str | None = None,
-    settings: Settings | None = None,
-) -> Reading:
-    """Read one page: a file's path, or its bytes.
-
-    Raises:
-        InputError: the page cannot be read.
-        OptionError: a setting makes no sense.
-    """
-    engine = Engine(settings)
-    return engine.read([engine.open(_source(page, name, url))])[0]
-
-
-def read_pages(
-    pages: Iterable[Path | str | bytes | Source],
-    *,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> Ledger:
-    """Read pages and put them together.
-
-    A page that cannot be read is listed in ``problems`` of the ledger; the others are read all the
-    same. Pages with the same bytes are read once. ``progress`` is called with the number of pages
-    done since the last call.
-
-    Raises:
-        OptionError: a setting makes no sense (this stops the batch).
-    """
-    engine = Engine(settings)
-    sources = iter([p if isinstance(p, Source) else _source(p, None, None) for p in pages])
-    readings: list[Reading] = []
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    while batch := list(islice(sources, BATCH)):
-        opened = list(_open_all(engine, batch, seen, problems))
-        readings.extend(engine.read(opened))
-        if progress is not None:
-            progress(len(batch))
-    return build_ledger(readings, problems)
-
-
-def _source(page: Path | str | bytes, name: str | None, url: str | None) -> Source:
-    if isinstance(page, bytes):
-        digest = hashlib.sha256(page).hexdigest()[:12]
-        return Source(name or f"bytes-{digest}", page, url)
-    if name is None:
-        return Source(str(page), None, url)
-    return Source(name, Path(page).read_bytes(), url)
-
-
-def _open_all(
-    engine: Engine, sources: Iterable[Source], seen: set[str], problems: list[Problem]
-) -> Iterator[Page]:
-    for source in sources:
-        try:
-            page = engine.open(source)
-        except InputError as error:
-            problems.append(problem_of(source.name, error))
-            continue
-        if page.document.id in seen:
-            text = message("CC904", name=source.name)
-            problems.append(_record(source.name, "CC904", "warning", text))
-            continue
-        seen.add(page.document.id)
-        yield page
-
-
-def problem_of(name: str, error: CounterclaimError) -> Problem:
-    """The record of an input that gave no reading."""
-    return _record(name, error.code, "error", str(error))
-
-
-def _record(name: str, code: str, severity: str, text: str) -> Problem:
-    digest = hashlib.sha256(f"{name}\0{code}".encode()).hexdigest()[:12]
-    return Problem(
-        id=f"x-{digest}",
-        name=name,
-        code=code,
-        severity="warning" if severity == "warning" else "error",
-        message=text,
-    )
