@@ -8,11 +8,12 @@ from pathlib import Path
 
 from training.corpora.gum import gum
 from training.corpora.labelled import LabelError, Labelled, validate
+from training.corpora.muc4 import muc4, muc4_tst2
 from training.corpora.names import uner_ewt, wnut17
 from training.corpora.places import geoparsing
 from training.corpora.times import tempeval3, wikiwars
 
-__all__ = ["CORPORA", "LabelError", "Labelled", "validate"]
+__all__ = ["CORPORA", "HELD_OUT", "LabelError", "Labelled", "validate"]
 
 CORPORA: dict[str, Callable[[Path], Iterator[Labelled]]] = {
     "tempeval3": tempeval3,
@@ -21,5 +22,11 @@ CORPORA: dict[str, Callable[[Path], Iterator[Labelled]]] = {
     "gum": gum,
     "uner_ewt": uner_ewt,
     "wnut17": wnut17,
+    "muc4": muc4,
 }
 """Name of each corpus and its reader, which takes the folder that holds the corpora."""
+
+HELD_OUT: dict[str, Callable[[Path], Iterator[Labelled]]] = {
+    "muc4_tst2": muc4_tst2,
+}
+"""Parts that are measured on and never trained on."""

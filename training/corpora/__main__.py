@@ -4,13 +4,13 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from training.corpora import CORPORA, validate
+from training.corpora import CORPORA, HELD_OUT, validate
 
 
 def counts(name: str, data: Path) -> Counter[str]:
     """Documents, characters, and spans of each head and label of one corpus; all are checked."""
     found: Counter[str] = Counter()
-    for document in CORPORA[name](data):
+    for document in {**CORPORA, **HELD_OUT}[name](data):
         validate(document)
         found["documents"] += 1
         found["characters"] += len(document.text)
@@ -29,9 +29,11 @@ def main() -> None:
     """Print one block of counts a corpus."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("names", nargs="*", choices=[[], *CORPORA], help="all, if none is named")
+    parser.add_argument(
+        "names", nargs="*", choices=[[], *CORPORA, *HELD_OUT], help="all, if none is named"
+    )
     options = parser.parse_args()
-    for name in options.names or CORPORA:
+    for name in options.names or [*CORPORA, *HELD_OUT]:
         print(name)
         for key, count in sorted(counts(name, options.data).items()):
             print(f"  {key:40} {count:9,}", flush=True)

@@ -96,9 +96,9 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return start, start + len(piece.strip())
 
 
-def complement(spans: Sequence[tuple[int, ...]], size: int) -> list[Span]:
+def complement(spans: Sequence[Span], size: int) -> list[Span]:
     """The stretches of `[0, size)` between sorted spans that do not overlap."""
-    edges = [0, *(edge for span in spans for edge in span[:2]), size]
+    edges = [0, *(edge for span in spans for edge in span), size]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
