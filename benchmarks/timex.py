@@ -76,10 +76,13 @@ def run(data: Path) -> dict[str, float]:
 
 
 def examples(data: Path) -> Iterator[Example]:
-    """The TimeML documents under ``data``, by path."""
+    """The TimeML documents under ``data``, by path; one kept in two folders is given once."""
     paths = [data] if data.is_file() else sorted(data.rglob("*.tml"))
+    seen: set[str] = set()
     for path in paths:
-        yield _example(path)
+        if path.name not in seen:
+            seen.add(path.name)
+            yield _example(path)
 
 
 def _example(path: Path) -> Example:

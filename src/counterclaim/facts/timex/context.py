@@ -9,22 +9,9 @@ from datetime import date
 from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
+from counterclaim.facts.timex.tense import Tense, tense_of
 
 __all__ = ["Context", "Normal", "Rule"]
-
-_PLANNED = "expected|scheduled|planned|slated|projected|proposed"
-_FUTURE = re.compile(
-    rf"\b(?:will|shall|would|going\sto|(?:is|are|was|were)\s(?:to|due|set)|plans?\sto|expects?\sto|"
-    rf"(?:{_PLANNED})\s(?:to|for|in|on|by|next|later|early|around|before)|to\sbe|due|until|deadline|"
-    r"as\s(?:soon|early)\sas|upcoming|expire[sd]?|beginning|starting|by)\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    rf"\b(?<!\bbe\s)(?:said|told|was|were|had|did|(?!{_PLANNED}|need)[a-z]{{3,}}ed|came|began|went|made|"
-    r"took|met|fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|held|set|since)\b"
-)
-_SENTENCE_END = re.compile(r"[a-z]{2}[.?!]\s|;\s")
-
 
 @dataclass(frozen=True)
 class Normal:
@@ -63,18 +50,10 @@ class Context:
     quarter: str | None = None
     sentence: tuple[int, int] = (0, 0)
 
-    def tense(self, start: int, end: int) -> str:
+    def tense(self, start: int, end: int) -> Tense:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
-        after = self.text[end : min(self.sentence[1], end + 40)]
-        before = before[_last(_SENTENCE_END, before) or 0 :]
-        ahead, past = _last(_FUTURE, before), _last(_PAST, before)
-        if ahead is not None and (past is None or past < ahead):
-            return "future"
-        if past is not None:
-            return "past"
-        following = after.lstrip(" ,")
-        return "future" if _FUTURE.match(following) else "past" if _PAST.match(following) else ""
+        return tense_of(before, self.text[end : min(self.sentence[1], end + 40)])
 
     @property
     def anchor_day(self) -> date | None:
@@ -85,11 +64,6 @@ class Context:
     def anchor(self) -> str:
         """The name of what :attr:`anchor_day` is."""
         return "text" if self.narrative and self.ref else "publication"
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
-    """Where the last match of ``pattern`` begins, or ``None``."""
-    return max((match.start() for match in pattern.finditer(text)), default=None)
 
 
 @dataclass(frozen=True)

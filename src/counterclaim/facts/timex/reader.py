@@ -15,11 +15,13 @@ from counterclaim.facts.timex.durations import DURATION_RULES
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
 from counterclaim.facts.timex.periods import PERIOD_RULES
 from counterclaim.facts.timex.relative import RELATIVE_RULES
+from counterclaim.facts.timex.years import YEAR_RULES
 
 __all__ = ["Timex", "read_timexes"]
 
 RULES: tuple[Rule, ...] = (
     *DATE_RULES,
+    *YEAR_RULES,
     *PERIOD_RULES,
     *RELATIVE_RULES,
     *DURATION_RULES,
