@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
+from threadpoolctl import ThreadpoolController
 
 from counterclaim.actors import Cast, Knowledge
 from counterclaim.comments import triage_comments
@@ -130,18 +131,21 @@ class Engine:
             InputError: the page cannot be read.
             OptionError: the publication date given is no date.
         """
-        return read_document(
-            source.read(),
-            name=source.name,
-            url=source.url,
-            published=self.settings.published,
-            max_bytes=self.settings.max_bytes,
-        )
+        data = source.read()
+        with _blas().limit(limits=1):
+            return read_document(
+                data,
+                name=source.name,
+                url=source.url,
+                published=self.settings.published,
+                max_bytes=self.settings.max_bytes,
+            )
 
     def read(self, pages: Sequence[Page]) -> list[Reading]:
         """Readings of ``pages``, in their order; one pass of the encoder over all of them."""
-        attributions = self.reader.attributions([article_text(page) for page in pages])
-        return [self._read_one(p, a) for p, a in zip(pages, attributions, strict=True)]
+        with _blas().limit(limits=1):
+            attributions = self.reader.attributions([article_text(page) for page in pages])
+            return [self._read_one(p, a) for p, a in zip(pages, attributions, strict=True)]
 
     def try_all(self, sources: Sequence[Source]) -> list[Outcome]:
         """What becomes of each of ``sources``, in their order."""
@@ -175,6 +179,12 @@ class Engine:
             unresolved=list(facts.unresolved),
             problems=list(page.problems),
         )
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """Numpy's linear algebra: it would start threads for products that are done before they run."""
+    return ThreadpoolController()
 
 
 def article_text(page: Page) -> str:
