@@ -258,13 +258,17 @@ def _events(document: Document) -> tuple[list[LabelledSpan], list[Span]]:
         if type_ in types
         for found in re.finditer(rf"\b{words.pattern}", document.text)
     )
-    unknown = [
+    return spans, event_words(document.text, [span[:2] for span in spans])
+
+
+def event_words(text: str, known: Sequence[Span]) -> list[Span]:
+    """Words outside of the known spans that may name an event."""
+    return [
         (start + found.start(), start + found.end())
-        for start, end in complement([span[:2] for span in spans], len(document.text))
-        for found in _WORD.finditer(document.text[start:end])
-        if found[0][:5].casefold() in _EVENT_STEMS or _any_incident(found[0])
+        for start, end in complement(known, len(text))
+        for found in _WORD.finditer(text[start:end])
+        if found[0][:5].casefold() in _EVENT_STEMS or _any_incident(found[0].upper())
     ]
-    return spans, unknown
 
 
 def _any_incident(word: str) -> bool:
