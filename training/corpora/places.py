@@ -15,13 +15,13 @@ from counterclaim.facts.gazetteer import Gazetteer
 from training.corpora.labelled import Labelled, LabelledSpan, settled, trimmed
 
 _CORPORA = (("lgl", "lgl.xml", True), ("geovirus", "GeoVirus.xml", False))
-_NEXT = re.compile(r"(?:['’]s?)?[ \n]+(?:[A-Z][\w.&-]*[ \n]+){0,3}?([\w-]+)")
+_NEXT = re.compile(r"(?:['’]s?)?[ \n]+((?:[A-Z][\w.&-]*[ \n]+){0,3}[\w-]+)")
 INSTITUTIONS = frozenset(
     """administration agency army association authorities authority bank battalion board brigade
     bureau cabinet church city-council club college commission committee company congress
     corporation corps council court department embassy federation fire-department force forces
     government guard hospital institute legislature ministry military navy office officials
-    organisation organization parliament party police school senate service society supreme team
+    organisation organization parliament party police school schools senate service society supreme team
     times tribune troops union university""".split()
 )
 PEOPLE = frozenset(
@@ -33,6 +33,7 @@ PEOPLE = frozenset(
     soldiers spokesman spokesperson spokeswoman student students teenager tourist tourists voters
     woman women worker workers""".split()
 )
+_OWNERS = INSTITUTIONS | PEOPLE
 
 
 def geoparsing(data: Path) -> Iterator[Labelled]:
@@ -61,7 +62,9 @@ def use_of(text: str, start: int, end: int, gazetteer: Gazetteer) -> str:
     after = _NEXT.match(text, end)
     if after is None:
         return "literal"
-    return "associative" if after[1].lower() in INSTITUTIONS | PEOPLE else "literal"
+    words = after[1].split()
+    named = [word.lower() for word in words if word[0].isupper()]
+    return "associative" if _OWNERS.intersection([*named, words[0].lower()]) else "literal"
 
 
 def _demonyms(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,11 @@ from training.corpora.labelled import TAG_LABELS, Labelled, LabelledSpan, Span
 from training.corpora.muc4 import event_words
 
 FILE = Path("plover_cameo/gold_standard_records/PLOVER_GSR_CAMEO.txt")
-_MARK = re.compile(r"\(([A-Z/]{3,}): ([^()]*)\)")
+AUXILIARIES = frozenset(
+    """a all an are be been being could did do does for had has have in is may might must not of on
+    said says should that the to was were will would""".split()
+)
+_MARK = re.compile(r"\(([A-Z/]{3,}): ((?:[^()]|\([^()]*\))*)\)")
 
 
 def plover(data: Path) -> Iterator[Labelled]:
@@ -24,9 +28,32 @@ def plover(data: Path) -> Iterator[Labelled]:
 
 
 def read_record(name: str, event: str, markup: str) -> Labelled:
-    """The sentence without its marks, and what they mark as the event."""
+    """The sentence without its marks; one word is its trigger, the other marked words are unknown.
+
+    The records mark whole predicates in pieces ("will support", "resolution"). The trigger is the
+    first word of a piece, auxiliaries left out, that our lexicon has for some event, else of the
+    first piece.
+    """
+    text, pieces = unmarked(markup)
+    words = [
+        (start + found.start(), start + found.end())
+        for start, end in pieces
+        for found in re.finditer(r"[\w'’-]+", text[start:end])
+        if found[0].casefold() not in AUXILIARIES
+    ]
+    lexical = set(event_words(text, []))
+    trigger = next((word for word in words if word in lexical), words[0] if words else None)
+    spans: list[LabelledSpan] = [(*trigger, event)] if trigger else []
+    unknown = sorted((lexical | set(words)) - {span[:2] for span in spans})
+    return Labelled(
+        f"plover/{name}", text, {"events": spans}, unknown={"events": unknown} if unknown else {}
+    )
+
+
+def unmarked(markup: str) -> tuple[str, list[Span]]:
+    """The sentence, and the spans that are marked ``EVT``."""
     parts: list[str] = []
-    spans: list[LabelledSpan] = []
+    pieces: list[Span] = []
     size = done = 0
     bare = re.sub(r"[{}]", "", markup).strip()
     for found in _MARK.finditer(bare):
@@ -34,15 +61,11 @@ def read_record(name: str, event: str, markup: str) -> Labelled:
         before = bare[done : found.start()]
         start = size + len(before)
         if found[1] == "EVT" and words:
-            spans.append((start, start + len(words), event))
+            pieces.append((start, start + len(words)))
         parts += [before, words]
         size = start + len(words)
         done = found.end()
-    text = "".join([*parts, bare[done:]])
-    unknown: list[Span] = event_words(text, [span[:2] for span in spans])
-    return Labelled(
-        f"plover/{name}", text, {"events": spans}, unknown={"events": unknown} if unknown else {}
-    )
+    return "".join([*parts, bare[done:]]), pieces
 
 
 def _records(raw: str) -> Iterator[dict[str, Any]]:
