@@ -101,7 +101,7 @@ def _labelled(data: Path, parts: Sequence[str]) -> Iterator[Labelled]:
         for document in every
         for row in document.templates
         for string in strings(row["PERP: ORGANIZATION ID"])
-        if string.isalpha() and len(string) <= 5
+        if string.isalpha() and len(string) <= 5 and string.lower() not in forms
     )
     for document in every:
         if document.part in parts:

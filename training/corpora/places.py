@@ -21,8 +21,8 @@ INSTITUTIONS = frozenset(
     bureau cabinet church city-council club college commission committee company congress
     corporation corps council court department embassy federation fire-department force forces
     government guard hospital institute legislature ministry military navy office officials
-    organisation organization parliament party police school schools senate service society supreme team
-    times tribune troops union university""".split()
+    organisation organization parliament party police school schools senate service society
+    supreme team times tribune troops union university""".split()
 )
 PEOPLE = frozenset(
     """activist ambassador attorney businessman chief citizen citizens coach commissioner

@@ -16,7 +16,7 @@ from training.polnear import read_articles as read_polnear
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INSIDE = re.compile(r"(?<![\w.])[a-z]+,? ([^\W\d_]+(?:['’][^\W\d_]+)?)(?= [a-z]|[,.;])")
-_BEGINS = re.compile(r"(?:\A|[.!?]\s+|\n\s*\n\s*|-- |(?:TEXT|EXCERPTS?|OMITTED)\] |[\"“])\W*$")
+_BEGINS = re.compile(r"(?:\A|[.!?]\s+|\n\s*\n\s*|-- |(?:TEXT|EXCERPTS?|OMITTED)\] |\s[\"“])$")
 _ENDINGS = re.compile(r"(?:s|es|d|ed|ing|ly|er|ers|'s|’s)$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}$")
 _SMALL = frozenset("a and de del for in la las los of on the to y".split())
@@ -72,16 +72,13 @@ def recased(
 
 
 def _title(name: str, acronyms: frozenset[str]) -> str:
-    return _WORD.sub(
-        lambda found: (
-            found[0]
-            if found[0] in acronyms or len(found[0].lower()) != len(found[0])
-            else found[0].lower()
-            if found[0].lower() in _SMALL
-            else found[0].capitalize()
-        ),
-        name,
-    )
+    def word(found: re.Match[str]) -> str:
+        small = found[0].lower()
+        if found[0] in acronyms or len(small) != len(found[0]):
+            return found[0]
+        return small if small in _SMALL and found.start() else small.capitalize()
+
+    return _WORD.sub(word, name)
 
 
 def _cased(
@@ -94,7 +91,8 @@ def _cased(
         return word
     form = forms.get(small) or (small if _ENDINGS.sub("", small) in forms else None)
     if form is None:
-        form = word if _CONSONANTS.match(small) else small.capitalize()
+        joined = text[max(0, found.start() - 1) : found.start()] == "-"
+        form = small if joined else word if _CONSONANTS.match(small) else small.capitalize()
     if form == small and _BEGINS.search(text[max(0, found.start() - _BEFORE) : found.start()]):
         form = small.capitalize()
     return form if len(form) == len(word) else word
