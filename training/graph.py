@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from counterclaim.language.heads import POINTERS
 from training.network import Network, Pointer
+from training.norms import export_norms
 
 OUTPUTS = ("roles", "origin", "target", "nothing")
 
@@ -34,6 +35,7 @@ class Graph(nn.Module):
     def __init__(self, network: Network, small: bool = True) -> None:
         super().__init__()
         self.network = network.eval()
+        export_norms(network)
         if small:
             network.encoder.words = SmallTable(network.encoder.words)  # type: ignore[assignment]
 
@@ -81,7 +83,8 @@ def write_onnx(graph: Graph, path: Path) -> None:
 def quantise(single: Path, small: Path, reduce_range: bool = True) -> None:
     """Multiply by weights of 8 bits with a scale a channel; activations get theirs as they come.
 
-    The heads stay in single precision: they cost 3% of the time and their scores are compared.
+    The heads stay in single precision: they cost 3% of the time and their scores are compared. So
+    do the sums of normalisation.
 
     Weights keep to 7 of the 8 bits (`reduce_range`): a processor without VNNI would otherwise
     saturate 16-bit sums, and the same page would read differently there.
@@ -92,17 +95,21 @@ def quantise(single: Path, small: Path, reduce_range: bool = True) -> None:
         op_types_to_quantize=["MatMul", "Gemm"],
         per_channel=True,
         reduce_range=reduce_range,
-        nodes_to_exclude=_head_nodes(single),
+        nodes_to_exclude=_exact_nodes(single),
         weight_type=QuantType.QInt8,
     )
 
 
-def _head_nodes(path: Path) -> list[str]:
-    """Names of the multiplications that belong to heads; the quantiser renames some of them."""
+def _exact_nodes(path: Path) -> list[str]:
+    """Names of the multiplications that stay as they are; the quantiser renames some of them."""
     nodes = onnx.load(path).graph.node
-    heads = ("network.roles.", "network.pointers.")
-    named = [node.name for node in nodes if any(name.startswith(heads) for name in node.input)]
-    return [*named, *(f"{name}_MatMul" for name in named)]
+    exact = [node.name for node in nodes if any(_is_exact(name) for name in node.input)]
+    return [*exact, *(f"{name}_MatMul" for name in exact)]
+
+
+def _is_exact(name: str) -> bool:
+    heads = name.startswith("network.") and not name.startswith("network.encoder.")
+    return heads or name.endswith(".equal")
 
 
 def largest(path: Path, count: int = 10) -> list[tuple[str, int]]:
