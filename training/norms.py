@@ -1,8 +1,8 @@
 """Layer normalisation as the exported graph computes it.
 
-onnxruntime's own operator walks each row number by number. The same sums as products with a column
-of equal weights run on all lanes of the processor, three times as fast; normalisation was a fifth of
-the encoder's time.
+onnxruntime walks each row number by number. The same sums as products with a column of equal
+weights run on all lanes of the processor, three times as fast; normalisation was a fifth of the
+encoder's time.
 """
 
 import torch
