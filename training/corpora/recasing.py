@@ -15,8 +15,8 @@ from benchmarks.timex import examples
 from training.polnear import read_articles as read_polnear
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_INSIDE = re.compile(r"(?<![\w.])[a-z]+,? ([^\W\d_]+(?:['’][^\W\d_]+)?)(?= [a-z]|[,.;])")
-_BEGINS = re.compile(r"(?:\A|[.!?]\s+|\n\s*\n\s*|-- |(?:TEXT|EXCERPTS?|OMITTED)\] |\s[\"“])$")
+_INSIDE = re.compile(r"(?<![\w.])[a-z]+,? (?=([^\W\d_]+(?:['’][^\W\d_]+)?)(?: [a-z]|[,.;]))")
+_BEGINS = re.compile(r"(?:\A|[.!?][\"”]?\s+|\n\s*\n\s*|-- |(?:TEXT|EXCERPTS?|OMITTED)\] |\s[\"“])$")
 _ENDINGS = re.compile(r"(?:s|es|d|ed|ing|ly|er|ers|'s|’s)$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}$")
 _SMALL = frozenset("a and de del for in la las los of on the to y".split())
