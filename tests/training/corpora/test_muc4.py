@@ -162,7 +162,10 @@ def test_reading_keeps_tst2_apart_and_gives_both_cases(tmp_path):
 
 
 FORMS = usual_forms(
-    ["We saw the river near Lurin, and the river rose.", "then the guards in it left Lurin."]
+    [
+        "We saw the river near Lurin, and the river rose.",
+        "then the guards in it left, and all left Lurin.",
+    ]
 )
 
 
@@ -175,9 +178,7 @@ def test_usual_forms_are_learned_inside_sentences():
 def test_recasing():
     text = "THE RIVER ROSE. THE GUARDS OF LURIN LEFT THE FORD [FMZ]."
     cased = recased(text, {**FORMS, "of": "of", "ford": "ford", "rose": "rose"})
-    assert cased == "The river Rose. The guards of Lurin left the ford [FMZ].".replace(
-        "Rose", "rose"
-    )
+    assert cased == "The river rose. The guards of Lurin left the ford [FMZ]."
 
 
 def test_names_are_capitalised_word_by_word_but_for_the_small_ones():
