@@ -9,9 +9,22 @@ from datetime import date
 from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
+from counterclaim.facts.timex.lexicon import DAY, MONTH, YEAR
 from counterclaim.facts.timex.tense import Tense, tense_of
 
 __all__ = ["Context", "Normal", "Rule"]
+
+_YEAR_AHEAD = re.compile(
+    rf"\s?(?:-|–|—|\b(?:to|and|or|through|until|till))\s?(?:the\s)?(?:(?:early|late|mid)[\s-])?"
+    rf"(?:{MONTH}(?:\s{DAY})?|{DAY}(?:\sof)?\s{MONTH}),?\s(?P<year>{YEAR})"
+)
+_STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
+_STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})
+_NEW_YEAR = -8
+"""A month named this far before the last one is the next year's."""
+_ASIDE = 10
+"""Years between a narrative and a date that is no part of it."""
+
 
 @dataclass(frozen=True)
 class Normal:
@@ -36,6 +49,7 @@ class Context:
         clock: its time of day, "T14:30", or "".
         ref: value of the last date named.
         ref_index: index of the moment it came from.
+        story: year and month that a narrative has come to.
         quarter: the last quarter named for itself, not as the one a year before.
         narrative: history rather than news: dates without a year belong to the last one named.
         text: the document.
@@ -49,11 +63,46 @@ class Context:
     narrative: bool = False
     quarter: str | None = None
     sentence: tuple[int, int] = (0, 0)
+    story: tuple[int, int | None] | None = None
 
     def tense(self, start: int, end: int) -> Tense:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
-        return tense_of(before, self.text[end : min(self.sentence[1], end + 40)])
+        return tense_of(before, self.text[end : min(self.sentence[1], end + 60)])
+
+    def year_ahead(self, end: int) -> str | None:
+        """The year that follows the second of two dates: "March and April 1988"."""
+        match = _YEAR_AHEAD.match(self.text, end, min(len(self.text), end + 48))
+        return match["year"] if match else None
+
+    def year_of(self, word: str | None) -> int | None:
+        """The year that ``word`` ("last", "same") means in "May of last year"."""
+        word = (word or "").lower()
+        named = day_of(self.ref) if word in _STEPS_FROM_TEXT else None
+        base = named or self.dct
+        return base.year + _STEPS.get(word, 0) if word and base else None
+
+    def story_year(self, month: int) -> int | None:
+        """The year of ``month`` in a narrative: it goes forward, with small steps back."""
+        if self.story is None:
+            day = day_of(self.ref)
+            return day.year if day else None
+        year, reached = self.story
+        return year + (reached is not None and month - reached <= _NEW_YEAR)
+
+    def follow(self, value: str, leads: bool) -> None:
+        """Move a narrative on to a moment; asides do not, years that lead a sentence do."""
+        day = day_of(value)
+        if day is None or not value[:4].isdigit():
+            return
+        month = day.month if len(value) > len("2016-") and value[5].isdigit() else None
+        if self.story is not None and not leads:
+            ahead = day.year - self.story[0]
+            if not (month and -_ASIDE <= ahead <= _ASIDE):
+                return
+        if month is None and self.story is not None and day.year == self.story[0]:
+            return
+        self.story = (day.year, month)
 
     @property
     def anchor_day(self) -> date | None:

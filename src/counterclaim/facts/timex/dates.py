@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from counterclaim.facts.timex.calendar import granularity
+from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.lexicon import (
     DAY,
@@ -21,10 +22,13 @@ __all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
 
 _ABOUT = r"(?:(?:around|about|circa)\s)?"
 PHASE = (
-    r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|beginning|end|middle|start|close|turn)["
-    r"\s-](?:in\s|of\s|part\sof\s)?(?:the\s(?:month\sof\s|year\s)?)?)?"
+    r"(?:(?:(?:the\s)?(?:very\s)?(?:early|late|mid)[\s-](?:in\s|part\sof\s)?|(?:the\s)?(?:very\s)?"
+    r"(?:beginning|end|middle|start|close|turn)[\s-](?:of\s)?)(?:the\s(?:month\sof\s|year\s)?)?)?"
 )
 """Words for the part of a period that belong to the expression and leave its value alone."""
+
+
+_OF_YEAR = r"\s(?:(?:of|in)\s)?(?:the\s)?(?P<of>this|last|next|same|that|following|previous)\syear"
 
 
 def rule(
@@ -54,8 +58,8 @@ def nearest_year(context: Context, month: int, day: int | None, tense: Tense) ->
     anchor = context.anchor_day
     if anchor is None:
         return None
-    if context.narrative and granularity(context.ref or "") == "year":
-        return anchor.year
+    if context.narrative and context.ref:
+        return context.story_year(month)
     ranked: list[tuple[int, int]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         value = day_in(year, month, day or min(anchor.day, 28))
@@ -87,14 +91,25 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     if not _capital(match, "month"):
         return None
     month, day = month_of(match["month"]), _number(match["day"])
-    if match["year"]:
-        value = day_in(int(match["year"]), month, day)
+    named = match["year"] or context.year_ahead(match.end())
+    if named:
+        value = day_in(int(named), month, day)
         return Normal("DATE", value) if value else None
-    year = nearest_year(context, month, day, context.tense(*match.span()))
+    year = context.year_of(match["of"]) or nearest_year(
+        context, month, day, context.tense(*match.span())
+    )
     if year is None:
         return Normal("DATE", f"XXXX-{month:02}-{day:02}")
-    value = day_in(year, month, day)
-    return Normal("DATE", value, context.anchor) if value else None
+    value = day_in(year, month, day) or (day_in(_leap_before(year), 2, 29) if month == 2 else None)
+    return (
+        Normal("DATE", value, context.anchor)
+        if value and day <= monthrange(2000, month)[1]
+        else None
+    )
+
+
+def _leap_before(year: int) -> int:
+    return year // 4 * 4
 
 
 def _month_year(match: re.Match[str], _: Context) -> Normal | None:
@@ -118,6 +133,11 @@ def _month(match: re.Match[str], context: Context) -> Normal | None:
     if word in ("may", "march", "mar.", "jun.", "dec.") and not _MONTH_BEFORE.search(before):
         return None
     month = month_of(word)
+    named = context.year_ahead(match.end())
+    if named and not match["of"]:
+        return Normal("DATE", f"{named}-{month:02}")
+    if (match["which"] or "").lower() in ("each", "every"):
+        return Normal("SET", f"XXXX-{month:02}")
     which = (match["which"] or "").lower()
     year = month_year_of(context, month, which, match["of"], match.span())
     if year is None:
@@ -133,8 +153,13 @@ def month_year_of(
     if anchor is None:
         return None
     if of:
-        return anchor.year + {"last": -1, "next": 1}.get(of.lower(), 0)
-    if which in ("last", "past"):
+        return context.year_of(of)
+    if which.removeprefix("the ") in ("previous", "following"):
+        ref = day_of(context.ref) or anchor
+        if which.endswith("previous"):
+            return ref.year if month < ref.month else ref.year - 1
+        return ref.year if month > ref.month else ref.year + 1
+    if which in ("last", "past", "this past"):
         return anchor.year if month < anchor.month else anchor.year - 1
     if which in ("next", "coming"):
         return anchor.year if month > anchor.month else anchor.year + 1
@@ -164,23 +189,33 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(
         "month-day", "month",
         rf"\b(?:{WEEKDAY},?\s)?{_ABOUT}(?:(?:early|late)\s)?(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})"
-        rf"(?:,?\s(?P<year>{YEAR}))?",
+        rf"(?:,?\s(?P<year>{YEAR})|{_OF_YEAR})?",
         _day_month,
     ),
     rule(
         "day-month", "month",
-        rf"\b(?:{WEEKDAY},?\s)?(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?\b",
+        rf"\b(?:{WEEKDAY},?\s)?(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR})|{_OF_YEAR})?\b",
+        _day_month,
+    ),
+    rule(
+        "first-day", "month",
+        rf"\b(?P<x>(?:the\s)?(?P<day>{DAY}))\s?(?:-|–|to|and)\s?{DAY}(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?(?P<of>\Z)?\b",
+        _day_month,
+    ),
+    rule(
+        "last-day", "month",
+        rf"\b(?P<month>{MONTH})\s{DAY}\s?(?:-|–|to|and)\s?(?P<x>(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?)(?P<of>\Z)?(?![\d-])\b",
         _day_month,
     ),
     rule(
         "month-year", "month",
-        rf"\b{PHASE}(?P<month>{MONTH})(?:,|\sof)?\s(?P<year>{YEAR})",
+        rf"\b{_ABOUT}{PHASE}(?P<month>{MONTH})(?:,|\sof)?\s(?P<year>{YEAR})",
         _month_year,
     ),
     rule(
         "month", "month",
-        rf"\b{_ABOUT}{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming)\s)?{PHASE}(?P<month>{MONTH})"
-        r"(?:\s(?:of\s)?(?P<of>this|last|next)\syear)?(?![\w-]?\d)\b",
+        rf"\b{_ABOUT}{PHASE}(?:(?P<which>(?:the\s)?(?:previous|following)|this\spast|this|last|next|past|coming|each|every)\s)?{PHASE}(?P<month>{MONTH})"
+        rf"(?:{_OF_YEAR})?(?![\w-]?\d)\b",
         _month,
     ),
     rule(

@@ -55,6 +55,8 @@ def _mixed(total: float, unit: str, time: str, letter: str) -> str:
 def _counted(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "two days", "five-year", "the past two years", "a decade", "2 1/2 hours"."""
     unit = unit_of(match["unit"])
+    if match["unit"][0].isupper() and match["count"][-1].isdigit():
+        return None
     words = match["count"].lower()
     plural = match["unit"].lower().endswith("s")
     if words in ("a", "an") and (plural or unit in ("quarter", "second") or _rate(match, context)):
@@ -128,8 +130,9 @@ _SETS = {
 }  # fmt: skip
 
 
-def _adverb(match: re.Match[str], _: Context) -> Normal | None:
-    if match["word"][0].isupper():
+def _adverb(match: re.Match[str], context: Context) -> Normal | None:
+    # "The Ordan daily Vesna", "the Daily Post": a paper.
+    if match["word"][0].isupper() or re.match(r"[,\s]{1,2}[A-Z]", context.text[match.end() :][:3]):
         return None
     return Normal("SET", _SETS[match["word"].lower()])
 
@@ -151,7 +154,7 @@ def _rated(match: re.Match[str], context: Context) -> Normal | None:
 _PHASED = (
     r"(?:the\s(?!\w+-\w)(?:past|last|next|first|coming|previous|following|final|latest|remaining|"
     r"initial|ensuing|preceding|same|full|entire|other|only)\s|"
-    r"(?:past|last|next|the(?!\s\w+-)|these|those)\s)?"
+    r"(?:past|(?<!to\s)last|next|the(?!\s\w+-)|these|those)\s)?"
 )
 
 DURATION_RULES: tuple[Rule, ...] = (
@@ -169,7 +172,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare", "unit",
-        r"\b(?:(?:recent|coming|many)\s)?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
+        r"\b(?:(?:the\s)?(?:following|intervening|ensuing|subsequent|final)\s|(?:the\s)?(?:first|last|early)\s(?=hours|days|weeks|minutes)|(?:recent|coming|many)\s)?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
         _bare,
     ),
     rule(
@@ -185,6 +188,11 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "rate", "unit",
         r"\b(?:(?:once|twice|three\stimes)\s(?:a|per|each))\s(?P<unit>second|minute|hour|day|week|month|year)\b",
+        _rated,
+    ),
+    rule(
+        "per", "unit",
+        r"(?:\b\d|\b(?:million|billion|cents?|percent|%|dollars|tons|tonnes|people|barrels|deaths|hours))\S*\s(?P<x>(?:a|per|each)\s(?P<unit>second|minute|hour|day|week|month|year))\b(?!-|\s(?:ago|earlier|later|before|after)\b)",
         _rated,
     ),
 )  # fmt: skip

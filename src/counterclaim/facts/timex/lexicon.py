@@ -84,7 +84,7 @@ FEASTS: dict[str, tuple[int, int] | str] = {
 
 APPROXIMATE = (
     r"(?:(?:at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|no\smore\sthan|no\sless\sthan|"
-    r"nearly|almost|about|around|roughly|approximately|some|up\sto|just\s(?:over|under)|"
+    r"nearly|almost|over(?=\san?\s)|about|around|roughly|approximately|some|up\sto|just\s(?:over|under)|"
     r"another|an\sadditional|an\sestimated)\s)"
 )
 

@@ -54,6 +54,10 @@ def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     if match["ago"] or match["before"] or match["that"]:
         which = "year"
     named = context.quarter
+    if match["adjective"]:
+        if named is None:
+            return None
+        which = "year"
     if which == "latest" and context.dct and (day_of(named) or context.dct) >= context.dct:
         named = None
     base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
@@ -85,12 +89,18 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
         return None
     if anchor is None:
         return Normal("DATE", f"XXXX-{season}")
-    which = (match["of"] or match["which"] or "the").lower().split()[-1]
+    if (match["which"] or "").lower() in ("every", "each"):
+        return Normal("SET", f"XXXX-{season}")
+    if match["of"]:
+        return Normal("DATE", f"{context.year_of(match['of']) or anchor.year:04}-{season}", "text")
+    which = (match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = anchor.year
-    if which in ("last", "past", "previous") and (match["of"] or start >= anchor.month - 2):
+    if context.narrative:
+        year = context.story_year(start) or year
+    if which in ("last", "past", "previous") and start >= anchor.month - 2:
         year -= 1
-    elif which in ("next", "coming") and (match["of"] or start <= anchor.month):
+    elif which in ("next", "coming") and start <= anchor.month:
         year += 1
     return Normal("DATE", f"{year:04}-{season}", context.anchor)
 
@@ -123,9 +133,37 @@ def _moving(year: int, found: str) -> str:
     return days[nth - 1 if nth else -1].isoformat()
 
 
+def _half_of(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the latter half of 2008", "the first half of the '80s"."""
+    if match["decade"]:
+        digits = re.sub(r"\D", "", match["decade"])
+        return Normal("DATE", f"19{digits[0]}" if len(digits) == 2 else digits[:3])
+    return Normal(
+        "DATE", f"{match['year']}-H{1 if match['part'].lower() in ('first', 'former') else 2}"
+    )
+
+
+def _named_period(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the 1988 period": the quarter that is spoken of, in that year."""
+    named = day_of(context.quarter)
+    if named is None:
+        return Normal("DATE", match["year"])
+    return Normal("DATE", f"{match['year']}{quarter_of(named)[4:]}", "text")
+
+
 _ORD = r"(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
 
 PERIOD_RULES: tuple[Rule, ...] = (
+    rule(
+        "half-of", "quarter",
+        rf"\b(?:the\s)?(?P<part>first|second|last|latter|former)\shalf\sof\s(?:(?P<year>{YEAR})|the\s(?P<decade>(?:1[89])?['’‘]?\d0['’]?s))",
+        _half_of,
+    ),
+    rule(
+        "named-period", "quarter",
+        rf"\bthe\s(?P<year>{YEAR})\s(?:period|quarter)\b",
+        _named_period,
+    ),
     rule(
         "quarter", "quarter",
         rf"\b(?:the\s(?!\w+-(?:quarter|half))|this\s)?(?:(?P<rel0>this|last|next)\syear['’]s\s)?(?:(?P<year0>{YEAR})\s)?"
@@ -143,15 +181,15 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "bare-quarter", "quarter",
         r"\b(?:the\s(?:(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|"
         r"preceding|current|next|comparable|corresponding)\s)?(?:quarter|period)|"
-        r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
+        r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|(?P<adjective>year-ago|year-earlier)(?=\s(?!nine|six)\w)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
         r"(?P<before>\s(?:last\syear|a\syear\s(?:ago|earlier)))?(?!\s(?:of|ago))",
         _bare_quarter,
     ),
     rule(
         "season", "season",
-        rf"\b(?P<prep>(?:in|by|since|during|until|of)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the)\s)?"
+        rf"\b(?P<prep>(?:in|by|since|during|until|of)\s)?(?P<x>{PHASE}(?:(?P<which>this\spast|this|last|next|past|coming|the|every|each)\s)?"
         rf"(?:(?:early|late|mid|previous|following)[\s-])?"
-        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\sof|,)?(?:\s(?P<year>{YEAR})|\s(?P<of>this|last|next)\syear)?)\b(?!\sof\b)",
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?:(?:\sof|,)?\s(?P<year>{YEAR})|(?:\sof)?\s(?:the\s)?(?P<of>this|last|next|same|that|following|previous)\syear)?)\b(?!\sof\b(?!\s(?:nineteen|eighteen|two\sthousand|\d)))",
         _season,
     ),
     rule(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.facts.timex.calendar import day_of
@@ -12,6 +11,7 @@ from counterclaim.facts.timex.clock import CLOCK_RULES
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import DATE_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
+from counterclaim.facts.timex.joining import Timex, joined
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
 from counterclaim.facts.timex.periods import PERIOD_RULES
 from counterclaim.facts.timex.relative import RELATIVE_RULES
@@ -77,6 +77,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "hours": ("unit", "reference", "ago"), "minutes": ("reference", "ago"), "years": ("reference",),
     "months": ("reference",), "weeks": ("reference",), "days": ("reference",), "may": ("feast",),
     "morning": ("deictic",), "afternoon": ("deictic",), "evening": ("deictic",), "day": ("feast",),
+    "previously": ("ago",), "period": ("unit",),
     "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "long": ("ago",),
 }  # fmt: skip
 _SIGNALS = re.compile(
@@ -89,16 +90,6 @@ _PIECE = 2000
 _AROUND = 120
 """Code points around the words that call for a rule in which its expression lies."""
 _BREAK = re.compile(r"[.!?;][\"”’)]*\s+(?=[\"“‘(]?[A-Z][a-z]+\s)")
-
-
-@dataclass(frozen=True)
-class Timex:
-    """A time expression ``[start, end)`` with what it was normalised to."""
-
-    start: int
-    end: int
-    normal: Normal
-    refers_to: int | None = None
 
 
 def read_timexes(
@@ -195,7 +186,17 @@ def _normalised(
         kept.append(Timex(start, end, normal, refers))
         if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
             context.ref, context.ref_index = normal.value, len(kept) - 1
-    return _joined(text, kept)
+            if context.narrative and normal.value and normal.anchor != "publication":
+                context.follow(normal.value, _leads(text, start, sentence[0]))
+    return joined(text, kept)
+
+
+_LEAD = re.compile(r"(?:\A|[\n.!?:;(,]\s*)(?:[A-Za-z]+\s){0,2}\Z")
+
+
+def _leads(text: str, start: int, sentence: int) -> bool:
+    """Whether a moment stands at the head of its sentence: "In 1917", "By the end of 1917"."""
+    return _LEAD.search(text[max(sentence, start - 30) : start]) is not None
 
 
 def _normal(rule: Rule, match: re.Match[str], context: Context) -> Normal | None:
@@ -204,38 +205,6 @@ def _normal(rule: Rule, match: re.Match[str], context: Context) -> Normal | None
         return rule.normal(match, context)
     except (OverflowError, ValueError):
         return Normal("DATE", None)
-
-
-def _joined(text: str, found: list[Timex]) -> list[Timex]:
-    """A clock time and the day right after it as one expression ("10 p.m. Wednesday")."""
-    kept: list[Timex] = []
-    place: list[int] = []
-    for timex in found:
-        if timex.refers_to is not None:
-            timex = replace(timex, refers_to=place[timex.refers_to])
-        last = kept[-1] if kept else None
-        place.append(len(kept))
-        if last is not None and _belongs(text, last, timex):
-            clock = (last.normal.value or "").partition("T")[2]
-            day = (timex.normal.value or "").partition("T")[0]
-            normal = replace(timex.normal, timex="TIME", value=f"{day}T{clock}")
-            kept[-1] = Timex(last.start, timex.end, normal, timex.refers_to)
-            place[-1] -= 1
-        else:
-            kept.append(timex)
-    return kept
-
-
-def _belongs(text: str, clock: Timex, day: Timex) -> bool:
-    """Whether a clock time and a day stand side by side."""
-    between = text[clock.end : day.start]
-    return (
-        clock.normal.timex == "TIME"
-        and day.normal.timex == "DATE"
-        and between in (" ", ", ", "\n")
-        and "T" in (clock.normal.value or "")
-        and len(day.normal.value or "") == len("2016-09-17")
-    )
 
 
 Match = tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]

@@ -88,8 +88,8 @@ _REFERENCES: dict[str, str] = {
          "nowadays", "at the moment", "this moment", "at this time", "the present",
          "these days", "present-day", "at this point"), "PRESENT_REF"),
     **dict.fromkeys(
-        ("recently", "recent", "lately", "long ago", "the past",
-         "in the past", "moments ago", "minutes ago", "hours ago", "moments earlier",
+        ("recently", "lately", "long ago", "the past",
+         "moments ago", "minutes ago", "hours ago", "moments earlier",
          "a moment ago", "recent days", "recent weeks", "recent months", "recent years",
          "the recent past",
          "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
@@ -114,10 +114,15 @@ _SAME_DAY = frozenset(
 )
 
 
+_DONE = re.compile(r"\s(?:[a-z]{3,}ed|became|began|came|went|was|were|had|followed|after\w*)\b")
+
+
 def _reference(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "now", "recently", "moments ago", "the future"."""
     word = " ".join(match["word"].lower().split())
     value = _REFERENCES[word]
+    if word in ("soon", "shortly") and _DONE.match(context.text, match.end()):
+        return None
     if word in _SAME_DAY and context.dct is not None:
         return Normal("DATE", value, "publication", context.dct.isoformat())
     return Normal("DATE", value)
@@ -125,8 +130,12 @@ def _reference(match: re.Match[str], context: Context) -> Normal | None:
 
 def _unit(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "last week", "earlier this month", "the next day", "that year", "last weekend"."""
+    if match["unit"][0].isupper() and not match.group().isupper():
+        return None
     which = " ".join(match["which"].lower().split())
     which = which.removeprefix("the ").removesuffix(" fiscal")
+    if which == "the" and context.narrative and match["unit"].lower() == "year" and context.story:
+        return Normal("DATE", f"{context.story[0]:04}", "text")
     unit = "weekend" if "weekend" in match["unit"].lower() else unit_of(match["unit"])
     from_text = which in ("same", "that", "following", "previous", "preceding", "very next") or (
         which == "next" and (unit == "day" or context.narrative)
@@ -148,6 +157,15 @@ def _weekend(day: date, steps: int, context: Context, match: re.Match[str]) -> s
     if steps == 0 and context.tense(*match.span()) == "past" and day.isoweekday() < 6:
         steps = -1
     return weekend(day + timedelta(days=7 * steps))
+
+
+def _that_part(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "that morning", "the next evening"."""
+    base = day_of(context.ref)
+    if base is None or granularity(context.ref or "") != "day":
+        return None
+    step = {"next": 1, "following": 1, "previous": -1}.get(match["which"].split()[-1].lower(), 0)
+    return _with_part((base + timedelta(days=step)).isoformat(), match["part"], "text")
 
 
 def _the_weekend(match: re.Match[str], context: Context) -> Normal | None:
@@ -238,17 +256,27 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "reference", "reference",
-        r"\b(?P<word>" + "|".join(
+        r"\b(?:more\s(?=recently))?(?P<word>" + "|".join(
             re.escape(word).replace(r"\ ", r"\s")
             for word in sorted(_REFERENCES, key=lambda word: (-len(word), word))
             if word != "earlier"
-        ) + r")\b(?!\s(?:that|than|as|after|thereafter|before)\b)(?!-)",
+        ) + r")\b(?!\s(?:than|as|after|thereafter|before)\b)(?!-)",
         _reference,
     ),
     rule(
         "unit", "unit",
-        rf"\b{_EARLY}(?:the\s)?(?P<which>{_THIS}(?:\sfiscal)?)\s(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century)(?!s)(?!-)\b",
+        rf"\b{_EARLY}(?:the\s)?(?P<which>{_THIS}(?:\sfiscal)?)\s(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century)(?!s)(?!-)\b(?:\sor\sso\b)?",
         _unit,
+    ),
+    rule(
+        "part-of-unit", "unit",
+        r"\b(?:(?:earlier|later|late|early)\sin|(?:the\s)?(?:end|beginning|start|middle)\sof)\s(?P<which>the|that)\s(?P<unit>day|week|month|year|decade|century)\b(?!\s(?:before|after|of|when|that)\b)(?!-)",
+        _unit,
+    ),
+    rule(
+        "part-of-that", "part",
+        r"\b(?P<which>that|the\s(?:same|next|following|previous))\s(?P<part>morning|afternoon|evening|night)\b",
+        _that_part,
     ),
     rule("weekend", "unit", rf"\b{_EARLY}the\sweekend\b(?!\s(?:before|after|of))", _the_weekend),
     rule(

@@ -20,15 +20,19 @@ _FUTURE = re.compile(
     r"(?:scheduled|planned|set|called|declared)\s(?:a|an|the|for)|calling\sfor|"
     r"to\sbe|due|until|deadline|payable|effective|takes?\seffect|record\sdate|holders\sof\srecord|"
     r"stock\sof\srecord|reconvenes?|resumes?|maturing|matures?|as\s(?:soon|early|late)\sas|upcoming|"
-    r"expires?|beginning|starting|by|extended\sto|must|unspecified\sdate)\b|['’]ll\b",
+    r"expires?|beginning|starting|by|extended\sto|must)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    rf"\b(?<!\bbe\s)(?:said|told|was|were|had|did|(?!(?:{_PLANNED}|declared|need|succeed|exceed|"
+    rf"\b(?<!\bbe\s)(?<!\ba\s)(?<!\bthe\s)(?<!\bstill\s)(?:said|told|was|were|had|did|(?!(?:{_PLANNED}|declared|need|succeed|exceed|"
     r"proceed|speed|indeed|hundred|feed|breed|agreed)\b)[a-z]{3,}ed|came|began|went|made|"
     r"took|met|fell|rose|found|left|sent|won|lost|struck|hit|saw|gave|held|since|bought|sold|ended|"
     r"brought|became|got|led|ran|told|broke|drew|fought|killed|stood|wrote|spent|paid|grew|shot)\b"
 )
+_WILL = re.compile(
+    r"\b(?:will|won['’]t|shall|(?:is|are)\s(?:to|due|set|expected|scheduled)|plans?\sto)\b|['’]ll\b"
+)
+"""What looks ahead behind a moment: verbs alone."""
 _SENTENCE_END = re.compile(r"[a-z]{2}[.?!]\s|;\s")
 _BOUND = re.compile(r"\b(?:by|through|until|till|before)\s\Z", re.IGNORECASE)
 _HAD = re.compile(r"[\w\s,]{0,24}\b(?:had|was|were)\b")
@@ -47,8 +51,12 @@ def tense_of(before: str, after: str) -> Tense:
         return "future"
     if past is not None:
         return "past"
-    following = after.lstrip(" ,")
-    return "future" if _FUTURE.match(following) else "past" if _PAST.match(following) else ""
+    stop = _SENTENCE_END.search(after)
+    after = after[: stop.start() + 2] if stop else after
+    will, did = _WILL.search(after), _PAST.search(after)
+    if will and (did is None or will.start() < did.start()):
+        return "future"
+    return "past" if did else ""
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -39,15 +39,40 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
     """A year alone, where the words around it let it be one."""
     start, end = match.span("year")
     before, after = context.text[max(0, start - 12) : start], context.text[end : end + 14]
-    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
+    if _NO_YEAR_AFTER.match(after):
+        return None
+    if _NO_YEAR_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
         return None
     year = int(match["year"])
-    cued = bool(_YEAR_CUE.search(before)) or match.start() < start
+    ranged = bool(_RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after))
+    cued = ranged or bool(_YEAR_CUE.search(before)) or match.start() < start
     if 1900 <= year <= 2059:
-        dated = cued or re.match(r"\s?[,.;)\s'’]|\Z", after)
+        dated: object = (
+            cued or re.match(r"\s?[,.;)\s'’]|\Z", after) or _heads(context.text, start, after)
+        )
     else:
-        dated = match.start() < start or _OLD_YEAR_CUE.search(before)
+        dated = ranged or match.start() < start or _OLD_YEAR_CUE.search(before)
     return Normal("DATE", f"{year:04}") if dated else None
+
+
+_RANGE_BEFORE = re.compile(
+    r"\b(?:1\d{3}|20\d\d)\s?[-–—/]\s?\Z|\b(?:mid|early|late|pre|post|spring|summer|autumn|winter)-\Z",
+    re.IGNORECASE,
+)
+_RANGE_AFTER = re.compile(r"\s?[-–—]\s?(?:(?:1\d|20)\d\d|\d\d)\b(?!-)")
+
+
+def _heads(text: str, start: int, after: str) -> bool:
+    """Whether a year heads a line: "2003: the first winter"."""
+    return after.startswith(":") and (start == 0 or text[start - 1] == "\n")
+
+
+def _second_year(match: re.Match[str], _: Context) -> Normal | None:
+    """Reads the "08" of "2007-08"."""
+    first, second = int(match["first"]), int(match["second"])
+    if not 0 < second - first % 100 <= 10:
+        return None
+    return Normal("DATE", f"{first // 100 * 100 + second:04}")
 
 
 def _before_christ(match: re.Match[str], _: Context) -> Normal | None:
@@ -104,17 +129,25 @@ _CENTURY_WORDS = {
 }  # fmt: skip
 
 
+_BC = r"(?:BCE?\b|B\.\s?C\.?(?:\s?E\.)?)"
+
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year", "year",
-        rf"\b(?:(?:the\s)?(?:early|late|mid|beginning|end|middle|start|close|post|pre|fiscal(?:\syear)?|"
-        rf"turn|all|whole|full)[\s-](?:in\s|of\s|part\sof\s)?(?:fiscal\s|the\s(?:year\s)?)?|"
-        rf"(?:the\s)?(?:fiscal\s)?year\s(?:ended\s|ending\s)?)?(?P<year>{YEAR})(?:\sand\sbeyond)?\b",
+        rf"\b(?:(?:the\s)?(?:(?:early|late|mid|post|pre|fiscal(?:\syear)?|all|whole|full)[\s-](?:in\s|of\s|part\sof\s)?|"
+        rf"(?:beginning|end|middle|start|close|turn|(?:first|last|latter|early|better|good)\spart)[\s-](?:of\s)?)(?:fiscal\s|the\s(?:year\s)?)?|"
+        rf"(?:the\s)?(?:fiscal\s)?year\s(?:ended\s|ending\s)?)?(?P<year>{YEAR})(?:\s(?:and\sbeyond|or\slater))?\b",
         _year,
     ),
     rule(
-        "before-christ", "ago",
-        r"\b(?P<x>(?P<year>\d{1,4})(?:\s?[-–]\s?\d{1,4})?\s(?:BC|B\.C\.|BCE|B\.C\.E\.))(?!\w)",
+        "second-year", "year",
+        r"\b(?P<first>1\d{3}|20\d\d)\s?[-–/](?P<x>(?P<second>\d\d))(?![\w–/-])",
+        _second_year,
+    ),
+    rule("before-christ", "ago", rf"\b(?P<year>\d{{1,4}})\s?{_BC}(?!\w)", _before_christ),
+    rule(
+        "before-christ-from", "ago",
+        rf"\b(?P<x>(?P<year>\d{{1,4}}))\s?(?:[-–]|to|and)\s?\d{{1,4}}\s?{_BC}(?!\w)",
         _before_christ,
     ),
     rule(
