@@ -5,10 +5,9 @@ labelled. Texts are in capitals; each document comes a second time as `training.
 cases it. TST2 is held out for measuring.
 """
 
-import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,6 +15,8 @@ import msgspec
 from counterclaim.facts.event_words import ROWS
 from training.corpora.kinds import Kinds
 from training.corpora.labelled import Labelled, LabelledSpan, Span, complement, settled
+from training.corpora.muc4_counts import counts
+from training.corpora.muc4_keys import Document, occurrences, read_documents, strings
 from training.corpora.recasing import recased, reference_texts, usual_forms
 
 CONFIDENCE = {
@@ -62,24 +63,12 @@ KNOWN_WORDS = frozenset(
 )
 """Words that are part of no name unless a key's string holds them: elsewhere words are unknown."""
 
-_HEADER = re.compile(r"^((?:DEV|TST1|TST2)-MUC[34]-\d{4})[^\n]*\n", re.MULTILINE)
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _WORD = re.compile(r"\w[\w'’-]*")
 _EVENT_STEMS = frozenset(
     word[:5].casefold()
     for row in ROWS
     for word in re.findall(r"[a-z]{4,}", f"{row.verbs} {row.nouns}")
 )
-Row = Mapping[str, Sequence[str]]
-
-
-class Document(msgspec.Struct, frozen=True):
-    """One despatch, a single line break read as a blank, with its templates."""
-
-    id: str
-    part: str
-    text: str
-    templates: tuple[dict[str, list[str]], ...]
 
 
 def muc4(data: Path) -> Iterator[Labelled]:
@@ -122,59 +111,29 @@ def _proper(document: Document, labelled: Labelled) -> Iterator[Span]:
             yield start, end
 
 
-def read_documents(folder: Path) -> list[Document]:
-    """All documents with their keys, in the order of the files."""
-    keys: defaultdict[str, list[dict[str, list[str]]]] = defaultdict(list)
-    for line in (folder / "full_keys_dev.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        keys[row["id"].split()[0]].append(row)
-    found = []
-    for part in ("dev", "tst1", "tst2"):
-        for path in sorted((folder / "TASK" / "CORPORA" / part).glob(f"{part}-muc*")):
-            raw = path.read_text(encoding="latin-1")
-            heads = list(_HEADER.finditer(raw))
-            ends = [head.start() for head in heads[1:]] + [len(raw)]
-            for head, end in zip(heads, ends, strict=True):
-                text = re.sub(r"(?<!\n)\n(?!\s*\n)", " ", raw[head.end() : end].strip())
-                found.append(Document(head[1], part, text, tuple(keys[head[1]])))
-    return found
-
-
 def label(document: Document, kinds: Kinds) -> Labelled:
     """The labels that the templates of a document give it."""
     perpetrators, doubtful = _perpetrators(document)
     entities = _entities(document, kinds)
     events, open_events = _events(document)
+    harmed, open_numbers = counts(document.text, document.templates)
     unknown = {
         "perpetrators": doubtful,
         "entities": _unknown_words(document.text, entities),
         "events": open_events,
+        "counts": open_numbers,
     }
     return Labelled(
         f"muc4/{document.part}/capitals/{document.id}",
         document.text,
-        {"perpetrators": perpetrators, "entities": entities, "events": events},
+        {
+            "perpetrators": perpetrators,
+            "entities": entities,
+            "events": events,
+            "counts": harmed,
+        },
         unknown={head: stretches for head, stretches in unknown.items() if stretches},
     )
-
-
-def strings(values: Iterable[str]) -> list[str]:
-    """What stands in quotation marks in the values of a slot."""
-    return [
-        found.replace('\\"', '"')
-        for value in values
-        for found in _QUOTED.findall(value)
-        if found not in ("-", "*", "")
-    ]
-
-
-def occurrences(text: str, string: str) -> Iterator[Span]:
-    """Where a key's string stands, whatever the white space inside it."""
-    words = [re.escape(word) for word in string.split()]
-    if words:
-        spaced = r"\s+".join(words)
-        for found in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
-            yield found.span()
 
 
 def _perpetrators(document: Document) -> tuple[list[LabelledSpan], list[Span]]:

@@ -89,6 +89,8 @@ def _cased(
     cased = not word.isupper() and len(word) > 1
     if cased or len(small) != len(word) or word in acronyms or _initial(text, found):
         return word
+    if small == "may" and text[max(0, found.start() - 2) : found.start() - 1].isdigit():
+        return "May"
     form = forms.get(small) or (small if _ENDINGS.sub("", small) in forms else None)
     if form is None:
         joined = text[max(0, found.start() - 1) : found.start()] == "-"

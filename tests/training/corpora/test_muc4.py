@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.corpora.kinds import Kinds
-from training.corpora.muc4 import Document, label, muc4, muc4_tst2, occurrences, strings
+from training.corpora.muc4 import label, muc4, muc4_tst2
+from training.corpora.muc4_counts import counts
+from training.corpora.muc4_keys import Document, occurrences, strings
 from training.corpora.recasing import recased, usual_forms
 
 from training.corpora import validate
@@ -18,6 +20,8 @@ SLOTS = {
     "PERP: ORGANIZATION CONFIDENCE": ["*"],
     "PHYS TGT: TYPE": ["*"],
     "HUM TGT: NAME": ["*"],
+    "HUM TGT: NUMBER": ["*"],
+    "HUM TGT: EFFECT OF INCIDENT": ["*"],
 }
 TEXT = """LURIN, 3 JAN 90 -- [TEXT] THE MARSH COLUMN BOMBED THE CUSTOMS HOUSE
 IN LURIN AND KILLED ILSE VARN WITH A MORTAR.  THE MC [MARSH COLUMN] SAID NOTHING.
@@ -90,7 +94,7 @@ def test_only_events_of_a_template_s_type_are_labelled():
 
 def test_without_a_template_nobody_did_anything():
     labelled = validate(label(document(templates=(template(),)), Kinds()))
-    assert labelled.spans == {"perpetrators": [], "entities": [], "events": []}
+    assert labelled.spans == {"perpetrators": [], "entities": [], "events": [], "counts": []}
 
 
 @pytest.mark.parametrize(
@@ -111,6 +115,44 @@ def test_confidence(confidence, expected):
     )
     labelled = label(document(templates=(row,)), Kinds())
     assert found(labelled, "perpetrators") == [("RIVER GUARD", expected)]
+
+
+COUNTED = "ABOUT 50 YOUNG PEASANTS DIED, SEVEN GUARDS FELL, 3 GUARDS FLED. 50 MEN, PEASANTS, SANG."
+
+
+def counted(*effects):
+    row = template()
+    row["HUM TGT: NUMBER"] = ['50: "PEASANTS"', '7: "GUARDS"', 'PLURAL: "MEN"']
+    row["HUM TGT: EFFECT OF INCIDENT"] = list(effects)
+    spans, unknown = counts(COUNTED, [row])
+    return [(COUNTED[a:b], kind) for a, b, kind in spans], [COUNTED[a:b] for a, b in unknown]
+
+
+def test_numbers_of_the_keys_are_counts_and_other_numbers_unknown():
+    spans, unknown = counted('DEATH: "PEASANTS"', 'INJURY: "GUARDS"')
+    assert spans == [("ABOUT 50 YOUNG PEASANTS", "killed"), ("SEVEN GUARDS", "injured")]
+    assert unknown == ["3 GUARDS FLED", "50 MEN"]
+
+
+def test_people_whom_two_things_befell_are_not_counted():
+    spans, unknown = counted('DEATH: "PEASANTS"', 'INJURY: "PEASANTS"', 'NO INJURY: "GUARDS"')
+    assert spans == []
+    assert unknown[0].startswith("ABOUT 50 YOUNG")
+
+
+def test_dates_and_numbers_of_things_are_known_to_be_no_counts():
+    text = "ON 3 JAN 90 AND 4 MAY, 5 KM AWAY, 6 RIFLES; SIX FLED"
+    spans, unknown = counts(text, [template()])
+    assert spans == []
+    assert [text[a:b] for a, b in unknown] == ["SIX FLED"]
+    assert recased("4 MAY, IT MAY", {**FORMS, "may": "may"}) == "4 May, it may"
+
+
+def test_a_string_may_begin_with_its_number():
+    row = template()
+    row["HUM TGT: NUMBER"] = ['5: "FIVE GUARDS"']
+    row["HUM TGT: EFFECT OF INCIDENT"] = ['DEATH: "FIVE GUARDS"']
+    assert counts("THE FIVE GUARDS DIED", [row])[0] == [(4, 15, "killed")]
 
 
 def test_strings_may_hold_quotation_marks():
