@@ -6,53 +6,23 @@ name is unknown there: nothing is learned from it. A head with an empty list is 
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 import msgspec
 
-from counterclaim.facts.event_words import ROWS
-from counterclaim.records import BlockKind, Force, Modality, Triage
+from counterclaim.language.heads import CLASSES, COREFERENCE, TAGS
 
 Span: TypeAlias = tuple[int, int]
 LabelledSpan: TypeAlias = tuple[int, int, str]
 Link: TypeAlias = tuple[Span, Span | None]
 
-TAG_LABELS: dict[str, tuple[str, ...]] = {
-    "entities": (
-        "state",
-        "organisation",
-        "armed_group",
-        "outlet",
-        "person",
-        "place",
-        "facility",
-        "weapon",
-    ),
-    "toponyms": ("literal", "associative"),
-    "times": ("date", "time", "duration", "set"),
-    "events": (
-        *sorted({row.event.lower() for row in ROWS}),
-        "arson",
-        "bombing",
-        "kidnapping",
-        "robbery",
-        "work_stoppage",
-    ),
-    "counts": ("killed", "injured", "missing", "detained", "other"),
-    "perpetrators": ("fact", "accused", "claimed", "suspected"),
-    "toxic": ("toxic",),
-}
-"""Labels of each head whose answers are spans. Events: PLOVER's, then MUC-4's own."""
+TAG_LABELS = {head.name: head.labels for head in TAGS}
+"""Labels of each head whose answers are spans."""
 
-CLASS_LABELS: dict[str, tuple[str, ...]] = {
-    "force": get_args(Force),
-    "modality": get_args(Modality),
-    "paragraph": get_args(BlockKind),
-    "triage": get_args(Triage),
-}
+CLASS_LABELS = {head.name: head.labels for head in CLASSES}
 """Labels of each head that answers once at the first word of a span."""
 
-POINTER_HEADS = ("coreference",)
+POINTER_HEADS = (COREFERENCE.name,)
 
 
 class Labelled(msgspec.Struct, frozen=True):
