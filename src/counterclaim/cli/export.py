@@ -7,17 +7,19 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.output import write_output
+from counterclaim.cli.output import write_bytes
 from counterclaim.cli.pages import finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors
 from counterclaim.errors import OptionError
-from counterclaim.exports.options import FatalityPolicy, Options
+from counterclaim.exports.options import FatalityPolicy, Options, deleted_codes
 from counterclaim.exports.registry import FORMATS
 from counterclaim.exports.view import URN
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
 
 ABOUT = "\b\nFormats:\n" + "\n".join(f"  {n:15} {form.about}" for n, form in FORMATS.items())
+
+FAMILIES = ", ".join(name for name, form in FORMATS.items() if form.family)
 
 
 @click.command(epilog=ABOUT)
@@ -27,7 +29,6 @@ ABOUT = "\b\nFormats:\n" + "\n".join(f"  {n:15} {form.about}" for n, form in FOR
 @click.option(
     "--format",
     "form",
-    required=True,
     metavar="FORMAT",
     type=click.Choice(sorted(FORMATS)),
     help="One of those below.",
@@ -36,7 +37,12 @@ ABOUT = "\b\nFormats:\n" + "\n".join(f"  {n:15} {form.about}" for n, form in FOR
     "--output",
     "-o",
     type=click.Path(path_type=Path),
-    help="A file; for acled, airwars and brat a folder.",
+    help=f"A file; for {FAMILIES} a folder.",
+)
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="The whole store instead: every version, decision and audit row, as NDJSON for `import`.",
 )
 @click.option("--base", default=URN, show_default=True, help="What permalinks begin with.")
 @click.option(
@@ -54,27 +60,47 @@ def export(
     max_bytes: int,
     quiet: bool,
     url: str | None,
-    form: str,
+    form: str | None,
     output: Path | None,
+    whole: bool,
     base: str,
     fatalities: FatalityPolicy,
 ) -> None:
-    """Read PAGES, or take a store, and write the ledger in a format of the field."""
+    """Read PAGES, or take a store, and write the ledger in a format of the field.
+
+    Of a store the newest version of every page is exported, with people's decisions in effect.
+    """
+    if whole:
+        return _write_whole_store(url, output)
+    if form is None:
+        raise click.UsageError("Missing option '--format'.")
     if not pages and url is None:
         raise OptionError("CC209")
     if url is None:
-        settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0)
+        settings = Settings(
+            published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0
+        )
         ledger = read_for_command(pages, settings, quiet=quiet)
     else:
         ledger = _stored(url)
     chosen = FORMATS[form]
-    files = chosen.write(ledger, Options(base=base, fatalities=fatalities))
+    files = chosen.write(ledger, Options(base=base, fatalities=fatalities, deleted=deleted_codes(ledger)))
     if chosen.family:
         _write_family(output, form, files)
     else:
-        text = files[""].decode()
-        write_output(output, lambda stream: stream.write(text))
+        write_bytes(output, files[""])
     finish(ledger)
+
+
+def _write_whole_store(url: str | None, output: Path | None) -> None:
+    # Imported here: pages need no database.
+    from counterclaim.cli.stores import DEFAULT_STORE
+    from counterclaim.store import Store
+    from counterclaim.store.exchange import export_store
+
+    store = Store.open(url or DEFAULT_STORE)
+    write_stream(output, lambda stream: export_store(store, stream))
+    store.close()
 
 
 def _stored(url: str) -> Ledger:
@@ -92,5 +118,4 @@ def _write_family(folder: Path | None, form: str, files: Mapping[str, bytes]) ->
         raise OptionError("CC210", form=form)
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        text = data.decode()
-        write_output(folder / name, lambda stream, text=text: stream.write(text))  # type: ignore[misc]
+        write_bytes(folder / name, data)

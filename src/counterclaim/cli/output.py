@@ -19,12 +19,26 @@ from counterclaim.errors import message
 
 def write_output(path: Path | None, write: Callable[[IO[str]], object]) -> None:
     """Call ``write`` with standard output, or with a file that appears only when it is whole."""
+
+    def encoded(stream: IO[bytes]) -> None:
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        write(text)
+        text.flush()
+        text.detach()
+
+    _write(path, encoded)
+
+
+def write_bytes(path: Path | None, data: bytes) -> None:
+    """Write ``data`` to standard output, or to a file that appears only when it is whole."""
+    _write(path, lambda stream: stream.write(data))
+
+
+def _write(path: Path | None, write: Callable[[IO[bytes]], object]) -> None:
     try:
         if path is None:
-            stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
-            write(stream)
-            stream.flush()
-            stream.detach()
+            write(sys.stdout.buffer)
+            sys.stdout.buffer.flush()
         else:
             _write_whole(path, write)
     except BrokenPipeError:
@@ -36,10 +50,10 @@ def write_output(path: Path | None, write: Callable[[IO[str]], object]) -> None:
         sys.exit(NOT_WRITTEN)
 
 
-def _write_whole(path: Path, write: Callable[[IO[str]], object]) -> None:
+def _write_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())

@@ -4,9 +4,9 @@ Order of the lines: page by page (as the ledger lists its readings) a ``capture`
 ``document``, then ``block``, ``statement``, ``place``, ``moment``, ``count``, ``event``,
 ``intent``, ``comment``, ``unresolved`` and the page's ``problem`` records, each in text order;
 after the last page what spans pages: ``actor``, ``incident``, ``account``, ``origin``,
-``relation``, and the ``problem`` records of inputs that gave no page. The reader does not depend
-on that order: a record belongs to the page that its ``document`` names, so that a filtered, sorted
-or concatenated file can still be read.
+``relation``, ``decision``, and the ``problem`` records of inputs that gave no page. The reader does
+not depend on that order: a record belongs to the page that its ``document`` names, so that a
+filtered, sorted or concatenated file can still be read.
 
 Every actor is written once, over all pages, as :func:`counterclaim.ledger.build_ledger` merged it.
 """
@@ -27,6 +27,7 @@ from counterclaim.records import (
     Capture,
     Comment,
     Count,
+    Decision,
     Document,
     Event,
     Incident,
@@ -65,6 +66,7 @@ LEDGER_FIELDS: dict[type, str] = {
     Account: "accounts",
     Origin: "origins",
     Relation: "relations",
+    Decision: "decisions",
     Problem: "problems",
 }
 """The same for what spans pages."""

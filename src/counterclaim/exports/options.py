@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterclaim.exports.view import URN
-from counterclaim.records import Count
+from counterclaim.records import Count, Ledger
 
-__all__ = ["FatalityPolicy", "Options"]
+__all__ = ["FatalityPolicy", "Options", "deleted_codes"]
 
 FatalityPolicy = Literal["none", "low", "best", "high"]
 
@@ -38,3 +38,16 @@ class Options:
             return max(count.high or count.best or count.low for count in counts)
         best = sorted(count.best or count.low for count in counts)
         return best[len(best) // 2]
+
+
+def deleted_codes(ledger: Ledger) -> tuple[str, ...]:
+    """Codes of incidents that people merged into others or rejected, oldest decision first."""
+    gone = [
+        str(one.value) if one.kind == "merge" else one.subject
+        for one in ledger.decisions
+        if one.status == "applied" and one.kind in ("merge", "reject")
+    ]
+    codes = {one.code for one in ledger.incidents}
+    return tuple(
+        dict.fromkeys(c for c in gone if c not in codes and not c.startswith(("d-", "r-")))
+    )

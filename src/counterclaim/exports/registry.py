@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from counterclaim.exports.acled import acled
 from counterclaim.exports.airwars import airwars
 from counterclaim.exports.brat import brat
+from counterclaim.exports.cas import cas
 from counterclaim.exports.claims import claims
+from counterclaim.exports.docbin import docbin
 from counterclaim.exports.ged import ged
 from counterclaim.exports.geojson import geojson
 from counterclaim.exports.ndjson import write_ndjson
 from counterclaim.exports.options import Options
+from counterclaim.exports.parquet import parquet
 from counterclaim.exports.plover import plover
 from counterclaim.exports.prov import prov
 from counterclaim.exports.stix import stix
@@ -60,4 +63,7 @@ FORMATS: dict[str, Format] = {
     "prov": Format("W3C PROV-JSON", lambda one, o: {"": prov(one)}),
     "stix": Format("STIX 2.1 bundle", lambda one, o: {"": stix(one)}),
     "brat": Format("brat stand-off, in PolNeAR's roles", lambda one, _: brat(one), family=True),
+    "docbin": Format("spaCy DocBin, statements as span groups", lambda one, _: {"": docbin(one)}),
+    "cas": Format("UIMA CAS as XMI, for INCEpTION", lambda one, _: cas(one), family=True),
+    "parquet": Format("a table a noun, nested; lossless", lambda one, _: parquet(one), family=True),
 }
