@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.output import write_bytes
+from counterclaim.cli.output import write_bytes, write_stream
 from counterclaim.cli.pages import finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors
 from counterclaim.errors import OptionError

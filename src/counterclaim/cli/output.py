@@ -26,15 +26,16 @@ def write_output(path: Path | None, write: Callable[[IO[str]], object]) -> None:
         text.flush()
         text.detach()
 
-    _write(path, encoded)
+    write_stream(path, encoded)
 
 
 def write_bytes(path: Path | None, data: bytes) -> None:
     """Write ``data`` to standard output, or to a file that appears only when it is whole."""
-    _write(path, lambda stream: stream.write(data))
+    write_stream(path, lambda stream: stream.write(data))
 
 
-def _write(path: Path | None, write: Callable[[IO[bytes]], object]) -> None:
+def write_stream(path: Path | None, write: Callable[[IO[bytes]], object]) -> None:
+    """As :func:`write_output`, for bytes."""
     try:
         if path is None:
             write(sys.stdout.buffer)
