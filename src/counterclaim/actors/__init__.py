@@ -9,5 +9,6 @@ cast.actors()                 # -> list[Actor]
 from counterclaim.actors.cast import Cast
 from counterclaim.actors.knowledge import Entry, Knowledge
 from counterclaim.actors.scene import Resolution
+from counterclaim.actors.userfile import with_user_file
 
-__all__ = ["Cast", "Entry", "Knowledge", "Resolution"]
+__all__ = ["Cast", "Entry", "Knowledge", "Resolution", "with_user_file"]

@@ -70,6 +70,16 @@ class Phrases(Generic[Value]):
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
+    def over(self, entries: Iterable[tuple[str, Value]]) -> Phrases[Value]:
+        """These phrases under others: a phrase of ``entries`` is theirs alone."""
+        above = Phrases(entries)
+        for first, options in self._by_first.items():
+            mine = above._by_first.setdefault(first, [])
+            taken = {tuple(word.fold for word in words) for words, _ in mine}
+            mine.extend(one for one in options if tuple(w.fold for w in one[0]) not in taken)
+            mine.sort(key=lambda option: -len(option[0]))
+        return above
+
     def begins(self, fold: str) -> bool:
         """Whether some phrase begins with this word."""
         return fold in self._by_first

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 from threadpoolctl import ThreadpoolController
 
-from counterclaim.actors import Cast, Knowledge
+from counterclaim.actors import Cast, Knowledge, with_user_file
 from counterclaim.comments import triage_comments
 from counterclaim.errors import InputError
 from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
 from counterclaim.language import Attribution, Reader, flowing
 from counterclaim.pages import MAX_BYTES, Page, read_document
-from counterclaim.records import Reading, Statement
+from counterclaim.records import Capture, Reading, Statement
 from counterclaim.statements import add_outlet_statements, find_statements
 from counterclaim.version import VERSION
 
 __all__ = ["Engine", "Outcome", "Settings", "Source", "article_text", "find_sources"]
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
+OWN_HTML = b'<meta name="generator" content="Counterclaim">'
+OWN_TEXT = b"This folder holds what was read about one incident"
+"""By what a dossier and the text in an evidence pack are known."""
+
+SNIFFED = 4096
+"""Bytes in which they stand."""
+
+PRIVATE = frozenset({"set-cookie", "set-cookie2"})
+"""Headers that are not kept."""
+
 ARTICLE_KINDS = frozenset({"headline", "body", "update", "note"})
 """Blocks whose words can hold the page's statements."""
 
@@ -38,6 +48,7 @@ class Settings:
     Attributes:
         published: publication date that overrides the page's own (``YYYY-MM-DD[THH:MM]``).
         gazetteer: a CSV of places that come before the shipped ones.
+        actors: a CSV of actors that come before the shipped ones.
         max_bytes: larger pages are refused (CC102).
         threads: processor threads for the encoder, 0 for all; has no influence on the result.
         processes: how many processes read a long list of pages, 0 for one a core; has no
@@ -47,6 +58,7 @@ class Settings:
 
     published: str | None = None
     gazetteer: Path | None = None
+    actors: Path | None = None
     max_bytes: int = MAX_BYTES
     threads: int = 0
     processes: int = 1
@@ -54,11 +66,17 @@ class Settings:
 
 @dataclass(frozen=True)
 class Source:
-    """One page to read: its name for people, and where its bytes come from."""
+    """One page to read: its name for people, and where its bytes come from.
+
+    ``retrieved`` (ISO 8601) and ``headers`` (names in lower case) are of the answer that brought
+    it, where it was fetched or taken from an archive.
+    """
 
     name: str
     data: bytes | None = field(default=None, repr=False)
     url: str | None = None
+    retrieved: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def read(self) -> bytes:
         """The bytes.
@@ -78,15 +96,38 @@ class Source:
 def find_sources(path: Path) -> list[Source]:
     """The pages in ``path``: the file itself, or a folder's pages by name, subfolders included.
 
+    What this program wrote into a folder (dossiers, packs, exports) is passed over.
+
     Raises:
         InputError: CC106 if a folder holds no page.
     """
     if not path.is_dir():
         return [Source(str(path))]
-    found = sorted(p for p in path.rglob("*") if p.suffix.lower() in PAGE_SUFFIXES and p.is_file())
+    found = sorted(
+        p
+        for p in path.rglob("*")
+        if p.suffix.lower() in PAGE_SUFFIXES and p.is_file() and not is_own(p)
+    )
     if not found:
         raise InputError("CC106", name=path)
     return [Source(str(p)) for p in found]
+
+
+def is_own(path: Path) -> bool:
+    """Whether ``path`` is a file that this program wrote, and so tells nothing of its own."""
+    if path.suffix.lower() == ".txt":
+        # brat keeps a document's text beside its annotations.
+        return path.with_suffix(".ann").exists() or _begins(path).startswith(OWN_TEXT)
+    return path.suffix.lower() in (".html", ".htm", ".xhtml") and OWN_HTML in _begins(path)
+
+
+def _begins(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(SNIFFED)
+    except OSError:
+        # Reading the page will say so.
+        return b""
 
 
 class Engine:
@@ -102,8 +143,14 @@ class Engine:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """The table of actors."""
-        return Knowledge.load()
+        """The shipped table of actors, under the user's own.
+
+        Raises:
+            OptionError: CC215 if the user's file makes no sense.
+        """
+        shipped = Knowledge.load()
+        path = self.settings.actors
+        return shipped if path is None else with_user_file(shipped, path)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -120,9 +167,9 @@ class Engine:
     def name(self) -> str:
         """Versions of all that a reading depends on beside bytes and publication date."""
         model = self.reader.description.sha256["encoder.int8.onnx"][:8]
-        path = self.settings.gazetteer
-        own = "" if path is None else f"+places-{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"
-        return f"counterclaim-{VERSION}+model-{model}{own}"
+        own = {"places": self.settings.gazetteer, "actors": self.settings.actors}
+        marks = [f"+{what}-{_digest(path)}" for what, path in own.items() if path is not None]
+        return f"counterclaim-{VERSION}+model-{model}{''.join(marks)}"
 
     def open(self, source: Source) -> Page:
         """The page of ``source``, not yet read for statements.
@@ -133,13 +180,14 @@ class Engine:
         """
         data = source.read()
         with _blas().limit(limits=1):
-            return read_document(
+            page = read_document(
                 data,
                 name=source.name,
                 url=source.url,
                 published=self.settings.published,
                 max_bytes=self.settings.max_bytes,
             )
+        return replace(page, capture=_received(page.capture, source))
 
     def read(self, pages: Sequence[Page]) -> list[Reading]:
         """Readings of ``pages``, in their order; one pass of the encoder over all of them."""
@@ -179,6 +227,21 @@ class Engine:
             unresolved=list(facts.unresolved),
             problems=list(page.problems),
         )
+
+
+def _received(capture: Capture, source: Source) -> Capture:
+    """The capture with when and how it was received; no cookies, which are somebody's."""
+    if source.retrieved is None and not source.headers:
+        return capture
+    headers = {k: v for k, v in sorted(source.headers.items()) if k not in PRIVATE}
+    media = headers.get("content-type", "").partition(";")[0].strip().lower()
+    return msgspec.structs.replace(
+        capture, retrieved=source.retrieved, headers=headers, media_type=media or None
+    )
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 @cache
