@@ -9,6 +9,7 @@ import msgspec
 
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.actors import actors_by_page, merge_actors
+from counterclaim.ledger.arranging import Ruling, arrange
 from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
@@ -32,7 +33,11 @@ from counterclaim.records import (
 __all__ = ["build_ledger"]
 
 
-def build_ledger(readings: Sequence[Reading], problems: Sequence[Problem] = ()) -> Ledger:
+def build_ledger(
+    readings: Sequence[Reading],
+    problems: Sequence[Problem] = (),
+    rulings: Sequence[Ruling] = (),
+) -> Ledger:
     """How ``readings`` fit: actors merged, incidents with accounts, origins and relations.
 
     A page given twice counts once. The result depends on the set of readings only, and building
@@ -41,6 +46,7 @@ def build_ledger(readings: Sequence[Reading], problems: Sequence[Problem] = ()) 
     Args:
         readings: pages, any order.
         problems: those of inputs that gave no page.
+        rulings: which incidents people merged and split, oldest first.
     """
     pages = _canonical(readings)
     actors = merge_actors(pages)
@@ -49,7 +55,8 @@ def build_ledger(readings: Sequence[Reading], problems: Sequence[Problem] = ()) 
     parties = Parties(actors)
     claims = gather(pages, parties)
     groups = [group for page in claims for group in group_page(page, parties)]
-    parts = [_put_together(case, parties) for case in join_groups(groups)]
+    cases = arrange(join_groups(groups), rulings, parties)
+    parts = [_put_together(case, parties) for case in cases]
     parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
     return Ledger(
         readings=pages,

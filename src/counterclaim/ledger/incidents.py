@@ -77,10 +77,15 @@ MONTHS = (
 
 @dataclass
 class Case:
-    """An incident in the making: the groups of pages that tell of it."""
+    """An incident in the making: the groups of pages that tell of it.
+
+    ``named`` are its id and code and ``previous`` earlier codes, where a person merged or split it.
+    """
 
     marks: Occurrence
     groups: list[Group] = field(default_factory=list)
+    named: tuple[str, str] | None = None
+    previous: list[str] = field(default_factory=list)
 
     def claims(self) -> list[Claim]:
         """Its claims, oldest first."""
@@ -195,9 +200,10 @@ def incident_of(case: Case) -> Incident:
     where = (place.gazetteer or place.name) if place else ",".join(sorted(case.marks.recipients))
     digest = hashlib.sha256(f"{day}\0{where}\0{first.sha256}".encode()).hexdigest()
     ids = {e.id for found in events.values() for e in found}
+    key, code = case.named or (f"i-{digest[:16]}", f"{day}-{digest[:6]}")
     return Incident(
-        id=f"i-{digest[:16]}",
-        code=f"{day}-{digest[:6]}",
+        id=key,
+        code=code,
         title=_title(case, place, earliest),
         documents=sorted({c.document.id for c in claims}),
         statements=[c.id for c in claims],
@@ -205,6 +211,7 @@ def incident_of(case: Case) -> Incident:
         places=sorted({e.place for found in events.values() for e in found if e.place}),
         earliest=earliest,
         latest=latest,
+        previous_codes=case.previous,
     )
 
 
