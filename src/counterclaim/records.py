@@ -27,6 +27,10 @@ __all__ = [
     "Comment",
     "Count",
     "Dated",
+    "Decided",
+    "Decision",
+    "DecisionKind",
+    "DecisionStatus",
     "Document",
     "Event",
     "Force",
@@ -43,6 +47,7 @@ __all__ = [
     "Modality",
     "Moment",
     "Origin",
+    "Pick",
     "Place",
     "Polarity",
     "Problem",
@@ -128,6 +133,11 @@ LinkStatus = Literal["suggested", "confirmed", "rejected"]
 Triage = Literal[
     "identity_attack", "threat", "harassment", "profanity", "unsourced_claim", "spam", "none"
 ]
+DecisionKind = Literal["confirm", "reject", "note", "pick", "correct", "merge", "split", "withdraw"]
+DecisionStatus = Literal["applied", "recorded", "replaced", "withdrawn", "elsewhere"]
+"""``recorded``: kept, with nothing to change (a note); ``replaced``: a later one on the same thing
+stands; ``elsewhere``: on a version of a page, or an engine's reading, that this ledger has not."""
+
 GradeValue = Literal["confirmed", "fair", "weak", "contested", "discounted", "none"]
 
 
@@ -489,10 +499,27 @@ class Grade(msgspec.Struct, frozen=True, kw_only=True):
     statements: list[str] = []
 
 
+class Pick(msgspec.Struct, frozen=True, kw_only=True):
+    """The one number that a person chose for an incident, among the figures its sources give.
+
+    ``count`` is the id of the figure chosen, ``None`` for a number of the person's own;
+    ``decision`` the id of the :class:`Decision`.
+    """
+
+    harm: Harm
+    value: int
+    decision: str
+    who: str
+    at: str
+    reason: str
+    count: str | None = None
+
+
 class Incident(_Record, frozen=True):
     """Events that describe one occurrence.
 
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
+    ``picks`` are people's: without them there is no single number for an incident.
     """
 
     id: str
@@ -506,6 +533,7 @@ class Incident(_Record, frozen=True):
     latest: str | None = None
     grade: Grade | None = None
     previous_codes: list[str] = []
+    picks: list[Pick] = []
 
 
 class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
@@ -621,6 +649,37 @@ class Unresolved(_Record, frozen=True):
     reason: str
 
 
+Decided = str | int | float | list[Span] | None
+"""A value of a field, or the words it was read from."""
+
+
+class Decision(_Record, frozen=True):
+    """What a person decided on a record of the ledger, and what came of it.
+
+    Attributes:
+        kind: see :data:`DecisionKind`; ``subject``: id of the record, or an incident's code.
+        at: ISO 8601, UTC; ``who``: a person or a token, never an engine.
+        field: the field corrected, or the harm of a figure picked.
+        value, was: what stands now, and what was read; for merging, the other incident's code.
+        statements: ids, for splitting: what was taken out of the incident.
+        incident: code of the incident that a figure was picked for.
+        status: see :data:`DecisionStatus`.
+    """
+
+    id: str
+    at: str
+    who: str
+    kind: DecisionKind
+    subject: str
+    reason: str
+    field: str | None = None
+    value: Decided = None
+    was: Decided = None
+    statements: list[str] = []
+    incident: str | None = None
+    status: DecisionStatus = "recorded"
+
+
 class Problem(_Record, frozen=True):
     """An error or warning record: the rest of the batch goes on.
 
@@ -652,6 +711,7 @@ Record = (
     | Relation
     | Comment
     | Unresolved
+    | Decision
     | Problem
 )
 
@@ -679,6 +739,7 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
 
     A reading's own ``actors`` are the merged ones with that page's mentions only, so each actor is
     written once and a page's share is known from ``Actor.documents``.
+    ``decisions`` are people's, oldest first; what they changed is changed in the other records.
     ``problems`` are those of inputs that gave no reading at all.
     """
 
@@ -688,4 +749,5 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     accounts: list[Account] = []
     origins: list[Origin] = []
     relations: list[Relation] = []
+    decisions: list[Decision] = []
     problems: list[Problem] = []

@@ -58,7 +58,7 @@ def test_search(store: list[str]) -> None:
 def test_decide_verify_seal(store: list[str], tmp_path: Path) -> None:
     page = run("list", *store).stdout.split()[0]
     decided = run("decide", "note", page, "--reason", "seen", "--who", "Ana", *store)
-    assert decided.stdout == f"2  note {page} by Ana\n"
+    assert decided.stdout == f"decision-1  note {page} by Ana\n"
     assert run("decide", "note", page, *store).exit_code == 2
     verified = run("verify", "--derive", *store)
     assert verified.exit_code == 0

@@ -42,7 +42,7 @@ def test_a_changed_page_is_a_revision(store: Store, entry) -> None:
     url = "https://paper.invalid/bridge"
     store.add([entry("Officials said two died.", url=url)], who="engine")
     store.add([entry("Officials said three died.", url=url)], who="engine")
-    texts = [store.reading(held).document.text for held in store.revisions(url)]
+    texts = [store.reading(one.held).document.text for one in store.versions(url)]
     assert texts == ["Officials said two died.", "Officials said three died."]
     assert len(store.newest()) == 1
 

@@ -1,14 +1,17 @@
 """Watching a real site that changes its pages, is slow, fails, and forbids."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.store.conftest import make_entry
 from tests.watching.site import Site, serve
 
 from counterclaim.fetching import Fetched, Limits
+from counterclaim.reading import Source
 from counterclaim.records import Reading
 from counterclaim.store import Store
 from counterclaim.watching import News, Pace, Robots, Trouble, Watcher
@@ -30,12 +33,17 @@ class Now:
 class OneStatement:
     """Stands in for the engine: a page is one statement, so that no model is needed."""
 
-    def open(self, source: object) -> object:
-        return source
+    name = "1.0+m1"
 
-    def read(self, pages: list) -> list[Reading]:
-        text = pages[0].data.decode()
-        return [make_entry(text, url=pages[0].url, name=pages[0].name).reading]
+    def open(self, source: Source) -> Reading:
+        made = make_entry(source.read().decode(), url=source.url, name=source.name).reading
+        received = {"retrieved": source.retrieved, "headers": dict(source.headers)}
+        return msgspec.structs.replace(
+            made, capture=msgspec.structs.replace(made.capture, **received)
+        )
+
+    def read(self, pages: list[Reading]) -> list[Reading]:
+        return pages
 
 
 @pytest.fixture
@@ -146,8 +154,7 @@ def test_what_robots_forbid_is_not_asked_for(site: Site, watcher: Watcher) -> No
 
 def test_one_host_is_not_pressed(site: Site, watcher: Watcher) -> None:
     waits: list[float] = []
-    watcher.pace = Pace(every=60, host=5)
-    watcher.sleep = waits.append
+    watcher = replace(watcher, pace=Pace(every=60, host=5), sleep=waits.append)
     for path in ("/a", "/b"):
         site.pages[path] = f"Officials at {path} said two people had died."
     watcher.follow([site.url + "/a", site.url + "/b"])

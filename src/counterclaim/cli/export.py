@@ -71,7 +71,8 @@ def export(
     Of a store the newest version of every page is exported, with people's decisions in effect.
     """
     if whole:
-        return _write_whole_store(url, output)
+        _write_whole_store(url, output)
+        return
     if form is None:
         raise click.UsageError("Missing option '--format'.")
     if not pages and url is None:
@@ -84,7 +85,9 @@ def export(
     else:
         ledger = _stored(url)
     chosen = FORMATS[form]
-    files = chosen.write(ledger, Options(base=base, fatalities=fatalities, deleted=deleted_codes(ledger)))
+    files = chosen.write(
+        ledger, Options(base=base, fatalities=fatalities, deleted=deleted_codes(ledger))
+    )
     if chosen.family:
         _write_family(output, form, files)
     else:

@@ -20,18 +20,21 @@ COMMANDS = {
     "export": "export:export",
     "init": "init:init",
     "add": "add:add",
+    "reread": "add:reread",
     "watch": "watch:watch",
     "list": "list:list_documents",
     "incidents": "incidents:incidents",
     "show": "show:show",
     "search": "search:search",
     "decide": "decide:decide",
+    "decisions": "decide:decisions",
     "pack": "pack:pack",
     "verify": "verify:verify",
     "doctor": "doctor:doctor",
     "seal": "seal:seal",
     "backup": "backup:backup",
     "restore": "backup:restore",
+    "import": "backup:import_whole",
 }
 """Module and function of each command, in the order of the help text."""
 

@@ -21,7 +21,8 @@ from counterclaim.store.audit import GENESIS, canonical_json
 def seal(output: Path | None, url: str) -> None:
     """Write the hash that seals everything up to now.
 
-    Whoever holds this line, dated by a third party, can show that nothing before it was changed.
+    Whoever holds this line, dated by a third party, can show that nothing before it was changed:
+    `verify --seal FILE` compares.
     """
     store = Store.open(url)
     last = None

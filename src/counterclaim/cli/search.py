@@ -7,11 +7,12 @@ import sys
 import click
 import msgspec
 
+from counterclaim.actors.naming import actor_id
 from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.cli.table import hit_lines
 from counterclaim.store import Query, Store
 from counterclaim.store import search as find
-from counterclaim.store.incidents import find_incident
+from counterclaim.store.incident_index import bring_up_to_date, find_code
 
 
 class Near(click.ParamType[tuple[float, float, float]]):
@@ -32,8 +33,8 @@ class Near(click.ParamType[tuple[float, float, float]]):
 
 @click.command()
 @click.argument("words", nargs=-1)
-@click.option("--origin", metavar="ACTOR", help="Whose word it is (actor id).")
-@click.option("--actor", help="Anybody in the statement (actor id).")
+@click.option("--origin", metavar="ACTOR", help="Whose word it is (a name, or an actor's id).")
+@click.option("--actor", metavar="ACTOR", help="Anybody in the statement.")
 @click.option("--near", type=Near(), help="Places within a radius.")
 @click.option("--since", metavar="DAY", help="YYYY-MM-DD, of what is said or of the page.")
 @click.option("--until", metavar="DAY", help="YYYY-MM-DD.")
@@ -65,13 +66,21 @@ def search(
     form: str,
     url: str,
     incident: str | None,
-    grade: str | None,
+    origin: str | None,
+    actor: str | None,
     **filters: object,
 ) -> None:
     """Find statements that have all of WORDS ("shell*" for any ending), newest first."""
     store = Store.open(url)
-    within = _statements(store, incident, grade)
-    query = {"words": " ".join(words), "statements": within, **filters}
+    if incident is not None or filters["grade"] is not None:
+        bring_up_to_date(store)
+    query = {
+        "words": " ".join(words),
+        "incident": None if incident is None else find_code(store, incident),
+        "origin": _actor(origin),
+        "actor": _actor(actor),
+        **filters,
+    }
     hits = find(store, msgspec.convert(query, Query))
     store.close()
     for hit in hits if form == "ndjson" else ():
@@ -81,15 +90,6 @@ def search(
     sys.exit(0 if hits else 1)
 
 
-def _statements(store: Store, incident: str | None, grade: str | None) -> list[str] | None:
-    """Ids of the statements of the incidents asked for; ``None`` where none are."""
-    if incident is None and grade is None:
-        return None
-    ledger = store.ledger()
-    chosen = ledger.incidents if incident is None else [find_incident(ledger, incident)]
-    return [
-        key
-        for one in chosen
-        if grade is None or (one.grade is not None and one.grade.value == grade)
-        for key in one.statements
-    ]
+def _actor(given: str | None) -> str | None:
+    """An actor's id, from the id or from the name."""
+    return given if given is None or given.startswith("actor:") else actor_id(given)

@@ -24,11 +24,19 @@ def show(document: str, changed: bool, url: str) -> None:
     if not changed:
         click.echo(statement_table(store.ledger([held])), nl=False)
     else:
-        versions = store.revisions(held.page)
-        if len(versions) < 2:
-            click.echo(f"one version of {held.page}, added {held.added}: nothing to compare")
-        for before, after in pairwise(versions):
-            click.echo(f"between {before.added} and {after.added}:")
-            for line in change_lines(changes(store.reading(before), store.reading(after))):
-                click.echo(f"  {line}")
+        _changes(store, held.page)
     store.close()
+
+
+def _changes(store: Store, page: str) -> None:
+    versions = store.versions(page)
+    if len(versions) < 2:
+        first = versions[0].first if versions else "never"
+        click.echo(f"one version of {page}, seen {first}: nothing to compare")
+    for before, after in pairwise(versions):
+        click.echo(f"between {before.last} and {after.first}:")
+        found = changes(store.reading(before.held), store.reading(after.held))
+        for line in change_lines(found):
+            click.echo(f"  {line}")
+        if not found:
+            click.echo("  the page changed, but none of its claims")

@@ -35,6 +35,16 @@ def store_option(command: Command) -> Command:
     )(command)
 
 
+@contextmanager
+def progress(label: str, length: int) -> Iterator[Callable[[int], None] | None]:
+    """A bar on standard error for long work, where that is a terminal; else nothing."""
+    if not length or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+        yield bar.update
+
+
 def who_option(command: Command) -> Command:
     """``--who NAME``: the person that the audit row names."""
     return click.option(

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from counterclaim.records import Ledger, Reading, Statement
+from counterclaim.records import Decided, Decision, Ledger, Reading, Statement
 
 if TYPE_CHECKING:
     from counterclaim.store import Hit
@@ -45,6 +45,25 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
         for sign, spans in (("-", change.old), ("+", change.new)):
             if spans:
                 yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)
+
+
+def decision_lines(decisions: Sequence[Decision]) -> Iterator[str]:
+    """Decisions: when, whose, what, what came of it, and why."""
+    for one in decisions:
+        yield f"{one.id}  {one.at}  {one.who}: {one.kind} {one.subject}  {one.status}"
+        if one.was is not None or one.value is not None:
+            field = f"{one.field}: " if one.field else ""
+            yield f"    {field}{decided_text(one.was)} → {decided_text(one.value)}"
+        yield f"    {one.reason}"
+
+
+def decided_text(value: Decided) -> str:
+    """A value of a decision for people; words in quotation marks."""
+    if value is None:
+        return "–"
+    if isinstance(value, list):
+        return " … ".join(f"“{' '.join(span.exact.split())}”" for span in value)
+    return str(value)
 
 
 def plural(number: int, noun: str) -> str:

@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import IO
 
 import click
+import msgspec
 
+from counterclaim.cli.network import limits
 from counterclaim.cli.output import write_output
+from counterclaim.cli.sources import PAUSE
 from counterclaim.cli.stores import coded_errors, store_option
-from counterclaim.errors import InputError
+from counterclaim.errors import InputError, OptionError
 from counterclaim.reading import Engine, Settings
 from counterclaim.store import Store
+from counterclaim.store.told import last_told
 from counterclaim.watching import News, Pace, Watcher, atom_feed, json_feed, parse_opml
 
 KEPT_NEWS = 500
@@ -24,6 +28,9 @@ KEPT_NEWS = 500
 @click.command()
 @click.argument("sources", nargs=-1)
 @click.option("--every", default=300.0, show_default=True, help="Seconds between polls of a page.")
+@click.option(
+    "--pause", default=PAUSE, show_default=True, help="Seconds between two requests to one host."
+)
 @click.option("--once", is_flag=True, help="Ask for everything that is due, once, and stop.")
 @click.option("--atom", type=click.Path(dir_okay=False, path_type=Path), help="Write an Atom feed.")
 @click.option("--json", "feed", type=click.Path(dir_okay=False, path_type=Path), help="JSON Feed.")
@@ -32,6 +39,7 @@ KEPT_NEWS = 500
 def watch(
     sources: tuple[str, ...],
     every: float,
+    pause: float,
     once: bool,
     atom: Path | None,
     feed: Path | None,
@@ -42,21 +50,32 @@ def watch(
     What is watched is remembered in the store: without SOURCES, watching goes on where it stopped.
     """
     store = Store.create(url)
-    watcher = Watcher(store, Engine(Settings()), pace=Pace(every=every))
+    settings = Settings()
+    pace = Pace(every=every, host=pause)
+    watcher = Watcher(store, Engine(settings), limits(settings.max_bytes), pace)
     watcher.follow(address for source in sources for address in _addresses(source))
-    told: list[News] = []
+    if watcher.next_due() is None:
+        raise OptionError("CC214")
     while True:
         for item in watcher.poll():
-            told = [*told, item][-KEPT_NEWS:] if isinstance(item, News) else told
-            click.echo(
-                _line(item) if isinstance(item, News) else item.message, err=item not in told
-            )
-        for path, write in ((atom, atom_feed), (feed, json_feed)):
-            if path is not None:
-                write_output(path, partial(_write, write(told[::-1]).decode()))
+            if isinstance(item, News):
+                click.echo(_line(item))
+            else:
+                click.echo(f"{item.message} (again at {item.again})", err=True)
+        _write_feeds(store, atom, feed)
         if once or not _wait(watcher):
             break
     store.close()
+
+
+def _write_feeds(store: Store, atom: Path | None, feed: Path | None) -> None:
+    """The latest news, also of earlier runs: who reads them looks in only now and then."""
+    if atom is None and feed is None:
+        return
+    told = [msgspec.json.decode(body, type=News) for body in last_told(store, KEPT_NEWS)]
+    for path, write in ((atom, atom_feed), (feed, json_feed)):
+        if path is not None:
+            write_output(path, partial(_write, write(told).decode()))
 
 
 def _write(text: str, stream: IO[str]) -> None:

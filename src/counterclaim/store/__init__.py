@@ -10,7 +10,7 @@ decisions and audit are append-only: triggers forbid changing or deleting them.
 
 from counterclaim.store.audit import AuditRow, canonical_json
 from counterclaim.store.search import Hit, Query, search
-from counterclaim.store.store import Added, Entry, Held, Store
+from counterclaim.store.store import Added, Entry, Held, Store, Version
 from counterclaim.store.verify import Finding, verify
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Hit",
     "Query",
     "Store",
+    "Version",
     "canonical_json",
     "search",
     "verify",

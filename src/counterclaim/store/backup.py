@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Table
 
 from counterclaim.errors import OutputError, RecordError
-from counterclaim.store.connection import writing
-from counterclaim.store.index import index_reading, point_head
+from counterclaim.store.connection import snapshot
+from counterclaim.store.copying import Progress, head_of, read_rows, write_rows
 from counterclaim.store.store import Store
-from counterclaim.store.tables import APPEND_ONLY, captures
+from counterclaim.store.tables import APPEND_ONLY
 
 __all__ = ["Manifest", "backup", "restore"]
+
+BLOCK = 1 << 20
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +27,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     ``files`` are SHA-256 by file name; ``head`` is the last hash of the audit chain.
     """
 
-    form: int = 1
+    form: int = 2
     head: str | None
     files: dict[str, str]
     counts: dict[str, int]
@@ -32,6 +35,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 def backup(store: Store, folder: Path) -> Manifest:
     """Write the store to ``folder``, which must not be there yet; one consistent view of it.
+
+    Others go on reading and adding meanwhile; what they add is not in it.
 
     Raises:
         OutputError: CC501 if the folder is there or cannot be written.
@@ -51,66 +56,63 @@ def backup(store: Store, folder: Path) -> Manifest:
 
 
 def _write_tables(store: Store, folder: Path) -> Manifest:
-    files: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    last = None
-    # A writer's transaction: nothing can be added between one table and the next.
-    with writing(store.engine) as connection:
-        for table in APPEND_ONLY:
-            name = f"{table.name}.ndjson"
-            digest = hashlib.sha256()
-            counts[table.name] = 0
-            with (folder / name).open("wb") as stream:
-                ordered = select(table).order_by(*table.primary_key.columns)
-                for row in connection.execute(ordered).mappings():
-                    line = msgspec.json.encode(dict(row)) + b"\n"
-                    digest.update(line)
-                    stream.write(line)
-                    counts[table.name] += 1
-                    last = row
-            files[name] = digest.hexdigest()
-    head = None if last is None or not counts["audit"] else str(last["hash"])
+    counts = {table.name: 0 for table in APPEND_ONLY}
+    streams = {table.name: (folder / _file(table)).open("wb") for table in APPEND_ONLY}
+    try:
+        with snapshot(store.engine) as connection:
+            head = head_of(connection)
+            for table, body in write_rows(connection):
+                streams[table.name].write(body + b"\n")
+                counts[table.name] += 1
+    finally:
+        for stream in streams.values():
+            stream.close()
+    files = {_file(table): _digest(folder / _file(table)) for table in APPEND_ONLY}
     return Manifest(head=head, files=files, counts=counts)
 
 
-def restore(folder: Path, store: Store) -> Manifest:
+def _file(table: Table) -> str:
+    return f"{table.name}.ndjson"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def restore(folder: Path, store: Store, progress: Progress | None = None) -> Manifest:
     """Fill the empty ``store`` from a backup, all of it or nothing.
 
     Raises:
         RecordError: CC401 if the backup is damaged; CC402 if the store is not empty.
     """
-    manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
+    manifest = read_manifest(folder)
     for name, digest in manifest.files.items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+        if not (folder / name).is_file():
+            raise RecordError("CC401", name=folder / name, line=0, reason="it is missing")
+        if _digest(folder / name) != digest:
             raise RecordError("CC401", name=folder / name, line=0, reason="its hash is another")
     if store.held():
         raise RecordError("CC402", url=store.url)
-    with writing(store.engine) as connection:
-        for table in APPEND_ONLY:
-            for row in _rows(folder, table):
-                connection.execute(insert(table).values(row))
-            _count_on(connection, table)
-    for held in store.held():
-        reading = store.reading(held)
-        with writing(store.engine) as connection:
-            point_head(connection, held.page, held.id)
-            index_reading(connection, held.id, reading)
+    read_rows(store, _rows(folder), progress)
     return manifest
 
 
-def _count_on(connection: Connection, table: Table) -> None:
-    """Let PostgreSQL number new rows after the restored ones; SQLite does so by itself."""
-    if connection.dialect.name == "postgresql" and table.autoincrement_column is not None:
-        column = table.autoincrement_column
-        sequence = func.pg_get_serial_sequence(table.name, column.name)
-        highest = select(func.max(column)).scalar_subquery()
-        connection.execute(select(func.setval(sequence, highest)))
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of the backup in ``folder``.
+
+    Raises:
+        RecordError: CC401 if there is none.
+    """
+    path = folder / "manifest.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Manifest)
+    except (OSError, msgspec.DecodeError) as error:
+        raise RecordError("CC401", name=path, line=0, reason=str(error)) from error
 
 
-def _rows(folder: Path, table: Table) -> list[dict[str, object]]:
-    lines = (folder / f"{table.name}.ndjson").read_bytes().splitlines()
-    rows: list[dict[str, object]] = [msgspec.json.decode(line) for line in lines]
-    if table is captures:
-        for row in rows:
-            row["data"] = msgspec.convert(row["data"], bytes)
-    return rows
+def _rows(folder: Path) -> Iterator[tuple[Table, bytes]]:
+    for table in APPEND_ONLY:
+        with (folder / _file(table)).open("rb") as stream:
+            for line in stream:
+                yield table, line

@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
-from counterclaim.errors import OptionError
+from counterclaim.errors import OptionError, OutputError
 
-__all__ = ["connect", "writing"]
+__all__ = ["connect", "snapshot", "writing"]
 
 BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up."""
@@ -34,13 +35,28 @@ def connect(url: str) -> Engine:
     if parsed.get_backend_name() != "postgresql":
         raise OptionError("CC205", url=url)
     try:
-        return create_engine(parsed.set(drivername="postgresql+psycopg"))
+        engine = create_engine(parsed.set(drivername="postgresql+psycopg"))
     except (ImportError, NoSuchModuleError) as error:
         raise OptionError("CC206", package="counterclaim[postgresql]") from error
+    _tell_failures(engine)
+    return engine
+
+
+def _tell_failures(engine: Engine) -> None:
+    """A database that cannot be reached, read or written ends in a coded error, no traceback."""
+
+    @event.listens_for(engine, "handle_error")
+    def _coded(context: ExceptionContext) -> None:
+        if isinstance(context.sqlalchemy_exception, OperationalError):
+            lines = str(context.original_exception).strip().splitlines()
+            url = engine.url.render_as_string(hide_password=True)
+            reason = lines[0] if lines else "unknown"
+            raise OutputError("CC502", url=url, reason=reason) from context.original_exception
 
 
 def _sqlite(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    _tell_failures(engine)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:
@@ -68,4 +84,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             # The audit chain has one end; whoever adds to it keeps others waiting.
             connection.execute(text("SELECT pg_advisory_xact_lock(620160917)"))
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A transaction that reads one consistent view and keeps nobody from writing."""
+    level = "REPEATABLE READ" if engine.dialect.name == "postgresql" else None
+    options = {} if level is None else {"isolation_level": level}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection

@@ -7,10 +7,22 @@ from collections.abc import Iterator
 from sqlalchemy import delete, func, select, text
 
 from counterclaim.store.connection import writing
-from counterclaim.store.index import index_reading, point_head
+from counterclaim.store.incident_index import bring_up_to_date
+from counterclaim.store.index import index_reading
 from counterclaim.store.migrations import MIGRATIONS, applied
+from counterclaim.store.sightings import point_heads
 from counterclaim.store.store import Store
-from counterclaim.store.tables import facets, heads, readings, rows, spots, statements
+from counterclaim.store.tables import (
+    DERIVED,
+    derived,
+    heads,
+    incident_names,
+    incidents,
+    members,
+    rows,
+    sightings,
+    statements,
+)
 
 __all__ = ["ailments", "rebuild"]
 
@@ -33,7 +45,7 @@ def ailments(store: Store) -> Iterator[str]:
         laid_out = select(func.count()).select_from(statements)
         if connection.execute(told).scalar() != connection.execute(laid_out).scalar():
             yield "search does not know all statements; rebuild it"
-        pages = select(func.count(func.distinct(readings.c.page)))
+        pages = select(func.count(func.distinct(sightings.c.page)))
         if connection.execute(pages).scalar() != connection.scalar(
             select(func.count()).select_from(heads)
         ):
@@ -44,13 +56,15 @@ def rebuild(store: Store) -> int:
     """Make what is derived again, in one transaction; the number of readings laid out."""
     held = store.held()
     with writing(store.engine) as connection:
-        for table in (facets, spots, statements, heads):
+        for table in (members, incident_names, incidents, derived, *DERIVED[::-1]):
             connection.execute(delete(table))
         if connection.dialect.name == "sqlite":
             connection.execute(
                 text("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
             )
         for one in held:
-            point_head(connection, one.page, one.id)
             index_reading(connection, one.id, store.reading(one))
+        for document in dict.fromkeys(one.document for one in held):
+            point_heads(connection, document)
+    bring_up_to_date(store)
     return len(held)

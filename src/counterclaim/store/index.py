@@ -13,6 +13,9 @@ from counterclaim.store.tables import facets, heads, spots, statements
 
 __all__ = ["index_reading", "point_head"]
 
+LONGEST = 200_000
+"""Code points of a statement that can be searched."""
+
 
 def point_head(connection: Connection, page: str, reading: int) -> None:
     """Make ``reading`` the newest of ``page``."""
@@ -61,8 +64,13 @@ def _statement(key: int, what: Reading, one: Statement, said: list[Fact]) -> dic
         "force": one.force,
         "earliest": min((day.earliest for day in days if day.earliest), default=published),
         "latest": max((day.latest or day.earliest or "" for day in days), default=published),
-        "words": " ".join(span.exact for span in spans),
+        "words": _searchable(" ".join(span.exact for span in spans)),
     }
+
+
+def _searchable(words: str) -> str:
+    """PostgreSQL keeps no NUL, and indexes no more than a megabyte of words."""
+    return words[:LONGEST].replace("\0", " ")
 
 
 def _facets(key: int, one: Statement, said: list[Fact]) -> list[dict[str, Any]]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, insert, inspect, select, text
+from sqlalchemy import Connection, insert, inspect, literal, select, text
 
 from counterclaim.store.tables import (
-    APPEND_ONLY,
     DERIVED,
+    FIRST,
+    INCIDENTS,
     metadata,
     migrations,
+    news,
+    readings,
+    sightings,
     trigger_ddl,
-    watched,
     word_index_ddl,
 )
 
@@ -21,8 +24,8 @@ __all__ = ["MIGRATIONS", "applied", "migrate"]
 
 def m001_first_form(connection: Connection) -> None:
     """Captures, readings, rows, decisions, audit; append-only."""
-    metadata.create_all(connection, tables=list(APPEND_ONLY))
-    for statement in trigger_ddl(connection.dialect.name):
+    metadata.create_all(connection, tables=list(FIRST))
+    for statement in trigger_ddl(connection.dialect.name, FIRST):
         connection.execute(text(statement))
 
 
@@ -35,10 +38,48 @@ def m002_search(connection: Connection) -> None:
 
 def m003_watching(connection: Connection) -> None:
     """What is watched, and when it is due."""
-    watched.create(connection)
+    connection.execute(
+        text(
+            "CREATE TABLE watched (url VARCHAR PRIMARY KEY, due VARCHAR NOT NULL, etag VARCHAR, "
+            "modified VARCHAR, failures INTEGER NOT NULL, quiet INTEGER NOT NULL)"
+        )
+    )
+    connection.execute(text("CREATE INDEX watched_due ON watched (due)"))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first_form, m002_search, m003_watching)
+def m004_sightings(connection: Connection) -> None:
+    """When a page was seen and what it said then; for readings kept before, when they were kept."""
+    sightings.create(connection)
+    columns = (readings.c.page, readings.c.document, readings.c.added, literal("{}"))
+    first = select(*columns).order_by(readings.c.id)
+    seen: dict[tuple[str, str], dict[str, str]] = {}
+    for page, document, at, headers in connection.execute(first):
+        row = {"page": page, "document": document, "at": at, "headers": headers}
+        seen.setdefault((page, document), row)
+    if seen:
+        connection.execute(insert(sightings), list(seen.values()))
+    for statement in trigger_ddl(connection.dialect.name, [sightings]):
+        connection.execute(text(statement))
+
+
+def m005_incidents(connection: Connection) -> None:
+    """Incidents and what belongs to them, to be found; and what watching told."""
+    metadata.create_all(connection, tables=[*INCIDENTS, news])
+
+
+def m006_feeds(connection: Connection) -> None:
+    """Which of what is watched are feeds: they are looked at at the same pace always."""
+    connection.execute(text("ALTER TABLE watched ADD COLUMN feed BOOLEAN NOT NULL DEFAULT FALSE"))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    m001_first_form,
+    m002_search,
+    m003_watching,
+    m004_sightings,
+    m005_incidents,
+    m006_feeds,
+)
 """In the order in which they are applied. A step that was ever released is not changed."""
 
 

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Connection,
     Select,
     and_,
     column,
@@ -22,12 +23,15 @@ from sqlalchemy import (
 )
 
 from counterclaim.store.store import Store
-from counterclaim.store.tables import facets, heads, readings, spots, statements
+from counterclaim.store.tables import facets, heads, members, readings, spots, statements
 
 __all__ = ["Hit", "Query", "search"]
 
 WORDS = table("statement_words", column("rowid"))
 """SQLite's full-text index; its rows come in the order of their ids without being sorted."""
+
+FEW = 5000
+"""Statements of incidents from which a search starts at their statements."""
 
 DEGREE_KM = 111.195
 """Kilometres in a degree of a great circle on a sphere of radius 6,371 km."""
@@ -42,6 +46,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
         near: latitude, longitude in degrees and a radius in kilometres.
         since, until: ISO 8601 days the statement speaks of (or was published on).
         force, harm, event: as in the records.
+        incident: the code of one (see :func:`counterclaim.store.incident_index.find_code`).
+        grade: only what belongs to an incident with this suggested grade.
         documents, statements: only these documents, only these statements (ids).
         revisions: also what older revisions of a page and older engines gave.
         limit: at most so many, newest first.
@@ -56,6 +62,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     force: str | None = None
     harm: str | None = None
     event: str | None = None
+    incident: str | None = None
+    grade: str | None = None
     documents: list[str] | None = None
     statements: list[str] | None = None
     revisions: bool = False
@@ -87,10 +95,12 @@ def search(store: Store, query: Query) -> list[Hit]:
     )
     if not query.revisions:
         found = found.where(exists().where(heads.c.reading == statements.c.reading))
-    found = _linked(_plain(found, query), query)
-    found, age = _words(found, query.words, store.engine.dialect.name)
-    newest = found.order_by(age.desc()).limit(query.limit)
+    found, age = _words(
+        _linked(_plain(found, query), query), query.words, store.engine.dialect.name
+    )
     with store.engine.connect() as connection:
+        found = _belonging(found, query, connection)
+        newest = found.order_by(age.desc()).limit(query.limit)
         return [Hit(**row) for row in connection.execute(newest).mappings()]
 
 
@@ -131,6 +141,23 @@ def _linked(found: Select[Any], query: Query) -> Select[Any]:
             found = found.where(statements.c.id.in_(select(facets.c.statement).where(same)))
             started = True
     return found
+
+
+def _belonging(found: Select[Any], query: Query, connection: Connection) -> Select[Any]:
+    """Narrowed to incidents: from their statements where they are few, else looked up for each."""
+    wanted = [
+        (column, value)
+        for column, value in ((members.c.code, query.incident), (members.c.grade, query.grade))
+        if value is not None
+    ]
+    if not wanted:
+        return found
+    same = and_(*(column == value for column, value in wanted))
+    inside = select(members.c.statement).where(same)
+    few = select(func.count()).select_from(inside.limit(FEW).subquery())
+    if connection.execute(few).scalar_one() < FEW:
+        return found.where(statements.c.id.in_(inside))
+    return found.where(exists().where(members.c.statement == statements.c.id, same))
 
 
 def _near(lat: float, lon: float, radius: float) -> Any:

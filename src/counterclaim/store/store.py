@@ -12,17 +12,23 @@ import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, func, insert, select
 
 from counterclaim.errors import OptionError
-from counterclaim.ledger import build_ledger
-from counterclaim.records import Ledger, Reading, Record
+from counterclaim.records import Capture, Decision, Ledger, Reading, Record
 from counterclaim.store.audit import AuditRow, canonical_json, next_row
 from counterclaim.store.connection import connect, writing
-from counterclaim.store.decided import Decision, apply_decisions
-from counterclaim.store.index import index_reading, point_head
+from counterclaim.store.decided import Kept, decided_ledger, decision_of
+from counterclaim.store.index import index_reading
 from counterclaim.store.migrations import applied, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
-from counterclaim.store.tables import audit, captures, decisions, readings, rows
+from counterclaim.store.sightings import (
+    Sighting,
+    last_sighting,
+    note_sighting,
+    point_heads,
+    runs,
+)
+from counterclaim.store.tables import audit, captures, decisions, heads, readings, rows
 
-__all__ = ["Added", "Entry", "Held", "Store"]
+__all__ = ["Added", "Entry", "Held", "Store", "Version"]
 
 Clock = Callable[[], datetime]
 
@@ -48,6 +54,14 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     added: str
     digest: str
+
+
+class Version(msgspec.Struct, frozen=True):
+    """What a page held from its ``first`` to its ``last`` sighting (ISO 8601, UTC)."""
+
+    held: Held
+    first: str
+    last: str
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -108,9 +122,40 @@ class Store:
         """Every reading, oldest first."""
         return self._held(select(readings).order_by(readings.c.id))
 
-    def revisions(self, page: str) -> list[Held]:
-        """The readings of one page (URL or file), oldest first."""
-        return self._held(select(readings).where(readings.c.page == page).order_by(readings.c.id))
+    def versions(self, page: str) -> list[Version]:
+        """What one page (URL or file) held, oldest first; other engines' readings are no version.
+
+        A page that went back to what it held before has that twice.
+        """
+        with self.engine.connect() as connection:
+            seen = runs(connection, page)
+        by_document: dict[str, Held] = {}
+        wanted = select(readings).where(readings.c.document.in_({one.document for one in seen}))
+        for held in self._held(wanted.order_by(readings.c.id)):
+            by_document[held.document] = held
+        return [
+            Version(by_document[one.document], one.first, one.last)
+            for one in seen
+            if one.document in by_document
+        ]
+
+    def last_seen(self, page: str) -> Sighting | None:
+        """When a page (URL or file) was last seen and what it held; ``None`` if it never was."""
+        with self.engine.connect() as connection:
+            return last_sighting(connection, page)
+
+    def knows(self, document: str, engine: str) -> bool:
+        """Whether the document has been read by that engine."""
+        same = (readings.c.document == document) & (readings.c.engine == engine)
+        return bool(self._held(select(readings).where(same)))
+
+    def see(self, document: str, capture: Capture, page: str) -> bool:
+        """Keep that ``page`` held a document that is known already; false if that is nothing new.
+
+        ``capture`` tells when, and with which headers.
+        """
+        with writing(self.engine) as connection:
+            return self._see(connection, document, capture, page)
 
     def find(self, subject: str) -> Held:
         """The newest reading whose document id, name or page is ``subject``.
@@ -124,6 +169,9 @@ class Store:
                 select(readings).where(column == subject).order_by(readings.c.id)
             ):
                 return found[-1]
+        for held in self.newest():
+            if held.page == subject:
+                return held
         raise OptionError("CC208", subject=subject)
 
     def reading(self, held: Held) -> Reading:
@@ -142,16 +190,20 @@ class Store:
     def ledger(self, held: Iterable[Held] | None = None) -> Ledger:
         """The ledger of the given readings, by default of the newest reading of every page.
 
-        What people decided of its relations is in their status.
+        What people decided is in effect in it, and listed in its ``decisions``.
         """
         chosen = self.newest() if held is None else list(held)
-        ledger = build_ledger([self.reading(one) for one in chosen])
-        return apply_decisions(ledger, self.decisions())
+        unique = {one.id: one for one in chosen}
+        return decided_ledger([self.reading(one) for one in unique.values()], self._kept())
 
     def newest(self) -> list[Held]:
-        """The newest reading of every page, in the order in which the pages were first added."""
-        last: dict[str, Held] = {one.page: one for one in self.held()}
-        return list(last.values())
+        """The newest reading of what each page last held, in the order in which it was added.
+
+        ``page`` is the page's own address also where another page held the same bytes before.
+        """
+        columns = [column for column in readings.c if column.name != "page"]
+        query = select(*columns, heads.c.page).join(heads, heads.c.reading == readings.c.id)
+        return self._held(query.order_by(readings.c.id, heads.c.page))
 
     def decide(
         self, kind: str, subject: str, *, who: str, reason: str, detail: Any = None
@@ -165,12 +217,13 @@ class Store:
             return _append(connection, at=at, who=who, action=kind, subject=subject, detail=noted)
 
     def decisions(self) -> list[Decision]:
-        """Every decision, oldest first."""
+        """Every decision as it was made, oldest first; the ledger's tell what came of them."""
+        return [one.decision for one in self._kept()]
+
+    def _kept(self) -> list[Kept]:
         with self.engine.connect() as connection:
             found = connection.execute(select(decisions).order_by(decisions.c.id)).mappings()
-            return [
-                Decision(**{**row, "detail": msgspec.json.decode(row["detail"])}) for row in found
-            ]
+            return [decision_of(dict(row)) for row in found]
 
     def chain(self) -> Iterator[AuditRow]:
         """The audit chain from its first row."""
@@ -190,17 +243,30 @@ class Store:
             return [Held(**row) for row in connection.execute(query).mappings()]
 
     def _add_one(self, connection: Connection, entry: Entry, who: str) -> Added:
-        document = entry.reading.document
+        document, capture = entry.reading.document, entry.reading.capture
+        page = document.url or document.name
         same = (readings.c.document == document.id) & (readings.c.engine == document.engine)
         if found := connection.execute(select(readings).where(same)).mappings().first():
+            self._see(connection, document.id, capture, page)
             return Added(Held(**found), new=False)
         _keep_capture(connection, entry.data, document.sha256)
         held = self._keep_reading(connection, entry.reading)
+        seen = note_sighting(connection, page, document.id, capture, held.added)
+        point_heads(connection, document.id)
         detail = {"sha256": held.sha256, "engine": held.engine, "digest": held.digest}
+        detail.update(seen or {})
         _append(
             connection, at=held.added, who=who, action="add", subject=held.document, detail=detail
         )
         return Added(held, new=True)
+
+    def _see(self, connection: Connection, document: str, capture: Capture, page: str) -> bool:
+        now = self._now()
+        seen = note_sighting(connection, page, document, capture, now)
+        if seen is not None:
+            point_heads(connection, document)
+            _append(connection, at=now, who="engine", action="see", subject=document, detail=seen)
+        return seen is not None
 
     def _keep_reading(self, connection: Connection, reading: Reading) -> Held:
         document = reading.document
@@ -220,7 +286,6 @@ class Store:
             insert(rows),
             [_row(key, position, record, body) for position, (record, body) in enumerate(bodies)],
         )
-        point_head(connection, values["page"], key)
         index_reading(connection, key, reading)
         return Held(id=key, **values)
 

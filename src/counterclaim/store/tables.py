@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -15,19 +18,28 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 __all__ = [
     "APPEND_ONLY",
     "DERIVED",
+    "FIRST",
+    "INCIDENTS",
     "audit",
     "captures",
     "decisions",
+    "derived",
     "facets",
     "heads",
+    "incident_names",
+    "incidents",
+    "members",
     "metadata",
+    "news",
     "readings",
     "rows",
+    "sightings",
     "spots",
     "statements",
     "trigger_ddl",
@@ -129,6 +141,69 @@ spots = Table(
     comment="where a statement's resolved places lie; derived",
 )
 
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("page", String, nullable=False, comment="URL or file: what revisions are revisions of"),
+    Column("document", String, nullable=False, comment="id of the document that it held then"),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("headers", Text, nullable=False, comment="JSON object; of the answer, names lower-case"),
+    UniqueConstraint("page", "at", "document"),
+    Index("sightings_document", "document"),
+    comment="when a page was seen, and what it said then",
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("grade", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("size", Integer, nullable=False, comment="statements"),
+    Column("body", Text, nullable=False, comment="the record as one JSON object"),
+    Index("incidents_grade", "grade"),
+    comment="the ledger's incidents as of `derived`",
+)
+
+incident_names = Table(
+    "incident_names",
+    metadata,
+    Column("name", String, primary_key=True, comment="a code, an earlier code or an id"),
+    Column("code", String, primary_key=True),
+    comment="by what an incident can be asked for; derived",
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("statement", _Ordinal, ForeignKey("statements.id"), primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("grade", String, nullable=False),
+    Index("members_code", "code", "statement"),
+    Index("members_grade", "grade", "statement"),
+    comment="which incidents a statement belongs to; derived",
+)
+
+derived = Table(
+    "derived",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("state", String, nullable=False, comment="of what it was derived from"),
+    comment="whether what is derived from the whole ledger is current",
+)
+
+news = Table(
+    "news",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("page", String, nullable=False),
+    Column("body", Text, nullable=False, comment="JSON object"),
+    Index("news_page", "page"),
+    comment="what watching told; derived",
+)
+
 watched = Table(
     "watched",
     metadata,
@@ -138,6 +213,7 @@ watched = Table(
     Column("modified", String),
     Column("failures", Integer, nullable=False),
     Column("quiet", Integer, nullable=False),
+    Column("feed", Boolean, nullable=False, server_default=false()),
     Index("watched_due", "due"),
     comment="state of polling: changes all the time and tells nothing about the world",
 )
@@ -168,9 +244,15 @@ audit = Table(
     Column("hash", String(64), nullable=False, unique=True),
 )
 
-APPEND_ONLY = (captures, readings, rows, decisions, audit)
+FIRST = (captures, readings, rows, decisions, audit)
+APPEND_ONLY = (captures, readings, rows, sightings, decisions, audit)
+"""In the order in which they can be filled."""
+
 DERIVED = (heads, statements, facets, spots)
 """For finding things; `doctor` can make them again from the rows."""
+
+INCIDENTS = (incidents, incident_names, members, derived)
+"""For finding incidents and what belongs to them; made again when the ledger has grown."""
 
 
 def word_index_ddl(dialect: str) -> list[str]:
@@ -189,27 +271,27 @@ def word_index_ddl(dialect: str) -> list[str]:
     return ["CREATE INDEX statements_words ON statements USING gin (to_tsvector('simple', words))"]
 
 
-def trigger_ddl(dialect: str) -> list[str]:
-    """Statements that forbid changing and deleting rows of :data:`APPEND_ONLY`."""
-    return _sqlite_triggers() if dialect == "sqlite" else _postgresql_triggers()
+def trigger_ddl(dialect: str, tables: Sequence[Table]) -> list[str]:
+    """Statements that forbid changing and deleting rows of ``tables``."""
+    return _sqlite_triggers(tables) if dialect == "sqlite" else _postgresql_triggers(tables)
 
 
-def _sqlite_triggers() -> list[str]:
+def _sqlite_triggers(tables: Sequence[Table]) -> list[str]:
     return [
         f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
         f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-        for table in APPEND_ONLY
+        for table in tables
         for action in ("UPDATE", "DELETE")
     ]
 
 
-def _postgresql_triggers() -> list[str]:
+def _postgresql_triggers(tables: Sequence[Table]) -> list[str]:
     function = (
-        "CREATE FUNCTION counterclaim_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "CREATE OR REPLACE FUNCTION counterclaim_append_only() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
     )
     return [function] + [
         f"CREATE TRIGGER {table.name}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE "
         f"ON {table.name} EXECUTE FUNCTION counterclaim_append_only()"
-        for table in APPEND_ONLY
+        for table in tables
     ]

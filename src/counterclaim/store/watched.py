@@ -22,6 +22,7 @@ class Watched:
         etag, modified: what the server gave with the last answer, for a conditional request.
         due: ISO 8601, UTC: not to be asked for before.
         failures: in a row; ``quiet``: answers in a row without anything new.
+        feed: whether it is a list of pages.
     """
 
     url: str
@@ -30,6 +31,7 @@ class Watched:
     modified: str | None = None
     failures: int = 0
     quiet: int = 0
+    feed: bool = False
 
 
 def follow(store: Store, urls: Iterable[str], now: str) -> int:
@@ -46,7 +48,8 @@ def due(store: Store, now: str) -> list[Watched]:
     """What is due at ``now``, the longest overdue first."""
     query = select(watched).where(watched.c.due <= now).order_by(watched.c.due, watched.c.url)
     with store.engine.connect() as connection:
-        return [Watched(**row) for row in connection.execute(query).mappings()]
+        found = connection.execute(query).mappings()
+        return [Watched(**{**row, "feed": bool(row["feed"])}) for row in found]
 
 
 def note(store: Store, one: Watched) -> None:

@@ -1,8 +1,9 @@
 """Feeds and pages watched as they change: new claims, changed stories, contradictions."""
 
-from counterclaim.watching.feeds import Item, parse_feed, parse_opml
+from counterclaim.watching.feeds import Item, older, parse_feed, parse_opml
 from counterclaim.watching.news import News, atom_feed, json_feed, news_of
 from counterclaim.watching.politeness import Pace, Robots
+from counterclaim.watching.visiting import Visitor
 from counterclaim.watching.watcher import Trouble, Watcher
 
 __all__ = [
@@ -11,10 +12,12 @@ __all__ = [
     "Pace",
     "Robots",
     "Trouble",
+    "Visitor",
     "Watcher",
     "atom_feed",
     "json_feed",
     "news_of",
+    "older",
     "parse_feed",
     "parse_opml",
 ]

@@ -68,7 +68,7 @@ def _changes(before: Reading, after: Reading, ledger: Ledger, at: str) -> list[N
         new = " … ".join(span.exact for span in change.new)
         told.append(
             News(
-                kind="change",
+                kind="claim" if change.kind == "added" else "change",
                 subject=f"{after.document.id}.change{number}",
                 title=f"{_who(change.origin, ledger)}: {change.kind} {', '.join(change.figures)}",
                 text=f"was: {old or '–'}\nis: {new or '–'}",

@@ -6,19 +6,19 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 import msgspec
 
-from counterclaim.errors import CounterclaimError, FetchError
-from counterclaim.fetching import Fetched, Limits, fetch
+from counterclaim.errors import CounterclaimError
+from counterclaim.fetching import Fetched, Limits
 from counterclaim.reading import Engine, Source
-from counterclaim.records import Reading
 from counterclaim.store import Entry, Store
+from counterclaim.store.told import keep_told, told_of
 from counterclaim.store.watched import Watched, due, follow, note
 from counterclaim.watching.feeds import parse_feed
 from counterclaim.watching.news import News, news_of
-from counterclaim.watching.politeness import Pace, Robots, retry_after, wait_after
+from counterclaim.watching.politeness import Pace, retry_after, wait_after
+from counterclaim.watching.visiting import Visitor
 
 __all__ = ["Trouble", "Watcher"]
 
@@ -44,10 +44,9 @@ class Watcher:
     pace: Pace = field(default_factory=Pace)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     sleep: Callable[[float], None] = time.sleep
-    _asked: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._robots = Robots(lambda url: fetch(url, limits=self.limits))
+        self._visitor = Visitor(self.limits, self.pace.host, lambda wait: self.sleep(wait))
 
     def follow(self, urls: Iterable[str]) -> int:
         """Watch ``urls`` (feeds or pages) from now on; how many of them are new."""
@@ -70,29 +69,30 @@ class Watcher:
         try:
             answer = self._ask(watched)
             if answer.status == 304:
-                self._quiet(watched)
+                self._same(watched, answer)
             elif answer.status == 200:
                 yield from self._changed(watched, answer)
             else:
-                yield self._failed(watched, f"status {answer.status}", answer)
+                yield self._failed(watched, f"{watched.url}: status {answer.status}", answer)
         except CounterclaimError as error:
             yield self._failed(watched, str(error), None)
 
     def _ask(self, watched: Watched) -> Fetched:
-        if not self._robots.allows(watched.url):
-            raise FetchError("CC610", url=watched.url)
-        host = urlsplit(watched.url).netloc
-        now = time.monotonic()
-        wait = self._asked.get(host, now - self.pace.host) + self.pace.host - now
-        if wait > 0:
-            self.sleep(wait)
-        self._asked[host] = time.monotonic()
         conditions = {"If-None-Match": watched.etag, "If-Modified-Since": watched.modified}
         headers = {name: value for name, value in conditions.items() if value}
-        return fetch(watched.url, headers=headers, limits=self.limits)
+        return self._visitor.get(watched.url, headers)
+
+    def _same(self, watched: Watched, answer: Fetched) -> None:
+        """It says what it said: worth keeping, since a change then came later."""
+        if not watched.feed and (versions := self.store.versions(watched.url)):
+            kept = self.store.reading(versions[-1].held).capture
+            seen = msgspec.structs.replace(kept, retrieved=self._now(), headers=answer.headers)
+            self.store.see(versions[-1].held.document, seen, watched.url)
+        # A feed is looked at at the same pace always; a page less often while it stays as it is.
+        self._quiet(watched, restart=watched.feed)
 
     def _changed(self, watched: Watched, answer: Fetched) -> Iterator[News]:
-        items = parse_feed(answer.body)
+        items = parse_feed(answer.body, base=answer.url)
         if items is not None:
             self.follow(item.url for item in items)
             new = False
@@ -101,23 +101,36 @@ class Watcher:
             new = news is not None
             yield from news or ()
         noted = replace(
-            watched, etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified")
+            watched,
+            etag=answer.headers.get("etag"),
+            modified=answer.headers.get("last-modified"),
+            feed=items is not None,
         )
-        # A feed is looked at at the same pace always; a page less often while it stays as it is.
-        self._quiet(noted, restart=new or items is not None)
+        self._quiet(noted, restart=new or noted.feed)
 
     def _page(self, url: str, answer: Fetched) -> list[News] | None:
-        """Keep a page; what it tells, or ``None`` where it is the one that is kept already."""
-        reading = self.engine.read([self.engine.open(Source(url, answer.body, url))])[0]
-        before = self._last(url)
-        [added] = self.store.add([Entry(answer.body, reading)], who=reading.document.engine)
-        if not added.new:
+        """Keep a page; what it tells, or ``None`` where it says what it said."""
+        source = Source(url, answer.body, url, self._now(), answer.headers)
+        page = self.engine.open(source)
+        versions = self.store.versions(url)
+        before = self.store.reading(versions[-1].held) if versions else None
+        same = before is not None and before.document.id == page.document.id
+        if same and self.store.knows(page.document.id, self.engine.name):
+            self.store.see(page.document.id, page.capture, url)
             return None
-        return news_of(before, reading, self.store.ledger(), self._now())
+        [reading] = self.engine.read([page])
+        self.store.add([Entry(answer.body, reading)], who=reading.document.engine)
+        if same:
+            return None
+        return self._untold(url, news_of(before, reading, self.store.ledger(), self._now()))
 
-    def _last(self, url: str) -> Reading | None:
-        versions = self.store.revisions(url)
-        return self.store.reading(versions[-1]) if versions else None
+    def _untold(self, url: str, news: list[News]) -> list[News]:
+        """Without contradictions that were told of this page before, between the same words."""
+        told = [msgspec.json.decode(body, type=News) for body in told_of(self.store, url)]
+        known = {(one.title, one.text) for one in told if one.kind == "contradiction"}
+        new = [n for n in news if n.kind != "contradiction" or (n.title, n.text) not in known]
+        keep_told(self.store, url, [msgspec.json.encode(one).decode() for one in new])
+        return new
 
     def _quiet(self, watched: Watched, *, restart: bool = False) -> None:
         quiet = 0 if restart else watched.quiet + 1

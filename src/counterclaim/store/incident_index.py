@@ -1,0 +1,140 @@
+"""Incidents and what belongs to them, laid out to be found without building the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select
+
+from counterclaim.errors import OptionError
+from counterclaim.records import Incident, Ledger
+from counterclaim.store.connection import writing
+from counterclaim.store.store import Store
+from counterclaim.store.tables import (
+    decisions,
+    derived,
+    heads,
+    incident_names,
+    incidents,
+    members,
+    readings,
+    sightings,
+    statements,
+)
+
+__all__ = ["bring_up_to_date", "find_code", "is_current", "stored_incidents"]
+
+NAME = "incidents"
+CHUNK = 20_000
+"""Rows handed to the database at once."""
+
+
+def is_current(store: Store) -> bool:
+    """Whether what is laid out is of the ledger as it is now."""
+    with store.engine.connect() as connection:
+        return _laid_out(connection) == _state(connection)
+
+
+def bring_up_to_date(store: Store) -> Ledger | None:
+    """Lay the incidents out anew if the ledger has changed; the ledger, if it was built for that.
+
+    Grouping looks at all pages, so this takes as long as building the ledger does.
+    """
+    with store.engine.connect() as connection:
+        state = _state(connection)
+        if _laid_out(connection) == state:
+            return None
+    ledger = store.ledger()
+    with writing(store.engine) as connection:
+        for table in (members, incident_names, incidents, derived):
+            connection.execute(delete(table))
+        for table, rows in (
+            (incidents, (_row(one) for one in ledger.incidents)),
+            (incident_names, (row for one in ledger.incidents for row in _names(one))),
+            (members, _members(connection, ledger)),
+        ):
+            _insert(connection, table, rows)
+        connection.execute(insert(derived).values(name=NAME, state=state))
+    return ledger
+
+
+def stored_incidents(store: Store) -> list[Incident]:
+    """The incidents, those of most statements first."""
+    bring_up_to_date(store)
+    query = select(incidents.c.body).order_by(incidents.c.size.desc(), incidents.c.code)
+    with store.engine.connect() as connection:
+        found = connection.execute(query).scalars()
+        return [msgspec.json.decode(body, type=Incident) for body in found]
+
+
+def find_code(store: Store, subject: str) -> str:
+    """The code of the incident whose code, id or earlier code is ``subject``.
+
+    Raises:
+        OptionError: CC208 if there is none.
+    """
+    query = select(incident_names.c.code).where(incident_names.c.name == subject)
+    with store.engine.connect() as connection:
+        codes = connection.execute(query).scalars().all()
+    if not codes:
+        raise OptionError("CC208", subject=subject)
+    return subject if subject in codes else min(codes)
+
+
+def _state(connection: Connection) -> str:
+    """Changes whenever something is added that the ledger is built from."""
+    newest = [
+        connection.execute(select(func.max(table.c.id))).scalar() or 0
+        for table in (readings, sightings, decisions)
+    ]
+    return "/".join(map(str, newest))
+
+
+def _laid_out(connection: Connection) -> str | None:
+    query = select(derived.c.state).where(derived.c.name == NAME)
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def _grade(one: Incident) -> str:
+    return one.grade.value if one.grade else "none"
+
+
+def _row(one: Incident) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "grade": _grade(one),
+        "title": one.title,
+        "pages": len(one.documents),
+        "size": len(one.statements),
+        "body": msgspec.json.encode(one).decode(),
+    }
+
+
+def _names(one: Incident) -> Iterator[dict[str, Any]]:
+    for name in dict.fromkeys((one.code, one.id, *one.previous_codes)):
+        yield {"name": name, "code": one.code}
+
+
+def _members(connection: Connection, ledger: Ledger) -> Iterator[dict[str, Any]]:
+    newest = select(statements.c.statement, statements.c.id).join(
+        heads, heads.c.reading == statements.c.reading
+    )
+    keys = {str(row[0]): int(row[1]) for row in connection.execute(newest)}
+    for one in ledger.incidents:
+        for statement in dict.fromkeys(one.statements):
+            if statement in keys:
+                yield {"statement": keys[statement], "code": one.code, "grade": _grade(one)}
+
+
+def _insert(connection: Connection, table: Any, rows: Iterator[dict[str, Any]]) -> None:
+    chunk: list[dict[str, Any]] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == CHUNK:
+            connection.execute(insert(table), chunk)
+            chunk = []
+    if chunk:
+        connection.execute(insert(table), chunk)

@@ -1,0 +1,53 @@
+"""Asking hosts for pages one at a time, with a pause, and only for what robots.txt allows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from counterclaim.errors import FetchError
+from counterclaim.fetching import Fetched, Limits, fetch
+from counterclaim.watching.politeness import Robots
+
+__all__ = ["Visitor"]
+
+
+@dataclass
+class Visitor:
+    """Fetches politely.
+
+    ``pause`` is in seconds between two requests to one host; ``sleep`` waits that long.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    pause: float = 2.0
+    sleep: Callable[[float], None] = time.sleep
+    _asked: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._robots = Robots(lambda url: fetch(url, limits=self.limits))
+
+    def get(
+        self, url: str, headers: Mapping[str, str] | None = None, *, told_to: bool = False
+    ) -> Fetched:
+        """The answer for ``url``, whatever its status.
+
+        Args:
+            url: the page.
+            headers: conditions, if any.
+            told_to: a person asked for this very page; robots.txt is for programs on their own.
+
+        Raises:
+            FetchError: CC610 where robots.txt forbids it; CC601-CC609 as :func:`fetch`.
+        """
+        if not told_to and not self._robots.allows(url):
+            raise FetchError("CC610", url=url)
+        host = urlsplit(url).netloc
+        now = time.monotonic()
+        wait = self._asked.get(host, now - self.pause) + self.pause - now
+        if wait > 0:
+            self.sleep(wait)
+        self._asked[host] = time.monotonic()
+        return fetch(url, headers=headers, limits=self.limits)
