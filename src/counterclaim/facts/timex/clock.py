@@ -8,7 +8,7 @@ from datetime import timedelta
 from counterclaim.facts.timex.calendar import day_of, granularity
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import rule
-from counterclaim.facts.timex.lexicon import PARTS
+from counterclaim.facts.timex.lexicon import PARTS, WEEKDAY, weekday_of
 
 __all__ = ["CLOCK_RULES"]
 
@@ -18,6 +18,8 @@ _NAMED_ZONE = (
     r"(?:\s(?:Standard|Daylight))?(?:\stime)?)\b"
 )
 _ZONE = rf"(?:\s?\({_NAMED_ZONE}\)|\s?{_NAMED_ZONE})?"
+_AFTERNOON = re.compile(r"(?:afternoon|evening|at\snight)\Z", re.IGNORECASE)
+_IN_THE = r"(?:\sin\sthe\s(?:morning|afternoon|evening)|\sat\snight)?"
 _UTC = re.compile(r"(?:GMT|UTC|Z)\)?\Z")
 
 
@@ -39,6 +41,8 @@ def _clock(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "3:15 p.m.", "14:30 GMT", "0930 GMT", "5 p.m.", "6 o'clock"."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").lower()[:1]
+    if not half and hour <= 12 and _AFTERNOON.search(match.group()):
+        half = "p"
     if hour > 24 or minute > 59 or (half and hour > 12):
         return None
     if half == "p" and hour < 12:
@@ -47,6 +51,11 @@ def _clock(match: re.Match[str], context: Context) -> Normal | None:
         hour = 0
     zone = "Z" if _UTC.search(match.group()) else ""
     return Normal("TIME", f"{_day(context)}T{hour:02}:{minute:02}{zone}", _anchor(context))
+
+
+def _military(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "at 0530 on": with a leading nought, or it might be a year."""
+    return _clock(match, context) if match["hour"][0] == "0" or "hrs" in match["x"] else None
 
 
 def _named(match: re.Match[str], context: Context) -> Normal | None:
@@ -59,9 +68,13 @@ def _named(match: re.Match[str], context: Context) -> Normal | None:
 
 
 def _overnight(match: re.Match[str], context: Context) -> Normal | None:
-    """The night that ends on the day of publication."""
+    """The night that ends on the day of publication, begins on a weekday or leads "into" one."""
     if context.dct is None:
         return Normal("TIME", None)
+    if match["day"]:
+        back = (context.dct.isoweekday() - weekday_of(match["day"])) % 7
+        evening = context.dct - timedelta(days=back + (match["into"] is not None))
+        return Normal("TIME", f"{evening.isoformat()}TNI", "publication")
     return Normal("TIME", f"{(context.dct - timedelta(days=1)).isoformat()}TNI", "publication")
 
 
@@ -79,12 +92,17 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "military", "clock",
-        r"(?<![\d:.,/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<half>\Z)?\s(?:GMT|UTC|Z|hours|EDT|EST|local\stime)\b",
+        r"(?<![\d:.,/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<half>\Z)?\s(?:GMT|UTC|Z|hours|hrs|EDT|EST|BST|MSK|local\stime)\b",
+        _clock,
+    ),
+    rule(
+        "clock-dot", "clock",
+        r"(?<![\d:.,/-])\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?P<half>\Z)?\s(?:GMT|UTC|BST|MSK|CET|hrs|hours|local\stime)\b",
         _clock,
     ),
     rule(
         "o-clock", "clock",
-        r"\b(?P<hour>\d{1,2})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b",
+        rf"\b(?P<hour>\d{{1,2}})(?P<minute>\Z)?\so['’]clock(?P<half>\Z)?\b{_IN_THE}",
         _clock,
     ),
     rule(
@@ -97,5 +115,14 @@ CLOCK_RULES: tuple[Rule, ...] = (
         r"\b(?:in|during|by|late\sin|early\sin|throughout)\s(?P<x>the\s(?:early\s|late\s)?(?P<word>morning|afternoon|evening|night))(?:\shours)?\b",
         _named,
     ),
-    rule("overnight", "part", r"\bovernight\b", _overnight),
+    rule(
+        "overnight", "part",
+        rf"\bovernight\b(?:\s(?:(?P<into>into|to)\s|on\s)?(?P<day>{WEEKDAY})\b)?",
+        _overnight,
+    ),
+    rule(
+        "bare-military", "clock",
+        r"(?:\b(?:at|by|around|about|from|until)\s)(?P<x>(?P<hour>0\d|1\d|2[0-3])(?P<minute>[0-5]\d)(?P<half>\Z)?(?:\s?hrs)?)(?=\son\b|[,.;]\s)(?!\son\s\w+\sof)",
+        _military,
+    ),
 )  # fmt: skip

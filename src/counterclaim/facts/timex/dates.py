@@ -124,13 +124,19 @@ _MONTH_BEFORE = re.compile(
 )  # fmt: skip
 
 
+_NAME = re.compile(r"\s[A-Z][a-z]+\b")
+
+
 def _month(match: re.Match[str], context: Context) -> Normal | None:
     """A month alone: "in April", "last November", "June of last year"."""
     if not _capital(match, "month"):
         return None
     word = match["month"].lower()
     before = context.text[max(0, match.start("month") - 8) : match.start("month")]
-    if word in ("may", "march", "mar.", "jun.", "dec.") and not _MONTH_BEFORE.search(before):
+    alone = not _MONTH_BEFORE.search(before)
+    if alone and word in ("may", "march", "mar.", "jun.", "dec."):
+        return None
+    if alone and word in ("april", "june", "august") and _NAME.match(context.text, match.end()):
         return None
     month = month_of(word)
     named = context.year_ahead(match.end())
@@ -166,6 +172,23 @@ def month_year_of(
     if which == "this":
         return anchor.year
     return nearest_year(context, month, None, context.tense(*span)) or anchor.year
+
+
+def _part_of_month(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the first week of May": the month, which is all that is sure."""
+    return _month_year(match, context) if match["year"] else _month(match, context)
+
+
+def _day_of_month(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "on the 12th": of this month, or of the one before where it is past."""
+    anchor = context.anchor_day
+    if anchor is None:
+        return None
+    day = _number(match["day"])
+    past = context.tense(*match.span()) != "future" and day > anchor.day and not match["this"]
+    month = anchor.year * 12 + anchor.month - 1 - past
+    value = day_in(month // 12, month % 12 + 1, day)
+    return Normal("DATE", value, context.anchor) if value else None
 
 
 def _numeric(match: re.Match[str], _: Context) -> Normal | None:
@@ -219,8 +242,18 @@ DATE_RULES: tuple[Rule, ...] = (
         _month,
     ),
     rule(
+        "part-of-month", "month",
+        rf"\b(?:the\s)?(?:(?:first|second|third|fourth|last|final|opening|closing)\s(?:few\s)?(?:weeks?|half|days|weekend)|early\spart)\sof\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR})|{_OF_YEAR})?(?P<which>\Z)?(?![\w-]?\d)\b",
+        _part_of_month,
+    ),
+    rule(
+        "day-of-month", "ordinal",
+        r"\b(?:on|by|until|since|from)\s(?P<x>the\s(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<this>\sof\sthis\smonth)?)(?=[,.;:!?]|\sand\b|\sat\b|\Z)",
+        _day_of_month,
+    ),
+    rule(
         "numeric", "numeric",
-        r"\b(?:(?P<iso>(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?))?)|"
+        r"\b(?:(?P<iso>(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?))?)|"
         r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2}))(?![\d/-])",
         _numeric,
     ),

@@ -10,6 +10,7 @@ from counterclaim.facts.timex.lexicon import (
     APPROXIMATE,
     CLOCK_UNITS,
     COUNT,
+    MONTH,
     UNIT,
     UNITS,
     WEEKDAY,
@@ -63,7 +64,9 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
         return None
     if unit == "quarter" and not (plural and match["phase"] and match["phase"].strip()):
         return None
-    if _age(match, context):
+    if _age(match, context) or _AGED.search(
+        context.text[max(0, match.start() - 8) : match.start()]
+    ):
         return None
     number = count_of(words)
     if number is not None and number > 1 and not plural and match["join"] == " ":
@@ -78,6 +81,9 @@ _PERSON_AFTER = re.compile(
     r"baby|soldier|who|was|is|and|in|from|of|at|has|had)\b|[\s]*[,.;:)]|\s(?:[A-Z])",
     re.IGNORECASE,
 )
+
+
+_AGED = re.compile(r"\b(?:aged|age\sof)\s\Z", re.IGNORECASE)
 
 
 def _age(match: re.Match[str], context: Context) -> bool:
@@ -112,9 +118,14 @@ def _the_past(match: re.Match[str], context: Context) -> Normal | None:
     return Normal("DURATION", duration(1, unit_of(match["unit"])))
 
 
+_HOURS_OF = re.compile(rf"\sof\s(?:{WEEKDAY}|{MONTH}|\d)")
+
+
 def _bare(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "for years", "weeks of talks": an unknown number of units."""
     before = context.text[max(0, match.start() - 14) : match.start()]
+    if _HOURS_OF.match(context.text, match.end()) and match["unit"].lower() == "hours":
+        return None
     if re.search(
         r"(?:\d|\b(?:the|these|those|its|our|their|his|her|first|early|two|three|of|night|morning|evening|daylight|working|office))\s\Z",
         before,
@@ -160,11 +171,15 @@ _PHASED = (
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "counted", "unit",
-        rf"\b{APPROXIMATE}?{APPROXIMATE}?(?P<phase>{_PHASED}){APPROXIMATE}?(?P<count>{COUNT})(?P<half>\sand\sa\shalf)?(?:\s(?:more|additional|full|long|short|consecutive|straight|other|business|working|calendar|fiscal|further|extra|whole|solid|successive)|\s(?:or|to|and)\s(?:{COUNT}))*"
+        rf"\b(?<!\d[-–/]){APPROXIMATE}?{APPROXIMATE}?(?P<phase>{_PHASED}){APPROXIMATE}?(?P<count>{COUNT})(?P<half>[\s-]and[\s-]a[\s-]half)?(?:\s(?:more|additional|full|long|short|consecutive|straight|other|business|working|calendar|fiscal|further|extra|whole|solid|successive)|\s(?:or|to|and)\s(?:{COUNT}))*"
         rf"(?P<join>[\s-])(?P<unit>{UNIT})(?:[\s-](?:long|old)\b)?(?:\sor\sso)?\b",
         _counted,
     ),
-    rule("half", "unit", rf"\b{APPROXIMATE}?an?\s(?P<unit>{UNIT})\sand\sa\shalf\b", _half),
+    rule(
+        "half", "unit",
+        rf"\b{APPROXIMATE}?(?:an?\s)?(?P<unit>{UNIT})[\s-]and[\s-]a[\s-]half(?:[\s-]long)?\b",
+        _half,
+    ),
     rule(
         "the-past", "unit",
         r"\bthe\s(?:past|last)\s(?P<unit>year|decade|century|week|month|hour)\b(?!s)",
@@ -172,7 +187,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare", "unit",
-        r"\b(?:(?:the\s)?(?:following|intervening|ensuing|subsequent|final)\s|(?:the\s)?(?:first|last|early)\s(?=hours|days|weeks|minutes)|(?:recent|coming|many)\s)?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
+        r"\b(?:(?:the\s)?(?:following|intervening|ensuing|subsequent|final)\s|(?:the\s)?(?:first|last|early)\s(?=hours(?!\sof\b)|days|weeks|minutes)|(?:recent|coming|many)\s)?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
         _bare,
     ),
     rule(

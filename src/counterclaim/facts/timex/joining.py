@@ -46,12 +46,39 @@ def joined(text: str, found: list[Timex]) -> list[Timex]:
             kept.append(whole)
             continue
         place[-1] -= 1
-    return kept
+    return _dated(text, kept)
+
+
+_ON = re.compile(r"[^.!?;\n\d]{0,30}\bon\s\Z|\s\([^()\n]{1,30}\)(?:\s(?:on\s)?)\Z")
+
+
+def _dated(text: str, found: list[Timex]) -> list[Timex]:
+    """Clock times on the day that is named behind them: "at noon on Tuesday"."""
+    for index in range(len(found) - 2, -1, -1):
+        clock = found[index]
+        value = clock.normal.value or ""
+        day = _day_behind(text, found, index)
+        if clock.normal.timex == "TIME" and "T" in value and day:
+            normal = replace(clock.normal, value=f"{day}T{value.partition('T')[2]}")
+            found[index] = replace(clock, normal=normal)
+    return found
+
+
+def _day_behind(text: str, found: list[Timex], index: int) -> str | None:
+    """The day that stands behind the ``index``-th expression with "on", a second clock between."""
+    clock = found[index]
+    for other in found[index + 1 : index + 3]:
+        value = other.normal.value or ""
+        if _ON.fullmatch(text, clock.end, other.start) and len(value) == len("2016-09-17"):
+            return value if other.normal.timex == "DATE" else None
+        if other.normal.timex != "TIME":
+            return None
+    return None
 
 
 _PART_OF = re.compile(
     r"(?:\b(?:early|late)\s(?:in|on)\s)?\b(?:the\s)?(?:(?:early|late)\s)?"
-    r"(?P<part>morning|afternoon|evening|night|week|weekend)(?:\shours)?\sof\s\Z",
+    r"(?P<part>morning|afternoon|evening|night|week|weekend|(?:early|small)\shours)(?:\shours)?\sof\s\Z",
     re.IGNORECASE,
 )
 
@@ -67,7 +94,8 @@ def _part_of(text: str, day: Timex) -> Timex | None:
     if part in ("week", "weekend"):
         normal = replace(day.normal, value=week(first) if part == "week" else weekend(first))
     else:
-        normal = replace(day.normal, timex="TIME", value=f"{value}T{PARTS[part]}")
+        name = PARTS.get(part, "MO")
+        normal = replace(day.normal, timex="TIME", value=f"{value}T{name}")
     return Timex(match.start(), day.end, normal, day.refers_to)
 
 
@@ -76,7 +104,9 @@ def _both(text: str, one: Timex, other: Timex) -> str | None:
     if text[one.end : other.start] not in (" ", ", ", "\n", " of ") or other.normal.timex != "DATE":
         return None
     first, second = one.normal.value or "", other.normal.value or ""
-    if one.normal.timex == "TIME" and "T" in first and len(second) == len("2016-09-17"):
+    named = text[other.start].isupper() or text[other.start].isdigit()
+    named = named or text[one.end : other.start] != ", "
+    if one.normal.timex == "TIME" and "T" in first and len(second) == len("2016-09-17") and named:
         return f"{second.partition('T')[0]}T{first.partition('T')[2]}"
     spelled = text[other.start].isalpha() and _YEAR.fullmatch(second)
     if one.normal.timex == "DATE" and _IN_YEAR.fullmatch(first):

@@ -78,6 +78,9 @@ FEASTS: dict[str, tuple[int, int] | str] = {
     "veterans day": (11, 11), "armistice day": (11, 11), "thanksgiving": "11-4-4",
     "thanksgiving day": "11-4-4", "labor day": "9-1-1", "memorial day": "5-1-0",
     "election day": "11-2-1", "columbus day": "10-1-2", "may day": (5, 1),
+    "easter": "easter+0", "easter day": "easter+0", "easter sunday": "easter+0",
+    "easter monday": "easter+1", "easter saturday": "easter-1", "good friday": "easter-2",
+    "palm sunday": "easter-7", "black friday": "11-4-4+1",
     "st. patrick's day": (3, 17), "martin luther king day": "1-1-3", "presidents day": "2-1-3",
 }  # fmt: skip
 """Fixed feasts as (month, day); "month-weekday-nth" for moving ones, nth 0 the last."""

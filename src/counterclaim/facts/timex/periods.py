@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from counterclaim.facts.timex.calendar import day_of, quarter_of
+from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of, rule
 from counterclaim.facts.timex.lexicon import FEASTS, ORDINALS, SEASONS, YEAR
+from dateutil.easter import easter
 
 __all__ = ["PERIOD_RULES"]
 
@@ -17,6 +18,8 @@ def _quarter(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "the third quarter (of 1990)", "third-quarter", "Q3 2016"."""
     letter = "H" if match["unit"] and match["unit"].lower().startswith("half") else "Q"
     number = ORDINALS[match["which"].lower()] if match["which"] else int(match["q"])
+    if letter == "H" and _OF_OTHER.match(context.text, match.end()):
+        return None
     if number < 0:
         number = 2 if letter == "H" else 4
     if number > (2 if letter == "H" else 4):
@@ -25,6 +28,9 @@ def _quarter(match: re.Match[str], context: Context) -> Normal | None:
     return Normal(
         "DATE", f"{year or 'XXXX'}-{letter}{number}", "none" if match["year"] else context.anchor
     )
+
+
+_OF_OTHER = re.compile(r"\sof\s(?!\d|fiscal|(?:this|last|next|the)\s(?:fiscal\s)?year)")
 
 
 def _period_year(match: re.Match[str], context: Context, number: int, letter: str) -> int | None:
@@ -95,34 +101,56 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
         return Normal("DATE", f"{context.year_of(match['of']) or anchor.year:04}-{season}", "text")
     which = (match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = anchor.year
-    if context.narrative:
-        year = context.story_year(start) or year
-    if which in ("last", "past", "previous") and start >= anchor.month - 2:
-        year -= 1
-    elif which in ("next", "coming") and start <= anchor.month:
-        year += 1
+    year = (context.story_year(start) if context.narrative else None) or anchor.year
+    past = which == "this" and context.tense(*match.span()) == "past"
+    year += _season_step(which, start, anchor.month, past)
     return Normal("DATE", f"{year:04}-{season}", context.anchor)
+
+
+def _season_step(which: str, start: int, month: int, past: bool) -> int:
+    """Years from the current one to the season meant, which begins in month ``start``."""
+    if which in ("last", "past", "previous"):
+        return -(start >= month - 2)
+    if which in ("next", "coming"):
+        return int(start <= month)
+    return -((start == 12 and month <= 2) or (past and start > month))
 
 
 def _feast(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "Thanksgiving", "last Christmas", "New Year's Eve 2015"."""
     name = " ".join(match["name"].lower().replace("’", "'").split())
     found = FEASTS.get(name)
-    if found is None or not match["name"][0].isupper():
+    titled = re.match(r"\s[A-Z][a-z]", context.text[match.end() : match.end() + 3])
+    if found is None or titled or not match["name"][0].isupper():
         return None
     which = (match["which"] or "").lower()
-    month = found[0] if isinstance(found, tuple) else int(found.split("-")[0])
+    month = found[0] if isinstance(found, tuple) else _feast_month(found)
     named = int(match["year"]) if match["year"] else None
     year = named or month_year_of(context, month, which, None, match.span())
     if year is None:
         return Normal("DATE", None)
-    value = day_in(year, *found) if isinstance(found, tuple) else _moving(year, found)
+    if isinstance(found, tuple):
+        value = day_in(year, *found)
+    else:
+        value = _from_easter(year, found) if found.startswith("easter") else _moving(year, found)
+    if match["week"] and (first := day_of(value)):
+        value = week(first) if match["week"] == "week" else weekend(first)
     return Normal("DATE", value, "none" if match["year"] else context.anchor)
+
+
+def _feast_month(found: str) -> int:
+    """The month of a moving feast, for its year."""
+    return 4 if found.startswith("easter") else int(found.split("-")[0])
+
+
+def _from_easter(year: int, found: str) -> str:
+    """The day of a feast given by its distance from Easter."""
+    return (easter(year) + timedelta(days=int(found.removeprefix("easter")))).isoformat()
 
 
 def _moving(year: int, found: str) -> str:
     """The day of a feast given as month-weekday-nth."""
+    found, _, more = found.partition("+")
     month, weekday, nth = (int(part) for part in found.split("-"))
     weekday = weekday or 1
     days = [
@@ -130,7 +158,7 @@ def _moving(year: int, found: str) -> str:
         for day in (date(year, month, 1) + timedelta(days=step) for step in range(31))
         if day.month == month and day.isoweekday() == weekday
     ]
-    return days[nth - 1 if nth else -1].isoformat()
+    return (days[nth - 1 if nth else -1] + timedelta(days=int(more or 0))).isoformat()
 
 
 def _half_of(match: re.Match[str], context: Context) -> Normal | None:
@@ -194,10 +222,10 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "feast", "feast",
-        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
+        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Easter(?:\s(?:Day|Sunday|Monday|Saturday))?|Good\sFriday|Palm\sSunday|Black\sFriday|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
         r"New\sYear['’]s(?:\s(?:Day|Eve))?|Halloween|Valentine['’]s\sDay|Independence\sDay|Veterans\sDay|"
         r"Armistice\sDay|Thanksgiving(?:\sDay)?|Labor\sDay|Memorial\sDay|Election\sDay|Columbus\sDay|May\sDay|"
-        rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:,?\s(?P<year>{YEAR}))?\b",
+        rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:\s(?P<week>week|weekend))?(?:,?\s(?P<year>{YEAR}))?\b",
         _feast,
     ),
 )  # fmt: skip

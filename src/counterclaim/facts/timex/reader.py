@@ -10,6 +10,7 @@ from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.clock import CLOCK_RULES
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import DATE_RULES
+from counterclaim.facts.timex.deictic import DEICTIC_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
 from counterclaim.facts.timex.joining import Timex, joined
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *DATE_RULES,
     *YEAR_RULES,
     *PERIOD_RULES,
+    *DEICTIC_RULES,
     *RELATIVE_RULES,
     *DURATION_RULES,
     *CLOCK_RULES,
@@ -67,10 +69,10 @@ _CLASSES: dict[str, str] = {
     ),
     **dict.fromkeys(["morning", "evening", "night"], "part"),
     **dict.fromkeys("clock gmt utc am pm hours".split(), "clock"),
-    **dict.fromkeys(
-        "christmas thanksgiving halloween year's year’s veterans labor memorial election".split(),
-        "feast",
-    ),
+    **dict.fromkeys("""
+        christmas thanksgiving halloween easter good palm black year's year’s veterans labor
+        memorial election
+    """.split(), "feast"),
 }  # fmt: skip
 _ALSO: dict[str, tuple[str, ...]] = {
     "quarter": ("unit",), "century": ("unit",), "centuries": ("unit",), "quarters": ("unit",),
@@ -81,8 +83,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "long": ("ago",),
 }  # fmt: skip
 _SIGNALS = re.compile(
-    r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d{4}\s[A-Z])|"
-    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
+    r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d\d[.]?\d\d\s(?:[A-Z]|local|hours|hrs)|\b0\d[0-5]\d\b)|"
+    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000

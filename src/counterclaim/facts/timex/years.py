@@ -134,7 +134,7 @@ _BC = r"(?:BCE?\b|B\.\s?C\.?(?:\s?E\.)?)"
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year", "year",
-        rf"\b(?:(?:the\s)?(?:(?:early|late|mid|post|pre|fiscal(?:\syear)?|all|whole|full)[\s-](?:in\s|of\s|part\sof\s)?|"
+        rf"\b(?:FY\s?|(?:the\s)?(?:(?:early|late|mid|post|pre|fiscal(?:\syear)?|all|whole|full)[\s-](?:in\s|of\s|part\sof\s)?|"
         rf"(?:beginning|end|middle|start|close|turn|(?:first|last|latter|early|better|good)\spart)[\s-](?:of\s)?)(?:fiscal\s|the\s(?:year\s)?)?|"
         rf"(?:the\s)?(?:fiscal\s)?year\s(?:ended\s|ending\s)?)?(?P<year>{YEAR})(?:\s(?:and\sbeyond|or\slater))?\b",
         _year,

@@ -1,0 +1,155 @@
+"""Rules for what is counted from the day of writing: weekdays, "today", "now", "recently"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.lexicon import PARTS, WEEKDAY, weekday_of
+
+__all__ = ["DEICTIC_DAYS", "DEICTIC_RULES", "EARLY", "LAST", "SOON", "with_part"]
+
+_PART = r"(?:morning|afternoon|evening|night|midday|noon|midnight|dawn|dusk|lunchtime)"
+_LETTER = {**PARTS, "noon": "12:00", "midnight": "00:00", "midday": "12:00"}
+SOON = frozenset(["next", "coming", "following", "upcoming"])
+LAST = frozenset({"last", "past", "this past", "previous", "preceding"})
+
+
+def with_part(day: str | None, part: str | None, anchor: str) -> Normal:
+    """A day, or a part of it."""
+    if part is None or day is None:
+        return Normal("DATE", day, anchor)
+    return Normal("TIME", f"{day}T{_LETTER[part.lower()]}", anchor)
+
+
+_NO_DAY = re.compile(r"\b(?:Bloody|Man|Super|Cyber|Good|Easter|Palm|Ash|Black)\s\Z")
+_TITLE = re.compile(r"\s(?:Times|Post|Telegraph|Mail|Mirror|Herald|Express|Star|Night\sLive)\b")
+"""Papers and programmes that bear a weekday's name."""
+_ON = re.compile(r"\b[Oo]n\s\Z")
+
+
+def _weekday(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "Saturday", "last Friday", "Sunday night", "late Monday"."""
+    word = match["day"]
+    if not word[0].isupper():
+        return None
+    if _NO_DAY.search(context.text[max(0, match.start("day") - 8) : match.start("day")]):
+        return None
+    if _TITLE.match(context.text, match.end("day")):
+        return None
+    number = weekday_of(word)
+    if match["plural"] and _ON.search(context.text[max(0, match.start() - 3) : match.start()]):
+        return Normal("SET", f"XXXX-WXX-{number}")
+    anchor = context.anchor_day
+    if anchor is None:
+        return with_part(f"XXXX-WXX-{number}", match["part"], "none")
+    which = " ".join((match["which"] or "").lower().split())
+    back = (anchor.isoweekday() - number) % 7
+    ahead = (number - anchor.isoweekday()) % 7
+    if which in LAST:
+        days = -(back or 7)
+    elif which in SOON:
+        days = ahead or 7
+    elif which == "this":
+        days = -back if context.tense(*match.span()) == "past" else ahead
+    else:
+        days = ahead if context.tense(*match.span()) == "future" else -back
+    return with_part((anchor + timedelta(days=days)).isoformat(), match["part"], context.anchor)
+
+
+DEICTIC_DAYS = {
+    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+    "the day after tomorrow": 2, "last night": -1, "yesterday night": -1,
+}  # fmt: skip
+
+
+def _deictic(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "today", "yesterday morning", "last night", "this afternoon"."""
+    word = " ".join(match["word"].lower().split())
+    part = match["part"]
+    if word in ("tonight", "last night"):
+        part = "night"
+    if context.dct is None:
+        return Normal("TIME" if part else "DATE", None)
+    if word.startswith("this "):
+        word, part = "today", word.split()[1]
+    day = context.dct + timedelta(days=DEICTIC_DAYS[word])
+    return with_part(day.isoformat(), part, "publication")
+
+
+_REFERENCES: dict[str, str] = {
+    **dict.fromkeys(
+        ("now", "right now", "just now", "currently", "current", "at present", "presently",
+         "nowadays", "at the moment", "this moment", "at this time", "the present",
+         "these days", "present-day", "at this point"), "PRESENT_REF"),
+    **dict.fromkeys(
+        ("recently", "lately", "long ago", "the past",
+         "moments ago", "minutes ago", "hours ago", "moments earlier",
+         "a moment ago", "recent days", "recent weeks", "recent months", "recent years",
+         "the recent past",
+         "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
+        "PAST_REF"),
+    **dict.fromkeys(
+        ("soon", "the future", "the near future", "shortly", "the coming months",
+         "the coming weeks", "the coming years", "the coming days", "coming weeks", "coming years",
+         "coming months", "coming days", "the foreseeable future", "in due course", "some day",
+         "someday", "one day soon", "as soon as possible"), "FUTURE_REF"),
+}  # fmt: skip
+_SAME_DAY = frozenset(
+    {
+        "moments ago",
+        "minutes ago",
+        "hours ago",
+        "just now",
+        "moments earlier",
+        "a moment ago",
+        "now",
+        "right now",
+    }
+)
+
+
+_DONE = re.compile(r"\s(?:[a-z]{3,}ed|became|began|came|went|was|were|had|followed|after\w*)\b")
+
+
+def _reference(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "now", "recently", "moments ago", "the future"."""
+    word = " ".join(match["word"].lower().split())
+    value = _REFERENCES[word]
+    if word in ("soon", "shortly") and _DONE.match(context.text, match.end()):
+        return None
+    if word in _SAME_DAY and context.dct is not None:
+        return Normal("DATE", value, "publication", context.dct.isoformat())
+    return Normal("DATE", value)
+
+
+EARLY = (
+    r"(?:(?:early|late|later|earlier|sometime|mid|the\s(?:beginning|end|middle|start)\sof|beginning|"
+    r"end|middle|midway\sthrough)[\s-](?:on\s|in\s|of\s)?)?"
+)
+
+DEICTIC_RULES: tuple[Rule, ...] = (
+    rule(
+        "weekday", "weekday",
+        rf"\b{EARLY}(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
+        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:\s(?P<part>{_PART}))?\b",
+        _weekday,
+    ),
+    rule(
+        "deictic", "deictic",
+        rf"\b{EARLY}(?P<word>the\sday\sbefore\syesterday|the\sday\safter\stomorrow|today|tonight|yesterday|tomorrow|"
+        rf"last\snight|this\s(?:morning|afternoon|evening))(?:\s(?P<part>{_PART}))?\b",
+        _deictic,
+    ),
+    rule(
+        "reference", "reference",
+        r"\b(?:more\s(?=recently))?(?P<word>" + "|".join(
+            re.escape(word).replace(r"\ ", r"\s")
+            for word in sorted(_REFERENCES, key=lambda word: (-len(word), word))
+            if word != "earlier"
+        ) + r")\b(?!\s(?:than|as|after|thereafter|before)\b)(?!-)",
+        _reference,
+    ),
+)  # fmt: skip
