@@ -17,7 +17,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from counterclaim.pages.features import BUCKETS, text_features, word_bag
+from counterclaim.pages.bags import BUCKETS, word_bag
+from counterclaim.pages.features import text_features
 from counterclaim.pages.flattened import divide
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece

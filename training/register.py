@@ -12,7 +12,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from counterclaim.pages.features import PHRASES, own_features
+from counterclaim.pages.bags import PHRASES
+from counterclaim.pages.features import own_features
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import FOLDER, Register
 from training import pages_data as source

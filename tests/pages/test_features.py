@@ -7,14 +7,8 @@ from hypothesis import strategies as st
 
 from counterclaim.errors import ModelError
 from counterclaim.pages import tagger as module
-from counterclaim.pages.features import (
-    BUCKETS,
-    FEATURES,
-    PHRASES,
-    own_features,
-    text_features,
-    word_bag,
-)
+from counterclaim.pages.bags import BUCKETS, PHRASES, word_bag
+from counterclaim.pages.features import FEATURES, own_features, text_features
 from counterclaim.pages.markup import Markup, read_markup
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.structure import STRUCTURE, structure_features

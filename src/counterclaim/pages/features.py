@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-import zlib
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
+from counterclaim.pages.bags import WORD, WORDS_READ, Bag, phrase_bag
 from counterclaim.pages.pieces import Piece
 
-__all__ = [
-    "BUCKETS",
-    "FEATURES",
-    "OWN",
-    "PHRASES",
-    "Bag",
-    "own_features",
-    "text_features",
-    "word_bag",
-]
+__all__ = ["FEATURES", "OWN", "own_features", "text_features"]
 
 Floats = npt.NDArray[np.float32]
-Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
-"""Word buckets of all pieces in a row, and where each piece's begin."""
-
-BUCKETS = 8192
-"""Hash buckets for words; no vocabulary is shipped."""
-
-PHRASES = 32768
-"""Hash buckets for words and pairs of words."""
-
-WORDS_READ = 120
-"""Words of a paragraph that are looked at; register shows well before that."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 _SETS: dict[str, frozenset[str]] = {
     "first": frozenset("i i'm i've i'd i'll me my mine myself im ive".split()),
@@ -110,7 +88,7 @@ OWN = FEATURES.index("known")
 def text_features(pieces: Sequence[Piece]) -> Floats:
     """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
     rows = np.zeros((len(pieces), len(FEATURES)), np.float32)
-    tokens = [_WORD.findall(piece.text[:2000])[:WORDS_READ] for piece in pieces]
+    tokens = [WORD.findall(piece.text[:2000])[:WORDS_READ] for piece in pieces]
     usual = _usual_gap(pieces)
     topic = _Topic(tokens)
     count = len(pieces)
@@ -131,19 +109,6 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
     return rows
 
 
-def word_bag(pieces: Sequence[Piece]) -> Bag:
-    """Hashed words of each piece; a piece without words gets bucket 0."""
-    ids: list[int] = []
-    starts: list[int] = []
-    for piece in pieces:
-        starts.append(len(ids))
-        words = _WORD.findall(piece.text[:2000])[:WORDS_READ]
-        ids.extend(_bucket(word) for word in words)
-        if not words:
-            ids.append(0)
-    return np.array(ids, np.int32), np.array(starts, np.int64)
-
-
 def _own(text: str, words: list[str]) -> tuple[float, ...]:
     """The columns before ``known``: what a paragraph shows by itself."""
     return (*_surface(text, words), *_register(words, text), *_layout(text))
@@ -161,10 +126,10 @@ def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[
     features = np.zeros((len(pieces), OWN), np.float32) if whole is None else whole[:, :OWN].copy()
     for at, (piece, own) in enumerate(zip(pieces, bare, strict=True)):
         if whole is None or own.text != piece.text:
-            features[at] = _own(own.text, _WORD.findall(own.text[:2000])[:WORDS_READ])
+            features[at] = _own(own.text, WORD.findall(own.text[:2000])[:WORDS_READ])
     quotes = FEATURES.index("quotes")
     features[:, quotes] = [min(1.0, sum(map(piece.text.count, '"“”')) / 4) for piece in pieces]
-    return features, _phrase_bag(bare)
+    return features, phrase_bag(bare)
 
 
 def _unquoted(piece: Piece) -> str:
@@ -174,30 +139,6 @@ def _unquoted(piece: Piece) -> str:
 
 
 _QUOTED = re.compile(r"[\"“][^\"“”]{12,1000}(?:[\"”]|\Z)")
-
-
-def _phrase_bag(pieces: Sequence[Piece]) -> Bag:
-    """Hashed words and pairs of neighbouring words of each piece, into :data:`PHRASES` buckets."""
-    ids: list[int] = []
-    starts: list[int] = []
-    for piece in pieces:
-        starts.append(len(ids))
-        before = ""
-        for word in _WORD.findall(piece.text[:2000])[:WORDS_READ]:
-            low = "0" * len(word) if word[0].isdigit() else word.lower().replace("’", "'")
-            ids.append(1 + zlib.crc32(low.encode()) % (PHRASES - 1))
-            ids.append(1 + zlib.crc32(f"{before} {low}".encode()) % (PHRASES - 1))
-            before = low
-        if len(ids) == starts[-1]:
-            ids.append(0)
-    return np.array(ids, np.int32), np.array(starts, np.int64)
-
-
-def _bucket(word: str) -> int:
-    """The bucket of a word; digits count as one digit each, so that numbers share buckets."""
-    if word[0].isdigit():
-        word = "0" * len(word)
-    return 1 + zlib.crc32(word.lower().replace("’", "'").encode()) % (BUCKETS - 1)
 
 
 def _usual_gap(pieces: Sequence[Piece]) -> int:

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
-from counterclaim.pages.features import own_features, text_features, word_bag
+from counterclaim.pages.bags import word_bag
+from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
 from counterclaim.pages.threads import Head, heads

@@ -6,9 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
+from counterclaim.pages.bags import word_bag
 from counterclaim.pages.cues import has_cue
 from counterclaim.pages.entries import reader_posts
-from counterclaim.pages.features import own_features, text_features, word_bag
+from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.flattened import article_kind, comment_start
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks, Piece

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.errors import ModelError
-from counterclaim.pages.features import Bag
+from counterclaim.pages.bags import Bag
 
 __all__ = ["CLASSES", "DILATIONS", "Register", "Tagger", "load_register", "load_tagger"]
 
