@@ -5,8 +5,9 @@ import importlib.util
 from pathlib import Path
 
 from counterclaim.language.model import FOLDER
+from training import multi
 from training.attribution import Settings, train
-from training.export import average, export
+from training.export import VERSION, average, export
 
 
 def base_folder() -> Path:
@@ -32,9 +33,12 @@ def main() -> None:
     attribution.add_argument("--warm-up", type=int, default=Settings.warm_up, help="steps")
     attribution.add_argument("--seed", type=int, default=Settings.seed)
     attribution.add_argument("--threads", type=int, default=Settings.threads)
+    _add_heads(commands)
     shipped = commands.add_parser("export", help="write the folder that ships from a checkpoint")
     shipped.add_argument("--checkpoint", type=Path, required=True)
     shipped.add_argument("--out", type=Path, default=FOLDER)
+    shipped.add_argument("--version", default=VERSION, help="of the model")
+    shipped.add_argument("--without", nargs="*", default=[], help="heads to leave out")
     averaged = commands.add_parser("average", help="the mean of several checkpoints")
     averaged.add_argument("checkpoints", type=Path, nargs="+")
     averaged.add_argument("--out", type=Path, required=True)
@@ -43,10 +47,37 @@ def main() -> None:
         average(options.checkpoints, options.out)
         return
     if options.command == "export":
-        print(export(options.checkpoint, base_folder(), options.out))
+        out, version, without = options.out, options.version, options.without
+        print(export(options.checkpoint, base_folder(), out, version, without))
         return
     given = {key: value for key, value in vars(options).items() if key != "command"}
-    train(Settings(base=base_folder(), **given))
+    if options.command == "heads":
+        multi.train(multi.Settings(base=base_folder(), **given))
+    else:
+        train(Settings(base=base_folder(), **given))
+
+
+def _add_heads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Options of the stage on every head."""
+    heads = commands.add_parser("heads", help="teach the encoder every head at once")
+    heads.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    heads.add_argument("--out", type=Path, required=True, help="folder of the run")
+    heads.add_argument("--begin", type=Path, required=True, help="weights to go on from")
+    heads.add_argument("--authored", type=Path, help="folder of our own annotated pages")
+    for name, kind, meaning in (
+        ("steps", int, "updates"),
+        ("pieces", int, "word pieces an update"),
+        ("polnear", float, "part of all pieces from PolNeAR"),
+        ("our-pages", float, "part of all pieces from our own pages"),
+        ("frozen", int, "lowest layers that stay as they are"),
+        ("slower", float, "factor of all rates"),
+        ("warm-up", int, "updates until rates are full"),
+        ("check-every", int, "updates between figures on what is held in"),
+        ("seed", int, "seed of all chance"),
+        ("threads", int, "of the processor"),
+    ):
+        default = getattr(multi.Settings, name.replace("-", "_"))
+        heads.add_argument(f"--{name}", type=kind, default=default, help=meaning)
 
 
 if __name__ == "__main__":

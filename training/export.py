@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from counterclaim.language.encoding import LIMIT
-from counterclaim.language.heads import POINTERS, ROLES
+from counterclaim.language.heads import EVERY_POINTER, MARKS, ROLES
 from counterclaim.language.surface import CASES, QUOTES
 from training.graph import Graph, quantise, write_onnx
 from training.network import Network
@@ -18,16 +18,26 @@ from training.network import Network
 VERSION = "1"
 
 
-def export(checkpoint: Path, base: Path, out: Path, version: str = VERSION) -> Path:
-    """Write `encoder.int8.onnx`, `tokenizer.json` and `model.json` into `out`."""
+def export(
+    checkpoint: Path,
+    base: Path,
+    out: Path,
+    version: str = VERSION,
+    without: Sequence[str] = (),
+) -> Path:
+    """Write `encoder.int8.onnx`, `tokenizer.json` and `model.json` into `out`.
+
+    Heads `without` are left out: those that no corpus has taught.
+    """
     network = Network(0.0)
     network.load_state_dict(torch.load(checkpoint, weights_only=True))
+    marks = {name: columns for name, columns in MARKS if name not in without}
     out.mkdir(parents=True, exist_ok=True)
     graph = out / "encoder.int8.onnx"
-    described = describe(network, version)
+    described = {**describe(network, version), "marks": marks}
     with tempfile.TemporaryDirectory() as folder:
         single = Path(folder) / "single.onnx"
-        write_onnx(Graph(network), single)
+        write_onnx(Graph(network, tuple(marks)), single)
         quantise(single, graph)
     _tokenizer(base / "tokenizer.json", out / "tokenizer.json")
     described["sha256"] = {
@@ -47,12 +57,12 @@ def average(checkpoints: Sequence[Path], out: Path) -> None:
 
 def describe(network: Network, version: str) -> dict[str, object]:
     """What inference must know besides the graph."""
-    bias = [network.pointers[head.name].distance for head in POINTERS]
+    bias = [network.pointers[head.name].distance for head in EVERY_POINTER]
     return {
         "version": version,
         "window": LIMIT,
         "roles": ROLES.labels,
-        "pointers": [head.name for head in POINTERS],
+        "pointers": [head.name for head in EVERY_POINTER],
         "surface": {"cases": CASES, "quotes": QUOTES, "flags": ["first", "spaced"]},
         "follows": _rounded(network.follows),
         "distance": [_rounded(row) for row in bias],  # type: ignore[arg-type]

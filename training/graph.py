@@ -1,5 +1,6 @@
 """The network as one ONNX file: what inference needs, in 8-bit integers."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -7,11 +8,14 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from counterclaim.language.heads import POINTERS
+from counterclaim.language.heads import EVERY_POINTER, MARKS
 from training.network import Network, Pointer
 from training.norms import export_norms
 
-OUTPUTS = ("roles", "origin", "target", "nothing")
+OUTPUTS = ("roles", "origin", "target", "nothing", "marks")
+
+
+ALL_MARKS = tuple(name for name, _ in MARKS)
 
 
 class SmallTable(nn.Module):
@@ -32,8 +36,11 @@ class SmallTable(nn.Module):
 class Graph(nn.Module):
     """One window without padding in, `counterclaim.language.heads.Scores` out."""
 
-    def __init__(self, network: Network, small: bool = True) -> None:
+    def __init__(
+        self, network: Network, marks: Sequence[str] = ALL_MARKS, small: bool = True
+    ) -> None:
         super().__init__()
+        self.marks = marks
         self.network = network.eval()
         export_norms(network)
         if small:
@@ -43,7 +50,7 @@ class Graph(nn.Module):
         """`pieces` and `surface` are `[1, pieces]`; `first`, `[words]`, is each word's first."""
         words = self.network.encoder(pieces, surface, None)[0][first]
         origins, targets, nothings = [], [], []
-        for head in POINTERS:
+        for head in EVERY_POINTER:
             pointer = self.network.pointers[head.name]
             assert isinstance(pointer, Pointer)
             origin, target = pointer(words)
@@ -55,6 +62,7 @@ class Graph(nn.Module):
             torch.stack(origins),
             torch.stack(targets),
             torch.stack(nothings),
+            torch.cat([self.network.mark(name)(words) for name in self.marks], 1),
         )
 
 

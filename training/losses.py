@@ -5,8 +5,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from counterclaim.language.heads import POINTERS, ROLES, distance_bucket
-from training.examples import NOTHING
+from counterclaim.language.heads import MARKS, POINTERS, ROLES, distance_bucket
+from training.examples import IGNORED, NOTHING
 from training.network import Network, Pointer
 
 FORBIDDEN = -1e4
@@ -70,3 +70,47 @@ def pointer_scores(pointer: Pointer, words: Tensor) -> tuple[Tensor, Tensor]:
     buckets = torch.from_numpy(distance_bucket(places[None, :] - places[:, None]))
     nothing = origin @ pointer.nothing + pointer.nothing_bias
     return origin @ target.transpose(1, 2) + pointer.distance[buckets], nothing[:, :, None]
+
+
+def coreference_loss(pointer: Pointer, words: Tensor, targets: Tensor) -> Tensor:
+    """Cross-entropy of each known target among all earlier words of the window, and nothing."""
+    scores, nothing = pointer_scores(pointer, words)
+    size = words.shape[1]
+    earlier = torch.ones(size, size, dtype=torch.bool).tril(-1)
+    scores = torch.cat([scores.masked_fill(~earlier, FORBIDDEN), nothing], 2)
+    known = (targets >= 0) | (targets == NOTHING)
+    chosen = torch.where(targets == NOTHING, size, targets)[known].long()
+    return functional.cross_entropy(scores[known], chosen)
+
+
+def mark_losses(network: Network, words: Tensor, marks: Tensor) -> dict[str, tuple[Tensor, int]]:
+    """Mean loss of each head of `MARKS` that knows a word of the batch, and how many it knows."""
+    found = {}
+    for index, (name, _) in enumerate(MARKS):
+        known = marks[:, index] >= 0
+        count = int(known.sum())
+        if count:
+            scores = network.mark(name)(words[known])
+            loss = functional.cross_entropy(scores, marks[:, index][known].long())
+            found[name] = loss, count
+    return found
+
+
+def all_losses(
+    network: Network, words: Tensor, tags: Tensor, pointers: Tensor, marks: Tensor
+) -> dict[str, tuple[Tensor, int]]:
+    """Mean loss and number of known words of every head that knows any; shapes as in `Batch`."""
+    found = mark_losses(network, words, marks)
+    told = (tags >= 0).any(1)
+    if told.any():
+        parts = losses(network, words[told], tags[told], pointers[told])
+        count = int((tags >= 0).sum())
+        found |= {name: (loss, count) for name, loss in parts.items()}
+    linked = (pointers[:, -1] != IGNORED).any(1)
+    if linked.any():
+        targets = pointers[linked, -1]
+        pointer = network.pointers["coreference"]
+        assert isinstance(pointer, Pointer)
+        loss = coreference_loss(pointer, words[linked], targets)
+        found["coreference"] = loss, int((targets != IGNORED).sum())
+    return found

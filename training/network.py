@@ -12,7 +12,15 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from counterclaim.language.heads import DISTANCES, POINTER_SIZE, POINTERS, ROLES
+from counterclaim.language.heads import (
+    CLASSES,
+    DISTANCES,
+    EVERY_POINTER,
+    MARKS,
+    POINTER_SIZE,
+    ROLES,
+    TAGS,
+)
 from counterclaim.language.surface import SURFACES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
@@ -139,6 +147,13 @@ class Pointer(nn.Module):
         return self.origin(words) / math.sqrt(POINTER_SIZE), self.target(words)
 
 
+class Class(nn.Sequential):
+    """Scores of a span's labels from its first word, through a small layer of its own."""
+
+    def __init__(self, labels: int) -> None:
+        super().__init__(nn.Linear(WIDTH, 64), nn.GELU(), nn.Linear(64, labels))
+
+
 class Network(nn.Module):
     """The encoder with every head."""
 
@@ -148,7 +163,21 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.roles = nn.Linear(WIDTH, len(ROLES.tags))
         self.follows = nn.Parameter(torch.zeros(len(ROLES.tags) + 1, len(ROLES.tags)))
-        self.pointers = nn.ModuleDict({head.name: Pointer() for head in POINTERS})
+        self.pointers = nn.ModuleDict({head.name: Pointer() for head in EVERY_POINTER})
+        self.tagged = nn.ModuleDict({head.name: nn.Linear(WIDTH, len(head.tags)) for head in TAGS})
+        self.classed = nn.ModuleDict({head.name: Class(len(head.labels)) for head in CLASSES})
+
+    def marks(self, words: Tensor) -> list[Tensor]:
+        """Scores of every head of `MARKS`, in that order, each `[..., words, columns]`."""
+        return [self.mark(name)(words) for name, _ in MARKS]
+
+    def mark(self, name: str) -> nn.Module:
+        """The layer of one head of `MARKS`."""
+        return self.tagged[name] if name in self.tagged else self.classed[name]
+
+    def take(self, given: dict[str, Tensor]) -> None:
+        """Load weights; heads that they lack keep the values they have."""
+        self.load_state_dict({**self.state_dict(), **given})
 
     def words(
         self, pieces: Tensor, surface: Tensor, attended: Tensor | None, first: Tensor

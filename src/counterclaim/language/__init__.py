@@ -10,6 +10,7 @@ Every span is `(start, end)` in Unicode code points of the text that was given, 
 """
 
 from counterclaim.language.labels import Attribution, Labels, Span
+from counterclaim.language.marks import Marked
 from counterclaim.language.quotes import Quotation, quotations
 from counterclaim.language.reader import Reader
 from counterclaim.language.sentences import flowing, sentences
@@ -18,6 +19,7 @@ from counterclaim.language.words import words
 __all__ = [
     "Attribution",
     "Labels",
+    "Marked",
     "Quotation",
     "Reader",
     "Span",

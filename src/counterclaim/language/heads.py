@@ -152,13 +152,15 @@ class Scores(msgspec.Struct, frozen=True):
     """What the network says of one window of `words` words.
 
     `roles` is `[words, tags]`; `origin` and `target` are `[pointers, words, POINTER_SIZE]`, whose
-    products score a pointer; `nothing` is `[pointers, words]`, the score of pointing nowhere.
+    products score a pointer; `nothing` is `[pointers, words]`, the score of pointing nowhere;
+    `marks`, `[words, columns]`, has the columns of every head of `MARKS` that the model knows.
     """
 
     roles: Floats
     origin: Floats
     target: Floats
     nothing: Floats
+    marks: Floats
 
 
 class Chain(msgspec.Struct, frozen=True):

@@ -9,14 +9,27 @@ import numpy as np
 import onnxruntime
 
 from counterclaim.errors import ModelError
-from counterclaim.language.heads import DISTANCES, POINTERS, ROLES, Chain, Floats, Ints, Scores
+from counterclaim.language.heads import (
+    DISTANCES,
+    EVERY_POINTER,
+    MARKS,
+    ROLES,
+    Chain,
+    Floats,
+    Ints,
+    Scores,
+)
 
 FOLDER = Path(__file__).parent / "model"
 GRAPH, TOKENIZER, DESCRIPTION = "encoder.int8.onnx", "tokenizer.json", "model.json"
 
 
 class Description(msgspec.Struct, frozen=True):
-    """`model.json`: what is needed besides the graph."""
+    """`model.json`: what is needed besides the graph.
+
+    `marks` has the columns of each head of the graph's last output, in order; a model may lack
+    some of the heads that could be.
+    """
 
     version: str
     window: int
@@ -25,6 +38,7 @@ class Description(msgspec.Struct, frozen=True):
     follows: list[list[float]]
     distance: list[list[float]]
     sha256: dict[str, str]
+    marks: dict[str, tuple[str, ...]] = {}
 
     def chain(self) -> Chain:
         """The weights of decoding."""
@@ -37,8 +51,10 @@ def describe(folder: Path = FOLDER) -> Description:
         found = msgspec.json.decode((folder / DESCRIPTION).read_bytes(), type=Description)
     except (OSError, msgspec.DecodeError) as error:
         raise ModelError("CC301", name=DESCRIPTION) from error
-    names = tuple(head.name for head in POINTERS)
-    fits = found.roles == ROLES.labels and found.pointers == names
+    names = tuple(head.name for head in EVERY_POINTER)
+    fits = found.roles == ROLES.labels and found.pointers in (names, names[:-1])
+    known = dict(MARKS)
+    fits = fits and all(known.get(name) == each for name, each in found.marks.items())
     if not fits or any(len(row) != DISTANCES for row in found.distance):
         raise ModelError("CC301", name=DESCRIPTION)
     return found
@@ -65,4 +81,6 @@ class Graph:
         given = {"pieces": pieces[None], "surface": surface[None], "first": first}
         wide = {name: values.astype(np.int64) for name, values in given.items()}
         found = cast("list[Floats]", self._session.run(None, wide))
+        if len(found) == 4:
+            found.append(np.zeros((len(first), 0), np.float32))
         return Scores(*found)

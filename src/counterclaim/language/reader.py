@@ -14,6 +14,7 @@ from counterclaim.language.encoding import Encoded, PieceEncoder, windows
 from counterclaim.language.heads import ROLES, Ints, Scores
 from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.linking import Link, link
+from counterclaim.language.marks import Kept, Marks, columns_of
 from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
 from counterclaim.language.viterbi import best_tags, in_paragraphs, sureness
 
@@ -71,9 +72,18 @@ class Reader:
         ]
         tags = [np.zeros(len(each.starts), np.int32) for each in encoded]
         links: list[list[tuple[int, Link]]] = [[] for _ in encoded]
+        kept: list[list[Kept]] = [[] for _ in encoded]
         for at in range(0, len(cut), _TOGETHER):
-            self._read(cut[at : at + _TOGETHER], encoded, tags, links)
-        return [_labels(*each) for each in zip(encoded, tags, links, strict=True)]
+            self._read(cut[at : at + _TOGETHER], encoded, tags, links, kept)
+        marks = [self._marks(*each) for each in zip(encoded, kept, strict=True)]
+        return [_labels(*each) for each in zip(encoded, tags, links, marks, strict=True)]
+
+    def _marks(self, encoded: Encoded, kept: list[Kept]) -> Marks:
+        """What the further heads say, not decoded yet."""
+        begins = (np.flatnonzero(np.diff(encoded.paragraph)) + 1).astype(np.int32)
+        description = self.description
+        columns = columns_of(description.marks)
+        return Marks(encoded.starts, encoded.ends, begins, kept, columns, description.chain())
 
     def attributions(self, texts: Sequence[str]) -> list[list[Attribution]]:
         """Attributions of each text, in text order of their cues."""
@@ -85,8 +95,9 @@ class Reader:
         encoded: list[Encoded],
         tags: list[Ints],
         links: list[list[tuple[int, Link]]],
+        kept: list[list[Kept]],
     ) -> None:
-        """Run some windows and write what they say into `tags` and `links`."""
+        """Run some windows and write what they say into `tags`, `links` and `kept`."""
         chain = self.description.chain()
         scores = list(self._pool.map(lambda one: self._run(encoded[one.text], one), cut))
         begins = [_begins(encoded[one.text], one) for one in cut]
@@ -98,6 +109,7 @@ class Reader:
             inside = _sentences(encoded[window.text], window)
             linked = link(found, how, inside, each, chain)
             links[window.text] += [(window.start, one) for one in linked]
+            kept[window.text].append(Kept.of(window.start, each))
 
     def _run(self, encoded: Encoded, window: Window) -> Scores:
         """Scores of one window, between [CLS] and [SEP]."""
@@ -122,7 +134,7 @@ def _sentences(encoded: Encoded, window: Window) -> Ints:
     return np.searchsorted(encoded.sentence_starts, at, "right").astype(np.int32)
 
 
-def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]]) -> Labels:
+def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]], marks: Marks) -> Labels:
     """Tags and links of one text with the spans of its characters."""
     starts, ends = encoded.starts.tolist(), encoded.ends.tolist()
     names = ROLES.tags
@@ -143,4 +155,5 @@ def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]]) -> Labe
         words=tuple(zip(starts, ends, strict=True)),
         tags=tuple(names[tag] for tag in tags.tolist()),
         attributions=tuple(found),
+        marks=marks,
     )
