@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of, rule
 from counterclaim.facts.timex.lexicon import FEASTS, ORDINALS, SEASONS, YEAR
-from dateutil.easter import easter
 
 __all__ = ["PERIOD_RULES"]
 
