@@ -125,6 +125,7 @@ def test_the_sections_come_in_the_readers_order(outline: Outline) -> None:
         "matrix",
         "accounts",
         "contradictions",
+        "paths",
         "timeline",
         "map",
         "pages",

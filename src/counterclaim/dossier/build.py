@@ -12,6 +12,7 @@ from counterclaim.dossier.model import Dossier, IncidentLine
 from counterclaim.dossier.page_model import Puzzle
 from counterclaim.dossier.pages import page_view
 from counterclaim.dossier.passages import excerpt, statement_passages
+from counterclaim.dossier.paths import build_paths
 from counterclaim.dossier.places import build_map
 from counterclaim.dossier.positions import account_view, independence_view
 from counterclaim.dossier.timeline import build_timeline
@@ -51,6 +52,7 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         accounts=[*wholes, *sorted(views, key=lambda v: not v.changed)],
         contradictions=found.views,
         independence=[independence_view(index, o) for o in ledger.origins if o.incident == key],
+        paths=build_paths(index, told),
         timeline=build_timeline(table, told),
         places=build_map(index, main),
         pages=pages,

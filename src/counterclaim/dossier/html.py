@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from counterclaim.dossier.draw_map import draw_map
+from counterclaim.dossier.draw_paths import draw_paths
 from counterclaim.dossier.draw_timeline import draw_timeline
 from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.glance import account_anchor
@@ -41,6 +42,7 @@ def render_html(dossier: Dossier) -> str:
             style=Markup(sheet),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             policy=policy,
+            paths=draw_paths(dossier.paths),
             clocks=draw_timeline(dossier.timeline),
             chart=draw_map(dossier.places),
             groups=columns_by_party(dossier.matrix.columns),

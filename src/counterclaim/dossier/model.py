@@ -32,11 +32,14 @@ __all__ = [
     "MatrixRow",
     "OriginView",
     "Party",
+    "PathEdge",
+    "PathNode",
     "Side",
     "Toll",
     "TollBar",
     "Turn",
     "VersionView",
+    "WordPaths",
 ]
 
 
@@ -252,6 +255,33 @@ class Independence(msgspec.Struct, frozen=True, kw_only=True):
     echoes: list[Passage] = []
 
 
+class PathNode(msgspec.Struct, frozen=True, kw_only=True):
+    """One who speaks, relays or carries: its place in the drawing, how many statements pass it."""
+
+    name: str
+    party: int
+    column: int
+    row: float
+    statements: int
+
+
+class PathEdge(msgspec.Struct, frozen=True, kw_only=True):
+    """A step that ``statements`` (code, anchor) took; the ends are places in the list of nodes."""
+
+    source: int
+    target: int
+    party: int
+    statements: list[tuple[str, str]]
+
+
+class WordPaths(msgspec.Struct, frozen=True, kw_only=True):
+    """On whose word: from informants and speakers by way of relays to the pages."""
+
+    headings: list[str] = []
+    nodes: list[PathNode] = []
+    edges: list[PathEdge] = []
+
+
 class IncidentLine(msgspec.Struct, frozen=True, kw_only=True):
     """Another incident on the same pages."""
 
@@ -273,6 +303,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     accounts: list[AccountView] = []
     contradictions: list[Contradiction] = []
     independence: list[Independence] = []
+    paths: WordPaths = WordPaths()
     timeline: Timeline = Timeline()
     places: MapView = MapView()
     pages: list[PageView] = []
