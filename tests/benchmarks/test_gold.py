@@ -17,11 +17,13 @@ def test_the_gold_is_large_and_balanced() -> None:
     assert min(counted.values()) >= 20
 
 
-def test_keys_are_in_order_and_a_third_is_held_back() -> None:
+def test_keys_are_in_order_and_every_third_older_pair_and_all_later_ones_are_held_back() -> None:
     keys = [pair.key for pair in pairs(GOLD)]
     assert keys == sorted(set(keys))
-    held = sum(pair.held for pair in pairs(GOLD))
-    assert held * 3 == len(keys)
+    held = Counter(pair.key[0] for pair in pairs(GOLD) if pair.held)
+    written = Counter(key[0] for key in keys)
+    assert held["p"] * 3 == written["p"]
+    assert held["q"] == written["q"] > 100
 
 
 def test_every_line_is_marked_well() -> None:
@@ -77,7 +79,8 @@ def test_a_plain_pair_is_judged() -> None:
 
 def test_the_whole_gold_is_judged_as_well_as_it_was() -> None:
     report = run_relations(GOLD)
-    assert report["macro_f1"] >= 80
+    assert report["tuned_macro_f1"] >= 85
+    assert report["held_macro_f1"] >= 65
     assert report["pairs"] == len(list(pairs(GOLD)))
     echoes = run_echoes(GOLD)
     assert echoes["b3_f1"] >= 92
