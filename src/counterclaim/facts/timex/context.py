@@ -16,7 +16,7 @@ __all__ = ["Context", "Normal", "Rule"]
 
 _YEAR_AHEAD = re.compile(
     rf"\s?(?:-|–|—|\b(?:to|and|or|through|until|till))\s?(?:the\s)?(?:(?:early|late|mid)[\s-])?"
-    rf"(?:{MONTH}(?:\s{DAY})?|{DAY}(?:\sof)?\s{MONTH}),?\s(?P<year>{YEAR})"
+    rf"(?:{MONTH}(?:\s{DAY})?|{DAY}(?:(?:\sof)?\s{MONTH})?),?\s(?P<year>{YEAR})"
 )
 _STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 _STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})

@@ -61,7 +61,8 @@ def nearest_year(context: Context, month: int, day: int | None, tense: Tense) ->
     if context.narrative and context.ref:
         return context.story_year(month)
     ranked: list[tuple[int, int]] = []
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+    reach = 4 if (month, day) == (2, 29) else 1
+    for year in range(max(1, anchor.year - reach), anchor.year + reach + 1):
         value = day_in(year, month, day or min(anchor.day, 28))
         if value is not None:
             ranked.append(((date.fromisoformat(value) - anchor).days, year))
@@ -71,7 +72,7 @@ def nearest_year(context: Context, month: int, day: int | None, tense: Tense) ->
     # A day just ahead in a sentence about the past is still that day, not last year's.
     if context.narrative or (day and (tense == "" or abs(near[0]) <= 60)):
         return near[1]
-    back, ahead = _RANGE[tense]
+    back, ahead = _RANGE[tense] if day is None else _DAY_RANGE[tense]
     wanted = [item for item in ranked if back <= item[0] <= ahead]
     return min(wanted or ranked, key=lambda item: abs(item[0]))[1]
 
@@ -79,7 +80,10 @@ def nearest_year(context: Context, month: int, day: int | None, tense: Tense) ->
 _RANGE: dict[Tense, tuple[int, int]] = {
     "future": (-95, 245), "past": (-366, 0), "": (-240, 135)
 }  # fmt: skip
-"""Tense → the days back and ahead within which a month without a year is looked for."""
+_DAY_RANGE: dict[Tense, tuple[int, int]] = {
+    "future": (-20, 1500), "past": (-1500, 0), "": (-1500, 1500)
+}  # fmt: skip
+"""Tense → the days back and ahead within which a month, or a day, without a year is looked for."""
 
 
 def _capital(match: re.Match[str], group: str) -> bool:

@@ -59,18 +59,24 @@ def _dated(text: str, found: list[Timex]) -> list[Timex]:
         value = clock.normal.value or ""
         day = _day_behind(text, found, index)
         if clock.normal.timex == "TIME" and "T" in value and day:
-            normal = replace(clock.normal, value=f"{day}T{value.partition('T')[2]}")
-            found[index] = replace(clock, normal=normal)
+            refers = day.refers_to if (day.refers_to or 0) < index else None
+            anchor = "publication" if day.normal.anchor == "text" and refers is None else ""
+            normal = replace(
+                clock.normal,
+                value=f"{day.normal.value}T{value.partition('T')[2]}",
+                anchor=anchor or day.normal.anchor,
+            )
+            found[index] = replace(clock, normal=normal, refers_to=refers)
     return found
 
 
-def _day_behind(text: str, found: list[Timex], index: int) -> str | None:
+def _day_behind(text: str, found: list[Timex], index: int) -> Timex | None:
     """The day that stands behind the ``index``-th expression with "on", a second clock between."""
     clock = found[index]
     for other in found[index + 1 : index + 3]:
         value = other.normal.value or ""
         if _ON.fullmatch(text, clock.end, other.start) and len(value) == len("2016-09-17"):
-            return value if other.normal.timex == "DATE" else None
+            return other if other.normal.timex == "DATE" else None
         if other.normal.timex != "TIME":
             return None
     return None
