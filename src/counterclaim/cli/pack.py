@@ -30,9 +30,10 @@ def pack(incident: str, output: Path, url: str) -> None:
     whole = store.ledger()
     ledger = narrow(whole, find_incident(whole, incident))
     captures = {one.capture.sha256: store.data(one.capture.sha256) for one in ledger.readings}
+    seen = {one.document: one.added for one in reversed(store.held())}
     store.close()
     try:
-        hashes = write_pack(ledger, captures, output)
+        hashes = write_pack(ledger, captures, output, seen)
     except OSError as error:
         raise OutputError("CC501", name=output, reason=error.strerror or "unknown") from error
     click.echo(f"{output}: {len(hashes)} files, {len(captures)} pages")

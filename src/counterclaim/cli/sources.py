@@ -167,4 +167,6 @@ class _Finder:
 
 
 def _from(page: Fetched) -> Source:
-    return Source(page.url, page.body, page.url, page.retrieved, page.headers)
+    # An archive may hold bytes that have no address (urn:…).
+    url = page.url if page.url.lower().startswith(ADDRESS) else None
+    return Source(page.url, page.body, url, page.retrieved, page.headers)

@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from counterclaim.records import Decided, Decision, Ledger, Reading, Statement
+from counterclaim.ledger.decisions import decided_text
+from counterclaim.records import Decision, Ledger, Reading, Statement
 
 if TYPE_CHECKING:
     from counterclaim.store import Hit
@@ -55,15 +56,6 @@ def decision_lines(decisions: Sequence[Decision]) -> Iterator[str]:
             field = f"{one.field}: " if one.field else ""
             yield f"    {field}{decided_text(one.was)} → {decided_text(one.value)}"
         yield f"    {one.reason}"
-
-
-def decided_text(value: Decided) -> str:
-    """A value of a decision for people; words in quotation marks."""
-    if value is None:
-        return "–"
-    if isinstance(value, list):
-        return " … ".join(f"“{' '.join(span.exact.split())}”" for span in value)
-    return str(value)
 
 
 def plural(number: int, noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from counterclaim.dossier.contradictions import find_contradictions
+from counterclaim.dossier.decided import decision_views
 from counterclaim.dossier.glance import glance
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table, tabulate
@@ -57,6 +58,7 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         places=build_map(index, main),
         pages=pages,
         others=[_line(index, i) for i in ledger.incidents if i is not main],
+        decisions=decision_views(index, ledger, main),
         puzzles=[p for r in ledger.readings for p in _puzzles(index, r)],
         problems=[
             (p.name, p.message)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from counterclaim.dossier.claims import NOT_CLAIMED, Value
+from counterclaim.dossier.decided import with_pick
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import (
@@ -54,7 +55,7 @@ def glance(
     grade = incident.grade if incident else None
     return Glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
-        tolls=tolls,
+        tolls=[with_pick(toll, incident) for toll in tolls],
         items=items,
         turns=_turns(table, accounts),
         grade=_grade(table.index, grade) if grade and grade.value != "none" else None,

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from counterclaim.dossier.model import OriginView, Party
+from counterclaim.ledger.decisions import changed_by
 from counterclaim.records import (
     Account,
     Actor,
@@ -72,6 +73,7 @@ class Index:
             self.events_in.setdefault(event.statement or "", []).append(event)
         self.intents = _by_id(i for r in readings for i in r.intents)
         self.codes = {key: code for r in readings for key, code in self._codes(r)}
+        self.corrections = changed_by(ledger.decisions)
         self.account_of = {s: a for a in ledger.accounts for v in a.versions for s in v.statements}
         self.parties = self._parties(ledger.accounts)
         self._numbers = {p.id: p.number for p in self.parties}

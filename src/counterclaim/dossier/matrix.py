@@ -10,6 +10,7 @@ from counterclaim.dossier.index import Index
 from counterclaim.dossier.model import Claim, Matrix, MatrixRow, OriginView
 from counterclaim.dossier.passages import value_passage
 from counterclaim.dossier.wording import FIELDS, FORCES
+from counterclaim.ledger.decisions import decision_note
 from counterclaim.records import Account, Relation, Statement
 
 __all__ = ["Table", "tabulate"]
@@ -131,7 +132,7 @@ def _claim(table: Table, found: Found, account: Account, values: list[Value]) ->
     return Claim(
         record=first.record.id,
         value=first.label,
-        detail=first.detail,
+        detail=_detail(index, values),
         passage=passages[0],
         force=FORCES[statement.force] if statement else "",
         certainty=statement.certainty if statement else "unknown",
@@ -141,6 +142,12 @@ def _claim(table: Table, found: Found, account: Account, values: list[Value]) ->
         contradictions=sorted(set(numbers)),
         also=passages[1:],
     )
+
+
+def _detail(index: Index, values: list[Value]) -> str:
+    """What is added to the value, and whether a person corrected it."""
+    notes = [decision_note(d) for v in values for d in index.corrections.get(v.record.id, ())]
+    return "; ".join(filter(None, (values[0].detail, *dict.fromkeys(notes))))
 
 
 def _via(statement: Statement) -> list[str]:

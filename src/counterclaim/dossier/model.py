@@ -21,6 +21,7 @@ __all__ = [
     "AccountView",
     "Claim",
     "Contradiction",
+    "DecisionView",
     "Dossier",
     "Glance",
     "GlanceItem",
@@ -137,13 +138,17 @@ class TollBar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Toll(msgspec.Struct, frozen=True, kw_only=True):
-    """All origins' numbers for one harm. ``low``–``high`` is the range over current claims."""
+    """All origins' numbers for one harm. ``low``–``high`` is the range over current claims.
+
+    ``picked`` is the one number that a person chose, who, when and why; empty where nobody did.
+    """
 
     harm: str
     label: str
     low: int
     high: int | None
     bars: list[TollBar]
+    picked: str = ""
 
 
 class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -282,6 +287,25 @@ class WordPaths(msgspec.Struct, frozen=True, kw_only=True):
     edges: list[PathEdge] = []
 
 
+class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided: what was read, what stands now, who, when and why.
+
+    ``of`` says what it is on, ``anchor`` where that is, if it still is; ``status`` as in
+    :class:`~counterclaim.records.Decision`.
+    """
+
+    kind: str
+    of: str
+    was: str
+    value: str
+    who: str
+    at: str
+    reason: str
+    status: str
+    code: str = ""
+    anchor: str = ""
+
+
 class IncidentLine(msgspec.Struct, frozen=True, kw_only=True):
     """Another incident on the same pages."""
 
@@ -308,5 +332,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     places: MapView = MapView()
     pages: list[PageView] = []
     others: list[IncidentLine] = []
+    decisions: list[DecisionView] = []
     puzzles: list[Puzzle] = []
     problems: list[tuple[str, str]] = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.exports.decision_rows import DECISION_COLUMNS, decision_rows
 from counterclaim.exports.options import Options
 from counterclaim.exports.tables import Cell, csv_bytes
 from counterclaim.exports.view import View, permalink
@@ -22,6 +23,7 @@ TABLES = {
     "belligerents.csv": ("code", "belligerent", "role", "said_by", "words", "modality"),
     "harm.csv": ("code", "harm", "group", "low", "best", "high", "words", "said_by", "link"),
     "sources.csv": ("code", "outlet", "published", "page", "sha256"),
+    "decisions.csv": DECISION_COLUMNS,
     "positions.csv": ("code", "origin", "party", "sequence", "position", "change", "said", "words"),
 }
 
@@ -34,6 +36,7 @@ def airwars(ledger: Ledger, options: Options) -> dict[str, bytes]:
         "belligerents.csv": _belligerents(view),
         "harm.csv": _harm(view, options),
         "sources.csv": _sources(view),
+        "decisions.csv": decision_rows(ledger),
         "positions.csv": _positions(view),
     }
     return {name: csv_bytes(columns, rows[name]) for name, columns in TABLES.items()}

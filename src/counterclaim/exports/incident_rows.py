@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
-from counterclaim.records import Count, Event, Incident, Place
+from counterclaim.ledger.decisions import decision_note
+from counterclaim.records import Count, Event, Incident, Pick, Place
 
 __all__ = ["Row", "rows_of"]
 
@@ -35,8 +36,14 @@ class Row:
     notes: str
 
     def fatalities(self, options: Options) -> int | None:
-        """One number under the options' policy."""
-        return options.number(self.killed)
+        """The number that a person picked, else one under the options' policy."""
+        picked = self.picked
+        return options.number(self.killed) if picked is None else picked.value
+
+    @property
+    def picked(self) -> Pick | None:
+        """The figure of people killed that a person picked for the incident."""
+        return next((one for one in self.incident.picks if one.harm == "killed"), None)
 
 
 def rows_of(view: View) -> list[Row]:
@@ -51,7 +58,12 @@ def _row(view: View, incident: Incident) -> Row:
     counts = list(view.counts_of(incident))
     said = [
         f"{view.name(statement.origin) or 'unresolved'}: “{count.span.exact}” {count.harm}"
+        + "".join(f" [{decision_note(one)}]" for one in view.corrections.get(count.id, []))
         for statement, count in counts
+    ]
+    said += [
+        f"{one.harm}: {one.value} picked by {one.who} on {one.at[:10]}: {one.reason}"
+        for one in incident.picks
     ]
     return Row(
         incident=incident,

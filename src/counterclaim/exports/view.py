@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from counterclaim.ledger.decisions import changed_by
 from counterclaim.records import (
     Actor,
     Count,
+    Decision,
     Document,
     Event,
     Incident,
@@ -42,6 +44,11 @@ class View:
     def actors(self) -> dict[str, Actor]:
         """Actors by id."""
         return {one.id: one for one in self.ledger.actors}
+
+    @cached_property
+    def corrections(self) -> dict[str, list[Decision]]:
+        """What people corrected, by the id of the record."""
+        return changed_by(self.ledger.decisions)
 
     @cached_property
     def readings(self) -> dict[str, Reading]:

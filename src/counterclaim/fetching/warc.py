@@ -19,7 +19,7 @@ __all__ = ["warc_pages"]
 
 
 def warc_pages(path: Path, limit: int) -> Iterator[Fetched]:
-    """The pages captured in ``path``: responses of status 200 that are HTML or text.
+    """The pages captured in ``path``: responses of status 200, and resources, of HTML or text.
 
     ``limit`` is the largest body in bytes; larger ones are passed over.
 
@@ -47,16 +47,15 @@ def _wacz_pages(path: Path, limit: int) -> Iterator[Fetched]:
 
 def _pages(stream: IO[bytes], limit: int) -> Iterator[Fetched]:
     for record in ArchiveIterator(stream):
-        page = _page(record, limit) if record.rec_type == "response" else None
+        page = _page(record, limit) if record.rec_type in ("response", "resource") else None
         if page is not None:
             yield page
 
 
 def _page(record: ArcWarcRecord, limit: int) -> Fetched | None:
-    http = record.http_headers
-    if http is None or http.get_statuscode() != "200":
+    headers = _headers(record)
+    if headers is None:
         return None
-    headers = {name.lower(): value for name, value in http.headers}
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
     if media not in TYPES or "json" in media or (media.endswith("xml") and "xhtml" not in media):
         return None
@@ -66,3 +65,14 @@ def _page(record: ArcWarcRecord, limit: int) -> Fetched | None:
     url = record.rec_headers.get_header("WARC-Target-URI")
     when = record.rec_headers.get_header("WARC-Date")
     return Fetched(url, url, 200, headers, body, when)
+
+
+def _headers(record: ArcWarcRecord) -> dict[str, str] | None:
+    """The answer's headers; of bytes alone (``resource``) their type; ``None`` for no page."""
+    http = record.http_headers
+    if record.rec_type == "resource":
+        media = record.rec_headers.get_header("Content-Type")
+        return {"content-type": media} if media else {}
+    if http is None or http.get_statuscode() != "200":
+        return None
+    return {name.lower(): value for name, value in http.headers}
