@@ -24,8 +24,12 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 from training.polnear import Article, Spans, read_articles
 
+from benchmarks.peers import textacy_attributions
+
 Triple = tuple[Spans, Spans, Spans]
 """Spans of source, cue and content of one attribution."""
+
+PEER_KEYS = ("attributed_f1", "exact_f1", "statement_filtered_f1", "statement_strict_f1")
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _VERBS = Path(__file__).parent / "reporting_verbs.txt"
@@ -206,6 +210,12 @@ def ours(texts: Sequence[str]) -> list[list[Triple]]:
 
 
 def run(data: Path) -> dict[str, float]:
-    """Figures of the shipped model on a folder of articles."""
+    """Figures of the shipped model on a folder of articles, and textacy's beside them."""
     articles = read_articles(data)
-    return figures(score(articles, ours([article.text for article in articles])))
+    texts = [article.text for article in articles]
+    report = figures(score(articles, ours(texts)))
+    theirs = textacy_attributions(texts)
+    if theirs is not None:
+        peer = figures(score(articles, theirs))
+        report |= {f"textacy_{key}": peer[key] for key in PEER_KEYS}
+    return report

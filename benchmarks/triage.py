@@ -22,6 +22,7 @@ import numpy as np
 from scipy.stats import rankdata
 from training.triage import held_in
 
+from benchmarks.peers import profanity_scores
 from counterclaim.comments.triage import FLOORS, judge_all
 
 FLOOR = FLOORS["identity_attack"]
@@ -75,6 +76,9 @@ def run(data: Path) -> dict[str, float]:
         "comments": float(len(examples)),
         "comments_per_s": len(examples) / max(seconds, 1e-9),
     }
+    peers = profanity_scores([example.text for example in examples])
+    if peers is not None:
+        report["profanity_check_auc"] = 100 * auc(np.array(peers), labels)
     return report | _groups(examples, above) | _functions(examples, above == labels)
 
 
