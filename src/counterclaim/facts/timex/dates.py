@@ -95,6 +95,8 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     if not _capital(match, "month"):
         return None
     month, day = month_of(match["month"]), _number(match["day"])
+    if day > monthrange(2000, month)[1]:
+        return None
     named = match["year"] or context.year_ahead(match.end())
     if named:
         value = day_in(int(named), month, day)
@@ -104,16 +106,7 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     )
     if year is None:
         return Normal("DATE", f"XXXX-{month:02}-{day:02}")
-    value = day_in(year, month, day) or (day_in(_leap_before(year), 2, 29) if month == 2 else None)
-    return (
-        Normal("DATE", value, context.anchor)
-        if value and day <= monthrange(2000, month)[1]
-        else None
-    )
-
-
-def _leap_before(year: int) -> int:
-    return year // 4 * 4
+    return Normal("DATE", day_in(year, month, day) or day_in(year // 4 * 4, 2, 29), context.anchor)
 
 
 def _month_year(match: re.Match[str], _: Context) -> Normal | None:

@@ -178,11 +178,7 @@ def _normalised(
         normal = _normal(rule, match, context)
         if normal is None:
             continue
-        if (
-            rule.name == "quarter"
-            and not match["ago"]
-            and not (match["rel"] or "").startswith("a ")
-        ):
+        if rule.name == "quarter" and _spoken_of(match, normal, context):
             context.quarter = normal.value
         refers = context.ref_index if normal.anchor == "text" else None
         kept.append(Timex(start, end, normal, refers))
@@ -191,6 +187,14 @@ def _normalised(
             if context.narrative and normal.value and normal.anchor != "publication":
                 context.follow(normal.value, _leads(text, start, sentence[0]))
     return joined(text, kept)
+
+
+def _spoken_of(match: re.Match[str], quarter: Normal, context: Context) -> bool:
+    """Whether a quarter is the one a text goes on about: no year-ago one, and none to come."""
+    if match["ago"] or (match["rel"] or "").startswith("a "):
+        return False
+    begun = day_of(quarter.value)
+    return begun is None or context.dct is None or begun <= context.dct
 
 
 _LEAD = re.compile(r"(?:\A|[\n.!?:;(,]\s*)(?:[A-Za-z]+\s){0,2}\Z")
