@@ -252,8 +252,8 @@ def test_an_incident_is_in_one_split(tmp_path: Path) -> None:
 
 
 def test_there_are_enough_pages(pages: list[AuthoredPage]) -> None:
-    assert len(pages) >= 127
-    assert sum(len(one.statements) for one in pages) >= 1680
+    assert len(pages) >= 195
+    assert sum(len(one.statements) for one in pages) >= 3400
     assert sum(one.split == "test" for one in pages) >= len(pages) // 4
     assert len({one.style for one in pages}) == 10
 
@@ -261,7 +261,7 @@ def test_there_are_enough_pages(pages: list[AuthoredPage]) -> None:
 def test_every_force_and_relation_is_there(pages: list[AuthoredPage]) -> None:
     forces = Counter(s.force for one in pages for s in one.statements)
     assert len(forces) == 9
-    assert min(forces.values()) >= 15
+    assert min(forces.values()) >= 100
     kinds = {relation.kind for one in pages for relation in one.relations}
     assert kinds == {"repeats", "confirms", "denies", "disputes", "revises", "concedes", "retracts"}
 
