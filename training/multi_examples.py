@@ -115,3 +115,8 @@ def polnear_articles(data: Path) -> tuple[list[Article], list[Article]]:
 def authored_examples(folder: Path, split: str, encoder: PieceEncoder) -> list[Example]:
     """Examples of the authored pages of one split."""
     return [authored_example(page, encoder) for page in load_pages(folder, split)]
+
+
+def reported_pages(data: Path) -> list[Labelled]:
+    """The authored pages of the test split, which are reported and never chosen by."""
+    return list(HELD_OUT["authored_test"](data))

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def scored(tags: Ints, points: dict[tuple[int, int], int | None]) -> Scores:
             nothing[head, word] = 20
         else:
             origin[head, word, where] = 10
-    return Scores(roles, origin, target, nothing)
+    return Scores(roles, origin, target, nothing, np.zeros((size, 0), np.float32))
 
 
 def linked(tags: Ints, scores: Scores) -> list[Link]:
@@ -165,7 +166,7 @@ def test_sure_scores_are_near_one_and_unsure_ones_lower() -> None:
     points: dict[tuple[int, int], int | None] = {(1, 2): 1, (2, 1): 0}
     sure = scored(tags, points)
     (high,) = linked(tags, sure)
-    (low,) = linked(tags, Scores(sure.roles / 10, sure.origin, sure.target, sure.nothing))
+    (low,) = linked(tags, msgspec.structs.replace(sure, roles=sure.roles / 10))
     assert 0.95 < high.score <= 1
     assert 0 < low.score < high.score
 
