@@ -1,0 +1,168 @@
+"""MUC-4's keys are read as written, and its score is what its guidelines say it is."""
+
+from pathlib import Path
+
+import pytest
+from benchmarks.muc4 import Answer, report
+from benchmarks.muc4_keys import (
+    CONFIDENCE,
+    Fill,
+    Message,
+    Template,
+    plain,
+    read_fill,
+    read_messages,
+)
+
+FACT, CLAIMED = "REPORTED AS FACT", "CLAIMED OR ADMITTED"
+KEY = """\
+;;; a comment
+0.  MESSAGE: ID                     TST7-MUC9-0001
+1.  MESSAGE: TEMPLATE               1
+2.  INCIDENT: DATE                  - 03 MAR 31
+3.  INCIDENT: LOCATION              VELMARIA: DUBRIN (CITY)
+4.  INCIDENT: TYPE                  BOMBING / ATTACK
+6.  INCIDENT: INSTRUMENT ID         "TWO ROCKETS" / "ROCKETS"
+9.  PERP: INDIVIDUAL ID             ? "MASKED MEN"
+10. PERP: ORGANIZATION ID           "HARBOUR SHIELD FRONT" / "HSF"
+                                    "TIDE BRIGADE"
+11. PERP: ORGANIZATION CONFIDENCE   CLAIMED OR ADMITTED: "HARBOUR SHIELD FRONT" / "HSF"
+                                    SUSPECTED OR ACCUSED / POSSIBLE: "TIDE BRIGADE"
+12. PHYS TGT: ID                    *
+19. HUM TGT: DESCRIPTION            "THE DOCKERS" / "DOCKERS"
+
+0.  MESSAGE: ID                     TST7-MUC9-0001
+1.  MESSAGE: TEMPLATE               2 (OPTIONAL)
+4.  INCIDENT: TYPE                  KIDNAPPING
+10. PERP: ORGANIZATION ID           -
+
+0.  MESSAGE: ID                     TST7-MUC9-0002
+1.  MESSAGE: TEMPLATE               *
+4.  INCIDENT: TYPE                  *
+"""
+TEXT = """\
+TST7-MUC9-0001 (SOMEBODY)
+
+   DUBRIN, 4 MAR 31 -- [TEXT] THE HSF SAID IT FIRED
+TWO ROCKETS.
+
+   THE MAYOR DOUBTED IT.
+
+TST7-MUC9-0002
+
+   IT RAINED.
+"""
+BOMBING = Answer(
+    "BOMBING",
+    (("HSF", CLAIMED), ("Tide Brigade", "POSSIBLE")),
+    (),
+    (),
+    ("dockers",),
+    ("rockets",),
+)
+
+
+@pytest.fixture
+def messages(tmp_path: Path) -> list[Message]:
+    (tmp_path / "key-tst7.v1").write_text(KEY, encoding="latin-1")
+    (tmp_path / "tst7-muc9").write_text(TEXT, encoding="latin-1")
+    return read_messages(tmp_path)
+
+
+def scored(messages: list[Message], *answers: Answer) -> dict[str, float]:
+    return report(messages, [list(answers), []])
+
+
+def test_messages_come_with_their_templates(messages: list[Message]) -> None:
+    first, second = messages
+    assert (first.id, second.id) == ("TST7-MUC9-0001", "TST7-MUC9-0002")
+    assert first.text.startswith("DUBRIN, 4 MAR 31 -- [TEXT] THE HSF SAID IT FIRED TWO ROCKETS.\n")
+    assert second.templates == []
+    one, two = first.templates
+    assert one.types == {"BOMBING", "ATTACK"}
+    assert two.optional
+    assert not one.optional
+    assert [fill.strings for fill in one.fills(10)] == [
+        {"HARBOUR SHIELD FRONT", "HSF"},
+        {"TIDE BRIGADE"},
+    ]
+    assert [fill.values for fill in one.fills(CONFIDENCE)] == [
+        {CLAIMED},
+        {"SUSPECTED OR ACCUSED", "POSSIBLE"},
+    ]
+    assert one.fills(9)[0].optional
+    assert one.fills(12) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("*", None),
+        ("-", None),
+        ('"A B"', Fill(frozenset(), frozenset({"B"}))),
+        ('? "\\"THE WATCH\\""', Fill(frozenset(), frozenset({"WATCH"}), optional=True)),
+    ],
+)
+def test_a_fill_is_read(value: str, expected: Fill | None) -> None:
+    assert read_fill(10, value) == expected
+
+
+def test_strings_are_compared_without_article_case_and_quotes() -> None:
+    assert plain('the "Harbour  Shield"\n Front') == "HARBOUR SHIELD FRONT"
+
+
+def test_all_right_is_all(messages: list[Message]) -> None:
+    figures = scored(messages, BOMBING)
+    assert figures["confidence_f1"] == 100.0
+    assert figures["template_f1"] == 100.0
+    assert figures["messages"] == 2.0
+
+
+def test_nothing_found_is_nothing(messages: list[Message]) -> None:
+    figures = scored(messages)
+    assert figures["confidence_f1"] == figures["template_f1"] == 0.0
+
+
+def test_part_of_a_name_counts_half_and_so_does_a_confidence_in_somebody_else(
+    messages: list[Message],
+) -> None:
+    part = Answer("BOMBING", (("SHIELD FRONT", CLAIMED),))
+    assert scored(messages, part)["confidence_p"] == 75.0  # half of the name, all of the other
+    other = Answer("BOMBING", (("QUAY WATCH", CLAIMED),))
+    assert scored(messages, other)["confidence_p"] == 25.0
+    wrong = Answer("BOMBING", (("QUAY WATCH", FACT),))
+    assert scored(messages, wrong)["confidence_p"] == 0.0
+
+
+def test_wrong_finds_cost_precision_and_missed_ones_recall(messages: list[Message]) -> None:
+    more = Answer("BOMBING", (*BOMBING.organisations, ("QUAY WATCH", FACT)))
+    figures = scored(messages, more)
+    assert figures["confidence_p"] == pytest.approx(66.67)
+    assert figures["confidence_r"] == 100.0
+    fewer = scored(messages, Answer("BOMBING", (("HSF", CLAIMED),)))
+    assert fewer["confidence_p"] == 100.0
+    assert fewer["confidence_r"] == 50.0
+
+
+def test_templates_of_other_types_are_not_paired(messages: list[Message]) -> None:
+    other = Answer("ARSON", BOMBING.organisations)
+    assert scored(messages, other)["confidence_f1"] == 0.0
+    assert scored(messages, Answer("ATTACK", BOMBING.organisations))["confidence_f1"] == 100.0
+
+
+def test_a_spurious_template_costs_precision(messages: list[Message]) -> None:
+    spurious = report(messages, [[BOMBING], [Answer("ATTACK", (("HSF", FACT),))]])
+    assert spurious["confidence_p"] == pytest.approx(66.67)
+    assert spurious["confidence_r"] == 100.0
+
+
+def test_a_fill_counts_once(messages: list[Message]) -> None:
+    twice = Answer("BOMBING", (("HSF", CLAIMED), ("HARBOUR SHIELD FRONT", CLAIMED)))
+    assert scored(messages, twice)["confidence_p"] == 50.0
+
+
+def test_an_optional_template_may_be_found() -> None:
+    key = Template({4: [Fill(frozenset({"KIDNAPPING"}), frozenset())]}, optional=True)
+    message = Message("m", "t", [key])
+    assert report([message], [[Answer("KIDNAPPING")]])["template_f1"] == 100.0
+    assert report([message], [[]])["template_r"] == 0.0
