@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from counterclaim.dossier.draw_course import draw_course
 from counterclaim.dossier.draw_map import draw_map
 from counterclaim.dossier.draw_paths import draw_paths
 from counterclaim.dossier.draw_timeline import draw_timeline
@@ -80,6 +81,7 @@ def _environment() -> Environment:
         opposed=OPPOSED,
         axis_of=axis_of,
         bar=bar,
+        course=draw_course,
         scale=scale,
         piece=_piece,
         comment=_comment,

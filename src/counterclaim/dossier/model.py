@@ -124,7 +124,8 @@ class GradeView(msgspec.Struct, frozen=True, kw_only=True):
 class TollBar(msgspec.Struct, frozen=True, kw_only=True):
     """One origin's number as an interval; ``high`` is ``None`` where unbounded.
 
-    ``group`` says of whom, where the figures of a harm are not all of one group.
+    ``group`` says of whom, where the figures of a harm are not all of one group; ``earliest`` and
+    ``latest`` when it was said, or else published, as far as that is known.
     """
 
     origin: str
@@ -135,6 +136,8 @@ class TollBar(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
     group: str = ""
     superseded: bool = False
+    earliest: str | None = None
+    latest: str | None = None
 
 
 class Toll(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from counterclaim.dossier.passages import statement_passages, value_passage
 from counterclaim.dossier.wording import CLOCKS, FORCES, day, moment_value
 from counterclaim.records import Account, AccountVersion, Block, Moment, Reading, Statement
 
-__all__ = ["build_timeline"]
+__all__ = ["build_timeline", "said_or_published"]
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """An update without a time of its own is put on its page's day, if that is all that is known."""
@@ -96,7 +96,7 @@ def _step(
 ) -> TimelineEntry | None:
     """A step of an account; one whose time is not known stands where it was published."""
     known = _said_at(index, told, version.said)
-    earliest, latest = known or (version.published, version.published)
+    earliest, latest = said_or_published(index, version)
     if earliest is None or latest is None:
         return None
     return TimelineEntry(
@@ -112,6 +112,13 @@ def _step(
         superseded=version.superseded,
         passage=statement_passages(index, told[0], width=160)[0],
     )
+
+
+def said_or_published(index: Index, version: AccountVersion) -> tuple[str | None, str | None]:
+    """Earliest and latest time at which a step of an account was said, or else published."""
+    told = [s for key in version.statements if (s := index.statements.get(key))]
+    known = _said_at(index, told, version.said)
+    return known or (version.published, version.published)
 
 
 def _said_at(index: Index, told: Sequence[Statement], said: str | None) -> tuple[str, str] | None:

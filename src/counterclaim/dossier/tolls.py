@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.dossier.claims import Value
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import Toll, TollBar
+from counterclaim.dossier.timeline import said_or_published
 from counterclaim.dossier.wording import FIELDS
 from counterclaim.records import Account
 
@@ -52,6 +53,7 @@ def _group(value: Value) -> str:
 
 def _bar(table: Table, account: Account, value: Value, *, named: bool) -> TollBar:
     count = value.count
+    earliest, latest = said_or_published(table.index, account.versions[value.version])
     return TollBar(
         origin=table.index.name(account.origin),
         party=table.index.party_number(table.index.account_party(account)),
@@ -61,6 +63,8 @@ def _bar(table: Table, account: Account, value: Value, *, named: bool) -> TollBa
         anchor=table.index.anchor(value.record.id),
         group=_group(value) if named else "",
         superseded=table.superseding(account, value) is not None,
+        earliest=earliest,
+        latest=latest,
     )
 
 
