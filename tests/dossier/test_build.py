@@ -319,3 +319,16 @@ def test_plurals() -> None:
         "0 pages",
         "2 parties",
     ]
+
+
+def test_other_incidents_come_with_their_figures() -> None:
+    whole = ledger()
+    (main, *rest) = whole.incidents
+    smaller = msgspec.structs.replace(main, documents=[])
+    found = build_dossier(msgspec.structs.replace(whole, incidents=[smaller, *rest]))
+    (line,) = [o for o in found.others if o.code == main.code]
+    as_main = {t.harm: (t.low, t.high) for t in build_dossier(whole).glance.tolls}
+    assert {t.harm: (t.low, t.high) for t in line.tolls} == as_main
+    html = render_html(found)
+    listed = html[html.index("Other incidents on these pages") :]
+    assert listed.count('<figure class="toll">') == len(as_main)

@@ -17,6 +17,7 @@ from counterclaim.dossier.paths import build_paths
 from counterclaim.dossier.places import build_map
 from counterclaim.dossier.positions import account_view, independence_view
 from counterclaim.dossier.timeline import build_timeline
+from counterclaim.dossier.tolls import build_tolls
 from counterclaim.dossier.voices import together, voices
 from counterclaim.records import Incident, Ledger, Reading
 
@@ -57,7 +58,7 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         timeline=build_timeline(table, told),
         places=build_map(index, main),
         pages=pages,
-        others=[_line(index, i) for i in ledger.incidents if i is not main],
+        others=[_line(index, ledger, i) for i in ledger.incidents if i is not main],
         decisions=decision_views(index, ledger, main),
         puzzles=[p for r in ledger.readings for p in _puzzles(index, r)],
         problems=[
@@ -87,12 +88,15 @@ def _untitled(ledger: Ledger) -> str:
     return "No page was read" if not ledger.readings else ledger.readings[0].document.name
 
 
-def _line(index: Index, incident: Incident) -> IncidentLine:
+def _line(index: Index, ledger: Ledger, incident: Incident) -> IncidentLine:
     told = [index.statements[s] for s in incident.statements if s in index.statements]
+    accounts = voices(index, [a for a in ledger.accounts if a.incident == incident.id])
+    table = Table(index, accounts, [r for r in ledger.relations if r.incident == incident.id])
     return IncidentLine(
         code=incident.code,
         title=incident.title,
         statements=[p for s in told for p in statement_passages(index, s, width=160)[:1]],
+        tolls=build_tolls(table, incident),
     )
 
 

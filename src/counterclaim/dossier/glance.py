@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from counterclaim.dossier.claims import NOT_CLAIMED, Value
-from counterclaim.dossier.decided import with_pick
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import (
@@ -19,7 +18,7 @@ from counterclaim.dossier.model import (
     Turn,
 )
 from counterclaim.dossier.passages import statement_passages
-from counterclaim.dossier.tolls import build_toll
+from counterclaim.dossier.tolls import build_tolls
 from counterclaim.dossier.wording import (
     FIELDS,
     FORCES,
@@ -50,12 +49,11 @@ def glance(
     comments: int,
 ) -> Glance:
     """The dossier's first section; every value in it is somebody's claim."""
-    tolls = [toll for harm in HARMS if (toll := build_toll(table, harm)) is not None]
     items = [item for field in QUESTIONS if (item := _item(table, field)).lines]
     grade = incident.grade if incident else None
     return Glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
-        tolls=[with_pick(toll, incident) for toll in tolls],
+        tolls=build_tolls(table, incident),
         items=items,
         turns=_turns(table, accounts),
         grade=_grade(table.index, grade) if grade and grade.value != "none" else None,

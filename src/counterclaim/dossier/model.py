@@ -310,11 +310,12 @@ class DecisionView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IncidentLine(msgspec.Struct, frozen=True, kw_only=True):
-    """Another incident on the same pages."""
+    """Another incident on the same pages, with what it is said to have cost."""
 
     code: str
     title: str
     statements: list[Passage]
+    tolls: list[Toll] = []
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.dossier.claims import Value
+from counterclaim.dossier.decided import with_pick
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import Toll, TollBar
 from counterclaim.dossier.timeline import said_or_published
-from counterclaim.dossier.wording import FIELDS
-from counterclaim.records import Account
+from counterclaim.dossier.wording import FIELDS, HARMS
+from counterclaim.records import Account, Incident
 
-__all__ = ["build_toll"]
+__all__ = ["build_toll", "build_tolls"]
 
 ALL = frozenset({None, "", "people"})
 """Groups that name nobody in particular."""
+
+
+def build_tolls(table: Table, incident: Incident | None) -> list[Toll]:
+    """The tolls of every harm that anybody gives a figure of, with what a person picked."""
+    found = (build_toll(table, harm) for harm in HARMS)
+    return [with_pick(toll, incident) for toll in found if toll is not None]
 
 
 def build_toll(table: Table, harm: str) -> Toll | None:
