@@ -69,6 +69,7 @@ MESSAGES: dict[str, str] = {
     "CC901": "{name}: undecodable bytes were replaced; offsets count the replacement characters",
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
     "CC904": "{name}: the same bytes were given before; read once",
+    "CC905": "{name} was written by counterclaim itself; it is passed over",
 }
 """Template of each message by its code. What, where, and what to do."""
 

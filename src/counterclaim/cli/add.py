@@ -101,7 +101,7 @@ class _Adder:
         """Keep one page and say what became of it."""
         if isinstance(found, Problem):
             report([found], quiet=self.quiet)
-            self.outcomes["not read"] += 1
+            self.outcomes["not read" if found.severity == "error" else "passed over"] += 1
             return
         try:
             outcome, document, page = (

@@ -34,9 +34,12 @@ def _changes(store: Store, page: str) -> None:
         first = versions[0].first if versions else "never"
         click.echo(f"one version of {page}, seen {first}: nothing to compare")
     for before, after in pairwise(versions):
-        click.echo(f"between {before.last} and {after.first}:")
+        click.echo(f"last seen as it was {before.last}, first seen changed {after.first}:")
+        if before.held.engine != after.held.engine:
+            click.echo("  (read by different engines; `reread` lets one read both)")
         found = changes(store.reading(before.held), store.reading(after.held))
-        for line in change_lines(found):
-            click.echo(f"  {line}")
+        for one in found:
+            for line in change_lines([one], before.last, after.first):
+                click.echo(f"  {line}")
         if not found:
             click.echo("  the page changed, but none of its claims")

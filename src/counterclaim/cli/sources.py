@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from counterclaim.cli.network import limits
 from counterclaim.errors import CounterclaimError, FetchError, InputError
 from counterclaim.reading import Source, find_sources, problem_of
+from counterclaim.reading.batch import warning_of
+from counterclaim.reading.engine import is_own
 from counterclaim.records import Problem
 
 if TYPE_CHECKING:
@@ -98,6 +100,8 @@ class _Finder:
             yield from self._archive(page)
         elif page.lower().endswith(FEED):
             yield from self._feed_file(page)
+        elif Path(page).is_file() and is_own(Path(page)):
+            yield warning_of(page, "CC905")
         else:
             yield from find_sources(Path(page))
 

@@ -38,14 +38,21 @@ def hit_lines(hits: Sequence[Hit]) -> Iterator[str]:
         yield textwrap.indent(textwrap.fill(" ".join(hit.words.split()), 96), "    ")
 
 
-def change_lines(changes: Sequence[Change]) -> Iterator[str]:
-    """Changed claims: what was said, what is said now, and the figures that differ."""
+def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[str]:
+    """Changed claims: what was said, what is said now, and what became of the figures.
+
+    ``last`` and ``first`` are when the old version was last seen and the new one first.
+    """
+    # Imported here: a table of pages needs no database.
+    from counterclaim.store.revisions import figure_changes
+
     for change in changes:
         figures = ", ".join(change.figures)
         yield f"{change.kind}  {change.origin or 'unresolved'}  {figures}".rstrip()
         for sign, spans in (("-", change.old), ("+", change.new)):
             if spans:
                 yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)
+        yield from (f"  {line}" for line in figure_changes(change, last, first))
 
 
 def decision_lines(decisions: Sequence[Decision]) -> Iterator[str]:

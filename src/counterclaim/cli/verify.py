@@ -53,6 +53,9 @@ def verify(derive: bool, gazetteer: Path | None, seal: Path | None, url: str) ->
             broken += 1
     store.close()
     if deriver is not None and deriver.skipped:
-        click.echo(f"{deriver.skipped} readings are another engine's: hashes checked, not derived")
+        click.echo(
+            f"{deriver.skipped} readings were made by another engine or with another "
+            "--gazetteer: hashes checked, not derived"
+        )
     click.echo(f"{readings} readings: {'all of it holds' if not broken else f'{broken} findings'}")
     sys.exit(1 if broken else 0)

@@ -106,6 +106,11 @@ def problem_of(name: str, error: CounterclaimError) -> Problem:
     return _record(name, error.code, "error", str(error))
 
 
+def warning_of(name: str, code: str) -> Problem:
+    """The record of an input that was passed over, with nothing wrong about it."""
+    return _record(name, code, "warning", message(code, name=name))
+
+
 def _record(name: str, code: str, severity: str, text: str) -> Problem:
     digest = hashlib.sha256(f"{name}\0{code}".encode()).hexdigest()[:12]
     return Problem(

@@ -34,8 +34,11 @@ NOUNS: dict[type, str] = {
 }
 """What a person may correct or reject, and the field of :class:`Reading` that holds it."""
 
-FIXED = frozenset({"id", "document", "block", "statement", "chain", "counts", "hedges", "number"})
-"""Fields that tie records together, and are no statement of the page's."""
+FIXED = frozenset(
+    {"id", "document", "block", "statement", "chain", "counts", "hedges", "number", "part_of"}
+    | {"said_at", "sequence", "voice", "score", "status", "reason", "anchor", "running"}
+)
+"""Fields that tie records together or tell how they were read."""
 
 FIGURE = "figure"
 """``low``, ``best`` and ``high`` of a count at once: "62", "40-60", "40-" for at least."""

@@ -12,6 +12,7 @@ from typing import IO, Literal
 
 import msgspec
 from sqlalchemy import Table
+from sqlalchemy.exc import StatementError
 
 from counterclaim.errors import RecordError
 from counterclaim.store.connection import snapshot
@@ -59,7 +60,7 @@ def export_store(store: Store, stream: IO[bytes]) -> Ending:
     with snapshot(store.engine) as connection:
         head = head_of(connection)
         for table, body in write_rows(connection):
-            put(_Row(table.name, msgspec.Raw(body)))
+            put(_Row(str(table.name), msgspec.Raw(body)))
             number += 1
     ending = Ending(rows=number, sha256=digest.hexdigest(), head=head)
     stream.write(msgspec.json.encode(ending) + b"\n")
@@ -78,7 +79,11 @@ def import_store(
     if store.held() or store.decisions():
         raise RecordError("CC402", url=store.url)
     reader = _Reader(name)
-    read_rows(store, reader.rows(lines), progress)
+    try:
+        read_rows(store, reader.rows(lines), progress)
+    except (StatementError, ValueError, msgspec.DecodeError) as error:
+        # Rows that the tables do not take: what they point to is missing, or a field is.
+        raise reader.error(str(error).splitlines()[0]) from error
     return reader.ending()
 
 
@@ -90,7 +95,7 @@ class _Reader:
 
     def ending(self) -> Ending:
         if self._ending is None:
-            raise self._error("it ends before its last line")
+            raise self.error("it ends before its last line")
         return self._ending
 
     def rows(self, lines: Iterable[bytes]) -> Iterator[tuple[Table, bytes]]:
@@ -102,16 +107,16 @@ class _Reader:
             self._line += 1
             found = self._decoded(line)
             if (self._line == 1) != isinstance(found, _Beginning):
-                raise self._error(f"it does not begin with a line of {FORM}")
+                raise self.error(f"it does not begin with a line of {FORM}")
             if isinstance(found, Ending):
                 if (found.rows, found.sha256) != (number, digest.hexdigest()):
-                    raise self._error("its hash or its number of rows is another")
+                    raise self.error("its hash or its number of rows is another")
                 self._ending = found
                 break
             digest.update(line)
             if isinstance(found, _Row):
                 if found.table not in tables:
-                    raise self._error(f"no table {found.table}")
+                    raise self.error(f"no table {found.table}")
                 number += 1
                 yield tables[found.table], bytes(found.row)
         self.ending()
@@ -120,8 +125,8 @@ class _Reader:
         try:
             found: _Beginning | Ending | _Row = _LINE.decode(line)
         except msgspec.DecodeError as error:
-            raise self._error(str(error)) from error
+            raise self.error(str(error)) from error
         return found
 
-    def _error(self, reason: str) -> RecordError:
+    def error(self, reason: str) -> RecordError:
         return RecordError("CC401", name=self._name, line=self._line, reason=reason)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from counterclaim.records import Reading, Span, Statement
 
-__all__ = ["Change", "changes"]
+__all__ = ["Change", "changes", "figure_changes"]
 
 Kind = Literal["added", "dropped", "reworded"]
 REWORDED, REASSIGNED = 60.0, 85.0
@@ -22,7 +22,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that one version of a page has and another has not, or has in other words.
 
     ``old`` and ``new`` are its words in either version; ``figures`` the numbers that are in one
-    version only.
+    version of the claim only; of these ``removed`` are no longer, and ``put_in`` were not before,
+    given by the same origin anywhere on the page.
     """
 
     kind: Kind
@@ -30,6 +31,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     new: list[Span]
     origin: str | None
     figures: list[str] = []
+    removed: list[str] = []
+    put_in: list[str] = []
 
 
 def changes(old: Reading, new: Reading) -> list[Change]:
@@ -72,13 +75,41 @@ def _change(
     kind: Kind, before: Statement | None, after: Statement | None, old: Reading, new: Reading
 ) -> Change:
     one = after or before
+    origin = None if one is None else one.origin
+    left = set(_figures(before, old)) - set(_figures(after, new))
+    came = set(_figures(after, new)) - set(_figures(before, old))
     return Change(
         kind=kind,
         old=[] if before is None else before.content,
         new=[] if after is None else after.content,
-        origin=None if one is None else one.origin,
-        figures=sorted(set(_figures(before, old)) ^ set(_figures(after, new))),
+        origin=origin,
+        figures=sorted(left | came),
+        removed=sorted(left - _given_by(origin, new)),
+        put_in=sorted(came - _given_by(origin, old)),
     )
+
+
+def _given_by(origin: str | None, reading: Reading) -> set[str]:
+    """All figures of one origin on the page: one that only moved was neither removed nor added."""
+    said = (one for one in reading.statements if one.origin == origin)
+    return {figure for one in said for figure in _figures(one, reading)}
+
+
+def figure_changes(change: Change, last: str, first: str) -> list[str]:
+    """What became of the figures, in words: "the figure 90 killed was removed between … and …".
+
+    ``last`` and ``first`` are when the old version was last seen and the new one first (ISO 8601).
+    """
+    when = _between(last, first)
+    removed = [f"the figure {one} was removed {when}" for one in change.removed]
+    return removed + [f"the figure {one} was put in {when}" for one in change.put_in]
+
+
+def _between(last: str, first: str) -> str:
+    """Hours and minutes alone where both are of one day."""
+    if last[:10] == first[:10]:
+        return f"between {last[11:16]} and {first[11:16]} UTC on {first[:10]}"
+    return f"between {last[:10]} {last[11:16]} and {first[:10]} {first[11:16]} UTC"
 
 
 def _figures(statement: Statement | None, reading: Reading) -> Iterator[str]:

@@ -209,6 +209,8 @@ class Store:
         self, kind: str, subject: str, *, who: str, reason: str, detail: Any = None
     ) -> AuditRow:
         """Keep a person's decision and its audit row, in one transaction."""
+        # Sorted keys all the way down: the canonical form knows dictionaries only.
+        detail = msgspec.to_builtins(detail)
         with writing(self.engine) as connection:
             at = self._now()
             values = {"at": at, "who": who, "kind": kind, "subject": subject, "reason": reason}

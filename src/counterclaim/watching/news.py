@@ -8,7 +8,7 @@ import msgspec
 from lxml import etree
 
 from counterclaim.records import Ledger, Reading, Statement
-from counterclaim.store.revisions import changes
+from counterclaim.store.revisions import changes, figure_changes
 
 __all__ = ["News", "atom_feed", "json_feed", "news_of"]
 
@@ -32,13 +32,18 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     at: str
 
 
-def news_of(before: Reading | None, after: Reading, ledger: Ledger, at: str) -> list[News]:
-    """What the reading ``after`` tells that ``before``, the same page's last, did not."""
+def news_of(
+    before: Reading | None, after: Reading, ledger: Ledger, at: str, last: str | None = None
+) -> list[News]:
+    """What the reading ``after`` tells that ``before``, the same page's last, did not.
+
+    ``at`` is when it was seen, ``last`` when ``before`` was seen last (ISO 8601, UTC).
+    """
     told = (
         [] if before is not None else [_claim(after, one, ledger, at) for one in after.statements]
     )
     if before is not None:
-        told.extend(_changes(before, after, ledger, at))
+        told.extend(_changes(before, after, ledger, at, last or at))
     return told + _contradictions(after, ledger, at)
 
 
@@ -61,7 +66,7 @@ def _claim(reading: Reading, one: Statement, ledger: Ledger, at: str) -> News:
     )
 
 
-def _changes(before: Reading, after: Reading, ledger: Ledger, at: str) -> list[News]:
+def _changes(before: Reading, after: Reading, ledger: Ledger, at: str, last: str) -> list[News]:
     told = []
     for number, change in enumerate(changes(before, after), start=1):
         old = " … ".join(span.exact for span in change.old)
@@ -71,7 +76,9 @@ def _changes(before: Reading, after: Reading, ledger: Ledger, at: str) -> list[N
                 kind="claim" if change.kind == "added" else "change",
                 subject=f"{after.document.id}.change{number}",
                 title=f"{_who(change.origin, ledger)}: {change.kind} {', '.join(change.figures)}",
-                text=f"was: {old or '–'}\nis: {new or '–'}",
+                text="\n".join(
+                    [f"was: {old or '–'}", f"is: {new or '–'}", *figure_changes(change, last, at)]
+                ),
                 page=_page(after),
                 at=at,
             )

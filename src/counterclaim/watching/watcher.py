@@ -114,6 +114,7 @@ class Watcher:
         page = self.engine.open(source)
         versions = self.store.versions(url)
         before = self.store.reading(versions[-1].held) if versions else None
+        last = versions[-1].last if versions else None
         same = before is not None and before.document.id == page.document.id
         if same and self.store.knows(page.document.id, self.engine.name):
             self.store.see(page.document.id, page.capture, url)
@@ -122,7 +123,7 @@ class Watcher:
         self.store.add([Entry(answer.body, reading)], who=reading.document.engine)
         if same:
             return None
-        return self._untold(url, news_of(before, reading, self.store.ledger(), self._now()))
+        return self._untold(url, news_of(before, reading, self.store.ledger(), self._now(), last))
 
     def _untold(self, url: str, news: list[News]) -> list[News]:
         """Without contradictions that were told of this page before, between the same words."""
