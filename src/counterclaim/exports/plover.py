@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from counterclaim.exports.cameo import cameo_codes
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View, permalink
 from counterclaim.records import Event, Ledger, Reading, Span
@@ -38,6 +39,7 @@ def _record(view: View, reading: Reading, event: Event, options: Options) -> dic
         "event": event.event,
         "mode": event.mode,
         "context": event.context,
+        "cameo": cameo_codes(event.event, event.mode, event.context),
         "eventText": event.span.exact,
         "location": place.name if place else None,
         "latitude": place.lat if place else None,
