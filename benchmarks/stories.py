@@ -50,11 +50,16 @@ def read(line: str, places: Path, *, salt: str = "") -> Reading:
         raise ValueError(f"not DATE OUTLET | TEXT: {line!r}")
     text, attributions = unmark(found["marked"])
     page = _page(text, found["date"], found["outlet"], salt)
+    return read_attributed(page, attributions, gazetteer(places))
+
+
+def read_attributed(page: Page, attributions: list[Attribution], places: Gazetteer) -> Reading:
+    """The reading of a page whose attributions are known, so that the encoder has no part in it."""
     cast = Cast(page, knowledge())
     statements = find_statements(page, attributions, cast)
     own = claim_sentences(page, statements)
     statements = add_outlet_statements(page, statements, own, cast)
-    facts = extract_facts(page, statements, cast, gazetteer(places))
+    facts = extract_facts(page, statements, cast, places)
     return Reading(
         capture=page.capture,
         document=page.document,

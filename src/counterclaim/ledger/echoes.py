@@ -91,6 +91,13 @@ class Witnesses:
         """Whether the one whose word it is can be told from others of the kind."""
         return claim.voice is not None and not self._parties.anonymous(claim.voice)
 
+    def name_words(self, key: str) -> frozenset[str]:
+        """The words of an actor's names that begin with a capital, in small letters."""
+        actor = self._parties.actor(key)
+        names = [actor.name, *actor.aliases] if actor else []
+        words = (word for name in names for word in _WORD.findall(name))
+        return frozenset(w.casefold() for w in words if w[0].isupper() and len(w) > 2)
+
     def _own_voice(self, claim: Claim) -> bool:
         if claim.statement.voice == "outlet":
             return True

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from counterclaim.ledger.counting import count_links
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link
+from counterclaim.ledger.pair_links import learned
 from counterclaim.ledger.stances import stance_links
 from counterclaim.records import Relation, RelationKind
 
@@ -40,7 +41,8 @@ def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
     A pair is linked once on each field; that two sides speak of the same event is said only where
     nothing else links them. All are ``suggested``.
     """
-    links = [*count_links(evidence), *stance_links(evidence)]
+    ruled = [*count_links(evidence), *stance_links(evidence)]
+    links = learned(evidence, [link for link in ruled if link.a.id != link.b.id])
     kept = _readable(_told_once(k for k in links if k.score >= FLOOR and k.a.id != k.b.id))
     return [_relation(incident, link) for link in kept]
 

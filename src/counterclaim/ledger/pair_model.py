@@ -1,0 +1,90 @@
+"""The pair model: how likely one claim denies, disputes, revises or confirms another.
+
+Two linear models over the named features of a pair, one for two claims of one page and one for
+claims of two pages; weights by ``training/pairs.py``. The features that weigh most are the reason
+that is shown to people.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from counterclaim.errors import ModelError
+
+__all__ = ["FILE", "LABELS", "Judgement", "Label", "PairModel"]
+
+Label = Literal["denies", "disputes", "revises", "confirms", "unrelated"]
+LABELS: tuple[Label, ...] = ("denies", "disputes", "revises", "confirms", "unrelated")
+FILE = "pairs.json"
+SHOWN = 3
+"""Features named in a reason."""
+
+Weights = Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The likeliest label of a pair, its probability, and the features that speak most for it."""
+
+    label: Label
+    probability: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PairModel:
+    """Weights by feature, one a label in the order of `LABELS`; ``""`` is the constant."""
+
+    weights: Weights
+
+    @classmethod
+    def load(cls, name: Literal["page", "pages"]) -> PairModel:
+        """The model for two claims of one page, or of two pages.
+
+        Raises:
+            ModelError: CC302 if the weights are missing or damaged.
+        """
+        return cls(_tables()[name])
+
+    def judge(self, features: Mapping[str, float]) -> Judgement:
+        """What the features of one pair say."""
+        sums = list(self.weights[""])
+        for name, value in features.items():
+            row = self.weights.get(name)
+            if row is not None:
+                for at, weight in enumerate(row):
+                    sums[at] += weight * value
+        highest = max(sums)
+        best = sums.index(highest)
+        share = 1 / sum(math.exp(one - highest) for one in sums)
+        return Judgement(LABELS[best], share, self._why(features, best))
+
+    def _why(self, features: Mapping[str, float], best: int) -> tuple[str, ...]:
+        """Features by what they add to the label over "unrelated"."""
+        against = len(LABELS) - 1 if best < len(LABELS) - 1 else 0
+        given = [
+            (value * (row[best] - row[against]), name)
+            for name, value in features.items()
+            if (row := self.weights.get(name)) is not None
+        ]
+        ranked = sorted(given, key=lambda one: (-one[0], one[1]))
+        return tuple(name for gain, name in ranked[:SHOWN] if gain > 0)
+
+
+@cache
+def _tables() -> Mapping[str, Weights]:
+    try:
+        raw = (files("counterclaim.ledger") / FILE).read_text(encoding="utf-8")
+        tables = json.loads(raw)
+        return {
+            name: {feature: tuple(row) for feature, row in tables[name].items()}
+            for name in ("page", "pages")
+        }
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise ModelError("CC302", name=FILE) from error
