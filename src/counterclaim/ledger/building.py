@@ -14,7 +14,8 @@ from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
-from counterclaim.ledger.incidents import Case, incident_of, join_groups
+from counterclaim.ledger.incidents import Case, incident_of
+from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import relations_of

@@ -50,13 +50,19 @@ POSITIONS: frozenset[Force] = frozenset({"declines", "denies", "admits", "regret
 
 @dataclass
 class Group:
-    """The claims of one page on one occurrence; ``tentative`` ones found no incident alone."""
+    """The claims of one page on one occurrence.
+
+    ``tentative`` ones found no incident alone; ``main`` is what the page tells of first of all. A
+    page without such claims has a main group without any: it may still be about an incident that
+    others tell of.
+    """
 
     page: PageClaims
     marks: Occurrence
     events: list[tuple[Claim, Event]] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
     tentative: bool = False
+    main: bool = False
 
     def add(self, claim: Claim, event: Event, marks: Occurrence) -> None:
         """Take in one event and the claim that makes it."""
@@ -73,15 +79,16 @@ class Group:
 
 
 def group_page(page: PageClaims, parties: Parties) -> list[Group]:
-    """The groups of ``page``, the one with most claims first.
+    """The groups of ``page``, the one with most claims first; at least one, if need be empty.
 
     Only the first need not be distinct: what is said of a further act with neither day, site nor
     sides stays without an incident rather than making one up.
     """
     groups = _by_event(page, parties) or _by_mention(page)
     if not groups:
-        return []
+        return [Group(page, Occurrence(default=_default_window(page)), tentative=True, main=True)]
     groups.sort(key=lambda g: (-len(g.claims), min(c.start for c in g.claims.values())))
+    groups[0].main = True
     groups = [groups[0], *[g for g in groups[1:] if g.distinct(groups[0])]]
     _join_by_discourse(page, groups)
     return groups

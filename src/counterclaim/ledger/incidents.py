@@ -1,37 +1,18 @@
-"""Groups of pages → incidents over pages, with stable codes and titles without a verdict.
-
-Near-linear: a group is compared only with incidents that share one of its keys (a day together with
-a site, a party, a number or a name), and with at most :data:`CANDIDATES` of them a key.
-"""
+"""Cases → records of incidents, with stable codes and titles without a verdict."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
-from counterclaim.ledger.occurrences import Occurrence, Window, likeness, spot_of
-from counterclaim.ledger.vocabulary import Vocabulary, said_spans
+from counterclaim.ledger.occurrences import Occurrence
 from counterclaim.records import Event, Harm, Incident, Place
 
-__all__ = ["Case", "incident_of", "join_groups"]
-
-CANDIDATES = 24
-"""Incidents looked at for one key, the latest first."""
-
-WINDOW_DAYS = 10
-"""Days of a window that are used as keys; a vaguer date finds its incident by site alone."""
-
-RAREST = 12
-"""Words of a group that are used as keys, the rarest among the pages at hand."""
-
-JOIN = 2.25
-"""Agreement from which two pages are taken to tell of one occurrence (see ``likeness``)."""
+__all__ = ["Case", "incident_of"]
 
 COUNTRY = 6
 """UCDP ``where_prec`` of a whole country."""
@@ -105,80 +86,6 @@ class Case:
         return {key: p for g in self.groups for key, p in g.page.places.items()}
 
 
-def join_groups(groups: Sequence[Group]) -> list[Case]:
-    """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart.
-
-    Tentative groups come last, and those that nothing joins are dropped.
-    """
-    vocabulary = Vocabulary([g.claims.values() for g in groups])
-    for group in groups:
-        group.marks.mentioned = {spot_of(p).key for p in group.page.places.values()}
-        said = [c.statement for c in group.claims.values()]
-        group.marks.words = vocabulary.weigh(span for s in said for span in said_spans(s))
-        group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
-    cases: list[Case] = []
-    by_key: defaultdict[str, list[int]] = defaultdict(list)
-    for group in sorted(groups, key=attrgetter("tentative")):
-        keys = sorted(set(_keys(group.marks)))
-        number = _find(group, keys, by_key, cases)
-        if number is None:
-            number = len(cases)
-            cases.append(Case(Occurrence()))
-        case = cases[number]
-        case.groups.append(group)
-        case.marks.add(group.marks)
-        for key in keys:
-            if number not in by_key[key][-CANDIDATES:]:
-                by_key[key].append(number)
-    return [c for c in cases if len(c.groups) > 1 or not c.groups[0].tentative]
-
-
-def _find(
-    group: Group, keys: Sequence[str], by_key: dict[str, list[int]], cases: Sequence[Case]
-) -> int | None:
-    numbers = sorted({n for key in keys for n in by_key.get(key, [])[-CANDIDATES:]})
-    best: tuple[float, int] | None = None
-    for number in numbers:
-        case = cases[number]
-        if any(g.page is group.page for g in case.groups):
-            continue
-        score = likeness(case.marks, group.marks)
-        if score < JOIN:
-            continue
-        if best is None or score > best[0]:
-            best = score, number
-    return best[1] if best else None
-
-
-def _keys(marks: Occurrence) -> Iterator[str]:
-    """Blocking keys: what, with each day; sites also without a day."""
-    whats = [f"place {key}" for key in marks.spots]
-    whats += [f"cell {cell}" for s in marks.spots.values() for cell in _cells(s.lat, s.lon)]
-    yield from whats
-    whats += [f"party {key}" for key in marks.recipients | marks.actors]
-    whats += [f"toll {harm} {number}" for harm, number in marks.tolls]
-    heaviest = sorted((marks.words | marks.sources).items(), key=lambda w: (-w[1], w[0]))[:RAREST]
-    whats += [f"word {word}" for word, _ in heaviest]
-    for day in _days(marks.window):
-        for what in whats:
-            yield f"{day} {what}"
-
-
-def _cells(lat: float | None, lon: float | None) -> list[tuple[int, int]]:
-    """Cells of half a degree around a point, so that neighbours across an edge meet."""
-    if lat is None or lon is None:
-        return []
-    row, column = int(lat * 2 // 1), int(lon * 2 // 1)
-    return [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-
-
-def _days(window: Window | None) -> list[str]:
-    if window is None:
-        return ["?"]
-    first = window[0] - 1
-    return [str(day) for day in range(first, min(window[1] + 1, first + WINDOW_DAYS) + 1)]
-
-
 def incident_of(case: Case) -> Incident:
     """The record of ``case``, without its grade.
 
@@ -205,7 +112,7 @@ def incident_of(case: Case) -> Incident:
         id=key,
         code=code,
         title=_title(case, place, earliest),
-        documents=sorted({c.document.id for c in claims}),
+        documents=sorted({g.page.reading.document.id for g in case.groups}),
         statements=[c.id for c in claims],
         events=sorted(ids),
         places=sorted({e.place for found in events.values() for e in found if e.place}),

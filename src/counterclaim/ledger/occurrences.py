@@ -23,6 +23,7 @@ __all__ = [
     "compatible",
     "likeness",
     "mark",
+    "reversed_roles",
     "spot_of",
     "tolls",
     "window_of",
@@ -31,6 +32,9 @@ __all__ = [
 EARTH_KM = 6371.0
 NEAR_KM = 30.0
 """Two exact places this far apart are two places; a strike's reported sites scatter within it."""
+
+ENOUGH = 9.0
+"""Weight of shared words below which they prove less: that of three rare ones."""
 
 EXACT_PREC = 3
 """UCDP ``where_prec`` up to which a place is narrow enough to tell two occurrences apart:
@@ -215,12 +219,19 @@ def _same_act(a: Occurrence, b: Occurrence) -> bool:
     """Rival claims of who did it to the same victims are one act; a counter-attack is another."""
     if a.recipients & b.recipients:
         return True
-    if a.recipients & b.actors and b.recipients & a.actors:
+    if reversed_roles(a, b):
         return False
     actors_differ = bool(a.actors and b.actors and not a.actors & b.actors)
     recipients_differ = bool(a.recipients and b.recipients)
     modes_differ = bool(a.modes and b.modes and not a.modes.keys() & b.modes.keys())
     return not (actors_differ and (recipients_differ or modes_differ))
+
+
+def reversed_roles(a: Occurrence, b: Occurrence) -> bool:
+    """Whether each side's victim is the other's attacker: a counter-attack is another act."""
+    if a.recipients & b.recipients:
+        return False
+    return bool(a.recipients & b.actors and b.recipients & a.actors)
 
 
 def agreement(a: Occurrence, b: Occurrence) -> float:
@@ -238,10 +249,14 @@ def agreement(a: Occurrence, b: Occurrence) -> float:
 
 
 def _shared(a: dict[str, float], b: dict[str, float]) -> float:
-    """Share of the lighter side's weight that the other has too (containment), in [0, 1]."""
+    """Share of the lighter side's weight that the other has too (containment), in [0, 1].
+
+    Less where what is shared weighs little in all: common words are found in any long account.
+    """
     lighter, other = sorted((a, b), key=lambda words: (sum(words.values()), len(words)))
     whole = sum(lighter.values())
-    return sum(w for word, w in lighter.items() if word in other) / whole if whole else 0.0
+    shared = sum(w for word, w in lighter.items() if word in other)
+    return shared / max(whole, ENOUGH) if whole else 0.0
 
 
 def _ordinal(value: str) -> int | None:

@@ -1,0 +1,168 @@
+"""Groups of pages → cases: which pages tell of one incident.
+
+Pages of some length are compared by their wording and by the facts it holds (``affinity``), and
+clustered on average; what is too short for that (a page of one sentence, an older attack recalled
+on a page about another) is then added to the case that its few facts fit best (``likeness``).
+Near-linear: neither step compares all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from counterclaim.ledger.affinity import Profile, affinity
+from counterclaim.ledger.blocking import Index
+from counterclaim.ledger.clustering import clusters
+from counterclaim.ledger.discourse import Group
+from counterclaim.ledger.incidents import Case
+from counterclaim.ledger.occurrences import Occurrence, Window, likeness, reversed_roles, spot_of
+from counterclaim.ledger.rarity import Rarity
+from counterclaim.ledger.signatures import Signature, boilerplate_of, sign
+from counterclaim.ledger.vocabulary import Vocabulary, said_spans
+
+__all__ = ["JOIN", "join_groups"]
+
+LEAST = 30
+"""Words from which a page's wording can tell what it is about; a page that makes no claim of its
+own has nothing else to go by."""
+
+CANDIDATES = 24
+"""Cases looked at for one key, the latest first."""
+
+WINDOW_DAYS = 10
+"""Days of a window that are used as keys; a vaguer date finds its case by site alone."""
+
+RAREST = 12
+"""Words of a group that are used as keys, the rarest among the pages at hand."""
+
+JOIN = 2.25
+"""Agreement from which what is short is taken to tell of a case (see ``likeness``)."""
+
+
+def join_groups(groups: Sequence[Group]) -> list[Case]:
+    """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart.
+
+    Cases of which nothing firm is told are dropped.
+    """
+    _weigh(groups)
+    mains = {at: group for at, group in enumerate(groups) if group.main}
+    boilerplate = boilerplate_of(group.page.reading for group in mains.values())
+    signed = {at: sign(group, boilerplate) for at, group in mains.items()}
+    whole = [at for at, s in signed.items() if s.length >= LEAST or not groups[at].claims]
+    cases = [
+        _case([groups[whole[index]] for index in found])
+        for found in clusters(len(whole), _pairs([groups[at] for at in whole], signed, whole))
+    ]
+    taken = set(whole)
+    _add_short([g for at, g in enumerate(groups) if at not in taken], cases)
+    return [case for case in cases if _firm(case)]
+
+
+def _firm(case: Case) -> bool:
+    """Whether a case founds an incident: told of firmly once, or as a position on two pages."""
+    telling = [group for group in case.groups if group.claims]
+    return len(telling) > 1 or any(not group.tentative for group in telling)
+
+
+def _case(groups: Sequence[Group]) -> Case:
+    case = Case(Occurrence())
+    for group in groups:
+        case.groups.append(group)
+        case.marks.add(group.marks)
+    return case
+
+
+def _weigh(groups: Sequence[Group]) -> None:
+    """Give every group's marks the words of its claims, weighed over all groups."""
+    vocabulary = Vocabulary([g.claims.values() for g in groups])
+    for group in groups:
+        group.marks.mentioned = {spot_of(p).key for p in group.page.places.values()}
+        said = [c.statement for c in group.claims.values()]
+        group.marks.words = vocabulary.weigh(span for s in said for span in said_spans(s))
+        group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
+
+
+def _pairs(
+    groups: Sequence[Group], signed: dict[int, Signature], numbers: Sequence[int]
+) -> dict[tuple[int, int], float]:
+    """The probability of each pair of ``groups`` that is worth comparing."""
+    rarity = Rarity()
+    for number in numbers:
+        rarity.add(signed[number].words)
+    profiles = [Profile(signed[number], rarity) for number in numbers]
+    index = Index()
+    found: dict[tuple[int, int], float] = {}
+    for b, profile in enumerate(profiles):
+        for a in index.candidates(profile):
+            if not reversed_roles(groups[a].marks, groups[b].marks):
+                found[a, b] = affinity(profiles[a], profile)
+        index.add(b, profile)
+    return found
+
+
+def _add_short(groups: Sequence[Group], cases: list[Case]) -> None:
+    """Add each of ``groups`` to the case that it fits best, or found a case with it.
+
+    Tentative groups come last.
+    """
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    for number, case in enumerate(cases):
+        for key in sorted({key for group in case.groups for key in _keys(group.marks)}):
+            by_key[key].append(number)
+    for group in sorted(groups, key=attrgetter("tentative")):
+        keys = sorted(set(_keys(group.marks)))
+        found = _find(group, keys, by_key, cases)
+        if found is None:
+            found = len(cases)
+            cases.append(Case(Occurrence()))
+        cases[found].groups.append(group)
+        cases[found].marks.add(group.marks)
+        for key in keys:
+            if found not in by_key[key][-CANDIDATES:]:
+                by_key[key].append(found)
+
+
+def _find(
+    group: Group, keys: Sequence[str], by_key: dict[str, list[int]], cases: Sequence[Case]
+) -> int | None:
+    numbers = sorted({n for key in keys for n in by_key.get(key, [])[-CANDIDATES:]})
+    best: tuple[float, int] | None = None
+    for number in numbers:
+        case = cases[number]
+        if any(g.page is group.page for g in case.groups):
+            continue
+        score = likeness(case.marks, group.marks)
+        if score >= JOIN and (best is None or score > best[0]):
+            best = score, number
+    return best[1] if best else None
+
+
+def _keys(marks: Occurrence) -> Iterator[str]:
+    """Blocking keys: what, with each day; sites also without a day."""
+    whats = [f"place {key}" for key in marks.spots]
+    whats += [f"cell {cell}" for s in marks.spots.values() for cell in _cells(s.lat, s.lon)]
+    yield from whats
+    whats += [f"party {key}" for key in marks.recipients | marks.actors]
+    whats += [f"toll {harm} {number}" for harm, number in marks.tolls]
+    heaviest = sorted((marks.words | marks.sources).items(), key=lambda w: (-w[1], w[0]))[:RAREST]
+    whats += [f"word {word}" for word, _ in heaviest]
+    for day in _days(marks.window):
+        for what in whats:
+            yield f"{day} {what}"
+
+
+def _cells(lat: float | None, lon: float | None) -> list[tuple[int, int]]:
+    """Cells of half a degree around a point, so that neighbours across an edge meet."""
+    if lat is None or lon is None:
+        return []
+    row, column = int(lat * 2 // 1), int(lon * 2 // 1)
+    return [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+
+
+def _days(window: Window | None) -> list[str]:
+    if window is None:
+        return ["?"]
+    first = window[0] - 1
+    return [str(day) for day in range(first, min(window[1] + 1, first + WINDOW_DAYS) + 1)]
