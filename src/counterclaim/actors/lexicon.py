@@ -51,7 +51,10 @@ def joined(text: str, left: Token, right: Token) -> bool:
     between = text[left.end : right.start]
     if not _GAP.fullmatch(between):
         return False
-    return "." not in between or between == "." or left.end - left.start <= _SHORT
+    if "." not in between or between == ".":
+        return True
+    length = left.end - left.start
+    return length <= _SHORT and (length == 1 or not left.text.isupper())
 
 
 class Phrases(Generic[Value]):

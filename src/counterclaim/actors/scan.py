@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.actors.acronyms import acronyms
+from counterclaim.actors.acronyms import acronyms, other_names
 from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, joined, title_case
@@ -84,10 +84,8 @@ class Scanner:
         organisation = self._organisation(at)
         if organisation is None or (best and best.end >= self.page[organisation[0]].end):
             return best
-        last, kind = organisation
-        start = self.page[at].start
-        actor, end = self._introduced(at, last, kind, best)
-        return Found(start, end, actor, BY_LAST_WORD)
+        actor, end = self._introduced(at, *organisation, best)
+        return Found(self.page[at].start, end, actor, BY_LAST_WORD)
 
     def _introduced(
         self, at: int, last: int, kind: ActorKind, best: Found | None
@@ -141,9 +139,8 @@ class Scanner:
 
     def _nobody(self, at: int) -> bool:
         """Whether no name begins with this word; most words end here."""
-        token = self.page[at]
-        known = self.registry.knowledge.names.begins(token.fold) or self._own.begins(token.fold)
-        return not known and not token.capital
+        token, names = self.page[at], self.registry.knowledge.names
+        return not (token.capital or names.begins(token.fold) or self._own.begins(token.fold))
 
     def _shortened(self) -> Iterator[tuple[str, Name]]:
         """Acronyms explained on the page, and the names that they stand for."""
@@ -152,6 +149,21 @@ class Scanner:
             name = self.text[self.page[low].start : self.page[high].end]
             yield name, Name(actor)
             yield self.page[at].text, Name(actor)
+        for other, full in other_names(self.text, self.page):
+            known = self._known_organisation(*full) or self._known_organisation(*other)
+            if known is not None:
+                for low, high in (other, full):
+                    yield self.text[self.page[low].start : self.page[high].end], Name(known)
+
+    def _known_organisation(self, low: int, high: int) -> str | None:
+        """The actor that tokens ``low`` to ``high`` name by the tables or by their last word."""
+        end = self.page[high].end
+        found = self._named(low) or self._organ_of(low)
+        if found is not None and found.end >= end:
+            return found.actor if found.form == "name" else None
+        kind = self._head(high)
+        name = " ".join(self.text[self.page[low].start : end].split())
+        return self.registry.introduce(name, kind) if kind and high > low else None
 
     def _full_name(self, at: int, low: int, high: int) -> str:
         """The actor behind the name spelt out by tokens ``low`` to ``high``."""
