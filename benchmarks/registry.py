@@ -92,6 +92,14 @@ BENCHMARKS = {
             "echoes", "echoes:run", GOLD, "over_count under_count b3_f1", "over_count under_count"
         ),
         _benchmark(
+            "incidents",
+            "incidents:run",
+            "gva",
+            "b3_f1 pair_f1 seconds held_b3_f1 held_pair_f1 killed_exact killed_overlap "
+            "injured_exact injured_overlap date place literal growth peer_b3_f1 peer_pair_f1",
+            "seconds growth peer_b3_f1 peer_pair_f1",
+        ),
+        _benchmark(
             "search",
             "search:run",
             GOLD,

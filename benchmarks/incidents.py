@@ -1,0 +1,230 @@
+"""Dated articles → incidents, against a public collection of shootings and its coders' records.
+
+Every article names the incident it was collected for, so incidents are scored as clusters of
+articles: B³ (Bagga & Baldwin 1998) and pairwise F1. An article belongs to the incident that most of
+its statements are in, and to one of its own where it has none. The peer is single-link clustering
+of TF-IDF vectors at the threshold that suits it best (an oracle), in the same run.
+
+Records: of the incident found that holds most of a coded one's articles, the number killed and
+injured that most statements give (none: 0), the interval over all of them, the day, and the town.
+The weights of the grouping were fitted on the incidents of one half (``fitted``); ``held_b3_f1``
+and ``held_pair_f1`` are over the others.
+"""
+
+import gzip
+import hashlib
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from benchmarks.echoes import b_cubed
+from benchmarks.registry import Report
+from counterclaim.ledger import build_ledger
+from counterclaim.pages import read_document
+from counterclaim.reading import Engine
+from counterclaim.records import Harm, Incident, Ledger, Reading
+
+Clusters = Sequence[tuple[str, str]]
+"""Gold and found cluster of each article."""
+
+HARMS: dict[Harm, str] = {"killed": "num_killed", "injured": "num_injured"}
+THRESHOLDS = tuple(n / 50 for n in range(12, 36))
+"""Cosines tried for the peer."""
+
+BATCH = 32
+"""Articles that go through the encoder together."""
+
+COMMONEST = 0.3
+"""Share of articles from which a word is left out of the peer's index."""
+
+
+def run(data: Path) -> Report:
+    """Figures over all articles of ``data``."""
+    articles = list(rows(data, "docs"))
+    readings = read(articles)
+    report = grouping(articles, readings)
+    report |= records(list(rows(data, "incidents")), articles, build_ledger(readings), readings)
+    report |= growth(readings)
+    report["peer_b3_f1"], report["peer_pair_f1"] = single_link(articles)
+    report["articles"] = float(len(articles))
+    return report
+
+
+def rows(data: Path, kind: str) -> Iterator[dict[str, Any]]:
+    """The objects of all files ``KIND*.jsonl.gz``."""
+    for path in sorted(data.glob(f"{kind}*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def read(articles: Sequence[Mapping[str, Any]]) -> list[Reading]:
+    """What the shipped engine reads in each article, headline first."""
+    engine = Engine()
+    pages = [
+        read_document(
+            f"{one['title']}\n\n{one['content']}".encode(),
+            name=one["id"],
+            url=one.get("uri"),
+            published=one["dct"],
+        )
+        for one in articles
+    ]
+    return [
+        reading
+        for at in range(0, len(pages), BATCH)
+        for reading in engine.read(pages[at : at + BATCH])
+    ]
+
+
+def fitted(incident: str) -> bool:
+    """Whether the grouping's weights were fitted on that incident's articles."""
+    return int(hashlib.md5(incident.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 0
+
+
+def grouping(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> Report:
+    """How well the ledger's incidents fit, and how long it took from readings on."""
+    start = time.process_time()
+    ledger = build_ledger(readings)
+    seconds = time.process_time() - start
+    found = assigned(ledger)
+    pairs = [
+        (one["incident"], found.get(reading.document.id, reading.document.id))
+        for one, reading in zip(articles, readings, strict=True)
+    ]
+    held = [pair for pair in pairs if not fitted(pair[0])]
+    return {
+        "b3_f1": round(100 * b_cubed(pairs), 1),
+        "pair_f1": round(100 * pairwise(pairs), 1),
+        "held_b3_f1": round(100 * b_cubed(held), 1) if held else 0.0,
+        "held_pair_f1": round(100 * pairwise(held), 1) if held else 0.0,
+        "seconds": round(seconds, 2),
+    }
+
+
+def assigned(ledger: Ledger) -> dict[str, str]:
+    """Document id → id of the incident that most of its statements are in."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for incident in ledger.incidents:
+        told = Counter(key.rpartition(".")[0] for key in incident.statements)
+        for document in incident.documents:
+            votes[document][incident.id] = told[document]
+    return {key: max(sorted(found.items()), key=itemgetter(1))[0] for key, found in votes.items()}
+
+
+def pairwise(clusters: Clusters) -> float:
+    """F1 over the pairs of articles that are in one cluster."""
+    both = _pairs(Counter(clusters).values())
+    gold, found = (_pairs(Counter(pair[at] for pair in clusters).values()) for at in (0, 1))
+    return 2 * both / (gold + found) if gold + found else 1.0
+
+
+def _pairs(sizes: Any) -> int:
+    return sum(size * (size - 1) // 2 for size in sizes)
+
+
+def growth(readings: Sequence[Reading]) -> Report:
+    """Seconds for all over seconds for a quarter: 4 is linear, 16 square."""
+    quarter = sorted(readings, key=lambda r: r.document.id)[::4]
+    times = []
+    for part in (quarter, readings):
+        start = time.process_time()
+        build_ledger(part)
+        times.append(time.process_time() - start)
+    return {"growth": round(times[1] / max(times[0], 1e-9), 1)}
+
+
+def records(
+    coded: Sequence[Mapping[str, Any]],
+    articles: Sequence[Mapping[str, Any]],
+    ledger: Ledger,
+    readings: Sequence[Reading],
+) -> Report:
+    """Share of coded records whose numbers, day and town the ledger's incident has."""
+    documents: defaultdict[str, list[str]] = defaultdict(list)
+    for one, reading in zip(articles, readings, strict=True):
+        documents[one["incident"]].append(reading.document.id)
+    of, incidents = assigned(ledger), {i.id: i for i in ledger.incidents}
+    by_document = {r.document.id: r for r in ledger.readings}
+    right: Counter[str] = Counter()
+    for row in coded:
+        votes = Counter(of[key] for key in documents[row["incident_uri"]] if key in of)
+        best = max(sorted(votes.items()), key=itemgetter(1))[0] if votes else None
+        right.update(_right(row, incidents[best] if best else None, by_document))
+    keys = [f"{harm}_{how}" for harm in HARMS for how in ("exact", "overlap")]
+    keys += ["date", "place", "literal"]
+    return {key: round(100 * right[key] / max(len(coded), 1), 1) for key in keys}
+
+
+def _right(
+    row: Mapping[str, Any], incident: Incident | None, readings: Mapping[str, Reading]
+) -> Iterator[str]:
+    pages = [readings[key] for key in incident.documents] if incident else []
+    told = set(incident.statements) if incident else set()
+    counts = [n for page in pages for n in page.counts if n.statement in told]
+    if all(n.number.exact in n.span.exact for n in counts):
+        yield "literal"
+    for harm, key in HARMS.items():
+        totals = [n for n in counts if n.harm == harm and n.part_of is None]
+        picks = Counter(n.best for n in totals if n.best is not None)
+        pick = max(picks, key=lambda value: (picks[value], value), default=0)
+        low = min((n.low for n in totals), default=0)
+        high = max((n.low if n.high is None else n.high for n in totals), default=0)
+        if pick == int(row[key]):
+            yield f"{harm}_exact"
+        if low <= int(row[key]) <= high:
+            yield f"{harm}_overlap"
+    day = time.strftime("%Y-%m-%d", time.strptime(row["date"], "%B %d, %Y"))
+    if incident and incident.earliest and incident.earliest <= day <= (incident.latest or day):
+        yield "date"
+    town = row["city_or_county"].partition("(")[0].strip().casefold()
+    if any(town in place.name.casefold() for page in pages for place in page.places):
+        yield "place"
+
+
+def single_link(articles: Sequence[Mapping[str, Any]]) -> tuple[float, float]:
+    """B³ and pairwise F1 of TF-IDF single link, at the best threshold for B³."""
+    gold = [one["incident"] for one in articles]
+    edges = sorted(_cosines(articles), reverse=True)
+    best = (0.0, 0.0)
+    for threshold in THRESHOLDS:
+        parent = list(range(len(gold)))
+        for cosine, a, b in edges:
+            if cosine < threshold:
+                break
+            one, two = _root(parent, a), _root(parent, b)
+            parent[max(one, two)] = min(one, two)
+        found = [(g, str(_root(parent, at))) for at, g in enumerate(gold)]
+        best = max(best, (round(100 * b_cubed(found), 1), round(100 * pairwise(found), 1)))
+    return best
+
+
+def _root(parent: list[int], at: int) -> int:
+    while parent[at] != at:
+        parent[at] = parent[parent[at]]
+        at = parent[at]
+    return at
+
+
+def _cosines(articles: Sequence[Mapping[str, Any]]) -> Iterator[tuple[float, int, int]]:
+    """Pairs with a cosine above the lowest threshold (sublinear term frequency)."""
+    texts = [Counter(f"{a['title']} {a['content']}".casefold().split()) for a in articles]
+    held = Counter(word for words in texts for word in words)
+    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, words in enumerate(texts):
+        weights = {
+            word: (1 + log(times)) * log(len(texts) / held[word])
+            for word, times in words.items()
+            if 1 < held[word] < COMMONEST * len(texts)
+        }
+        norm = sum(weight * weight for weight in weights.values()) ** 0.5 or 1.0
+        products: defaultdict[int, float] = defaultdict(float)
+        for word, weight in weights.items():
+            for other, theirs in index[word]:
+                products[other] += theirs * weight / norm
+            index[word].append((at, weight / norm))
+        yield from ((p, other, at) for other, p in products.items() if p >= THRESHOLDS[0])
