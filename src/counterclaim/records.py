@@ -343,6 +343,9 @@ class Actor(_Record, frozen=True):
         side: actor id of the side taken in the conflict, where the page or the table says so.
         affiliation: for outlets and agencies, the owner ("state: RU"), from the table.
         documents: ids of the pages that know the actor; filled in when readings become a ledger.
+        same_as: actor id of the one that this actor is over all pages ("MANA", where another page
+            spells it out); filled in when readings become a ledger, ``None`` where it is itself.
+        same_as_reason: why, in words.
     """
 
     id: str
@@ -356,6 +359,8 @@ class Actor(_Record, frozen=True):
     affiliation: str | None = None
     mentions: list[Mention] = []
     documents: list[str] = []
+    same_as: str | None = None
+    same_as_reason: str | None = None
 
 
 class Place(_Record, frozen=True):

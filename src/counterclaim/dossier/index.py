@@ -116,7 +116,7 @@ class Index:
                 break
             top = known.member_of
         known = self.actors.get(top or "")
-        return top if known is not None and known.kind in STANDS_ALONE else None
+        return known.id if known is not None and known.kind in STANDS_ALONE else None
 
     def account_party(self, account: Account) -> str | None:
         """The party of an account: the ledger's word first."""
@@ -222,7 +222,7 @@ def _by_id(records: Iterable[R]) -> dict[str, R]:
 
 
 def _actors(ledger: Ledger) -> dict[str, Actor]:
-    """All actors; the merged ones win over those of single readings."""
+    """All actors; the merged ones win over those of single readings, and who another is over it."""
     known = {a.id: a for r in ledger.readings for a in r.actors}
     known.update({a.id: a for a in ledger.actors})
-    return known
+    return known | {a.id: known[a.same_as] for a in ledger.actors if a.same_as in known}

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
+from counterclaim.ledger.sameness import united
 from counterclaim.records import Actor, Mention, Reading
 
 __all__ = ["actors_by_page", "merge_actors"]
@@ -20,13 +21,14 @@ def merge_actors(readings: Sequence[Reading]) -> list[Actor]:
     Aliases and mentions are united; a field that one page leaves open is taken from the first page
     that fills it, so the result does not change when it is merged again. Whose somebody is, a page
     that traces it to a state tells before one that stops at a bare institution ("the ministry").
+    An actor that is another over all pages keeps its record, with that other as its ``same_as``.
     """
     grouped: dict[str, list[tuple[str, Actor]]] = {}
     for reading in readings:
         for actor in reading.actors:
             grouped.setdefault(actor.id, []).append((reading.document.id, actor))
     states = {key for key, known in grouped.items() if any(a.kind in _TOPS for _, a in known)}
-    return [_merge(grouped[key], states) for key in sorted(grouped)]
+    return united([_merge(grouped[key], states) for key in sorted(grouped)])
 
 
 def actors_by_page(actors: Iterable[Actor]) -> dict[str, list[Actor]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from counterclaim.ledger.sameness import canonical_ids
 from counterclaim.records import Actor
 
 __all__ = ["Parties"]
@@ -17,10 +18,15 @@ STATE_MEDIA = "state:"
 
 
 class Parties:
-    """Looks up, for an actor, the organ, the party and the independent voice it belongs to."""
+    """Looks up, for an actor, the organ, the party and the independent voice it belongs to.
+
+    An actor that is another over all pages (``Actor.same_as``) is that other in every answer.
+    """
 
     def __init__(self, actors: Sequence[Actor]) -> None:
-        self._actors = {a.id: a for a in actors}
+        own = {a.id: a for a in actors}
+        self._same = canonical_ids(actors)
+        self._actors = own | {key: own[one] for key, one in self._same.items() if one in own}
         self._states = {
             a.country: a.id
             for a in sorted(actors, key=lambda a: a.id, reverse=True)
@@ -39,16 +45,18 @@ class Parties:
 
     def organ(self, key: str) -> str:
         """Whose account a word of actor ``key`` is: a person's organisation, else the actor."""
+        key = self._same.get(key, key)
         seen = {key}
         actor = self._actors.get(key)
         while actor and actor.kind == "person" and actor.member_of and actor.member_of not in seen:
-            key = actor.member_of
+            key = self._same.get(actor.member_of, actor.member_of)
             seen.add(key)
             actor = self._actors.get(key)
         return key
 
     def _party(self, key: str) -> str:
         """The actor at the top: the state behind a ministry, the group behind its spokesman."""
+        key = self._same.get(key, key)
         seen = {key}
         while (above := self._above(key)) is not None and above not in seen:
             key = above
@@ -86,7 +94,7 @@ class Parties:
         if actor is None:
             return None
         if actor.member_of is not None:
-            return actor.member_of
+            return self._same.get(actor.member_of, actor.member_of)
         if actor.kind in OFFICIAL and actor.country in self._states:
             return self._states[actor.country]
         return None
