@@ -34,14 +34,14 @@ INTER = {
 SUB_EVENTS = {
     "aerial": ("Explosions/Remote violence", "Air/drone strike"),
     "drone": ("Explosions/Remote violence", "Air/drone strike"),
-    "artillery": ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    "heavy-weapons": ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
     "explosives": ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
     "suicide-attack": ("Explosions/Remote violence", "Suicide bomb"),
-    "chemical": ("Explosions/Remote violence", "Chemical weapon"),
     "firearms": ("Battles", "Armed clash"),
     "abduct": ("Violence against civilians", "Abduction/forced disappearance"),
     "sexual": ("Violence against civilians", "Sexual violence"),
-    "riot": ("Riots", "Mob violence"),
+    "demo": ("Protests", ""),
+    "riot": ("Riots", ""),
 }
 """PLOVER mode → ACLED event and sub-event type. What is not here is left empty, not guessed."""
 

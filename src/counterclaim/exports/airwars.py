@@ -21,7 +21,10 @@ TABLES = {
         *("longitude", "where_prec", "suggested_grade", "grade_rule", "sources"),
     ),
     "belligerents.csv": ("code", "belligerent", "role", "said_by", "words", "modality"),
-    "harm.csv": ("code", "harm", "group", "low", "best", "high", "words", "said_by", "link"),
+    "harm.csv": (
+        *("code", "harm", "group", "low", "best", "high", "words", "said_by", "link"),
+        *("document", "start", "end"),
+    ),
     "sources.csv": ("code", "outlet", "published", "page", "sha256"),
     "decisions.csv": DECISION_COLUMNS,
     "positions.csv": ("code", "origin", "party", "sequence", "position", "change", "said", "words"),
@@ -78,6 +81,7 @@ def _harm(view: View, options: Options) -> Iterator[list[Cell]]:
             yield [
                 *(one.code, count.harm, count.group, count.low, count.best, count.high),
                 *(count.span.exact, said_by, permalink(options.base, count.id)),
+                *(count.document, count.span.start, count.span.end),
             ]
 
 

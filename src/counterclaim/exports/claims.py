@@ -1,7 +1,7 @@
 """schema.org ``Claim``: what is claimed, by whom, where it appeared.
 
-There is no ``ClaimReview`` rating in it: a rating is a verdict, and this program gives none.
-Whoever reviews adds ``reviewRating`` to the claims that they have checked.
+Where its words stand is said in the terms of the W3C's Open Annotation (``oa:``), which schema.org
+has X
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from counterclaim.records import Ledger, Statement
 
 __all__ = ["claims"]
 
+OA = "http://www.w3.org/ns/oa#"
+
 
 def claims(ledger: Ledger, options: Options) -> bytes:
     """A graph of claims, one for each statement that belongs to an incident."""
     view = View(ledger)
     graph = [_claim(view, one, options) for one in view.statements.values() if one.id in view.codes]
-    whole = {"@context": "https://schema.org", "@graph": graph}
+    whole = {"@context": ["https://schema.org", {"oa": OA}], "@graph": graph}
     return msgspec.json.format(msgspec.json.encode(whole))
 
 
@@ -38,5 +40,14 @@ def _claim(view: View, one: Statement, options: Options) -> dict[str, Any]:
         "text": " … ".join(span.exact for span in one.content),
         "author": {"@type": kind, "name": actor.name} if actor else None,
         "about": {"@type": "Event", "identifier": view.codes[one.id]},
-        "appearance": work,
+        "appearance": {**work, "identifier": one.document},
+        "oa:hasSelector": [
+            {
+                "@type": "oa:TextPositionSelector",
+                "oa:start": span.start,
+                "oa:end": span.end,
+                "oa:exact": span.exact,
+            }
+            for span in one.content
+        ],
     }

@@ -12,16 +12,23 @@ from counterclaim.exports.options import Options
 from counterclaim.exports.view import View, permalink
 from counterclaim.records import Event, Ledger, Reading, Span
 
-__all__ = ["plover"]
+__all__ = ["EVENTS", "plover"]
+
+EVENTS = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
+    "SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+"""PLOVER's sixteen events."""
 
 
 def plover(ledger: Ledger, options: Options) -> bytes:
-    """A line for each event; what PLOVER has no field for stands under ``claim``."""
+    """A line for each event that PLOVER knows; what it has no field for stands under ``claim``."""
     view = View(ledger)
     lines = [
         msgspec.json.encode(_record(view, reading, event, options))
         for reading in ledger.readings
         for event in reading.events
+        if event.event in EVENTS
     ]
     return b"".join(line + b"\n" for line in lines)
 
@@ -55,6 +62,7 @@ def _record(view: View, reading: Reading, event: Event, options: Options) -> dic
             "origin": view.name(statement.origin) if statement else None,
             "force": statement.force if statement else None,
             "modality": event.modality,
+            "document": event.document,
             "span": [event.span.start, event.span.end],
         },
     }
