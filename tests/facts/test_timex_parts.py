@@ -138,6 +138,8 @@ def test_both_ends_of_a_range(text: str, values: list[str]) -> None:
         ("Talks are set to resume Monday.", "2031-05-19"),
         ("Until Friday, they had not called him a suspect.", "2031-05-09"),
         ("On Friday, the ministry planned to send aid.", "2031-05-09"),
+        ("The yard was sold by Friday.", "2031-05-09"),
+        ("The yard must be sold by Friday.", "2031-05-16"),
     ],
 )
 def test_tense_tells_the_direction(text: str, value: str) -> None:
@@ -162,9 +164,29 @@ def test_the_nearest_cue_decides(before: str, after: str, tense: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("His map (1738) hangs here.", "1738", "1738"),
+        ("It was drawn c. 1818 by her.", "1818", "1818"),
+        ("It was drawn in Tarn, 1859.", "1859", "1859"),
+        ("She wrote on 8-May-2006 from Tarn.", "8-May-2006", "2006-05-08"),
+        ("She was of the class of '71.", "'71", "1971"),
+        ("It fell in AD 347.", "AD 347", "0347"),
+        ("It fell in 347 AD.", "347 AD", "0347"),
+        ("It closed in the middle of Feb. They left.", "the middle of Feb.", "2031-02"),
+        ("They left a year and a half ago.", "a year and a half ago", "2029-11"),
+    ],
+)
+def test_years_and_dates_as_books_and_letters_write_them(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Sunday Post ran it.",
+        "It cost 1859 crowns.",
+        "He sold Mr. Sun. They left.",
         "It recalled Bloody Sunday.",
         "June Okafor said no.",
         "April Tarn left.",

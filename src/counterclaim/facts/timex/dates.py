@@ -218,6 +218,13 @@ DATE_RULES: tuple[Rule, ...] = (
         _day_month,
     ),
     rule(
+        "dashed", "month",
+        rf"\b(?P<day>{DAY})-(?P<month>January|February|March|April|May|June|July|August|September|"
+        r"October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)-"
+        rf"(?P<year>{YEAR})(?P<of>\Z)?\b",
+        _day_month,
+    ),
+    rule(
         "first-day", "month",
         rf"\b(?P<x>(?:the\s)?(?P<day>{DAY}))\s?(?:-|–|to|and)\s?{DAY}(?:\sof)?\s(?P<month>{MONTH})(?:,?\s(?P<year>{YEAR}))?(?P<of>\Z)?\b",
         _day_month,
@@ -235,7 +242,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(
         "month", "month",
         rf"\b{_ABOUT}{PHASE}(?:(?P<which>(?:the\s)?(?:previous|following)|this\spast|this|last|next|past|coming|each|every)\s)?{PHASE}(?P<month>{MONTH})"
-        rf"(?:{_OF_YEAR})?(?![\w-]?\d)\b",
+        rf"(?:{_OF_YEAR})?(?![\w-]?\d)(?!\w)(?<!\.(?=\s\d))",
         _month,
     ),
     rule(

@@ -134,7 +134,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     rule(
         "weekday", "weekday",
         rf"\b{EARLY}(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
-        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:\s(?P<part>{_PART}))?\b",
+        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
         _weekday,
     ),
     rule(

@@ -49,7 +49,7 @@ _CLASSES: dict[str, str] = {
         """.split(), "unit"
     ),
     **dict.fromkeys("""
-        ago earlier later before previously prior afterwards hence after bc bce b
+        ago earlier later before previously prior afterwards hence after bc bce b ad ce
     """.split(), "ago"),
     **dict.fromkeys(
         """
@@ -84,7 +84,7 @@ _ALSO: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _SIGNALS = re.compile(
     r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d\d[.]?\d\d\s(?:[A-Z]|local|hours|hrs)|\b0\d[0-5]\d\b)|"
-    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
+    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>['’‘]\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000

@@ -87,6 +87,8 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
     direction = match["direction"].lower()
     unit = unit_of(match["unit"])
     number = count_of(match["count"])
+    if number is not None and match["half"]:
+        number += 0.5
     ago = direction in ("ago", "from now", "hence")
     named = None if ago else context.ref
     base = day_of(named) or (context.dct if ago else context.anchor_day)
@@ -154,7 +156,7 @@ _THIS = (
 
 _COUNTED = (
     rf"(?P<count>{COUNT})(?:\s(?:more|full|long|short|or\sso|or\s{COUNT}))?[\s-]"
-    rf"(?P<unit>{UNIT})(?:\sor\sso)?"
+    rf"(?P<unit>{UNIT})(?P<half>\sand\sa\shalf)?(?:\sor\sso)?"
 )
 _NEAR = (
     r"(?:(?:about|around|nearly|almost|over|more\sthan|less\sthan|just|only|some|roughly|at\sleast|"

@@ -34,8 +34,8 @@ _WILL = re.compile(
 )
 """What looks ahead behind a moment: verbs alone."""
 _SENTENCE_END = re.compile(r"[a-z]{2}[.?!]\s|;\s")
-_BOUND = re.compile(r"\b(?:by|through|until|till|before)\s\Z", re.IGNORECASE)
-_HAD = re.compile(r"[\w\s,]{0,24}\b(?:had|was|were)\b")
+_WEAK = re.compile(r"(?:by|until)\b", re.IGNORECASE)
+"""Cues of the future that any verb in the past outdoes: "was sold by Friday"."""
 
 
 def tense_of(before: str, after: str) -> Tense:
@@ -45,8 +45,13 @@ def tense_of(before: str, after: str) -> Tense:
     """
     before = before[_last(_SENTENCE_END, before) or 0 :]
     ahead, past = _last(_FUTURE, before), _last(_PAST, before)
-    if _BOUND.search(before) and past is None and _HAD.match(after):
-        return "past"
+    if (
+        ahead is not None
+        and _WEAK.match(before, ahead)
+        and (past is not None or _PAST.search(after[:40]))
+    ):
+        strong = _last(_FUTURE, before[:ahead])
+        return "future" if strong is not None and strong > (past or -1) else "past"
     if ahead is not None and (past is None or past < ahead):
         return "future"
     if past is not None:

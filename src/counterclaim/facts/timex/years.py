@@ -31,7 +31,8 @@ _YEAR_CUE = re.compile(
 
 
 _OLD_YEAR_CUE = re.compile(
-    r"\b(?:in|since|of|until|by|from|year|and|to|between|after|before|during)\s\Z", re.IGNORECASE
+    r"\b(?:in|since|of|until|by|circa|c\.|ca\.|from|year|and|to|between|after|before|during)\s\Z",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +52,8 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
             cued or re.match(r"\s?[,.;)\s'’]|\Z", after) or _heads(context.text, start, after)
         )
     else:
-        dated = ranged or match.start() < start or _OLD_YEAR_CUE.search(before)
+        alone = _OLD_YEAR_CUE.search(before) or _set_off(before, after)
+        dated = ranged or match.start() < start or alone
     return Normal("DATE", f"{year:04}") if dated else None
 
 
@@ -60,6 +62,13 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?[-–—]\s?(?:(?:1\d|20)\d\d|\d\d)\b(?!-)")
+
+
+def _set_off(before: str, after: str) -> bool:
+    """Whether a year stands in brackets, or behind a comma with nothing behind it."""
+    return (before.endswith("(") and after.startswith((")", ",", ";", " –", " -"))) or (
+        before.endswith(", ") and after[:1] in (".", ";", ")") and not after[1:2].isdigit()
+    )
 
 
 def _heads(text: str, start: int, after: str) -> bool:
@@ -77,6 +86,16 @@ def _second_year(match: re.Match[str], _: Context) -> Normal | None:
 
 def _before_christ(match: re.Match[str], _: Context) -> Normal | None:
     return Normal("DATE", f"BC{int(match['year']):04}")
+
+
+def _anno_domini(match: re.Match[str], _: Context) -> Normal | None:
+    return Normal("DATE", f"{int(match['year'] or match['year0']):04}")
+
+
+def _short_year(match: re.Match[str], _: Context) -> Normal | None:
+    """Reads "the class of '71"."""
+    year = int(match["year"])
+    return Normal("DATE", f"{1900 + year if year > 40 else 2000 + year}")
 
 
 def _the_year(match: re.Match[str], context: Context) -> Normal | None:
@@ -143,6 +162,16 @@ YEAR_RULES: tuple[Rule, ...] = (
         "second-year", "year",
         r"\b(?P<first>1\d{3}|20\d\d)\s?[-–/](?P<x>(?P<second>\d\d))(?![\w–/-])",
         _second_year,
+    ),
+    rule(
+        "anno-domini", "year ago",
+        r"\b(?:A\.?D\.?\s(?P<year>\d{1,4})|(?P<year0>\d{1,4})\s(?:AD|A\.D\.|CE|C\.E\.))(?!\w)",
+        _anno_domini,
+    ),
+    rule(
+        "short-year", "short",
+        r"\b(?:in|of|since|until|spring|summer|fall|autumn|winter)\s(?P<x>['’‘](?P<year>\d\d))(?![\w'’-])",
+        _short_year,
     ),
     rule("before-christ", "ago", rf"\b(?P<year>\d{{1,4}})\s?{_BC}(?!\w)", _before_christ),
     rule(
