@@ -18,10 +18,20 @@ from sqlalchemy import insert, text
 from benchmarks.registry import Report
 from counterclaim.store import Query, Store, search
 from counterclaim.store.connection import writing
-from counterclaim.store.tables import captures, facets, heads, readings, spots, statements
+from counterclaim.store.tables import (
+    captures,
+    facets,
+    heads,
+    members,
+    readings,
+    spots,
+    statements,
+)
 
 STATEMENTS = 1_000_000
 PER_PAGE = 40
+PER_INCIDENT = 120
+GRADES = ("contested", "weak", "fair", "none")
 CHUNK = 20_000
 VOCABULARY = 40_000
 ORIGINS = 5_000
@@ -38,6 +48,14 @@ QUERIES = {
     "actor and harm": Query(actor="actor:o5", harm="killed"),
     "near": Query(near=(12.0, 34.0, 25.0)),
     "days": Query(words="w3", since="2031-03-01", until="2031-03-02"),
+    "incident": Query(incident="i17"),
+    "incident and words": Query(words="w1", incident="i17"),
+    "common grade": Query(grade="contested"),
+    "common grade and words": Query(words="w1 w2", grade="contested"),
+    "rare grade": Query(grade="confirmed"),
+    "rare grade and words": Query(words="w3", grade="confirmed"),
+    "grade, force and harm": Query(grade="weak", force="denies", harm="killed"),
+    "grade and near": Query(grade="weak", near=(12.0, 34.0, 25.0)),
 }
 
 
@@ -72,6 +90,7 @@ def fill(store: Store, number: int) -> None:
                 (statements, (_statement(key, chance, texts) for key in keys)),
                 (facets, (row for key in keys for row in _facets(key, chance))),
                 (spots, (_spot(key, chance) for key in keys if key % 3 == 0)),
+                (members, (_member(key) for key in keys if key % 8)),
             ):
                 connection.execute(insert(table), list(rows))
 
@@ -101,6 +120,13 @@ def _statement(key: int, chance: random.Random, words: Iterator[str]) -> dict[st
         "latest": day,
         "words": " ".join(next(words) for _ in range(25)),
     }
+
+
+def _member(key: int) -> dict[str, object]:
+    """An incident has some hundred statements on end; one in a hundred has the rarest grade."""
+    incident = key // PER_INCIDENT
+    grade = "confirmed" if incident % 100 == 0 else GRADES[incident % len(GRADES)]
+    return {"statement": key, "code": f"i{incident}", "grade": grade}
 
 
 def _facets(key: int, chance: random.Random) -> Iterator[dict[str, object]]:

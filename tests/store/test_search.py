@@ -1,10 +1,20 @@
 """Statements are found by words, by who, where, when and what."""
 
+import sys
+
 import msgspec
 import pytest
+from tests.ledger.stories import background, rolling_page, second_page
 
+from counterclaim.errors import OptionError
 from counterclaim.records import Count, Dated, Moment, Place, Span
 from counterclaim.store import Entry, Query, Store, search
+from counterclaim.store.incident_index import (
+    bring_up_to_date,
+    find_code,
+    is_current,
+    stored_incidents,
+)
 
 
 def with_facts(entry: Entry) -> Entry:
@@ -107,3 +117,61 @@ def test_older_revisions_only_when_asked_for(store: Store, entry) -> None:
         "Officials said three died."
     ]
     assert len(search(store, Query(words="died", revisions=True))) == 2
+
+
+@pytest.fixture
+def grouped(store: Store) -> Store:
+    for page in (rolling_page(), background(second_page())):
+        store.add([Entry((page.key + page.text).encode(), page.reading())], who="e")
+    bring_up_to_date(store)
+    return store
+
+
+def test_within_an_incident(grouped: Store) -> None:
+    for incident in grouped.ledger().incidents:
+        hits = search(grouped, Query(incident=incident.code))
+        assert {hit.statement for hit in hits} == set(incident.statements)
+        assert search(grouped, Query(incident=incident.code, words="nothing-like-it")) == []
+    assert search(grouped, Query(incident="2031-ZZZ")) == []
+
+
+def test_within_a_grade(grouped: Store) -> None:
+    by_grade: dict[str, set[str]] = {}
+    for one in grouped.ledger().incidents:
+        grade = one.grade.value if one.grade else "none"
+        by_grade.setdefault(grade, set()).update(one.statements)
+    for grade, keys in by_grade.items():
+        assert {hit.statement for hit in search(grouped, Query(grade=grade))} == keys
+    assert search(grouped, Query(grade="unheard of")) == []
+
+
+def test_many_statements_are_looked_up_one_by_one(
+    grouped: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = grouped.ledger().incidents[0].code
+    wanted = Query(incident=code, grade="contested"), Query(incident=code), Query(grade="none")
+    few = [search(grouped, query) for query in wanted]
+    monkeypatch.setattr(sys.modules["counterclaim.store.search"], "FEW", 1)
+    assert [search(grouped, query) for query in wanted] == few
+
+
+def test_incidents_are_laid_out_once(grouped: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_current(grouped)
+    monkeypatch.setattr(Store, "ledger", None)
+    assert bring_up_to_date(grouped) is None
+    assert stored_incidents(grouped)
+    monkeypatch.undo()
+    grouped.decide("note", "d-one", who="Ana", reason="x")
+    assert not is_current(grouped)
+
+
+def test_an_incident_that_is_not_there(grouped: Store) -> None:
+    with pytest.raises(OptionError, match="CC208"):
+        find_code(grouped, "2031-ZZZ")
+    for one in grouped.ledger().incidents:
+        assert find_code(grouped, one.id) == find_code(grouped, one.code) == one.code
+
+
+def test_words_that_postgresql_does_not_keep(store: Store, entry) -> None:
+    store.add([entry("Officials said \x00 " + "it fell " * 40_000)], who="e")
+    assert len(search(store, Query(words="fell"))) == 1

@@ -1,9 +1,18 @@
 """Feeds of every form, OPML, and what only looks like them."""
 
 import msgspec
+import pytest
 from lxml import etree
 
-from counterclaim.watching import Item, News, atom_feed, json_feed, parse_feed, parse_opml
+from counterclaim.watching import (
+    Item,
+    News,
+    atom_feed,
+    json_feed,
+    older,
+    parse_feed,
+    parse_opml,
+)
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Delmar Post</title>
 <item><title>Bridge falls</title><link>https://post.invalid/1</link>
@@ -42,6 +51,30 @@ def test_atom() -> None:
 
 def test_json_feed() -> None:
     assert parse_feed(JSON) == [Item("https://post.invalid/1", "Bridge falls", None)]
+
+
+def test_addresses_are_resolved_against_the_feed() -> None:
+    feed = RSS.replace(b"https://post.invalid/2", b"/2")
+    items = parse_feed(feed, base="https://post.invalid/feeds/news.xml")
+    assert items is not None
+    assert items[1].url == "https://post.invalid/2"
+
+
+@pytest.mark.parametrize(
+    ("updated", "is_older"),
+    [
+        ("Sun, 04 May 2031 10:00:00 GMT", True),
+        ("Sun, 04 May 2031 13:30:00 +0200", True),
+        ("2031-05-04T11:59:59Z", True),
+        ("2031-05-04T12:00:01Z", False),
+        ("2031-05-05", False),
+        ("soon", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_an_entry_older_than_a_sighting(updated: str | None, is_older: bool) -> None:
+    assert older(updated, "2031-05-04T12:00:00.000+00:00") is is_older
 
 
 def test_what_is_no_feed() -> None:

@@ -14,6 +14,7 @@ from counterclaim.fetching import Fetched, Limits
 from counterclaim.reading import Source
 from counterclaim.records import Reading
 from counterclaim.store import Store
+from counterclaim.store.told import last_told, told_of
 from counterclaim.watching import News, Pace, Robots, Trouble, Watcher
 from counterclaim.watching.politeness import retry_after, wait_after
 
@@ -115,6 +116,59 @@ def test_a_feed_brings_its_pages(site: Site, watcher: Watcher, clock: Now) -> No
     clock.time += timedelta(seconds=61)
     told = list(watcher.poll())
     assert [one.page for one in told] == [site.url + "/b"]
+
+
+def test_a_feed_that_stays_as_it_is_is_looked_at_as_often(
+    site: Site, watcher: Watcher, clock: Now
+) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    site.feed(["/a"])
+    watcher.follow([site.url + "/feed"])
+    for _ in range(4):
+        list(watcher.poll())
+        clock.time += timedelta(seconds=61)
+    assert site.asked.count("/feed") == 4
+    assert site.asked.count("/a") < 4
+
+
+def test_a_change_tells_between_when(site: Site, watcher: Watcher, clock: Now) -> None:
+    """Also an answer of 304 is a sighting: the change came after it."""
+    site.pages["/a"] = "Officials said two people had died."
+    watcher.follow([site.url + "/a"])
+    list(watcher.poll())
+    clock.time += timedelta(minutes=10)
+    list(watcher.poll())
+    assert site.statuses[-1] == 304
+    site.pages["/a"] = "Officials said three people had died."
+    clock.time += timedelta(minutes=52)
+    list(watcher.poll())
+    [before, after] = watcher.store.versions(site.url + "/a")
+    assert (before.first[11:16], before.last[11:16]) == ("12:00", "12:10")
+    assert after.first[11:16] == "13:02"
+
+
+def test_a_page_that_goes_back_is_a_change(site: Site, watcher: Watcher, clock: Now) -> None:
+    watcher.follow([site.url + "/a"])
+    told = []
+    for number in ("two", "three", "two"):
+        site.pages["/a"] = f"Officials said {number} people had died."
+        told.append(kinds(list(watcher.poll())))
+        clock.time += timedelta(minutes=10)
+    assert told == [["claim"], ["change"], ["change"]]
+    [head] = watcher.store.newest()
+    assert "two" in watcher.store.reading(head).document.text
+
+
+def test_what_was_told_is_kept_for_the_next_run(site: Site, watcher: Watcher, clock: Now) -> None:
+    watcher.follow([site.url + "/a"])
+    for number in ("two", "three"):
+        site.pages["/a"] = f"Officials said {number} people had died."
+        list(watcher.poll())
+        clock.time += timedelta(minutes=10)
+    kept = [msgspec.json.decode(one, type=News) for one in last_told(watcher.store, 10)]
+    assert [one.kind for one in kept] == ["change", "claim"]
+    assert len(last_told(watcher.store, 1)) == 1
+    assert told_of(watcher.store, site.url + "/b") == []
 
 
 @pytest.mark.parametrize("status", [404, 429, 500])

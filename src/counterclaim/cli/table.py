@@ -48,7 +48,9 @@ def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[s
 
     for change in changes:
         figures = ", ".join(change.figures)
-        yield f"{change.kind}  {change.origin or 'unresolved'}  {figures}".rstrip()
+        before, after = change.forces
+        turned = f"  {before} → {after}" if before and after and before != after else ""
+        yield f"{change.kind}  {change.origin or 'unresolved'}{turned}  {figures}".rstrip()
         for sign, spans in (("-", change.old), ("+", change.new)):
             if spans:
                 yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)

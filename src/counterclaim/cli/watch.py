@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from textwrap import indent
 from typing import IO
 
 import click
@@ -93,7 +94,7 @@ def _addresses(source: str) -> list[str]:
 
 
 def _line(news: News) -> str:
-    return f"{news.at}  {news.kind}  {news.title}\n  {news.text}\n  {news.page}"
+    return f"{news.at}  {news.kind}  {news.title}\n{indent(news.text, '  ')}\n  {news.page}"
 
 
 def _wait(watcher: Watcher) -> bool:

@@ -137,6 +137,11 @@ def _corrected(asked: Asked, reading: Reading, record: Corrigible, anchor: Ancho
 def _picked_count(ledger: Ledger, asked: Asked, record: Corrigible) -> tuple[str, Detail]:
     if not isinstance(record, Count):
         raise _refuse(asked, "only a figure, or one for an incident, can be picked")
+    standing = {one.id: one for reading in ledger.readings for one in reading.counts}
+    if record.id not in standing:
+        raise _refuse(asked, "it was rejected, or stands on an older version of its page")
+    # As corrected, if it was.
+    record = standing[record.id]
     inside = [one for one in ledger.incidents if record.statement in one.statements]
     if asked.incident is not None:
         inside = [find_incident(ledger, asked.incident)]

@@ -21,15 +21,16 @@ and in another's."""
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that one version of a page has and another has not, or has in other words.
 
-    ``old`` and ``new`` are its words in either version; ``figures`` the numbers that are in one
-    version of the claim only; of these ``removed`` are no longer, and ``put_in`` were not before,
-    given by the same origin anywhere on the page.
+    ``old`` and ``new`` are its words in either version, ``forces`` its force; ``figures`` the
+    numbers that are in one version of the claim only; of these ``removed`` are no longer, and
+    ``put_in`` were not before, given by the same origin anywhere on the page.
     """
 
     kind: Kind
     old: list[Span]
     new: list[Span]
     origin: str | None
+    forces: tuple[str | None, str | None] = (None, None)
     figures: list[str] = []
     removed: list[str] = []
     put_in: list[str] = []
@@ -83,6 +84,7 @@ def _change(
         old=[] if before is None else before.content,
         new=[] if after is None else after.content,
         origin=origin,
+        forces=(before.force if before else None, after.force if after else None),
         figures=sorted(left | came),
         removed=sorted(left - _given_by(origin, new)),
         put_in=sorted(came - _given_by(origin, old)),
@@ -107,6 +109,8 @@ def figure_changes(change: Change, last: str, first: str) -> list[str]:
 
 def _between(last: str, first: str) -> str:
     """Hours and minutes alone where both are of one day."""
+    if last[:16] == first[:16]:
+        return f"between {last[11:19]} and {first[11:19]} UTC on {first[:10]}"
     if last[:10] == first[:10]:
         return f"between {last[11:16]} and {first[11:16]} UTC on {first[:10]}"
     return f"between {last[:10]} {last[11:16]} and {first[:10]} {first[11:16]} UTC"

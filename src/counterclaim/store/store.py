@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, RowMapping, func, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from counterclaim.errors import OptionError
-from counterclaim.records import Capture, Decision, Ledger, Reading, Record
-from counterclaim.store.audit import AuditRow, canonical_json, next_row
+from counterclaim.records import Capture, Decision, Ledger, Reading
+from counterclaim.store.appending import append_audit, keep_capture, row_of
+from counterclaim.store.audit import AuditRow, canonical_json
 from counterclaim.store.connection import connect, writing
 from counterclaim.store.decided import Kept, decided_ledger, decision_of
 from counterclaim.store.index import index_reading
@@ -216,7 +216,9 @@ class Store:
             values = {"at": at, "who": who, "kind": kind, "subject": subject, "reason": reason}
             connection.execute(insert(decisions).values(detail=canonical_json(detail), **values))
             noted = {"reason": reason, "detail": detail}
-            return _append(connection, at=at, who=who, action=kind, subject=subject, detail=noted)
+            return append_audit(
+                connection, at=at, who=who, action=kind, subject=subject, detail=noted
+            )
 
     def decisions(self) -> list[Decision]:
         """Every decision as it was made, oldest first; the ledger's tell what came of them."""
@@ -231,7 +233,7 @@ class Store:
         """The audit chain from its first row."""
         with self.engine.connect() as connection:
             for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings():
-                yield _audit_row(row)
+                yield AuditRow(**row)
 
     def _migrate(self) -> None:
         with writing(self.engine) as connection:
@@ -251,13 +253,13 @@ class Store:
         if found := connection.execute(select(readings).where(same)).mappings().first():
             self._see(connection, document.id, capture, page)
             return Added(Held(**found), new=False)
-        _keep_capture(connection, entry.data, document.sha256)
+        keep_capture(connection, entry.data, document.sha256)
         held = self._keep_reading(connection, entry.reading)
         seen = note_sighting(connection, page, document.id, capture, held.added)
         point_heads(connection, document.id)
         detail = {"sha256": held.sha256, "engine": held.engine, "digest": held.digest}
         detail.update(seen or {})
-        _append(
+        append_audit(
             connection, at=held.added, who=who, action="add", subject=held.document, detail=detail
         )
         return Added(held, new=True)
@@ -267,7 +269,9 @@ class Store:
         seen = note_sighting(connection, page, document, capture, now)
         if seen is not None:
             point_heads(connection, document)
-            _append(connection, at=now, who="engine", action="see", subject=document, detail=seen)
+            append_audit(
+                connection, at=now, who="engine", action="see", subject=document, detail=seen
+            )
         return seen is not None
 
     def _keep_reading(self, connection: Connection, reading: Reading) -> Held:
@@ -286,34 +290,7 @@ class Store:
         key: int = connection.execute(made).scalar_one()
         connection.execute(
             insert(rows),
-            [_row(key, position, record, body) for position, (record, body) in enumerate(bodies)],
+            [row_of(key, position, record, body) for position, (record, body) in enumerate(bodies)],
         )
         index_reading(connection, key, reading)
         return Held(id=key, **values)
-
-
-def _row(reading: int, position: int, record: Record, body: str) -> dict[str, Any]:
-    noun = type(record).__name__.lower()
-    identity = {"reading": reading, "position": position}
-    return {**identity, "noun": noun, "record": record.id, "body": body}
-
-
-def _keep_capture(connection: Connection, data: bytes, sha256: str) -> None:
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise ValueError(f"these are not the bytes of {sha256}")
-    known = select(func.count()).where(captures.c.sha256 == sha256)
-    if not connection.execute(known).scalar_one():
-        connection.execute(insert(captures).values(sha256=sha256, data=data))
-
-
-def _append(connection: Connection, **what: Any) -> AuditRow:
-    last = (
-        connection.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).mappings().first()
-    )
-    row = next_row(None if last is None else _audit_row(last), **what)
-    connection.execute(insert(audit).values(msgspec.structs.asdict(row)))
-    return row
-
-
-def _audit_row(row: RowMapping) -> AuditRow:
-    return AuditRow(**row)

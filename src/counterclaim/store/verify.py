@@ -116,7 +116,7 @@ def _first_other(held: Held, kept: Sequence[str], again: Sequence[str]) -> str:
     """The first row that differs, by its record's id."""
     for position, (one, other) in enumerate(zip_longest(kept, again)):
         if one != other:
-            record = msgspec.json.decode(other or one or "{}").get("id", held.document)
+            record = _detail(one or other or "").get("id", "a row that is no record")
             return f"{record} (row {position} of {held.document})"
     return held.document
 

@@ -8,7 +8,7 @@ import msgspec
 from lxml import etree
 
 from counterclaim.records import Ledger, Reading, Statement
-from counterclaim.store.revisions import changes, figure_changes
+from counterclaim.store.revisions import Change, changes, figure_changes
 
 __all__ = ["News", "atom_feed", "json_feed", "news_of"]
 
@@ -75,7 +75,7 @@ def _changes(before: Reading, after: Reading, ledger: Ledger, at: str, last: str
             News(
                 kind="claim" if change.kind == "added" else "change",
                 subject=f"{after.document.id}.change{number}",
-                title=f"{_who(change.origin, ledger)}: {change.kind} {', '.join(change.figures)}",
+                title=f"{_who(change.origin, ledger)}: {_turn(change)}",
                 text="\n".join(
                     [f"was: {old or '–'}", f"is: {new or '–'}", *figure_changes(change, last, at)]
                 ),
@@ -84,6 +84,15 @@ def _changes(before: Reading, after: Reading, ledger: Ledger, at: str, last: str
             )
         )
     return told
+
+
+def _turn(change: Change) -> str:
+    """What changed in a few words: the force ("denies → admits"), the figures, or the wording."""
+    before, after = change.forces
+    told = [f"{before} → {after}"] if before and after and before != after else []
+    gone, come = ", ".join(change.removed), ", ".join(change.put_in)
+    told += [f"{gone or '–'} → {come or '–'}"] if gone or come else []
+    return "; ".join(told) or change.kind
 
 
 def _contradictions(after: Reading, ledger: Ledger, at: str) -> list[News]:
