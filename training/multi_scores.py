@@ -10,7 +10,7 @@ from torch import Tensor
 
 from counterclaim.language.encoding import PieceEncoder
 from counterclaim.language.heads import MARKS, TAGS, Floats, Ints
-from counterclaim.language.tagging import legal_tags, tagged_spans
+from counterclaim.language.tagging import labelled_spans, tagged_spans
 from counterclaim.language.viterbi import best_tags
 from training.examples import IGNORED, NOTHING, Batch, Example, batches
 from training.losses import pointer_scores
@@ -76,7 +76,16 @@ def _marked(
         return
     for one, told in zip(scores, gold, strict=True):
         if (told != IGNORED).any():
-            _spans(counts, name, legal_tags(one, np.zeros(1, np.int32)), told.astype(np.int32))
+            _spans(counts, name, _tags(one), told.astype(np.int32))
+
+
+def _tags(scores: Floats) -> Ints:
+    """Tags of the spans that a reader would find."""
+    tags = np.zeros(len(scores), np.int32)
+    for low, high, label, _ in labelled_spans(scores, np.zeros(1, np.int32)):
+        tags[low:high] = 2 * label + 2
+        tags[low] -= 1
+    return tags
 
 
 def _spans(counts: Counter[tuple[str, str]], name: str, tags: Ints, gold: Ints) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.language.heads import CLASSES, MARKS, TAGS, TagHead
-from counterclaim.language.tagging import legal_tags, probabilities, tagged_spans
+from counterclaim.language.tagging import labelled_spans, legal_tags, probabilities, tagged_spans
 
 HEAD = TagHead("colours", ("red", "blue"))
 FIRST = np.zeros(1, np.int32)
@@ -78,6 +78,22 @@ def test_spans_have_their_labels() -> None:
     assert tagged_spans(tags) == [(0, 2, 0), (3, 4, 1), (4, 6, 0)]
     assert tagged_spans(np.zeros(3, np.int32)) == []
     assert tagged_spans(np.zeros(0, np.int32)) == []
+
+
+def test_doubt_between_labels_does_not_hide_a_span() -> None:
+    scores = scores_of("...")
+    scores[1] = [1.0, 0.9, -9, 0.95, -9]
+    ((low, high, label, share),) = labelled_spans(scores, FIRST)
+    assert (low, high, label) == (1, 2, 1)
+    assert 0.3 < share < 0.5
+
+
+def test_words_of_a_span_agree_on_its_label() -> None:
+    scores = scores_of(".Rbr.")
+    ((low, high, label, share),) = labelled_spans(scores, FIRST)
+    assert (low, high, label) == (1, 4, 0)
+    assert share > 0.5
+    assert labelled_spans(scores_of("..."), FIRST) == []
 
 
 @given(st.integers(0, 2**32 - 1))

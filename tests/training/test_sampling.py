@@ -5,7 +5,7 @@ from itertools import islice
 import numpy as np
 import pytest
 from training.examples import IGNORED, Example, length_of
-from training.sampling import CAP, alike, mixtures, shares, size_of, stream
+from training.sampling import CAP, FACTORS, alike, mixtures, shares, size_of, stream
 
 from counterclaim.language.encoding import PieceEncoder
 from counterclaim.language.heads import EVERY_POINTER, MARKS
@@ -49,13 +49,19 @@ def test_parts_sum_to_one_and_keep_what_is_given() -> None:
 
 
 def test_a_large_corpus_counts_no_more_than_the_cap() -> None:
-    parts = shares({"gum": CAP, "geoparsing": 9 * CAP}, {})
-    assert parts["gum"] == pytest.approx(parts["geoparsing"])
+    parts = shares({"one": CAP, "other": 9 * CAP}, {})
+    assert parts["one"] == pytest.approx(parts["other"])
+
+
+def test_factors_make_a_corpus_count_for_more_or_less() -> None:
+    name, factor = next(iter(FACTORS.items()))
+    parts = shares({"one": 10, name: 10}, {})
+    assert parts[name] / parts["one"] == pytest.approx(factor)
 
 
 def test_a_part_of_a_corpus_that_is_not_there_is_divided() -> None:
-    parts = shares({"gum": 10, "uner_ewt": 10}, {"polnear": 0.4})
-    assert parts == {"gum": pytest.approx(0.5), "uner_ewt": pytest.approx(0.5)}
+    parts = shares({"one": 10, "other": 10}, {"polnear": 0.4})
+    assert parts == {"one": pytest.approx(0.5), "other": pytest.approx(0.5)}
 
 
 def test_a_stream_gives_every_word_once_a_turn(corpora: dict[str, list[Example]]) -> None:

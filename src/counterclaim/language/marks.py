@@ -19,7 +19,7 @@ from counterclaim.language.heads import (
     Scores,
     distance_bucket,
 )
-from counterclaim.language.tagging import legal_tags, probabilities, tagged_spans
+from counterclaim.language.tagging import labelled_spans, probabilities
 
 _TAGS = {head.name: head for head in TAGS}
 _CLASSES = {head.name: head for head in CLASSES}
@@ -105,15 +105,11 @@ class Marks:
 
     def _decoded(self, columns: slice, labels: tuple[str, ...]) -> tuple[Marked, ...]:
         scores = self._scores[:, columns].astype(np.float32)
-        sure = probabilities(scores)
         return tuple(
             Marked(
-                int(self._starts[low]),
-                int(self._ends[high - 1]),
-                labels[label],
-                round(float(sure[low:high, 2 * label + 1 : 2 * label + 3].sum(1).mean()), 4),
+                int(self._starts[low]), int(self._ends[high - 1]), labels[label], round(share, 4)
             )
-            for low, high, label in tagged_spans(legal_tags(scores, self._begins))
+            for low, high, label, share in labelled_spans(scores, self._begins)
         )
 
     def classes(self, head: str, start: int) -> tuple[tuple[str, float], ...]:

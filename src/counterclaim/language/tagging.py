@@ -1,4 +1,4 @@
-"""The best legal tags of a head without transitions of its own.
+"""Spans of a head without transitions of its own.
 
 Only one thing is forbidden: a word that goes on with a span that did not begin. So the best tag
 of every word for itself is nearly always the best path, and only the stretches where it is not
@@ -9,6 +9,8 @@ import numpy as np
 
 from counterclaim.language.heads import Floats, Ints
 from counterclaim.language.viterbi import FORBIDDEN
+
+_LEAST = np.float32(1e-9)
 
 
 def probabilities(scores: Floats) -> Floats:
@@ -73,6 +75,24 @@ def _search(scores: Floats) -> Ints:
     for at in range(size - 1, 0, -1):
         path[at - 1] = came[at, path[at]]
     return path
+
+
+def labelled_spans(scores: Floats, begins: Ints) -> list[tuple[int, int, int, float]]:
+    """`(start, end, label, share)` of each span under the scores of a head, in words.
+
+    Where a span is decides itself before what it is: tags of all labels count together, so that
+    doubt between two labels does not hide a span. `share` is the mean over the span's words of
+    the probability of its label.
+    """
+    sure = probabilities(scores)
+    marks = np.stack([sure[:, 0], sure[:, 1::2].sum(1), sure[:, 2::2].sum(1)], 1)
+    by_label = sure[:, 1::2] + sure[:, 2::2]
+    found = []
+    for low, high, _ in tagged_spans(legal_tags(np.log(marks + _LEAST), begins)):
+        shares = by_label[low:high].mean(0)
+        label = int(shares.argmax())
+        found.append((low, high, label, float(shares[label])))
+    return found
 
 
 def tagged_spans(tags: Ints) -> list[tuple[int, int, int]]:
