@@ -76,6 +76,7 @@ class Knowledge:
         roles: titles and occupations.
         groups: plural nouns for unnamed people ("witnesses"), to the slug of the group.
         heads: last words of organisations' names ("Brigade", "Herald"), to their kind.
+        genders: given names, and nouns for people, to ``m`` or ``f``.
     """
 
     entries: Mapping[str, Entry]
@@ -85,6 +86,7 @@ class Knowledge:
     groups: Phrases[str]
     heads: Phrases[ActorKind]
     by_slug: Mapping[str, Organ] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> Knowledge:
@@ -104,6 +106,7 @@ class Knowledge:
             groups=Phrases((row["word"], row["slug"]) for row in _rows("groups")),
             heads=Phrases((row["word"], _kind("heads", row)) for row in _rows("heads")),
             by_slug={organ.slug: organ for _, organ in organs},
+            genders={row["name"]: row["gender"] for row in _rows("given_names")},
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.scan import Found
@@ -16,6 +18,12 @@ from counterclaim.actors.scene import (
 from counterclaim.actors.words import PRONOUNS
 
 __all__ = ["possessor", "pronoun", "relative"]
+
+_LEAD = 60
+"""Code points that may stand before the one that a sentence is about: an article and a role."""
+
+_BEFORE_TOPIC = re.compile(r"[^\"“”«».,;:()]*(?:,\s)?|(?:[^\"“”«».,;:()]{1,4}\.\s)+")
+_OWNS = ("'s", "’s")
 
 _PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation", "government"})
 
@@ -67,14 +75,52 @@ def possessor(scene: Scene, word: Token) -> str | None:
 
 
 def _spoke_before(scene: Scene, at: int, gender: str) -> str | None:
+    """Who spoke, or was the one that a sentence is about, last before ``at``."""
     reach = PERSONAL_REACH if gender in "mf" else IMPERSONAL_REACH
-    for start, actor in scene.heard(at):
-        if start < at - reach:
-            return None
-        personal = gender in "mf" and (start, actor) in scene.unnamed
-        if personal or _kind_agrees(scene, actor, gender):
-            return actor
+    spoken = scene.heard(at)
+    start, actor = next(spoken, (-1, ""))
+    for low, high in _sentences_back(scene, at, reach):
+        while start >= low:
+            personal = gender in "mf" and (start, actor) in scene.unnamed
+            if personal or _kind_agrees(scene, actor, gender):
+                return actor
+            start, actor = next(spoken, (-1, ""))
+        if gender != "p" and (topic := _topic(scene, low, high, gender)) is not None:
+            return topic
     return None
+
+
+def _sentences_back(scene: Scene, at: int, reach: int) -> Iterator[tuple[int, int]]:
+    """The sentences that begin before ``at`` and within ``reach``, the latest first."""
+    for index in range(bisect_right(scene.sentence_starts, at) - 1, -1, -1):
+        low, high = scene.sentences[index]
+        if high < at - reach:
+            return
+        yield max(low, at - reach), min(high, at)
+
+
+def _topic(scene: Scene, low: int, high: int, gender: str) -> str | None:
+    """Whom the sentence begins with, where that is outside quotations and agrees."""
+    index = bisect_left(scene.starts, low)
+    while index < len(scene.mentions) and scene.mentions[index].form == "adjective":
+        index += 1
+    if index == len(scene.mentions):
+        return None
+    mention = scene.mentions[index]
+    lead = scene.text[low : mention.start]
+    if mention.end > high or len(lead) > _LEAD or not _BEFORE_TOPIC.fullmatch(lead):
+        return None
+    if not _agrees(scene, mention, gender) or scene.text[mention.end : mention.end + 2] in _OWNS:
+        return None
+    return None if _quoted(scene.text, low) else mention.actor
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a quotation that began in the same line is still open at ``at``."""
+    line = text[max(text.rfind("\n", 0, at) + 1, at - PERSONAL_REACH) : at]
+    return line.count("“") + line.count("«") > line.count("”") + line.count("»") or (
+        line.count('"') % 2 == 1
+    )
 
 
 def _agrees(scene: Scene, mention: Found, gender: str) -> bool:
@@ -84,8 +130,22 @@ def _agrees(scene: Scene, mention: Found, gender: str) -> bool:
 def _kind_agrees(scene: Scene, actor: str, gender: str) -> bool:
     kind = scene.registry.kind(actor)
     if gender in "mf":
-        person = scene.people.get(actor)
-        return kind == "person" and (person is None or person.gender in ("", gender))
+        return kind == "person" and _gender(scene, actor) in ("", gender)
     if gender == "p":
         return kind in _PLURAL_KINDS
     return kind not in {"person", "group"}
+
+
+def _gender(scene: Scene, actor: str) -> str:
+    """A person's gender as a role tells it, else a given name, else the noun for somebody unnamed.
+
+    Empty where nothing tells it.
+    """
+    person = scene.people.get(actor)
+    if person is not None and person.gender:
+        return person.gender
+    words = scene.name(actor).casefold().split()
+    genders = scene.registry.knowledge.genders
+    if person is not None:
+        return genders.get(words[0], "") if len(words) > 1 else ""
+    return next((genders[word] for word in words if word in genders), "")
