@@ -186,8 +186,7 @@ def fit(examples: Sequence[Example], least: int) -> Weights:
 def guesses(examples: Sequence[Example], weights: Weights, sure: float) -> list[Label]:
     """What the model says where it is sure, else ``unrelated``."""
     model = PairModel(weights)
-    said = [model.judge(one.features) for one in examples]
-    return [one.label if one.probability >= sure else "unrelated" for one in said]
+    return [model.judge(one.features, sure).label for one in examples]
 
 
 def cross_validated(examples: Sequence[Example], least: int, sure: float) -> list[Label]:

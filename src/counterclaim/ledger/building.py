@@ -9,6 +9,7 @@ import msgspec
 
 from counterclaim.ledger.accounts import accounts_of
 from counterclaim.ledger.actors import actors_by_page, merge_actors
+from counterclaim.ledger.answers import answers
 from counterclaim.ledger.arranging import Ruling, arrange
 from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.discourse import group_page
@@ -59,13 +60,15 @@ def build_ledger(
     cases = arrange(join_groups(groups), rulings, parties)
     parts = [_put_together(case, parties) for case in cases]
     parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
+    incidents = [incident for incident, _, _, _ in parts]
+    relations = _unique([r for _, _, _, relations in parts for r in relations])
     return Ledger(
         readings=pages,
         actors=actors,
-        incidents=[incident for incident, _, _, _ in parts],
+        incidents=incidents,
         accounts=[a for _, accounts, _, _ in parts for a in accounts],
         origins=[o for _, _, origins, _ in parts for o in origins],
-        relations=_unique([r for _, _, _, relations in parts for r in relations]),
+        relations=[*relations, *answers(claims, incidents, relations, parties)],
         problems=sorted(problems, key=attrgetter("id")),
     )
 

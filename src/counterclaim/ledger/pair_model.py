@@ -52,8 +52,12 @@ class PairModel:
         """
         return cls(_tables()[name])
 
-    def judge(self, features: Mapping[str, float]) -> Judgement:
-        """What the features of one pair say."""
+    def judge(self, features: Mapping[str, float], least: float = 0.5) -> Judgement:
+        """What the features of one pair say.
+
+        A label other than ``unrelated`` is given from a probability of ``least`` on, also where
+        ``unrelated`` is likelier: most pairs of a page are, and a link is a suggestion.
+        """
         sums = list(self.weights[""])
         for name, value in features.items():
             row = self.weights.get(name)
@@ -61,9 +65,11 @@ class PairModel:
                 for at, weight in enumerate(row):
                     sums[at] += weight * value
         highest = max(sums)
-        best = sums.index(highest)
-        share = 1 / sum(math.exp(one - highest) for one in sums)
-        return Judgement(LABELS[best], share, self._why(features, best))
+        shares = [math.exp(one - highest) for one in sums]
+        whole = sum(shares)
+        related = max(range(len(LABELS) - 1), key=shares.__getitem__)
+        best = related if shares[related] >= least * whole else len(LABELS) - 1
+        return Judgement(LABELS[best], shares[best] / whole, self._why(features, best))
 
     def _why(self, features: Mapping[str, float], best: int) -> tuple[str, ...]:
         """Features by what they add to the label over "unrelated"."""

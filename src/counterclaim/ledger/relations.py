@@ -12,7 +12,7 @@ from counterclaim.ledger.pair_links import learned
 from counterclaim.ledger.stances import stance_links
 from counterclaim.records import Relation, RelationKind
 
-__all__ = ["relations_of"]
+__all__ = ["MOST", "record", "relations_of"]
 
 ORDER: tuple[RelationKind, ...] = (
     "retracts",
@@ -44,7 +44,7 @@ def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
     ruled = [*count_links(evidence), *stance_links(evidence)]
     links = learned(evidence, [link for link in ruled if link.a.id != link.b.id])
     kept = _readable(_told_once(k for k in links if k.score >= FLOOR and k.a.id != k.b.id))
-    return [_relation(incident, link) for link in kept]
+    return [record(incident, link) for link in kept]
 
 
 def _told_once(links: Iterable[Link]) -> list[Link]:
@@ -87,7 +87,8 @@ def _weak(link: Link) -> bool:
     return same and link.reason != EXPLICIT
 
 
-def _relation(incident: str, link: Link) -> Relation:
+def record(incident: str, link: Link) -> Relation:
+    """The record of a link within an incident; its id is the same for the same link."""
     key = f"{link.kind}\0{link.on}\0{link.a.id}\0{link.b.id}"
     return Relation(
         id=f"r-{hashlib.sha256(key.encode()).hexdigest()[:16]}",
