@@ -25,24 +25,24 @@ RARE = 3.5
 MOST = 15.0
 """Summed weight of shared rare names beyond which more of them add nothing."""
 
-BIAS = -2.11
+BIAS = -2.16
 """Log-odds of two candidates that share and contradict nothing."""
 
 EVIDENCE: dict[str, float] = {
     "names": 2.70,
-    "local_names": 2.96,
-    "full_name": 0.89,
-    "title": 3.84,
-    "ages": 0.40,
+    "local_names": 2.82,
+    "full_name": 0.72,
+    "title": 4.11,
+    "ages": 0.34,
     "ages_differ": -1.39,
-    "streets_differ": -1.39,
-    "clocks_differ": -1.39,
-    "sites_differ": -1.38,
-    "days": 0.67,
-    "days_differ": -1.04,
-    "windows_differ": -1.01,
-    "tolls": 1.04,
-    "tolls_differ": -0.52,
+    "streets_differ": -1.31,
+    "clocks_differ": -1.41,
+    "sites_differ": -1.40,
+    "days": 0.69,
+    "days_differ": -1.08,
+    "windows_differ": -1.02,
+    "tolls": 0.78,
+    "tolls_differ": -0.41,
     "apart": -0.60,
 }
 """Log-odds that a unit of each piece of evidence adds.

@@ -11,7 +11,7 @@ from math import log
 
 __all__ = ["PRIOR", "Rarity", "common_share", "stem"]
 
-PRIOR = 300
+PRIOR = 1000
 """Pages that the table of common words weighs as much as: beyond, the pages at hand decide."""
 
 UNKNOWN = 0.002
