@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.facts.conftest import PageMaker, statement_of
+from tests.facts.conftest import FakeCast, PageMaker, statement_of
 
-from counterclaim.facts import attach_said_at, find_moments
+from counterclaim.facts import attach_said_at, extract_facts, find_moments
+from counterclaim.facts.gazetteer import Gazetteer
 
 
 def test_relative_to_publication(make_page: PageMaker) -> None:
@@ -109,3 +110,65 @@ def test_another_sentence_does_not_count(make_page: PageMaker) -> None:
 def test_impossible_publication_date_is_none(make_page: PageMaker) -> None:
     page = make_page("It rained on Saturday.", published="soon")
     assert find_moments(page, [])[0].anchor == "none"
+
+
+STORY = (
+    "Velmar jets struck a depot overnight into Saturday, the Ordan army said on Monday.",
+    "Earlier on Saturday gunmen shelled a school, the mayor told reporters on Tuesday.",
+    "Last weekend's raid broke the five-day-old truce, the clerk said on Sunday night.",
+    "It was hit last summer, in fiscal 2030 and in the first week of May.",
+    "Moments ago the staff confirmed it.",
+)
+
+
+def test_expressions_of_breaking_news(make_page: PageMaker) -> None:
+    found = [
+        (moment.span.exact, moment.value, moment.earliest, moment.date_prec)
+        for moment in find_moments(make_page(*STORY), [])
+    ]
+    assert found == [
+        ("overnight into Saturday", "2031-05-09TNI", "2031-05-09", 1),
+        ("Monday", "2031-05-12", "2031-05-12", 1),
+        ("Earlier on Saturday", "2031-05-10", "2031-05-10", 1),
+        ("Tuesday", "2031-05-13", "2031-05-13", 1),
+        ("Last weekend", "2031-W19-WE", "2031-05-10", 2),
+        ("five-day-old", "P5D", None, None),
+        ("Sunday night", "2031-05-11TNI", "2031-05-11", 1),
+        ("last summer", "2030-SU", "2030-06-01", 5),
+        ("fiscal 2030", "2030", "2030-01-01", 5),
+        ("the first week of May", "2031-05", "2031-05-01", 4),
+        ("Moments ago", "PAST_REF", "2031-05-14", 1),
+    ]
+
+
+def test_event_time_stands_apart_from_statement_time(make_page: PageMaker) -> None:
+    page = make_page(STORY[0].replace("Saturday,", "Saturday, killing nine people,"))
+    content = "Velmar jets struck a depot overnight into Saturday, killing nine people"
+    statement = statement_of(page, content, cue="said")
+    cast = FakeCast(page.document.text)
+    facts = extract_facts(page, [statement], cast, Gazetteer.load())  # type: ignore[arg-type]
+    words = {moment.id: moment.span.exact for moment in facts.moments}
+    (event,) = facts.events
+    (said,) = facts.statements
+    assert words[event.moment or ""] == "overnight into Saturday"
+    assert words[said.said_at or ""] == "Monday"
+
+
+def test_a_clock_time_takes_the_day_behind_it(make_page: PageMaker) -> None:
+    page = make_page("It fell at around 5pm local time (1400 GMT) on Friday.")
+    local, zulu, friday = find_moments(page, [])
+    assert (local.earliest, local.latest) == ("2031-05-09T17:00", "2031-05-09T17:00")
+    assert zulu.earliest == "2031-05-09T14:00Z"
+    assert (local.date_prec, local.anchor, friday.anchor) == (1, "publication", "publication")
+
+
+def test_a_moment_hangs_on_one_named_before_it(make_page: PageMaker) -> None:
+    page = make_page("It fell on May 2. That evening it burned; at noon on the next day it sank.")
+    first, evening, noon, day = find_moments(page, [])
+    assert evening.anchor == f"moment:{first.id}"
+    assert (evening.value, noon.value, day.value) == (
+        "2031-05-02TEV",
+        "2031-05-03T12:00",
+        "2031-05-03",
+    )
+    assert noon.anchor in ("publication", day.anchor)

@@ -56,6 +56,18 @@ def test_a_clock_time_is_of_the_day_named_behind_it(text: str, clock: str, day: 
     assert [value for _, value in read(text)] == [clock, day]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell at noon, she said on Tuesday.",
+        "It fell at noon she said on Tuesday.",
+        "It fell at noon. On Tuesday it rained.",
+    ],
+)
+def test_the_day_of_speech_is_not_that_of_the_clock(text: str) -> None:
+    assert [value for _, value in read(text)] == ["2031-05-14T12:00", "2031-05-13"]
+
+
 def test_a_clock_time_in_two_zones() -> None:
     found = read_timexes("It fell at 5pm local time (1400 GMT) on Saturday.", PUBLISHED)
     assert [item.normal.value for item in found] == [

@@ -8,7 +8,7 @@ from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of, granularity, week, weekend
 from counterclaim.facts.timex.context import Normal
-from counterclaim.facts.timex.lexicon import PARTS
+from counterclaim.facts.timex.lexicon import MONTH, PARTS, WEEKDAY
 
 __all__ = ["Timex", "joined"]
 
@@ -49,7 +49,13 @@ def joined(text: str, found: list[Timex]) -> list[Timex]:
     return _dated(text, kept)
 
 
-_ON = re.compile(r"[^.!?;\n\d]{0,30}\bon\s\Z|\s\([^()\n]{1,30}\)(?:\s(?:on\s)?)\Z")
+_ON = re.compile(
+    r"\)?(?:\s(?!said\b|told\b|says\b)[A-Za-z'’]+){0,3}\son\s|\s\([^()\n]{1,30}\)\s(?:on\s)?"
+)
+_NAMES_A_DAY = re.compile(
+    rf"{WEEKDAY}|{MONTH}|(?:yester|to)day|tomorrow|tonight|night|\b(?:this|that|next|last|previous)\b",
+    re.IGNORECASE,
+)
 
 
 def _dated(text: str, found: list[Timex]) -> list[Timex]:
@@ -57,7 +63,8 @@ def _dated(text: str, found: list[Timex]) -> list[Timex]:
     for index in range(len(found) - 2, -1, -1):
         clock = found[index]
         value = clock.normal.value or ""
-        day = _day_behind(text, found, index)
+        loose = _NAMES_A_DAY.search(text, clock.start, clock.end) is None
+        day = _day_behind(text, found, index) if loose else None
         if clock.normal.timex == "TIME" and "T" in value and day:
             refers = day.refers_to if (day.refers_to or 0) < index else None
             anchor = "publication" if day.normal.anchor == "text" and refers is None else ""
