@@ -179,7 +179,7 @@ def _link(a: View, b: View, said: Judgement) -> Link | None:
     if kind == "confirms" and a.side != b.side and b.claim.statement.force == "admits":
         kind = "concedes"
     on = _field(a, b, kind)
-    reason = "read alike pairs: " + "; ".join(said.why)
+    reason = "pair model: " + "; ".join(said.why)
     score = round(said.probability, 3)
     return Link(kind, on, a.claim, b.claim, _spans(a, on), _spans(b, on), score, reason)
 
