@@ -12,6 +12,7 @@ from counterclaim.ledger.actors import actors_by_page, merge_actors
 from counterclaim.ledger.answers import answers
 from counterclaim.ledger.arranging import Ruling, arrange
 from counterclaim.ledger.claims import Claim, gather
+from counterclaim.ledger.codes import keep_codes
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
@@ -39,6 +40,7 @@ def build_ledger(
     readings: Sequence[Reading],
     problems: Sequence[Problem] = (),
     rulings: Sequence[Ruling] = (),
+    before: Sequence[Incident] = (),
 ) -> Ledger:
     """How ``readings`` fit: actors merged, incidents with accounts, origins and relations.
 
@@ -49,6 +51,7 @@ def build_ledger(
         readings: pages, any order.
         problems: those of inputs that gave no page.
         rulings: which incidents people merged and split, oldest first.
+        before: the incidents of an earlier ledger, whose codes live on (see ``keep_codes``).
     """
     pages = _canonical(readings)
     actors = merge_actors(pages)
@@ -57,7 +60,10 @@ def build_ledger(
     parties = Parties(actors)
     claims = gather(pages, parties)
     groups = [group for page in claims for group in group_page(page, parties)]
-    cases = arrange(join_groups(groups), rulings, parties)
+    found = join_groups(groups)
+    if before:
+        keep_codes(found, before)
+    cases = arrange(found, rulings, parties)
     parts = [_put_together(case, parties) for case in cases]
     parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
     incidents = [incident for incident, _, _, _ in parts]
