@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "ABSTRACT",
     "ACCORDING",
     "AGENCY_SAYS",
     "AS_REPORTED",
@@ -13,14 +14,17 @@ __all__ = [
     "CITING",
     "DATA",
     "DATELINE",
+    "FURTHER",
     "INFORMED",
+    "INNER_TOLD",
     "MEDIA",
     "MEDIA_WORDS",
+    "PARTY",
     "QUOTED_BY",
     "QUOTES",
     "REPORTS",
     "STOP",
-    "TOLD",
+    "WHERE_FROM",
 ]
 
 MEDIA = frozenset({"outlet", "agency"})
@@ -31,7 +35,8 @@ MEDIA_WORDS = re.compile(
     re.IGNORECASE,
 )
 QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed)(?:\s+\w+ly)?\s+(?:by|in|"
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|taken up|picked up|passed on|"
+    r"read out|aired|printed|circulated)(?:\s+\w+ly)?\s+(?:by|in|"
     r"on)\s+",
     re.IGNORECASE,
 )
@@ -58,8 +63,48 @@ REPORTS = re.compile(
 )
 ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
 CITING = re.compile(
-    r"\b(?P<verb>citing|quoting|cited|quoted|which cited|relaying)\s+", re.IGNORECASE
+    r"\b(?P<verb>citing|quoting|cited|quoted|(?:which|who) (?:cites|cited|quotes|quoted)|relaying|"
+    r"relying on|(?P<vague>(?:with (?:a )?)?(?:reference|references) to|referring to|"
+    r"on the (?:authority|word|evidence) of|appealing to|(?:from|in) (?:remarks|words|comments) "
+    r"(?:by|from)|in the words of|invoking|with (?:data|figures|information) from|on information "
+    r"(?:from|by|of)|has (?:it|this|that) from|had (?:it|this|that) from))\s+",
+    re.IGNORECASE,
 )
+"""What stands before the one cited; ``vague`` where a medium cites by it, and others point."""
+
+FURTHER = re.compile(
+    r"[\"”’»]?,?\s+(?:(?:which|who) (?:in turn )?(?:cites|cited|quotes|quoted|quoting|relied on|relies "
+    r"on|had (?:it|this|that|heard it) from|has (?:it|this) from|heard it from|was told by|got it "
+    r"from)|citing|quoting|in the words of|and through (?:him|her|it|them) to)\s+",
+    re.IGNORECASE,
+)
+"""What follows one cited who cites another."""
+
+INNER_TOLD = re.compile(
+    r"\W*(?:that\s+)?(?P<who>(?:an?|the|his|her|one|[A-Z])[^,;:\"“”.]{2,80}?)(?:,[^,;:\"“”.]{2,40},)?"
+    r"\s+(?:had|has)\s+(?:told|informed)\s+(?:him|her|it|them|the|his|their|an?|[A-Z]\w+)\b"
+)
+PARTY = re.compile(
+    r"(?:an?|the|its|his|her|their|our|one|two|three|several|some|many|unnamed|unidentified|local|"
+    r"senior|military|hospital|security|police|medical|diplomatic|government|well-informed|intelligence|"
+    r"market|eye)[\s-]?\w|[A-Z]\w|sources?\b|officials?\b|witnesses\b|fishermen\b|headquarters\b|"
+    r"\w+ (?:sources?|officials?|circles|witnesses|staff|traders|workers|doctors|records|documents)\b"
+)
+"""How a phrase begins that speaks of people, or of papers."""
+
+ABSTRACT = re.compile(
+    r"\b(?:reasons?|concerns?|need|lack|risks?|fears?|grounds|laws?|articles?|rules?|privacy|threats?|"
+    r"weather|safety|policy|policies|investigation|inquiry|example|examples|case|fact|facts|precedent|"
+    r"smuggling|conditions|threat|danger)\b",
+    re.IGNORECASE,
+)
+"""What is cited that nobody says."""
+
+WHERE_FROM = re.compile(
+    r"\s+(?:in|at|from|close to|inside|within)\s+(?=(?:the|an?|its|his|her|their)\s|[A-Z]|[a-z]+[,.])"
+)
+"""What joins a source to where it sits."""
+
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 INFORMED = re.compile(
     r"\b(?:on the basis of|based on|with reference to|referring to|relying on|received|obtained|"
@@ -70,17 +115,10 @@ INFORMED = re.compile(
     re.IGNORECASE,
 )
 DATA = re.compile(
-    r"(?:\w+\s+){0,3}?(?:information|data|reports?|figures?|intelligence|sources?|details|"
-    r"documents|evidence|numbers|"
-    r"footage|records)(?:\s+(?:received|obtained|provided|supplied|gathered|"
-    r"collected))?\s+(?:from|by|of)\s+",
-    re.IGNORECASE,
-)
-TOLD = re.compile(
-    r"\b(?:told|tells|telling|informed|informs|assured|briefed|"
-    r"in an interview (?:with|to)|speaking to|spoke to|in remarks to|in comments to|said to|in a "
-    r"letter to|"
-    r"in an? \w+ (?:interview )?(?:with|to))\s+",
+    r"(?:\w+\s+){0,3}?(?:(?:information|data|reports?|figures?|intelligence|sources?|details|"
+    r"documents|evidence|numbers|footage|records)(?:\s+(?:received|obtained|provided|supplied|gathered|"
+    r"collected))?|\w+\s+(?:collected|gathered|compiled|provided|supplied|shared|kept|signed|written|"
+    r"drawn up|prepared|released|taken|seen))\s+(?:from|by|of)\s+",
     re.IGNORECASE,
 )
 STOP = re.compile(

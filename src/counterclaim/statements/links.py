@@ -1,0 +1,231 @@
+"""Who carries a statement, and whom its source cites: the links of a chain, as a page tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from counterclaim.actors import Cast, Resolution
+from counterclaim.statements.chain_words import (
+    ABSTRACT,
+    ACCORDING,
+    AGENCY_SAYS,
+    AS_REPORTED,
+    CARRIES,
+    CITING,
+    DATA,
+    FURTHER,
+    INFORMED,
+    INNER_TOLD,
+    MEDIA,
+    MEDIA_WORDS,
+    PARTY,
+    QUOTED_BY,
+    QUOTES,
+    REPORTS,
+    STOP,
+    WHERE_FROM,
+)
+from counterclaim.statements.clauses import subject_before
+from counterclaim.statements.cues import REPORTING_VERB
+from counterclaim.statements.drafts import Draft, Range, overlap
+from counterclaim.statements.spans import trim
+from counterclaim.statements.story import Story
+
+__all__ = [
+    "Named",
+    "cited_by",
+    "further",
+    "informant",
+    "inner_teller",
+    "is_media",
+    "quoted",
+    "relays",
+]
+
+_NAME = 60
+"""Code points within which a name in apposition stands."""
+
+_LONGEST = 90
+
+Named = tuple[Range, Resolution]
+"""A stretch of text and who is meant by it; nobody known where its actor is ``None``."""
+
+
+def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
+    """Whether a medium is meant, by what is known of it or by the words that name it."""
+    if resolution.kind in MEDIA:
+        return True
+    words = story.text[at[0] : at[1]]
+    if resolution.kind == "unknown" and (words.startswith("The ") or words.isupper()):
+        return True
+    return bool(MEDIA_WORDS.search(words)) and resolution.kind in {
+        "group",
+        "unknown",
+        "organisation",
+    }
+
+
+def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
+    """Outlets and agencies that carry the statement, in the order of the text."""
+    found: list[Named] = []
+    for match in QUOTED_BY.finditer(story.text, *scope):
+        carrier = _named(story, cast, match.end(), scope[1])
+        if carrier is not None and carrier[1].kind != "person" and _outside(draft, carrier[0][0]):
+            yield carrier
+    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES, REPORTS):
+        for match in pattern.finditer(story.text, *scope):
+            group = "who" if match["who"] else "by"
+            at = trim(story.text, *match.span(group))
+            if at is not None and not any(overlap(at, s) for s in draft.source):
+                found.append((at, cast.identify(*at)))
+    for at, resolution in sorted(found, key=lambda item: item[0]):
+        if resolution.actor and _outside(draft, at[0]) and is_media(story, at, resolution):
+            yield at, resolution
+    yield from _citer(story, cast, draft)
+
+
+def _citer(story: Story, cast: Cast, draft: Draft) -> Iterator[Named]:
+    """The medium that cites the source, where "citing" is the cue: "the agency said, citing …"."""
+    if not draft.cue or not draft.source or draft.source[0][0] < draft.cue[-1][1]:
+        return
+    start, end = draft.cue[-1]
+    sentence = story.sentence_at(start)
+    if sentence is None or not re.search(
+        r"\b(?:citing|quoting)\W*$", story.text[start:end], re.IGNORECASE
+    ):
+        return
+    before = re.sub(r"[\s,]+\w+[\s,]*$", "", story.text[sentence[0] : start])
+    at = subject_before(story, cast, sentence, sentence[0] + len(before))
+    if at is not None:
+        resolution = cast.identify(*at)
+        if resolution.actor and is_media(story, at, resolution):
+            yield at, resolution
+
+
+def quoted(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Whom a medium quotes by its cue: "the Herald quotes a fisherman as saying …"."""
+    if not draft.cue or not QUOTES.search(story.text[draft.cue[0][0] : draft.cue[-1][1]]):
+        return None
+    sentence = story.sentence_at(draft.cue[-1][0])
+    return _party(story, cast, draft.cue[-1][1], sentence[1]) if sentence else None
+
+
+def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bool) -> Named | None:
+    """Whom the source cites: "…, citing the interior ministry", "quoting a doctor".
+
+    A ``medium`` cites people more often than papers, so that one whom nobody knows by name counts.
+    """
+    for match in CITING.finditer(story.text, *scope):
+        if match["verb"].lower() in {"cited", "quoted"} and story.text[
+            match.end() : match.end() + 3
+        ] in ("by ", "in ", "on ", "as "):
+            continue
+        if match["vague"] and not medium:
+            continue
+        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
+            continue
+        data = DATA.match(story.text, match.end(), scope[1])
+        start = data.end() if data else match.end()
+        found = _party(story, cast, start, scope[1]) if medium else None
+        found = found or _named(story, cast, start, scope[1])
+        if found is not None and not any(overlap(found[0], s) for s in draft.source):
+            return found
+        if found is not None and data is None:
+            return found
+    return None
+
+
+def further(story: Story, cast: Cast, named: Named, limit: int) -> Named | None:
+    """Whom the one just cited cites in turn: "citing the Globe, which cites an officer"."""
+    match = FURTHER.match(story.text, named[0][1], limit)
+    return _party(story, cast, match.end(), limit) if match else None
+
+
+def inner_teller(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Whose words the content passes on: "… that a nurse had told him she saw it"."""
+    start, end = draft.content[0]
+    match = INNER_TOLD.match(story.text, start, min(end, start + 2 * _LONGEST))
+    at = trim(story.text, *match.span("who")) if match else None
+    return (at, cast.identify(*at)) if at is not None else None
+
+
+def informant(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """Whose information the speaker passes on: "on data from the hospital"."""
+    for match in INFORMED.finditer(story.text, *scope):
+        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
+            continue
+        found = _named(story, cast, match.end(), scope[1])
+        if found is not None and not any(overlap(found[0], s) for s in draft.source):
+            return found
+    return None
+
+
+def _outside(draft: Draft, at: int) -> bool:
+    """Whether a character stands outside the draft's content."""
+    return not any(start <= at < end for start, end in draft.content)
+
+
+def _other_clause(story: Story, draft: Draft, at: int) -> bool:
+    """Whether another verb of saying stands between the draft's cue and ``at``."""
+    ends = [end for _, end in (*draft.cue, *draft.source, *draft.content) if end <= at]
+    start = max(ends, default=at)
+    return REPORTING_VERB.search(story.text, start, at) is not None
+
+
+def _phrase(story: Story, start: int, end: int) -> Range | None:
+    """The noun phrase that begins at ``start``: up to a comma, a clause or a quotation."""
+    stop = STOP.search(story.text, start + 1, end)
+    found = trim(story.text, start, stop.start() if stop else end)
+    if found is not None and story.text[found[1] - 1] == "." and found[1] == end:
+        return trim(story.text, found[0], found[1] - 1)
+    return found
+
+
+def _named(story: Story, cast: Cast, start: int, end: int) -> Named | None:
+    """Who is named by the phrase at ``start``, cut to its mention where it holds one."""
+    phrase = _phrase(story, start, min(end, start + _LONGEST))
+    if phrase is None:
+        return None
+    phrase = _with_name(story, cast, phrase, end)
+    resolution = cast.identify(*phrase)
+    return (phrase, resolution) if resolution.actor is not None else None
+
+
+def _party(story: Story, cast: Cast, start: int, end: int) -> Named | None:
+    """The people or papers that the phrase at ``start`` speaks of, known by name or not.
+
+    "A source in the harbour police" is one phrase; so is a phrase in quotation marks.
+    """
+    mark = re.match(r"[\"“‘«'„]", story.text[start:end])
+    phrase = _phrase(story, start + (1 if mark else 0), min(end, start + _LONGEST))
+    if phrase is None:
+        return None
+    phrase = _with_name(story, cast, _with_place(story, phrase, end), end)
+    resolution = cast.identify(*phrase)
+    words = story.text[slice(*phrase)]
+    if resolution.actor is None and (PARTY.match(words) is None or ABSTRACT.search(words)):
+        return None
+    return phrase, resolution
+
+
+def _with_place(story: Story, phrase: Range, end: int) -> Range:
+    """The phrase with what it is a source of: "a source in the harbour police"."""
+    more = WHERE_FROM.match(story.text, phrase[1], end)
+    if more is None:
+        return phrase
+    stop = _phrase(story, more.end(), min(end, more.end() + _NAME))
+    return (phrase[0], stop[1]) if stop is not None else phrase
+
+
+def _with_name(story: Story, cast: Cast, phrase: Range, end: int) -> Range:
+    """The phrase with the name that follows it: "the harbour master, Jan Tol,"."""
+    start = phrase[1] + 2
+    if story.text[phrase[1] : start] != ", ":
+        return phrase
+    for low, high, who in cast.named(start, min(end, start + _NAME))[:1]:
+        closed = high >= end or story.text[high] in ",.;" or story.text.startswith(" as ", high)
+        title = story.text[start:low]
+        if (title.istitle() or not title) and "," not in title and who.kind == "person" and closed:
+            return phrase[0], high
+    return phrase

@@ -1,0 +1,155 @@
+"""Whom the speaker told."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.actors import Cast, Resolution
+from counterclaim.statements.clauses import subject_before
+from counterclaim.statements.drafts import Draft, Range, overlap
+from counterclaim.statements.spans import trim
+from counterclaim.statements.story import Story
+
+__all__ = ["recipient_of"]
+
+_NEAR = 40
+"""Code points between the cue and the words that name who is told."""
+
+_LONGEST = 90
+
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|informed|informs|informing|assured|assures|briefed|reminded|"
+    r"reminds|lectured|notified|notifies)\s+",
+    re.IGNORECASE,
+)
+"""Verbs whose object is who is told."""
+
+_WARNED = re.compile(r"\b(?:warned|warns|advised|advises|promised)\s+", re.IGNORECASE)
+"""Verbs whose object may be who is told: only before a clause."""
+
+_CLAUSE = re.compile(r"\W*(?:that|to|not to|against|of|about)\b|[,:]? [\"“‘«„]", re.IGNORECASE)
+
+_TO = re.compile(
+    r"\b(?:said|says|saying|wrote|writes|written|writing|confirm(?:s|ed)|explain(?:s|ed)|"
+    r"admit(?:s|ted)|complain(?:s|ed)|confid(?:es|ed)|repeat(?:s|ed)|state[sd]?|remark(?:s|ed)|"
+    r"replie[sd]|speaking|spoke|talking|talked|testif(?:ies|ied)|boast(?:s|ed)|announce[sd]?|"
+    r"report(?:s|ed)|read|disclosed?|reveal(?:s|ed)|described|declare[sd]?|passed on|"
+    r"(?:statement|message|letter|note|e-?mail|remarks|comments|reply|answer|interview|text|"
+    r"speech|address|appeal|report|testimony|briefing)(?: (?:sent|addressed|given|delivered|read))?)"
+    r"(?:\s+\w+ly|\s+it|\s+this)?\s+to\s+",
+    re.IGNORECASE,
+)
+"""Words after which "to" names who is told."""
+
+_WITH = re.compile(
+    r"\b(?:interview|conversation|call|talk|exchange|meeting)\s+with\s+", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:asked|questioned|pressed|reached|contacted|approached|interviewed|quizzed)\b"
+    r"[^.;:\"“”\n]{0,80}?\bby\s+",
+    re.IGNORECASE,
+)
+_WAS_TOLD = re.compile(
+    r"\b(?:is|am|are|was|were|been)\s+(?:\w+ly\s+)?(?:told|informed|assured)\s+by\b", re.IGNORECASE
+)
+_BY = re.compile(r"by\s", re.IGNORECASE)
+_STOP = re.compile(
+    r"[,;:\"“”«»„()\n]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)\.|"
+    r"\b(?:that|as|saying|about|how|why|what|when|where|who|whom|whose|which|if|whether|after|"
+    r"before|while|he|she|it|they|we|there|on|in|at|during|by|from|after|earlier|late|later|"
+    r"yesterday|today|tonight|just now|this (?:week|morning|afternoon|evening)|not|to|of what)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"(?:us|(?:our|this) (?:\w+ )?(?:reporter|correspondent|newspaper|paper|broadcaster|desk|"
+    r"station|newsroom|website|magazine|programme|channel|outlet|agency|office)s?)",
+    re.IGNORECASE,
+)
+"""How a page names itself where it is told something."""
+
+_SOMEBODY = re.compile(
+    r"(?:us|me|him|her|them|[^\W\d_]?(?:reporters|journalists|newsmen|parliament|congress|"
+    r"lawmakers|deputies|residents|viewers|readers|listeners|supporters|relatives|families|"
+    r"friends|investigators|prosecutors|diplomats|ambassadors|veterans|voters|workers|staff|"
+    r"officials|police|envoys|colleagues|neighbours|neighbors|correspondents|mourners|"
+    r"passengers|soldiers|troops|villagers|crowds|delegates|senators|ministers|allies|state "
+    r"(?:television|radio|media|tv)|local (?:television|radio|media|tv))\b.{0,40}|"
+    r"(?:foreign|local|assembled|waiting|fellow|angry|state) \w+|"
+    r"(?:the|a|an|his|her|its|their|our|my|this|these|both|two|three|several|some) .{2,70}|"
+    r"[A-Z].{1,70})"
+)
+"""Phrases that name hearers, known by name or not."""
+
+_NOBODY = re.compile(
+    r"(?:the|a|an|his|her|its|their) (?:truth|lie|lies|story|stories|same|world|point|contrary|"
+    r"extent|effect|joke|tale|difference|time|rest|question)\b",
+    re.IGNORECASE,
+)
+
+Named = tuple[Range, Resolution]
+
+
+def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """Who is told within ``scope``, near the draft's cue: "told NHA that …", "to reporters".
+
+    A hearer whom nobody knows by name ("told mourners") has a range and no actor.
+    """
+    for pattern in (_TOLD, _WARNED, _TO, _WITH, _ASKED):
+        for match in pattern.finditer(story.text, *scope):
+            if _far(draft, match.span()) or _inside(draft, match.start()):
+                continue
+            found = _hearer(story, cast, draft, match.end(), scope[1])
+            if found is None or (pattern is _WARNED and not _warns(story, draft, found[0][1])):
+                continue
+            if pattern is _ASKED and found[1].actor is None:
+                continue
+            return found
+    return _told_by(story, cast, draft, scope)
+
+
+def _far(draft: Draft, at: Range) -> bool:
+    """Whether the words at ``at`` stand away from the cue."""
+    if not draft.cue:
+        return False
+    return all(at[0] - end > _NEAR or start - at[1] > _NEAR for start, end in draft.cue)
+
+
+def _inside(draft: Draft, at: int) -> bool:
+    """Whether a character is of the content, or of the source."""
+    return any(start <= at < end for start, end in (*draft.content, *draft.source))
+
+
+def _warns(story: Story, draft: Draft, end: int) -> bool:
+    """Whether what follows the hearer is a clause, or the content."""
+    before = any(content_end <= end for _, content_end in draft.content)
+    return before or _CLAUSE.match(story.text, end) is not None
+
+
+def _hearer(story: Story, cast: Cast, draft: Draft, start: int, limit: int) -> Named | None:
+    """Who is named by the phrase at ``start``, before the content."""
+    if _BY.match(story.text, start):
+        return None
+    starts = [s for s, _ in (*draft.content, *draft.source) if s >= start]
+    end = min([limit, start + _LONGEST, *starts])
+    stop = _STOP.search(story.text, start + 1, end)
+    phrase = trim(story.text, start, stop.start() if stop else end)
+    if phrase is None or any(overlap(phrase, part) for part in draft.source):
+        return None
+    words = story.text[slice(*phrase)]
+    if _SOMEBODY.fullmatch(words) is None or _NOBODY.match(words):
+        return None
+    if _OWN.fullmatch(words):
+        outlet = cast.outlet(story.page.document.outlet)
+        return phrase, Resolution(outlet, "outlet", "the page's own words for itself")
+    return phrase, cast.identify(*phrase)
+
+
+def _told_by(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """The subject of a passive: "the station was told by an officer that …"."""
+    for match in _WAS_TOLD.finditer(story.text, *scope):
+        if _far(draft, match.span()) or _inside(draft, match.start()):
+            continue
+        found = subject_before(story, cast, scope, match.start())
+        if found is not None and not any(overlap(found, part) for part in draft.source):
+            return found, cast.identify(*found)
+    return None
