@@ -25,6 +25,9 @@ from typing import Any
 from benchmarks.echoes import b_cubed
 from benchmarks.registry import Report
 from counterclaim.ledger import build_ledger
+from counterclaim.ledger.actors import merge_actors
+from counterclaim.ledger.assigning import Assigner
+from counterclaim.ledger.parties import Parties
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
 from counterclaim.records import Harm, Incident, Ledger, Reading
@@ -49,6 +52,7 @@ def run(data: Path) -> Report:
     readings = read(articles)
     report = grouping(articles, readings)
     report |= records(list(rows(data, "incidents")), articles, build_ledger(readings), readings)
+    report |= incremental(articles, readings)
     report |= growth(readings)
     report["peer_b3_f1"], report["peer_pair_f1"] = single_link(articles)
     report["articles"] = float(len(articles))
@@ -103,6 +107,22 @@ def grouping(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading])
         "held_b3_f1": round(100 * b_cubed(held), 1) if held else 0.0,
         "held_pair_f1": round(100 * pairwise(held), 1) if held else 0.0,
         "seconds": round(seconds, 2),
+    }
+
+
+def incremental(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> Report:
+    """The same where articles come one by one, by day, and none is ever moved."""
+    assigner = Assigner(Parties(merge_actors(readings)))
+    days = sorted(
+        zip(articles, readings, strict=True), key=lambda pair: (pair[0]["dct"], pair[0]["id"])
+    )
+    start = time.process_time()
+    pairs = [(one["incident"], str(assigner.add(reading))) for one, reading in days]
+    seconds = time.process_time() - start
+    return {
+        "incremental_b3_f1": round(100 * b_cubed(pairs), 1),
+        "incremental_pair_f1": round(100 * pairwise(pairs), 1),
+        "incremental_seconds": round(seconds, 2),
     }
 
 
