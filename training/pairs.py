@@ -29,7 +29,7 @@ from counterclaim.ledger.claims import gather
 from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.pair_features import View, features
-from counterclaim.ledger.pair_links import SURE_PAGE, SURE_PAGES, candidates, views_of
+from counterclaim.ledger.pair_links import SURE_PAGE, SURE_PAGES, pairs_of_page, views_of
 from counterclaim.ledger.pair_model import FILE, LABELS, Label, PairModel
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.values import values_of
@@ -91,7 +91,7 @@ def page_examples(split: str) -> Iterator[Example]:
         reading = _reading(page, gazetteer)
         numbers = _numbers(page, reading)
         gold = {frozenset((r.a, r.b)): MEANS[r.kind] for r in page.relations}
-        for a, b in candidates(views([reading])):
+        for a, b in pairs_of_page(views([reading])):
             one, other = numbers.get(a.claim.id), numbers.get(b.claim.id)
             if one is not None and other is not None and one != other:
                 label = gold.get(frozenset((one, other)), "unrelated")

@@ -17,7 +17,7 @@ from counterclaim.ledger.pair_model import Judgement, PairModel
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField, RelationKind, Span
 
-__all__ = ["candidates", "learned", "page_links", "views_of"]
+__all__ = ["learned", "page_links", "pairs_of_page", "pairs_of_pages", "views_of"]
 
 SURE_PAGES = 0.6
 """Probability from which the model decides on claims of two pages."""
@@ -67,13 +67,8 @@ def views_of(evidence: Evidence) -> list[View]:
     return [found[claim.id] for claim in evidence.claims]
 
 
-def candidates(views: Sequence[View]) -> Iterator[Pair]:
-    """Pairs worth reading, the older claim first."""
-    yield from _on_one_page(views)
-    yield from _on_two_pages(views)
-
-
-def _on_one_page(views: Sequence[View]) -> Iterator[Pair]:
+def pairs_of_page(views: Sequence[View]) -> Iterator[Pair]:
+    """Pairs of one page worth reading, the older claim first."""
     pages: defaultdict[str, list[View]] = defaultdict(list)
     for view in views:
         pages[view.claim.document.id].append(view)
@@ -99,7 +94,8 @@ def _may_answer(a: View, b: View) -> bool:
     return named or adjacent or "refers back" in b.own or not a.stems.isdisjoint(b.stems)
 
 
-def _on_two_pages(views: Sequence[View]) -> Iterator[Pair]:
+def pairs_of_pages(views: Sequence[View]) -> Iterator[Pair]:
+    """Pairs of different pages worth reading, the older claim first; linear in the claims."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for at, view in enumerate(views):
         shared: defaultdict[int, int] = defaultdict(int)
@@ -118,11 +114,13 @@ def _on_two_pages(views: Sequence[View]) -> Iterator[Pair]:
 
 
 def learned(evidence: Evidence, ruled: Iterable[Link]) -> list[Link]:
-    """The links of one incident: the rules' own, decided anew where the model is sure.
+    """The links of one incident: the rules' own, decided anew where the model is sure of two pages.
 
     Numbers, explicit words and changes of position stay as the rules read them. Of a claim's
     answers of one kind to one side the surest is kept.
     """
+    if len({claim.document.id for claim in evidence.claims}) < 2:
+        return list(ruled)
     judged = {(a.claim.id, b.claim.id): (a, b, said) for a, b, said in _judged(evidence)}
     kept = [link for link in ruled if not _overruled(link, judged)]
     return [*kept, *_surest(judged.values())]
@@ -132,7 +130,7 @@ def page_links(evidence: Evidence) -> list[Link]:
     """Links between the claims of one page, by the model alone."""
     model = PairModel.load("page")
     views = views_of(evidence)
-    pairs = _on_one_page(views)
+    pairs = pairs_of_page(views)
     return _surest((a, b, model.judge(features(a, b), SURE_PAGE)) for a, b in pairs)
 
 
@@ -148,17 +146,12 @@ def _surest(judged: Iterable[_Judged]) -> list[Link]:
 
 
 def _judged(evidence: Evidence) -> Iterator[_Judged]:
-    """The pairs on which the model is sure."""
-    page, pages = PairModel.load("page"), PairModel.load("pages")
-    for a, b in candidates(views_of(evidence)):
-        if a.claim.document.id != b.claim.document.id:
-            said = pages.judge(features(a, b), SURE_PAGES)
-            if said.probability >= SURE_PAGES:
-                yield a, b, said
-        else:
-            said = page.judge(features(a, b), SURE_PAGE)
-            if said.label != "unrelated":
-                yield a, b, said
+    """The pairs of two pages on which the model is sure."""
+    model = PairModel.load("pages")
+    for a, b in pairs_of_pages(views_of(evidence)):
+        said = model.judge(features(a, b), SURE_PAGES)
+        if said.probability >= SURE_PAGES:
+            yield a, b, said
 
 
 def _overruled(link: Link, judged: Mapping[tuple[str, str], _Judged]) -> bool:
@@ -179,7 +172,7 @@ def _link(a: View, b: View, said: Judgement) -> Link | None:
     if kind == "confirms" and a.side != b.side and b.claim.statement.force == "admits":
         kind = "concedes"
     on = _field(a, b, kind)
-    reason = "pair model: " + "; ".join(said.why)
+    reason = "pair model: " + "; ".join(said.why())
     score = round(said.probability, 3)
     return Link(kind, on, a.claim, b.claim, _spans(a, on), _spans(b, on), score, reason)
 

@@ -30,11 +30,23 @@ Weights = Mapping[str, tuple[float, ...]]
 
 @dataclass(frozen=True)
 class Judgement:
-    """The likeliest label of a pair, its probability, and the features that speak most for it."""
+    """The label of a pair and its probability."""
 
     label: Label
     probability: float
-    why: tuple[str, ...]
+    weights: Weights
+    features: Mapping[str, float]
+
+    def why(self) -> tuple[str, ...]:
+        """The features that add most to the label over ``unrelated``, the strongest first."""
+        best, against = LABELS.index(self.label), len(LABELS) - 1
+        given = [
+            (value * (row[best] - row[against]), name)
+            for name, value in self.features.items()
+            if (row := self.weights.get(name)) is not None
+        ]
+        ranked = sorted(given, key=lambda one: (-one[0], one[1]))
+        return tuple(name for gain, name in ranked[:SHOWN] if gain > 0)
 
 
 @dataclass(frozen=True)
@@ -62,25 +74,13 @@ class PairModel:
         for name, value in features.items():
             row = self.weights.get(name)
             if row is not None:
-                for at, weight in enumerate(row):
-                    sums[at] += weight * value
+                sums = [one + weight * value for one, weight in zip(sums, row, strict=True)]
         highest = max(sums)
         shares = [math.exp(one - highest) for one in sums]
         whole = sum(shares)
         related = max(range(len(LABELS) - 1), key=shares.__getitem__)
         best = related if shares[related] >= least * whole else len(LABELS) - 1
-        return Judgement(LABELS[best], shares[best] / whole, self._why(features, best))
-
-    def _why(self, features: Mapping[str, float], best: int) -> tuple[str, ...]:
-        """Features by what they add to the label over "unrelated"."""
-        against = len(LABELS) - 1 if best < len(LABELS) - 1 else 0
-        given = [
-            (value * (row[best] - row[against]), name)
-            for name, value in features.items()
-            if (row := self.weights.get(name)) is not None
-        ]
-        ranked = sorted(given, key=lambda one: (-one[0], one[1]))
-        return tuple(name for gain, name in ranked[:SHOWN] if gain > 0)
+        return Judgement(LABELS[best], shares[best] / whole, self.weights, features)
 
 
 @cache
