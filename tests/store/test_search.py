@@ -15,6 +15,7 @@ from counterclaim.store.incident_index import (
     is_current,
     stored_incidents,
 )
+from counterclaim.store.words import has_words
 
 
 def with_facts(entry: Entry) -> Entry:
@@ -175,3 +176,30 @@ def test_an_incident_that_is_not_there(grouped: Store) -> None:
 def test_words_that_postgresql_does_not_keep(store: Store, entry) -> None:
     store.add([entry("Officials said \x00 " + "it fell " * 40_000)], who="e")
     assert len(search(store, Query(words="fell"))) == 1
+
+
+@pytest.mark.parametrize("words", ["Café", "cafe brid*", "CAFÉ-bridge", "fallen_officials", "at*"])
+def test_a_few_statements_and_the_index_agree(store: Store, entry, words: str) -> None:
+    page = with_facts(entry("Officials denied that the Café-bridge at Élan had fallen."))
+    store.add([page], who="e")
+    key = page.reading.statements[0].id
+    by_index = search(store, Query(words=words))
+    assert search(store, Query(words=words, actor="actor:port")) == by_index
+    assert [hit.statement for hit in by_index] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("The Café fell", "cafe", True),
+        ("The cafeteria fell", "cafe", False),
+        ("The cafeteria fell", "cafe*", True),
+        ("مقتل مدنيين", "مدنيين", True),
+        ("a_b c", "a", True),
+        ("fell", "", True),
+        ("a.b", "a.b", True),
+        ("nothing", "(((", True),
+    ],
+)
+def test_words_of_a_text(text: str, words: str, found: bool) -> None:
+    assert has_words(text, words) is found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -11,6 +12,8 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    FromClause,
+    RowMapping,
     Select,
     and_,
     column,
@@ -24,6 +27,7 @@ from sqlalchemy import (
 
 from counterclaim.store.store import Store
 from counterclaim.store.tables import facets, heads, members, readings, spots, statements
+from counterclaim.store.words import terms_of
 
 __all__ = ["Hit", "Query", "search"]
 
@@ -31,7 +35,7 @@ WORDS = table("statement_words", column("rowid"))
 """SQLite's full-text index; its rows come in the order of their ids without being sorted."""
 
 FEW = 5000
-"""Statements of incidents from which a search starts at their statements."""
+"""Statements from which on it does not matter how many more a condition holds for."""
 
 DEGREE_KM = 111.195
 """Kilometres in a degree of a great circle on a sphere of radius 6,371 km."""
@@ -95,13 +99,16 @@ def search(store: Store, query: Query) -> list[Hit]:
     )
     if not query.revisions:
         found = found.where(exists().where(heads.c.reading == statements.c.reading))
-    found, age = _words(
-        _linked(_plain(found, query), query), query.words, store.engine.dialect.name
-    )
+    found = _plain(found, query)
     with store.engine.connect() as connection:
-        found = _belonging(found, query, connection)
-        newest = found.order_by(age.desc()).limit(query.limit)
-        return [Hit(**row) for row in connection.execute(newest).mappings()]
+        found, age = _driven(found, query, connection)
+        newest = found.add_columns(age.label("age")).distinct()
+        newest = newest.order_by(column("age").desc()).limit(query.limit)
+        return [_hit(row) for row in connection.execute(newest).mappings()]
+
+
+def _hit(row: RowMapping) -> Hit:
+    return Hit(**{name: value for name, value in row.items() if name != "age"})
 
 
 def _plain(found: Select[Any], query: Query) -> Select[Any]:
@@ -120,44 +127,63 @@ def _plain(found: Select[Any], query: Query) -> Select[Any]:
     return found
 
 
-def _linked(found: Select[Any], query: Query) -> Select[Any]:
-    """Narrowed by what the facts say.
+def _driven(
+    found: Select[Any], query: Query, connection: Connection
+) -> tuple[Select[Any], ColumnElement[Any]]:
+    """Narrowed by words, places, facts and incidents; and what orders it by age without sorting.
 
-    The first condition, the rarest as a rule, is a sub-query that the database starts from; the
-    others are looked up for each statement that is left.
+    The database starts from the words, the places or the rarest of the other conditions, whose
+    index lies in the order of age; the rest is looked up for each statement that is left.
     """
+    dialect = connection.dialect.name
+    links = sorted(_links(query), key=lambda link: _rarity(connection, link))
+    age: ColumnElement[Any] = statements.c.id
     if query.near is not None:
-        found = found.where(
-            statements.c.id.in_(select(spots.c.statement).where(_near(*query.near)))
-        )
-    started = query.near is not None or bool(query.words)
+        near = select(spots.c.statement).where(_near(*query.near))
+        found = found.where(statements.c.id.in_(near))
+    terms = terms_of(query.words)
+    few = bool(links) and dialect == "sqlite" and _rarity(connection, links[0]) < FEW
+    if terms and few:
+        found = found.where(func.has_words(statements.c.words, query.words))
+    elif terms:
+        found, age = _words(found, terms, dialect)
+    if links and query.near is None and (few or not terms):
+        first = links.pop(0)
+        found = found.join(first.table, first.statement == statements.c.id).where(first.same)
+        age = first.statement
+    for link in links:
+        found = found.where(exists().where(link.statement == statements.c.id, link.same))
+    return found, age
+
+
+@dataclass(frozen=True)
+class _Link:
+    """A condition on what belongs to a statement: the table, its key, and what must hold."""
+
+    table: FromClause
+    statement: ColumnElement[Any]
+    same: ColumnElement[bool]
+
+
+def _links(query: Query) -> Iterator[_Link]:
     for kind, value in (("actor", query.actor), ("event", query.event), ("harm", query.harm)):
-        if value is None:
-            continue
-        same = (facets.c.kind == kind) & (facets.c.value == value)
-        if started:
-            found = found.where(exists().where(facets.c.statement == statements.c.id, same))
-        else:
-            found = found.where(statements.c.id.in_(select(facets.c.statement).where(same)))
-            started = True
+        if value is not None:
+            said = facets.alias(kind)
+            yield _Link(said, said.c.statement, (said.c.kind == kind) & (said.c.value == value))
+    if query.incident is not None:
+        same = members.c.code == query.incident
+        if query.grade is not None:
+            same = same & (members.c.grade == query.grade)
+        yield _Link(members, members.c.statement, same)
+    elif query.grade is not None:
+        yield _Link(members, members.c.statement, members.c.grade == query.grade)
+
+
+def _rarity(connection: Connection, link: _Link) -> int:
+    """How many statements it holds for, counted no further than :data:`FEW`."""
+    some = select(link.statement).where(link.same).limit(FEW).subquery()
+    found: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
     return found
-
-
-def _belonging(found: Select[Any], query: Query, connection: Connection) -> Select[Any]:
-    """Narrowed to incidents: from their statements where they are few, else looked up for each."""
-    wanted = [
-        (column, value)
-        for column, value in ((members.c.code, query.incident), (members.c.grade, query.grade))
-        if value is not None
-    ]
-    if not wanted:
-        return found
-    same = and_(*(column == value for column, value in wanted))
-    inside = select(members.c.statement).where(same)
-    few = select(func.count()).select_from(inside.limit(FEW).subquery())
-    if connection.execute(few).scalar_one() < FEW:
-        return found.where(statements.c.id.in_(inside))
-    return found.where(exists().where(members.c.statement == statements.c.id, same))
 
 
 def _near(lat: float, lon: float, radius: float) -> Any:
@@ -178,11 +204,10 @@ def _near(lat: float, lon: float, radius: float) -> Any:
     return and_(in_box, chord <= limit)
 
 
-def _words(found: Select[Any], words: str, dialect: str) -> tuple[Select[Any], ColumnElement[Any]]:
-    """Narrowed to statements with all of `words`; and what orders them by age without sorting."""
-    terms = re.findall(r"\w+\*?", words)
-    if not terms:
-        return found, statements.c.id
+def _words(
+    found: Select[Any], terms: list[str], dialect: str
+) -> tuple[Select[Any], ColumnElement[Any]]:
+    """Narrowed to statements with all of ``terms``; and what orders them by age."""
     if dialect == "sqlite":
         match = " ".join(f'"{term.rstrip("*")}"' + "*" * term.endswith("*") for term in terms)
         joined = found.join(WORDS, WORDS.c.rowid == statements.c.id)
