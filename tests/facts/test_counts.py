@@ -277,3 +277,39 @@ def test_bare_number_of_something_else_stays_alone() -> None:
     first, second = read_sentences(text)
     (earlier,) = read_counts(first)
     assert read_counts(second, earlier=earlier) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # somebody of an age is one person, the age no number of people
+        ("A 17-year-old was shot and killed in Kesh.", [("A", "killed", "people")]),
+        ("A four-month-old died in the blast.", [("A", "killed", "people")]),
+        ("Two 17-year-olds were wounded.", [("Two", "injured", "people")]),
+        ("An 18-year-old man was stabbed and wounded.", [("An", "injured", "men")]),
+        ("A 19-year-old walked home.", []),
+        ("The 10-year-old war killed 40 people.", [("40", "killed", "people")]),
+        ("A 10-year-old ceasefire died.", []),
+        ("A 10-year-old bridge was hit.", []),
+        # what became of who was shot
+        ("Two men were fatally shot in Kesh.", [("Two", "killed", "men")]),
+        ("Three people fatally shot in Kesh, police say", [("Three", "killed", "people")]),
+        ("A man was shot and wounded.", [("A", "injured", "men")]),
+        ("A man was shot dead.", [("A", "killed", "men")]),
+        ("A man fatally shot his wife.", []),
+        # a part between commas behind its total
+        (
+            "62 soldiers, including three officers, were killed.",
+            [("62", "killed", "soldiers"), ("three", "killed", "officers")],
+        ),
+        ("Two suspects were seen running.", []),
+        ("No one was injured.", [("No one", "injured", None)]),
+    ],
+)
+def test_single_victims_ages_and_parts(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_part_between_commas_is_of_the_total_before_it() -> None:
+    total, part = readings("62 soldiers, including three officers, were killed.")
+    assert (total.part_of, part.part_of) == (None, 0)

@@ -27,6 +27,9 @@ _PREPOSITIONS = frozenset("in from of at on aboard near with inside by during fo
 _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
 """What being lost, treated or shot means for people; whether the shot died is not said."""
 
+_STRUCK = frozenset({"shot", "stabbed", "struck", "hit", "beaten"})
+"""What is done to people and may or may not kill them."""
+
 _SHOT_DEAD = (("shot", "dead"), ("gunned", "down"), ("mowed", "down"), ("cut", "down"))
 """Verbs of two words that take the killed as their object."""
 
@@ -94,6 +97,9 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
     if sentence.phrase(index, ("to", "death")) or sentence.phrase(index + 1, ("to", "death")):
         last = index + 1 if token.low == "to" else index + 2
         return "killed", (token.start, sentence.tokens[last].end)
+    shot = _shot(sentence, index, passive)
+    if shot is not None:
+        return shot
     if token.low in _PASSIVES and passive and not sentence.phrase(index + 1, ("dead",)):
         # Aircraft are shot down; of people that is not said by the number alone.
         return None if sentence.low(index + 1) == "down" else (_PASSIVES[token.low], span)
@@ -104,6 +110,19 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
     if token.low in INTRANSITIVE:
         return INTRANSITIVE[token.low], span
     return _phrasal(sentence, index)
+
+
+def _shot(sentence: Sentence, index: int, passive: bool) -> Found | None:
+    """Reads "was shot and killed", "two men fatally shot": what became of who was shot."""
+    token = sentence.tokens[index]
+    if token.low not in _STRUCK:
+        return None
+    if sentence.low(index - 1) == "fatally" and (passive or not _object(sentence, index + 1)):
+        return "killed", (sentence.tokens[index - 1].start, token.end)
+    outcome = sentence.low(index + 2)
+    if passive and sentence.low(index + 1) == "and" and outcome in ("killed", "wounded", "injured"):
+        return PARTICIPLES[outcome], (token.start, sentence.tokens[index + 2].end)
+    return None
 
 
 def _phrasal(sentence: Sentence, index: int) -> Found | None:
@@ -169,17 +188,17 @@ def _object(sentence: Sentence, index: int) -> bool:
 def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> int | None:
     """Where to read on behind a list member, an insertion or a prepositional phrase."""
     word = sentence.low(index)
-    following = next((item for item in listed[place + 1 :] if item.first > index), None)
-    if following is not None and following.head is not None:
-        reach = 3 if sentence.phrase(index, ("as", "well", "as")) else 2
-        if word in (",", "and", "or", "as") and following.first <= index + reach:
-            return following.after
     if word in (",", "–", "—") and sentence.low(index + 1) in _PARTS:
         close = next(
             (at for at in range(index + 2, min(index + 15, len(sentence.tokens)))
              if sentence.low(at) == word), None,
         )  # fmt: skip
         return close + 1 if close is not None else None
+    following = next((item for item in listed[place + 1 :] if item.first > index), None)
+    if following is not None and following.head is not None:
+        reach = 3 if sentence.phrase(index, ("as", "well", "as")) else 2
+        if word in (",", "and", "or", "as") and following.first <= index + reach:
+            return following.after
     if word in _PREPOSITIONS or word in _PARTS:
         return _behind_preposition(sentence, index + 1)
     return None

@@ -26,6 +26,8 @@ _MODIFIERS = 6
 _PHRASE_ENDS = (
     STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys() | INTRANSITIVE.keys() | UNITS.keys() | {"of"}
 )
+_AGE_UNITS = frozenset({"year", "month", "week", "day"})
+_OLD = frozenset({"old", "olds"})
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
 
@@ -172,7 +174,24 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
         elif word in THINGS:
             thing = True
         index += 1
+    aged = _aged(sentence, start) if head is None else None
+    if aged is not None:
+        return aged, aged + 1, False
     return head, index, thing and head is None
+
+
+def _aged(sentence: Sentence, start: int) -> int | None:
+    """The last token of "17-year-old", "four-month-old" at ``start``: somebody of that age."""
+    index = start
+    for step in (None, _AGE_UNITS, _OLD):
+        if step is not None and sentence.low(index) in ("-", "‑"):
+            index += 1
+        word = sentence.low(index)
+        known = word[:1].isdigit() or word in UNITS if step is None else word in step
+        if not known:
+            return None
+        index += 1
+    return index - 1
 
 
 def _inside(sentence: Sentence, index: int, start: int) -> bool:
