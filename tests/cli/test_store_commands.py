@@ -1,6 +1,7 @@
 """The commands of a store, one after the other, as in the README."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,82 @@ def test_watching_a_list_that_is_none(store: list[str], tmp_path: Path) -> None:
     result = run("watch", tmp_path / "feeds.opml", "--once", *store)
     assert result.exit_code == 2
     assert "CC107" in result.stderr
+
+
+def test_a_whole_store_goes_out_and_in_again(store: list[str], tmp_path: Path) -> None:
+    page = run("list", *store).stdout.split()[0]
+    run("decide", "note", page, "--reason", "seen", *store)
+    file, other = tmp_path / "whole.ndjson", ["--store", f"sqlite:///{tmp_path}/other.db"]
+    assert run("export", "--whole", "-o", file, *store).exit_code == 0
+    brought = run("import", file, *other)
+    assert brought.exit_code == 0, brought.stderr
+    assert "1 reading" in brought.stdout
+    for command in (["verify"], ["seal"], ["list"], ["decisions"], ["search", "warned"]):
+        assert run(*command, *other).stdout == run(*command, *store).stdout
+    again = run("import", file, *other)
+    assert (again.exit_code, again.stderr[:5]) == (2, "CC402")
+    file.write_bytes(file.read_bytes()[:-200])
+    cut = run("import", file, "--store", f"sqlite:///{tmp_path}/third.db")
+    assert (cut.exit_code, cut.stderr[:5]) == (2, "CC401")
+
+
+def test_a_seal_is_checked(store: list[str], tmp_path: Path) -> None:
+    seal = tmp_path / "seal.json"
+    assert run("seal", "-o", seal, *store).exit_code == 0
+    assert run("verify", "--no-derive", "--seal", seal, *store).exit_code == 0
+    told = json.loads(seal.read_text(encoding="utf-8"))
+    seal.write_text(json.dumps({**told, "hash": "0" * 64}), encoding="utf-8")
+    broken = run("verify", "--no-derive", "--seal", seal, *store)
+    assert broken.exit_code == 1
+    assert "audit 1: has another hash than the seal" in broken.stdout
+
+
+def test_decisions_are_listed_with_what_came_of_them(store: list[str]) -> None:
+    found = run("search", "warned", "--format", "ndjson", *store).stdout
+    key = json.loads(found)["statement"]
+    done = run(
+        *("decide", "correct", key, "--field", "force", "--value", "denies"),
+        *("--reason", "it is a denial", "--who", "Ana", *store),
+    )
+    assert done.stdout == f"decision-1  correct {key} by Ana\n"
+    told = run("decisions", *store).stdout
+    assert f"correct {key}  applied" in told
+    assert "force: asserts → denies" in told
+    assert '"force":"denies"' in run("export", "--format", "ndjson", *store).stdout
+    refused = run(
+        "decide", "correct", key, "--field", "id", "--value", "x", "--reason", "y", *store
+    )
+    assert (refused.exit_code, refused.stderr[:5]) == (2, "CC211")
+
+
+def test_rereading_with_the_same_engine_adds_nothing(store: list[str]) -> None:
+    assert "0 read again" in run("reread", *store).stderr
+    assert len(run("list", "--all", *store).stdout.splitlines()) == 1
+
+
+def test_a_store_that_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "ledger.db").write_bytes(b"this is no database" * 100)
+    for url in (f"sqlite:///{tmp_path}/ledger.db", f"sqlite:///{tmp_path}/none/ledger.db"):
+        result = run("list", "--store", url)
+        assert result.exit_code == 4, result.output
+        assert "CC502" in result.stderr
+
+
+def test_a_dossier_of_an_incident_in_the_store(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    run("init")
+    run("add", "page.txt", "--published", "2031-05-04", "-q")
+    [line] = run("incidents").stdout.splitlines()
+    code = line.split()[0]
+    made = run("dossier", code, "-o", "incident.html")
+    assert made.exit_code == 0, made.stderr
+    assert code in (tmp_path / "incident.html").read_text(encoding="utf-8")
+    assert run("search", "--incident", code).exit_code == 0
+    assert run("dossier", "2031-05-04-ffffff", "-o", "none.html").exit_code == 2
+    assert run("pack", code, "-o", "pack.zip").exit_code == 0
+    with zipfile.ZipFile("pack.zip") as package:
+        package.extract("captures.warc", tmp_path)
+    run("init", "--store", "sqlite:///again.db")
+    again = run("add", "captures.warc", "--store", "sqlite:///again.db")
+    assert again.stdout.startswith("added  d-"), again.stderr

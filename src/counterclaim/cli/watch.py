@@ -19,6 +19,7 @@ from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.errors import InputError, OptionError
 from counterclaim.reading import Engine, Settings
 from counterclaim.store import Store
+from counterclaim.store.incident_index import bring_up_to_date
 from counterclaim.store.told import last_told
 from counterclaim.watching import News, Pace, Watcher, atom_feed, json_feed, parse_opml
 
@@ -64,6 +65,7 @@ def watch(
             else:
                 click.echo(f"{item.message} (again at {item.again})", err=True)
         _write_feeds(store, atom, feed)
+        bring_up_to_date(store)
         if once or not _wait(watcher):
             break
     store.close()

@@ -1,8 +1,8 @@
 """Words of a search: what counts as one, and whether a text has them.
 
 The full-text index answers fast where it may start from the words. Where a search starts from a
-few statements, asking the index for each of them is slow, and they are looked at one by one instead;
-the two agree on what a word is (SQLite's ``unicode61`` with diacritics removed).
+few statements, asking the index for each of them is slow, and they are looked at one by one
+instead; the two agree on what a word is (SQLite's ``unicode61`` with diacritics removed).
 """
 
 from __future__ import annotations
