@@ -11,9 +11,6 @@ The weights of the grouping were fitted on the incidents of one half (``fitted``
 and ``held_pair_f1`` are over the others.
 """
 
-import gzip
-import hashlib
-import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,14 +19,14 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from training.incidents import fitted, read, rows
+
 from benchmarks.echoes import b_cubed
 from benchmarks.registry import Report
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.actors import merge_actors
 from counterclaim.ledger.assigning import Assigner
 from counterclaim.ledger.parties import Parties
-from counterclaim.pages import read_document
-from counterclaim.reading import Engine
 from counterclaim.records import Harm, Incident, Ledger, Reading
 
 Clusters = Sequence[tuple[str, str]]
@@ -38,9 +35,6 @@ Clusters = Sequence[tuple[str, str]]
 HARMS: dict[Harm, str] = {"killed": "num_killed", "injured": "num_injured"}
 THRESHOLDS = tuple(n / 50 for n in range(12, 36))
 """Cosines tried for the peer."""
-
-BATCH = 32
-"""Articles that go through the encoder together."""
 
 COMMONEST = 0.3
 """Share of articles from which a word is left out of the peer's index."""
@@ -57,37 +51,6 @@ def run(data: Path) -> Report:
     report["peer_b3_f1"], report["peer_pair_f1"] = single_link(articles)
     report["articles"] = float(len(articles))
     return report
-
-
-def rows(data: Path, kind: str) -> Iterator[dict[str, Any]]:
-    """The objects of all files ``KIND*.jsonl.gz``."""
-    for path in sorted(data.glob(f"{kind}*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
-
-
-def read(articles: Sequence[Mapping[str, Any]]) -> list[Reading]:
-    """What the shipped engine reads in each article, headline first."""
-    engine = Engine()
-    pages = [
-        read_document(
-            f"{one['title']}\n\n{one['content']}".encode(),
-            name=one["id"],
-            url=one.get("uri"),
-            published=one["dct"],
-        )
-        for one in articles
-    ]
-    return [
-        reading
-        for at in range(0, len(pages), BATCH)
-        for reading in engine.read(pages[at : at + BATCH])
-    ]
-
-
-def fitted(incident: str) -> bool:
-    """Whether the grouping's weights were fitted on that incident's articles."""
-    return int(hashlib.md5(incident.encode(), usedforsecurity=False).hexdigest(), 16) % 2 == 0
 
 
 def grouping(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> Report:

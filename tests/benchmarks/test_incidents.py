@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from benchmarks.incidents import (
     assigned,
-    fitted,
     grouping,
     pairwise,
-    read,
     records,
-    rows,
     single_link,
 )
+from training.incidents import fitted, read, rows
 
 from counterclaim.ledger import build_ledger
 from counterclaim.records import Incident, Ledger
