@@ -199,3 +199,36 @@ def test_trying_a_stretch_out_adds_nobody() -> None:
 @pytest.mark.parametrize("span", [(0, 0), (3, 3)])
 def test_an_empty_stretch_is_nobody(span: tuple[int, int]) -> None:
     assert cast_of("The army said so.").resolve(*span).actor is None
+
+
+def test_what_describes_an_actor_is_no_alias() -> None:
+    text = (
+        "Velmaria's Tide Office denied it. An officer of the Tide Office who asked not to be "
+        "named agreed. The office said so. The Ministry of Defence of Velmaria was silent."
+    )
+    cast = cast_of(text)
+    for words in ("An officer of the Tide Office who asked not to be named", "The office"):
+        cast.resolve(*at(text, words))
+    aliases = {alias for actor in cast.actors() for alias in actor.aliases}
+    assert "Ministry of Defence of Velmaria" in aliases
+    assert not {alias for alias in aliases if "officer" in alias or alias == "The office"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "actor"),
+    [
+        ("Oda Arn said yes. Jan Tol, the mayor, was less sure. “Go,” he said.", "he", "jan-tol"),
+        ("Jan Tol said yes. Mayor Anna Arn wept. “Go,” she said.", "she", "anna-arn"),
+        ("Anna Arn said yes. “Jan Tol, the mayor, fell. Go,” she said.", "she", "anna-arn"),
+        ("Anna Arn said yes. Jan Tol, the mayor, wept. “Go,” she said.", "she", "anna-arn"),
+    ],
+)
+def test_a_pronoun_takes_up_whom_the_last_sentence_is_about(
+    text: str, pronoun: str, actor: str
+) -> None:
+    cast = cast_of(text)
+    for start, _, found in cast.named(0, len(text)):
+        if text[start:].startswith(("Oda Arn said", "Jan Tol said", "Anna Arn said")):
+            cast.spoke(start, found.actor or "")
+    place = text.index(f" {pronoun} said") + 1
+    assert cast.identify(place, place + len(pronoun)).actor == f"actor:{actor}"

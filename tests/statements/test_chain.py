@@ -224,7 +224,7 @@ def test_a_link_is_never_named_by_a_pronoun() -> None:
         "{bt|that two shots were fired}."
     )[1]
     assert sources(said) == ["It"]
-    assert said.chain[-1].name == "Velmaria Army"
+    assert said.chain[-1].name == "Velmarian Army"
 
 
 def test_a_preposition_with_a_capital_is_part_of_a_name() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry, Knowledge
@@ -13,6 +13,7 @@ from counterclaim.actors.persons import find_persons
 from counterclaim.actors.resolving import resolve
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.scene import Resolution, Scene
+from counterclaim.actors.words import INDEFINITE
 from counterclaim.language import flowing, sentences
 from counterclaim.pages import Page
 from counterclaim.records import Actor, ActorKind, Mention, Span
@@ -51,6 +52,7 @@ class Cast:
         self.people = gather(self._scanner, found, organisations, list(self._passages()))
         self._mentions = _merge(organisations, self._person_mentions(words))
         self._starts = [mention.start for mention in self._mentions]
+        self._named_at = {(mention.start, mention.end) for mention in self._mentions}
         self._listed: dict[str, _Listed] = {}
         self._scene = Scene(
             self._scanner, self.people, self._mentions, self.sentences, self._own_voice
@@ -212,7 +214,7 @@ class Cast:
             id=entry.id,
             name=entry.name,
             kind=entry.kind,
-            aliases=_aliases(entry, (m.span.exact for m in mentions)),
+            aliases=self._aliases(entry, mentions),
             role=listed.person.role if listed.person else None,
             member_of=entry.member_of,
             country=entry.country.upper() or None,
@@ -221,14 +223,33 @@ class Cast:
             mentions=mentions,
         )
 
+    def _aliases(self, entry: Entry, mentions: Sequence[Mention]) -> list[str]:
+        """The names of the actor that occur on the page, without its main one."""
+        found: set[str] = set()
+        for mention in mentions:
+            name = " ".join(mention.span.exact.split())
+            if name and _names(entry, name, mention.span.range in self._named_at):
+                found.add(name)
+        return sorted(n for n in found if n != entry.name and n.casefold() not in _NO_ALIAS)
 
-_NO_ALIAS = frozenset("he she it they him her them his its their the a an".split())
+
+_NO_ALIAS = frozenset("he she it they him them his her its their the a an".split())
+_ARTICLES = frozenset({"the", "this", "that"})
 
 
-def _aliases(entry: Entry, seen: Iterable[str]) -> list[str]:
-    """The names of the actor that occur on the page, without its main one."""
-    found = {" ".join(name.split()) for name in seen}
-    return sorted(n for n in found if n != entry.name and n.casefold() not in _NO_ALIAS)
+def _names(entry: Entry, name: str, found: bool) -> bool:
+    """Whether ``name`` names the actor: it begins with a capital, its article left aside.
+
+    One ``found`` in the tables or by its last word may begin otherwise ("ministry of defence of
+    Velmaria"). "The group" and "an officer who asked not to be named" describe and do not name.
+    """
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() in _ARTICLES:
+        words = words[1:]
+    if words[0].casefold() in INDEFINITE:
+        return False
+    capital = any(word[0].isupper() for word in words) if found else words[0][0].isupper()
+    return capital or " ".join(words).casefold() == entry.name.casefold()
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -195,9 +195,15 @@ class PageStates:
             noun = noun_form(noun)
         made = actor_id(noun)
         if self.registry.entry(made) is None:
-            self.registry.made[made] = Entry(made, noun, "state")
+            adjective = self._adjective(noun, (name, *family))
+            self.registry.made[made] = Entry(made, noun, "state", adjective=adjective)
         for form in (name, noun, *family):
             self.names.setdefault(form, made)
+
+    def _adjective(self, noun: str, forms: Sequence[str]) -> str:
+        """The form of the state's name that the page uses most often before its organs."""
+        longer = {f for f in forms if f != noun and f.endswith(_ADJECTIVAL)}
+        return max(sorted(longer), key=lambda form: len(self._places.get(form, ())), default="")
 
     def _is_new(self, word: str) -> bool:
         """Whether the tables do not hold ``word``."""

@@ -6,6 +6,7 @@ __all__ = [
     "AGENT_ENDINGS",
     "CONNECTORS",
     "FIRST_PERSON",
+    "INDEFINITE",
     "IN_NAMES",
     "NOT_NAMES",
     "NOT_PERSONS",
@@ -18,6 +19,12 @@ __all__ = [
     "SPEAKING",
     "THINGS",
 ]
+
+INDEFINITE = frozenset(
+    "a an one another two three four five six seven eight nine ten some several many no any both "
+    "all each every his her its their our my your he she it they".split()
+)
+"""Words that begin what describes somebody and names nobody."""
 
 IN_NAMES = frozenset(
     "northern southern eastern western north south east west joint central national general "
