@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import ExceptionContext
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
 from counterclaim.errors import OptionError, OutputError
 from counterclaim.store.words import has_words
@@ -48,7 +48,8 @@ def _tell_failures(engine: Engine) -> None:
 
     @event.listens_for(engine, "handle_error")
     def _coded(context: ExceptionContext) -> None:
-        if isinstance(context.sqlalchemy_exception, OperationalError):
+        # DatabaseError itself: a file that is no database; its other children are faults of ours.
+        if type(context.sqlalchemy_exception) in (OperationalError, DatabaseError):
             lines = str(context.original_exception).strip().splitlines()
             url = engine.url.render_as_string(hide_password=True)
             reason = lines[0] if lines else "unknown"
