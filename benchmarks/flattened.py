@@ -16,14 +16,13 @@ from pathlib import Path
 
 from benchmarks.pages import ARTICLE, LABELS, Gold, align, read_gold
 from counterclaim.pages.decoding import decode
-from counterclaim.pages.flattened import divide
+from counterclaim.pages.flattened import Division, divide
 from counterclaim.pages.markup import Markup, read_markup
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
-from counterclaim.records import BlockKind
 
 FORMS = ("nodes", "lines", "joined")
-Divide = Callable[[Sequence[Piece]], tuple[list[BlockKind], int]]
+Divide = Callable[[Sequence[Piece]], Division]
 
 
 def written(
@@ -59,7 +58,12 @@ class Tally:
         """Read one page and count."""
         text = separator.join(text for _, text in pairs)
         pieces = paragraphs(text)
-        kinds, got = divide(pieces)
+        division = divide(pieces)
+        kinds = [
+            "comment" if inside else kind
+            for kind, inside in zip(division.kinds, division.discussed, strict=True)
+        ]
+        got = kinds.index("comment") if "comment" in kinds else len(kinds)
         starts = _starts(pairs, separator)
         labels = [label for label, _ in pairs]
         held = [labels[_holder(starts, piece.start)] for piece in pieces]

@@ -2,10 +2,13 @@ r"""HTML pages: article and comment words against the gold of L3S-GN1 (yardstick
 
 `python -m benchmarks pages --data DIR`: DIR holds `original/` and `annotated/`. Words are `\w+`;
 each score is a multiset overlap per page, averaged over pages; comments over the pages that have
-some. `leak` is the share of gold comment words found in the article; `comments_where_none` the
-share of pages without comments on which some were found. L3S-GN1 labels heads, forms and buttons of
-a comment section as comments, also where nobody has commented; our blocks of kind comment are what
-readers wrote, so `comment_f1_threads` counts the pages with 60 gold words and more.
+some. L3S-GN1 labels all of a readers' section as comments: its heads, forms and buttons too, also
+where nobody has commented; so `comment_f1` compares it with the blocks that are `discussed`, and
+`comment_f1_threads` only on pages with 60 gold words and more. `leak` is the share of gold comment
+words among the words found in the article beyond those that the gold article has (an article found
+exactly leaks nothing, though readers use its words). What form controls hold is not read. On pages
+without gold comments, `section_where_none` is the share with a readers' section found (mostly forms
+that gold left out) and `comments_where_none` the share with a block of kind comment.
 """
 
 import re
@@ -19,12 +22,13 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from benchmarks import page_peers
 from counterclaim.errors import CounterclaimError
 from counterclaim.pages import read_document
 from counterclaim.pages.decoding import decode
+from counterclaim.pages.flattened import Division
 from counterclaim.pages.markup import Markup, read_markup
-from counterclaim.pages.structured import classify_markup
-from counterclaim.records import BlockKind
+from counterclaim.pages.structured import divide_markup
 
 LABELS = ("other", "headline", "body", "supplement", "related", "comment")
 """What `x-nc-sel0` to `x-nc-sel5` stand for in L3S-GN1."""
@@ -37,11 +41,16 @@ ARTICLE = frozenset(
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"x-nc-sel([0-5])")
 
+PEER_KEYS = ("article_f1", "article_f1_with_comments", "comment_f1", "leak", "pages_per_s")
+
+_UNSEEN = frozenset("script style head noscript textarea select".split())
+"""Elements whose content is no text of the page; what form controls hold is not shown as text."""
+
 THREAD = 60
 """Gold comment words from which on a page counts for `comment_f1_threads`."""
 
 Words = Counter[str]
-Classify = Callable[[Markup], list[BlockKind]]
+Divide = Callable[[Markup], Division]
 
 
 @dataclass(frozen=True)
@@ -78,10 +87,7 @@ def _nodes(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
             classes = element.get("class") or ""
             found = _LABEL.search(classes)
             stack.append(LABELS[int(found[1])] if found else stack[-1])
-            if hidden is None and (
-                "x-nc-invisible" in classes
-                or element.tag in ("script", "style", "head", "noscript")
-            ):
+            if hidden is None and ("x-nc-invisible" in classes or element.tag in _UNSEEN):
                 hidden = element
             text = element.text
         else:
@@ -117,50 +123,69 @@ def mean(values: list[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def measure(data: Path, classify_for: Callable[[str], Classify]) -> dict[str, float]:
-    """Scores in percent; `classify_for(page)` gives the classifier (folds are held out so)."""
-    scores: dict[str, list[float]] = {
-        key: [] for key in ("article", "discussed", "comment", "thread", "spurious")
-    }
-    leaked = leakable = 0
+class Tally:
+    """Scores of one reader over pages."""
+
+    def __init__(self) -> None:
+        self.scores: dict[str, list[float]] = {
+            key: [] for key in ("article", "discussed", "comment", "thread", "spurious")
+        }
+        self.leaked = self.leakable = 0
+
+    def add(self, gold: Gold, article: Words, talk: Words) -> None:
+        """Count one page."""
+        wanted, said = gold.words("headline", "body", "supplement"), gold.words("comment")
+        scores = self.scores
+        scores["article"].append(overlap(article, wanted))
+        if not said:
+            scores["spurious"].append(float(bool(talk)))
+            return
+        scores["discussed"].append(scores["article"][-1])
+        scores["comment"].append(overlap(talk, said))
+        if said.total() >= THREAD:
+            scores["thread"].append(scores["comment"][-1])
+        self.leaked += ((article - wanted) & said).total()
+        self.leakable += said.total()
+
+    def report(self) -> dict[str, float]:
+        """In percent."""
+        return {
+            "article_f1": 100 * mean(self.scores["article"]),
+            "article_f1_with_comments": 100 * mean(self.scores["discussed"]),
+            "comment_f1": 100 * mean(self.scores["comment"]),
+            "comment_f1_threads": 100 * mean(self.scores["thread"]),
+            "leak": 100 * self.leaked / max(1, self.leakable),
+            "section_where_none": 100 * mean(self.scores["spurious"]),
+        }
+
+
+def measure(data: Path, divide_for: Callable[[str], Divide]) -> dict[str, float]:
+    """Scores in percent; `divide_for(page)` gives the reader (folds are held out so)."""
+    tally = Tally()
+    spurious = []
     for path in sorted((data / "annotated").glob("*.html")):
         gold = read_gold(path)
-        found, talk = _read(
-            (data / "original" / path.name).read_bytes(), path.name, classify_for(path.name)
-        )
-        wanted, said = gold.words("headline", "body", "supplement"), gold.words("comment")
-        scores["article"].append(overlap(found, wanted))
-        if said:
-            scores["discussed"].append(scores["article"][-1])
-            scores["comment"].append(overlap(talk, said))
-            if said.total() >= THREAD:
-                scores["thread"].append(scores["comment"][-1])
-            leaked += (found & (said - wanted)).total()
-            leakable += said.total()
-        else:
-            scores["spurious"].append(float(bool(talk)))
-    return {
-        "pages": float(len(scores["article"])),
-        "article_f1": 100 * mean(scores["article"]),
-        "article_f1_with_comments": 100 * mean(scores["discussed"]),
-        "comment_f1": 100 * mean(scores["comment"]),
-        "comment_f1_threads": 100 * mean(scores["thread"]),
-        "leak": 100 * leaked / max(1, leakable),
-        "comments_where_none": 100 * mean(scores["spurious"]),
-    }
+        content = (data / "original" / path.name).read_bytes()
+        article, talk, commented = _read(content, path.name, divide_for(path.name))
+        tally.add(gold, article, talk)
+        if not gold.words("comment"):
+            spurious.append(float(commented))
+    pages = {"pages": float(len(tally.scores["article"]))}
+    return pages | tally.report() | {"comments_where_none": 100 * mean(spurious)}
 
 
-def _read(content: bytes, name: str, classify: Classify) -> tuple[Words, Words]:
-    """Words of the article and of the comments of one page; a page without text has none."""
+def _read(content: bytes, name: str, divide: Divide) -> tuple[Words, Words, bool]:
+    """Words of the article and of the readers' section, and whether anybody commented."""
     page = read_markup(decode(content, name=name).text, name=name)
+    division = divide(page)
     article: Words = Counter()
-    comments: Words = Counter()
-    for piece, kind in zip(page.pieces, classify(page) if page.pieces else [], strict=True):
-        if kind in ARTICLE:
+    talk: Words = Counter()
+    for piece, kind, inside in zip(page.pieces, division.kinds, division.discussed, strict=True):
+        if inside:
+            talk.update(words(piece.text))
+        elif kind in ARTICLE:
             article.update(words(piece.text))
-        elif kind == "comment":
-            comments.update(words(piece.text))
-    return article, comments
+    return article, talk, "comment" in division.kinds
 
 
 def speed(data: Path) -> float:
@@ -173,6 +198,22 @@ def speed(data: Path) -> float:
     return len(contents) / max(time.process_time() - begun, 1e-9)
 
 
+def peers(data: Path) -> dict[str, float]:
+    """The same scores of the tools that are installed, under their names."""
+    paths = sorted((data / "annotated").glob("*.html"))
+    contents = [(data / "original" / path.name).read_bytes() for path in paths]
+    gold = [read_gold(path) for path in paths]
+    report: dict[str, float] = {}
+    for peer in page_peers.installed():
+        tally = Tally()
+        found, pace = page_peers.read_all(peer, contents)
+        for one, (article, comments) in zip(gold, found, strict=True):
+            tally.add(one, Counter(words(article)), Counter(words(comments)))
+        scores = tally.report() | {"pages_per_s": pace}
+        report |= {f"{peer.name}_{key}": scores[key] for key in PEER_KEYS}
+    return report
+
+
 def run(data: Path) -> dict[str, float]:
-    """Scores in percent; `pages_per_s` is for one core."""
-    return measure(data, lambda page: classify_markup) | {"pages_per_s": speed(data)}
+    """Scores in percent; `pages_per_s` is for one core; the peers' from the same run."""
+    return measure(data, lambda page: divide_markup) | {"pages_per_s": speed(data)} | peers(data)

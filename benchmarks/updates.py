@@ -27,6 +27,8 @@ OPENING = 8
 class Entry(NamedTuple):
     """An update: its words in order, how it may open, its ISO 8601 time, and its age rank.
 
+    Gold updates of one moment share a rank: which of them came first is not known.
+
     JSON-LD gives entries without a heading the page's own, which the page does not show there: an
     entry may open with its heading or with its text.
     """
@@ -58,7 +60,9 @@ def gold_entries(record: dict[str, list[dict[str, str | None]]]) -> list[Entry]:
     """The updates that the page's JSON-LD lists, oldest first."""
     listed = sorted(record["updates"], key=lambda update: update["datePublished"] or "")
     entries = []
-    for rank, update in enumerate(listed, start=1):
+    moments = sorted({update["datePublished"] or "" for update in listed})
+    for update in listed:
+        rank = 1 + moments.index(update["datePublished"] or "")
         head, body = _plain(update.get("headline")), _plain(update.get("articleBody"))
         entries.append(
             Entry(head + body, [head[:OPENING], body[:OPENING]], update["datePublished"], rank)
@@ -116,7 +120,7 @@ def run(data: Path) -> dict[str, float]:
         )
         timed += sum(_minute(a.time) == _minute(b.time) for a, b in pairs)
         ranks = [b.rank for _, b in sorted(pairs, key=lambda pair: pair[0].rank)]
-        ordered += sum(later > earlier for earlier, later in pairwise(ranks))
+        ordered += sum(later >= earlier for earlier, later in pairwise(ranks))
         found_pairs += max(0, len(found) - 1)
         gold_pairs += max(0, len(wanted) - 1)
     return {

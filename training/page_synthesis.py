@@ -6,10 +6,13 @@ comments are drawn from the corpora. Nothing is written out.
 
 import random
 import re
+from dataclasses import replace
 
 from benchmarks.pages import words
 
-from training.pages_data import BODY, COMMENT, HEADLINE, OTHER, RELATED, SUPPLEMENT, Line
+from training.pages_data import BODY, COMMENT, HEADLINE, MASK, OTHER, RELATED, SUPPLEMENT, Line
+
+_TOOL = MASK["other"] | MASK["comment"]
 
 
 class Voices:
@@ -172,11 +175,16 @@ def _story(rng: random.Random, story: list[str], titles: list[str]) -> list[Line
             Line(
                 "By " + " ".join(rng.sample(["Anna", "Tom", "Kern", "Ruiz", "Lee", "Marsh"], 2)),
                 SUPPLEMENT,
+                mask=MASK["byline"],
             )
         )
     if rng.random() < 0.3:
         lines.append(
-            Line(rng.choice(["Published ", "Updated ", ""]) + rng.choice(_AGO[5:]), SUPPLEMENT)
+            Line(
+                rng.choice(["Published ", "Updated ", ""]) + rng.choice(_AGO[5:]),
+                SUPPLEMENT,
+                mask=MASK["dateline"],
+            )
         )
     updates = rng.random() < 0.35
     style = rng.choice(_MARKS)
@@ -227,10 +235,10 @@ def _caption(rng: random.Random, story: list[str]) -> list[Line]:
     if rng.random() < 0.25:
         middle = text.find(" ", len(text) // 2)
         return [
-            Line(text[:middle], SUPPLEMENT),
-            Line(text[middle + 1 :], SUPPLEMENT, rng.choice((0, 1))),
+            Line(text[:middle], SUPPLEMENT, mask=MASK["caption"]),
+            Line(text[middle + 1 :], SUPPLEMENT, rng.choice((0, 1)), MASK["caption"]),
         ]
-    return [Line(text, SUPPLEMENT, rng.choice((1, 1, 2)))]
+    return [Line(text, SUPPLEMENT, rng.choice((1, 1, 2)), MASK["caption"])]
 
 
 def _talk(
@@ -239,7 +247,7 @@ def _talk(
     """Comments, bare or with the lines that comment systems print."""
     lines: list[Line] = []
     if rng.random() < 0.25:
-        lines.append(Line(rng.choice(_HEADS), OTHER, gap))
+        lines.append(Line(rng.choice(_HEADS), OTHER, gap, _TOOL))
     form = rng.choice(("bare", "bare", "bare", "bare", "head", "tools"))
     for said in drawn:
         if form != "bare":
@@ -253,7 +261,7 @@ def _talk(
             for at, part in enumerate(said)
         ]
         if form == "tools":
-            lines.append(Line(rng.choice(_TOOLS), OTHER, rng.choice((0, 1))))
+            lines.append(Line(rng.choice(_TOOLS), OTHER, rng.choice((0, 1)), _TOOL))
     return lines
 
 
@@ -262,4 +270,4 @@ def _style(rng: random.Random, lines: list[Line]) -> list[Line]:
     form = rng.choice(("keep", "keep", "flat", "single"))
     if form == "keep":
         return lines
-    return [Line(line.text, line.label, 0 if form == "flat" else 1) for line in lines]
+    return [replace(line, gap=0 if form == "flat" else 1) for line in lines]

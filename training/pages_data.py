@@ -8,28 +8,53 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks.pages import LABELS, Gold, align, read_gold, words
 
+from counterclaim.pages.cues import has_cue
 from counterclaim.pages.decoding import decode
 from counterclaim.pages.markup import Markup, read_markup
+from counterclaim.pages.paragraphs import paragraphs
+from counterclaim.pages.pieces import Piece
+from counterclaim.pages.tagger import CLASSES
+from counterclaim.pages.talk import form_share, is_invitation, is_posted
+from training.authored import load_pages
 
-OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(6)
-NOT_ARTICLE = (1 << OTHER) | (1 << RELATED) | (1 << COMMENT)
-ARTICLE = (1 << HEADLINE) | (1 << BODY) | (1 << SUPPLEMENT)
+OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(LABELS))
+
+MASK: dict[str, int] = {name: 1 << at for at, name in enumerate(CLASSES)}
+"""A paragraph's possible classes are a bit set: where a corpus does not tell, several."""
+
+BESIDE = MASK["byline"] | MASK["dateline"] | MASK["caption"] | MASK["note"]
+NOT_ARTICLE = MASK["other"] | MASK["related"] | MASK["comment"]
+ARTICLE = MASK["headline"] | MASK["body"] | BESIDE
+MASKS = tuple(BESIDE if label == "supplement" else MASK[label] for label in LABELS)
+"""By the labels of L3S-GN1."""
+
+SECOND_LEVEL = frozenset("co com org net gov ac edu ne or".split())
+"""Labels below a country's that a name is registered under: ``example.co.uk``."""
 
 
 @dataclass
 class Line:
-    """A paragraph of a flattened page to be written: its text, class and blank lines before."""
+    """A paragraph of a flattened page to be written: its text, label and blank lines before.
+
+    ``mask`` is given where it is known to be of other classes than its label stands for.
+    """
 
     text: str
     label: int
     gap: int = 1
+    mask: int = 0
+
+    @property
+    def classes(self) -> int:
+        """The classes it may be of, as a bit set."""
+        return self.mask or MASKS[self.label]
 
 
 def hosts(root: Path) -> dict[str, str]:
@@ -40,6 +65,40 @@ def hosts(root: Path) -> dict[str, str]:
         host = urlsplit(url.strip()).netloc
         found[f"{key}.html"] = ".".join(host.split(".")[-2:]) if host else key
     return found
+
+
+def sites(root: Path) -> dict[str, str]:
+    """What :func:`hosts` gives, with the sites below ``.co.uk`` and its like told apart."""
+    found = {}
+    for row in (root / "l3s_gn1" / "url-mapping.txt").read_text("utf-8", "replace").splitlines():
+        key, _, url = row.partition("\t")
+        found[f"{key}.html"] = _site(urlsplit(url.strip()).netloc) or key
+    return found
+
+
+def _site(host: str) -> str:
+    """The part of a host's name that one owner registers."""
+    parts = host.split(".")
+    national = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SECOND_LEVEL
+    return ".".join(parts[-3 if national else -2 :])
+
+
+def masks_of(pieces: Sequence[Piece], labels: Sequence[int]) -> list[int]:
+    """The classes that each piece of a page of L3S-GN1 may be of; 0 where gold says nothing.
+
+    Forms and calls to comment below the story are labelled as comments on some pages and as
+    boilerplate on as many others; on a page without any label of comments they may be either.
+    """
+    masks = [MASKS[label] if label >= 0 else 0 for label in labels]
+    if COMMENT in labels or BODY not in labels:
+        return masks
+    first = labels.index(BODY)
+    for at, piece in enumerate(pieces):
+        named = piece.marks is not None and has_cue(piece.marks.above, "comment")
+        traced = is_invitation(piece.text) or is_posted(piece.text) or form_share(piece.text) >= 0.5
+        if at > first and labels[at] == OTHER and (named or traced):
+            masks[at] |= MASK["comment"]
+    return masks
 
 
 def l3s_pages(root: Path) -> Iterator[tuple[Gold, Markup, list[int]]]:
@@ -97,6 +156,12 @@ def articles(root: Path) -> list[list[str]]:
                 )
             )
     return [article for article in found if len(article) >= 3]
+
+
+def headlines(root: Path) -> list[str]:
+    """Headlines without their stories."""
+    with (root / "fnc1" / "train_stances.rebuilt.csv").open(encoding="utf-8", newline="") as stream:
+        return sorted({row["Headline"].strip() for row in csv.DictReader(stream)})
 
 
 def _split(text: str) -> list[str]:
@@ -174,3 +239,17 @@ def flattened_l3s(
         pairs = pairs[max(0, content[0] - rng.randint(0, 30)) : content[-1] + rng.randint(1, 30)]
     gap = 0 if form == "lines" else 1
     return [Line(text, label, gap) for text, label in pairs if text.strip()]
+
+
+def authored_pages(folder: Path) -> Iterator[tuple[str, str, list[Piece], list[int]]]:
+    """Incident, id, pieces and masks of our own pages of the training part, which are flattened."""
+    for page in load_pages(folder, "train"):
+        pieces = paragraphs(page.text)
+        masks = []
+        for piece in pieces:
+            kind = next((b.kind for b in page.blocks if b.start <= piece.start < b.end), "other")
+            mask = MASK.get(kind, MASK["body"])
+            if kind == "other" and (is_invitation(piece.text) or is_posted(piece.text)):
+                mask |= MASK["comment"]
+            masks.append(mask)
+        yield page.incident, page.id, pieces, masks

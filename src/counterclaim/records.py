@@ -258,6 +258,7 @@ class Block(_Record, frozen=True):
         author: a comment's author or a byline's name.
         reply_to: the id of the comment block answered.
         label: the words that mark an update ("Update 3 (6:20 pm):"); nobody says them.
+        discussed: it stands in the readers' section: a comment, or a head, form or button there.
     """
 
     id: str
@@ -270,6 +271,7 @@ class Block(_Record, frozen=True):
     author: Span | None = None
     reply_to: str | None = None
     label: Span | None = None
+    discussed: bool = False
 
 
 class ChainLink(msgspec.Struct, frozen=True, kw_only=True):

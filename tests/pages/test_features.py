@@ -13,6 +13,7 @@ from counterclaim.pages.markup import Markup, read_markup
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.structure import STRUCTURE, structure_features
 from counterclaim.pages.tagger import CLASSES, load_register, load_tagger
+from counterclaim.pages.talk import TALK, talk_features
 
 TEXT = (
     "Fire in Dunmere\n\nPolice said on Monday that 2 men were held.\n\n"
@@ -80,7 +81,7 @@ def test_any_text_has_finite_features(text: str) -> None:
 def test_a_page_without_pieces() -> None:
     assert structure_features(Markup()).shape == (0, len(STRUCTURE))
     scores = load_tagger("structured").scores(
-        np.zeros((0, len(FEATURES) + len(STRUCTURE)), np.float32), word_bag([])
+        np.zeros((0, len(FEATURES) + len(STRUCTURE) + len(TALK)), np.float32), word_bag([])
     )
     assert scores.shape == (0, len(CLASSES))
 
@@ -106,7 +107,10 @@ def test_structure() -> None:
 
 def test_scores_are_log_probabilities() -> None:
     pieces = paragraphs(TEXT)
-    scores = load_tagger("flattened").scores(text_features(pieces), word_bag(pieces))
+    features = text_features(pieces)
+    odds = load_register().scores(*own_features(pieces, features))
+    features = np.concatenate([features, talk_features(pieces, odds)], axis=1)
+    scores = load_tagger("flattened").scores(features, word_bag(pieces))
     assert scores.shape == (4, len(CLASSES))
     assert np.allclose(np.exp(scores).sum(axis=1), 1, atol=1e-4)
 

@@ -56,9 +56,23 @@ def test_a_line_of_a_comment_system_belongs_to_what_it_opens() -> None:
 
 
 def test_what_only_an_outlet_prints_holds_readers_back() -> None:
-    pieces, rows, odds = scores(STORY, TALK, TALK)
-    pieces = [pieces[0], Piece(0, 40, "Correction: the bridge is older."), pieces[2]]
+    pieces, rows, odds = scores(STORY, TALK, TALK, TALK, TALK)
+    pieces = [pieces[0], Piece(0, 40, "Correction: the bridge is older."), *pieces[2:]]
     assert comment_start(pieces, rows, odds) == 2
+
+
+def test_a_lone_last_line_needs_more_than_its_sound() -> None:
+    pieces, rows, odds = scores(STORY, STORY, TALK)
+    assert comment_start(pieces, rows, odds) == 3
+    pieces = [*pieces[:2], Piece(0, 15, "Reader reaction")]
+    pieces[2] = Piece(0, 17, "Posted by: Marla.")
+    assert comment_start(pieces, rows, odds) == 2
+
+
+def test_a_transcript_is_no_thread() -> None:
+    pieces, rows, odds = scores(STORY, TALK, TALK, TALK, TALK)
+    lines = [Piece(0, 19, "QUILN: So you knew?"), Piece(0, 17, "MARSH (off): Yes.")] * 2
+    assert comment_start([pieces[0], *lines], rows, odds) == 5
 
 
 @pytest.mark.parametrize(
@@ -75,6 +89,8 @@ def test_what_only_an_outlet_prints_holds_readers_back() -> None:
         ("The bridge at Silda, seen from the northern bank", "caption"),
         ("The bridge at Silda was seen from the northern bank.", "body"),
         ("The minister said nothing at all", "body"),
+        ("SILDA, Harrow, Nov 8", "dateline"),
+        ("PORT SILDA, April 19 (NPA)", "dateline"),
     ],
 )
 def test_what_words_force(text: str, kind: str) -> None:
@@ -93,7 +109,8 @@ def test_nothing_but_furniture_after_comments_begin() -> None:
         "The ministry said on Monday that it had closed the bridge, according to a statement.\n\n"
         "yeah right, I have heard that one before!!!"
     )
-    kinds, start = divide(paragraphs(text))
+    kinds, start, discussed = divide(paragraphs(text))
     assert start == 2
+    assert discussed == [False, False, True, True, True, True]
     assert set(kinds[start:]) == {"comment"}
     assert "comment" not in kinds[:start]

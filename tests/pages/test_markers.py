@@ -237,3 +237,39 @@ def test_long_lines_take_no_time(unit: str) -> None:
     is_separator(text)
     for name in ("BYLINE", "CAPTION", "NOTE", "RELATED", "RETURN", "CREDIT", "DATELINE"):
         getattr(patterns, name).search(text[:600])
+
+
+@pytest.mark.parametrize("line", ["6 minutes ago", "1 hour ago", "3 hrs ago"])
+def test_how_long_ago_is_a_loose_marker_of_its_own(line: str) -> None:
+    marker = read_marker(line)
+    assert marker is not None
+    assert marker.alone
+    assert not marker.firm
+    assert marker.clock is None
+
+
+@pytest.mark.parametrize("line", ["4h", "yesterday", "Two hours ago, police came", "long ago"])
+def test_what_is_not_how_long_ago(line: str) -> None:
+    marker = read_marker(line)
+    assert marker is None or marker.kind != "time"
+
+
+def test_a_stroke_divides_a_time_from_its_entry() -> None:
+    marker = read_marker("TUE 16:10 / A helicopter is down")
+    assert marker is not None
+    assert marker.firm
+    assert "TUE 16:10 / A helicopter is down"[marker.end :] == "A helicopter is down"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("SILDA, Harrow, Nov 8", True),
+        ("PORT SILDA, April 19 (NPA)", True),
+        ("KHAN SILDA, Sahl (IRN)", True),
+        ("Harbour closed, police say", False),
+        ("SILDA HARBOUR CLOSED after two ships touched there", False),
+    ],
+)
+def test_datelines_of_their_own(line: str, found: bool) -> None:
+    assert bool(patterns.PLACE_LINE.match(line)) == found

@@ -135,3 +135,21 @@ def test_one_line_that_names_the_author(line: str, author: str) -> None:
 def test_what_is_no_name(line: str) -> None:
     pieces = paragraphs(f"{line}\nIt was on 4 May 2018 that he left.")
     assert heads(pieces, range(2)) == {}
+
+
+def test_a_name_that_says_with_the_time_below_it() -> None:
+    text = "1. Marla says:\n3 May 2031 at 9:12\n\nNo.\n\n2. Bo says:\n3 May 2031 at 9:14\n\nYes."
+    pieces = paragraphs(text)
+    found = heads(pieces, range(len(pieces)))
+    assert [(at, head.lines) for at, head in found.items()] == [(0, 2), (3, 2)]
+    assert text[slice(*(found[0].time or (0, 0)))] == "3 May 2031 at 9:12"
+    assert len(posts(pieces, range(len(pieces)))) == 2
+
+
+def test_author_and_time_before_the_comment_on_its_line() -> None:
+    text = "@quill  22:40   nobody asked\n@Bo_7  22:41   nobody ever does\nnot even here"
+    pieces = paragraphs(text)
+    found = posts(pieces, range(len(pieces)))
+    assert [(post.first, post.last) for post in found] == [(0, 1), (1, 3)]
+    assert [text[slice(*(post.author or (0, 0)))] for post in found] == ["@quill", "@Bo_7"]
+    assert [text[slice(*(post.time or (0, 0)))] for post in found] == ["22:40", "22:41"]

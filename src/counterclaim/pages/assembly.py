@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from counterclaim.pages.dates import date_in_text
 from counterclaim.pages.markers import read_marker
 from counterclaim.pages.pieces import Piece
@@ -22,6 +24,7 @@ def assemble(
     text: str,
     pieces: Sequence[Piece],
     kinds: Sequence[BlockKind],
+    discussed: Sequence[bool],
     updates: Sequence[Update],
     posts: Sequence[Post],
 ) -> tuple[Block, ...]:
@@ -46,7 +49,9 @@ def assemble(
         last = _caption_end(pieces, kinds, at) if kinds[at] == "caption" else at + 1
         span = Span.of(text, pieces[at].start, pieces[last - 1].end)
         label = _label(text, pieces[at], at, owner.get(at))
-        blocks.append(_told(key, document, span, kinds[at], owner.get(at), label))
+        told = _told(key, document, span, kinds[at], owner.get(at), label)
+        beside = discussed[at] and at not in owner and kinds[at] not in _TELLING
+        blocks.append(replace(told, discussed=True) if beside else told)
         at = last
     return tuple(blocks)
 
@@ -132,4 +137,5 @@ def _comment(
         author=Span.of(text, *post.author) if post.author else None,
         time=time,
         reply_to=ids.get(post.answers) if post.answers is not None else None,
+        discussed=True,
     )

@@ -34,6 +34,9 @@ _ARTICLE = frozenset(
 LEAST_TEXT = 20
 """Characters outside links that an entry has at least."""
 
+LEAST_TOLD = 80
+"""Characters outside links below which an entry is told by the link in it."""
+
 LEAST_TIMED = 0.6
 """Share of a live blog's entries that must carry a time; advertisements stand among them."""
 
@@ -139,7 +142,11 @@ def _is_live(page: Markup, kinds: Sequence[BlockKind], entries: Sequence[Region]
     held = [at for region in entries for at in range(region.first, region.last)]
     if any((marks := page.pieces[at].marks) and has_cue(marks.above, "comment") for at in held):
         return False
-    article = sum(len(page.pieces[at].text) for at in held if kinds[at] in _ARTICLE)
+    article = sum(
+        len(page.pieces[at].text)
+        for at in held
+        if kinds[at] in _ARTICLE or (kinds[at] != "comment" and _is_sentence(page.pieces[at]))
+    )
     talk = sum(len(page.pieces[at].text) for at in held if kinds[at] == "comment")
     whole = sum(len(page.pieces[at].text) for at in held)
     live = sum(has_cue(region.cues, "live") for region in entries) > len(entries) / 2
@@ -147,16 +154,42 @@ def _is_live(page: Markup, kinds: Sequence[BlockKind], entries: Sequence[Region]
     return article + talk >= (0.2 if live else 0.5) * whole and whole >= 0.3 * outside
 
 
+def _tell_by_link(page: Markup, kinds: list[BlockKind], region: Region) -> None:
+    """An entry that says next to nothing beside a link tells by the link's words."""
+    held = range(region.first, region.last)
+    if sum(_own_text(page.pieces[at]) for at in held if kinds[at] in _ARTICLE) >= LEAST_TOLD:
+        return
+    linked = [at for at in held if kinds[at] == "related" and len(page.pieces[at].text) >= 25]
+    for at in linked[:1]:
+        kinds[at] = "body"
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether a piece is a heading by its mark-up."""
+    return piece.marks is not None and piece.marks.tag in ("h2", "h3", "h4", "h5", "h6")
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Whether a piece is running text, whatever it was taken for among many short entries."""
+    unlinked = piece.marks is None or piece.marks.linked * 2 <= len(piece.text)
+    return unlinked and len(piece.text) >= 40 and piece.text[-1] in '.!?"”’'
+
+
 def _settle(page: Markup, kinds: list[BlockKind], region: Region) -> None:
-    """What an entry shows is the outlet's text, but for links and buttons."""
+    """What an entry shows is the outlet's text, but for links and buttons.
+
+    Its first heading is its own, also where it links to the entry itself.
+    """
+    headed = next((at for at in range(region.first, region.last) if _is_title(page.pieces[at])), -1)
     for at in range(region.first, region.last):
         piece, marks = page.pieces[at], page.pieces[at].marks
         linked = marks is not None and marks.linked * 2 > len(piece.text)
-        said = len(piece.text) >= 15 and not linked
+        said = at == headed or (len(piece.text) >= 15 and not linked)
         if kinds[at] in ("comment", "headline") or (said and kinds[at] in ("other", "related")):
             kinds[at] = "body"
         if marks is not None:
             marks.entry = -1
+    _tell_by_link(page, kinds, region)
 
 
 def _own_text(piece: Piece) -> int:

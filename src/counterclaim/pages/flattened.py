@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import word_bag
+from counterclaim.pages.discussion import discussion, is_furniture
 from counterclaim.pages.features import own_features, text_features
+from counterclaim.pages.mending import complete_captions, mend_scraps
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
+from counterclaim.pages.talk import is_invitation, is_posted, talk_features
 from counterclaim.pages.threads import Head, heads
 from counterclaim.records import BlockKind
 
@@ -19,11 +23,20 @@ __all__ = ["article_kind", "classify", "comment_start", "divide"]
 
 Floats = npt.NDArray[np.float32]
 
-OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
+OTHER, HEADLINE, BODY, BYLINE, DATELINE, CAPTION, NOTE, RELATED, COMMENT = range(len(CLASSES))
 
 FOR, AGAINST = 3.0, 2.0
 """Most that one paragraph counts for and against being readers' talk (nats): no single outburst in
 an article, and no news report quoted by a reader, decides."""
+
+UNDER_HEAD = 1.0
+"""Nats added to what stands under a line with a comment's author and time."""
+
+TRANSCRIBED = 3
+"""Lines under a speaker's name in capitals from which on they are a transcript."""
+
+LATE = -3.0
+"""Most (log probability) that a piece above the readers' talk counts for being part of it."""
 
 ALONE = 0.7
 """Weight of how a paragraph sounds by itself, beside how it looks among its neighbours."""
@@ -31,30 +44,36 @@ ALONE = 0.7
 EVIDENCE = 1.5
 """Nats that readers' talk must be ahead by before a page is taken to have any."""
 
-_KINDS: dict[int, BlockKind] = {
-    OTHER: "other",
-    HEADLINE: "headline",
-    BODY: "body",
-    RELATED: "related",
-    COMMENT: "comment",
-}
-_FINISHED = frozenset('.!?)]"”’…:')
-_DANGLING = frozenset(
-    "a an and at by for from his her in into its of on or over the their to towards under while "
-    "with".split()
-)
+
+MORE_EVIDENCE = 4.0
+"""The same for a line or two at the very end without any trace of a comment system."""
+
+
+class Division(NamedTuple):
+    """How a page is divided.
+
+    Attributes:
+        kinds: the kind of each piece.
+        start: the piece at which readers take over, the number of pieces if they never do.
+        discussed: whether each piece belongs to the readers' section.
+    """
+
+    kinds: list[BlockKind]
+    start: int
+    discussed: list[bool]
 
 
 def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[BlockKind]:
     """The kind of each piece of a flattened page; ``tagger`` is the shipped one unless given."""
-    return divide(pieces, tagger)[0]
+    return divide(pieces, tagger).kinds
 
 
-def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[BlockKind], int]:
-    """The kind of each piece, and the piece at which readers take over (their number if never)."""
-    features, bag = text_features(pieces), word_bag(pieces)
-    scores = (tagger or load_tagger("flattened")).scores(features, bag)
+def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> Division:
+    """The kinds of a flattened page's pieces and its readers' section."""
+    features = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, features))
+    features = np.concatenate([features, talk_features(pieces, odds)], axis=1)
+    scores = (tagger or load_tagger("flattened")).scores(features, word_bag(pieces))
     named = heads(pieces, range(len(pieces)))
     start = _headed(pieces, named)
     if start is None:
@@ -65,8 +84,26 @@ def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> tuple[list[
     ]
     _keep_posts(pieces, kinds, start)
     _settle_headline(pieces, kinds, scores, start)
-    _complete_captions(pieces, kinds)
-    return kinds, start
+    complete_captions(pieces, kinds)
+    mend_scraps(pieces, kinds, start)
+    talk = scores[:, COMMENT].copy()
+    talk[:start] = np.minimum(talk[:start], LATE)
+    discussed = discussion(pieces, talk, kinds, [False] * len(pieces))
+    said = [at for at in range(start, len(pieces)) if kinds[at] == "comment"]
+    for at in range(start, said[-1] if said else start):
+        discussed[at] = True
+    settle_section(pieces, kinds, discussed, scores)
+    return Division(kinds, start, discussed)
+
+
+def settle_section(
+    pieces: Sequence[Piece], kinds: list[BlockKind], discussed: Sequence[bool], scores: Floats
+) -> None:
+    """Nothing inside the readers' section is the article's: a comment, or its furniture."""
+    for at, (piece, row) in enumerate(zip(pieces, scores, strict=True)):
+        if discussed[at] and kinds[at] not in ("comment", "other", "related"):
+            said = row[COMMENT] > row[OTHER] and not is_furniture(piece.text)
+            kinds[at] = "comment" if said else "other"
 
 
 def comment_start(
@@ -79,7 +116,7 @@ def comment_start(
     Furniture counts for neither side. Lines that only a comment system prints belong to the talk
     that they open, and so do the lines ``named``, with a comment's author and time.
     """
-    story = np.logaddexp.reduce(scores[:, [HEADLINE, BODY, SUPPLEMENT]], axis=1)
+    story = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
     furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
     inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
     alone = np.clip(odds, -AGAINST, FOR)
@@ -88,11 +125,17 @@ def comment_start(
     gain[marked] = np.minimum(gain[marked], -AGAINST)
     if named:
         gain[list(named)] = np.maximum(gain[list(named)], 0)
+    if len(named) > 1:
+        gain[[at + 1 for at in named if at + 1 < len(pieces)]] += UNDER_HEAD
+    spoken = [bool(patterns.SPEAKER.match(piece.text[:60])) for piece in pieces]
+    if sum(spoken) >= TRANSCRIBED:
+        gain[spoken] = np.minimum(gain[spoken], -AGAINST)
     led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
     gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
     total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
     best = int(total.argmax())
-    if total[best] < EVIDENCE:
+    needed = EVIDENCE if (gain[best:] > 0).sum() > 2 or _traced(pieces[best:]) else MORE_EVIDENCE
+    if total[best] < needed:
         return len(pieces)
     while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
         best += 1
@@ -128,6 +171,11 @@ def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> 
                 kinds[member] = "comment"
 
 
+def _traced(pieces: Sequence[Piece]) -> bool:
+    """Whether anything that a readers' section prints stands among the pieces."""
+    return any(is_invitation(piece.text) or is_posted(piece.text) for piece in pieces)
+
+
 def _formal(piece: Piece) -> bool:
     """Whether a piece is what only an outlet prints: a note, a dateline, "declined to comment"."""
     head = piece.text[:300]
@@ -160,17 +208,24 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
         return "body"
     if markers.is_date_line(piece.text) or (marker is not None and marker.alone):
         return "dateline"
+    if len(piece.text) <= 60 and _is_place_line(piece.text):
+        return "dateline"
     best = int(row[:COMMENT].argmax())
-    if marker is not None and marker.kind == "time" and best in (HEADLINE, SUPPLEMENT):
+    if marker is not None and marker.kind == "time" and best in (HEADLINE, BYLINE, CAPTION):
         return "body"
     if best in (BODY, HEADLINE) and len(piece.text) <= 200 and patterns.RELATED.match(head):
         return "related"
     credited = len(piece.text) <= 160 and patterns.BYLINE.match(piece.text)
-    if best == BODY and marker is None and (credited or _looks_shown(piece)):
-        best = SUPPLEMENT
-    if best == SUPPLEMENT:
-        return supplement_kind(piece)
-    return _KINDS[best]
+    if best == BODY and marker is None and credited:
+        return "byline"
+    if best == BODY and marker is None and _looks_shown(piece):
+        return "caption"
+    return CLASSES[best]
+
+
+def _is_place_line(text: str) -> bool:
+    """Whether a line is a dateline of its own: a place in capitals and something beside it."""
+    return text != text.upper() and bool(patterns.PLACE_LINE.match(text))
 
 
 def _looks_shown(piece: Piece) -> bool:
@@ -181,20 +236,9 @@ def _looks_shown(piece: Piece) -> bool:
     return bool(patterns.CAPTION.search(text) or patterns.SHOWN.search(text))
 
 
-def supplement_kind(piece: Piece) -> BlockKind:
-    """Which of the things that stand beside an article's text a piece is."""
-    if markers.is_date_line(piece.text):
-        return "dateline"
-    if len(piece.text) <= 160 and patterns.BYLINE.match(piece.text):
-        return "byline"
-    if len(piece.text) <= 60 and patterns.DATELINE.fullmatch(piece.text):
-        return "dateline"
-    return "caption"
-
-
 def _talk_kind(piece: Piece, row: Floats) -> BlockKind:
     """The kind of a piece among the comments."""
-    if markers.is_separator(piece.text) or patterns.COMMENTS_HEAD.match(piece.text[:200]):
+    if markers.is_separator(piece.text) or is_furniture(piece.text):
         return "other"
     if len(piece.text) > 60 and max(row[OTHER], row[RELATED]) < -0.3:
         return "comment"
@@ -232,20 +276,3 @@ def _may_head(piece: Piece, kind: BlockKind) -> bool:
     return (
         plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
     )
-
-
-def _complete_captions(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
-    """A caption that breaks off inside its sentence goes on in the next short line.
-
-    A next line that ends in a full stop is taken only if the caption breaks off at a word that
-    cannot end anything ("and", "the").
-    """
-    for at in range(1, len(pieces)):
-        before, piece = pieces[at - 1], pieces[at]
-        if kinds[at - 1] != "caption" or kinds[at] != "body" or before.text[-1] in _FINISHED:
-            continue
-        dangling = before.text.rsplit(None, 1)[-1].lower() in _DANGLING
-        open_ended = piece.text[-1] not in _FINISHED
-        short = len(piece.text) <= 160 and piece.gap <= max(1, before.gap)
-        if short and (dangling or open_ended) and markers.read_marker(piece.text) is None:
-            kinds[at] = "caption"

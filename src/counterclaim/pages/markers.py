@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from counterclaim.pages.patterns import (
+    AGO,
     DATE_WORD,
     FLASH,
     NUMERALS,
@@ -62,11 +63,15 @@ def read_marker(text: str) -> Marker | None:
     match = UPDATE.match(head)
     if match:
         return _word_marker(match, head)
+    if len(head) <= 20 and head.rstrip().lower().endswith("ago") and AGO.fullmatch(head.strip()):
+        return Marker(len(head), "time", None, None, None, None, alone=True, firm=False)
     for pattern, kind in ((FLASH, "flash"), (STAMPED, "time")):
         match = pattern.match(head)
         if match and _stands_apart(match, head, kind):
             delimited = bool(match["tail"].strip()) or match.end() == len(head)
-            return _marker(match, head, kind, None, firm=kind == "flash" or delimited)
+            number = match.groupdict().get("number")
+            count = int(number) if number else None
+            return _marker(match, head, kind, count, firm=kind == "flash" or delimited)
     return None
 
 

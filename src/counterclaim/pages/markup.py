@@ -10,6 +10,7 @@ from lxml import etree, html
 from counterclaim.errors import InputError
 from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden
 from counterclaim.pages.pieces import Marks, Piece
+from counterclaim.pages.stamps import machine_time
 
 __all__ = ["Markup", "Region", "read_markup"]
 
@@ -18,19 +19,6 @@ _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
-_TIMES = (
-    "datetime",
-    "data-datetime",
-    "data-time",
-    "data-published",
-    "data-utime",
-    "data-timestamp",
-    "data-post-time",
-    "data-sort-time",
-    "content",
-)
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?\Z")
 _REGION_TAGS = frozenset(
     "article aside blockquote dd div dl form li main nav ol p section table td tr ul header "
     "footer dt figure".split()
@@ -185,7 +173,7 @@ class _Walk:
         if attributes:
             words = " ".join(attributes[name] for name in _ATTRIBUTES if name in attributes)
             cues = self._cues(words)
-            time = _time(tag, attributes)
+            time = machine_time(tag, attributes)
         region = above.region
         if time is not None:
             self._time = time[0]
@@ -297,17 +285,3 @@ class _Walk:
             min(size, self._strong),
             -1, self._time,
         )  # fmt: skip
-
-
-def _time(tag: str, attributes: dict[str, str]) -> tuple[str, str] | None:
-    """An element's machine-readable time and the attribute it stands in."""
-    if tag == "abbr" and _ISO.match(attributes.get("title", "")):
-        return attributes["title"], "title"
-    for name in _TIMES:
-        value = attributes.get(name)
-        if value is None:
-            continue
-        value = value.strip()
-        if value and (_ISO.match(value) or (name.startswith("data") and _EPOCH.match(value))):
-            return value, name
-    return None

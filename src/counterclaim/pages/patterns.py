@@ -12,6 +12,7 @@ __all__ = [
     "AGO",
     "BYLINE",
     "CAPTION",
+    "CHAT",
     "CLOCK",
     "COMMENTS_HEAD",
     "COMMENT_META",
@@ -25,10 +26,12 @@ __all__ = [
     "NOTE",
     "NO_COMMENT",
     "NUMERALS",
+    "PLACE_LINE",
     "RELATED",
     "RETURN",
     "SEPARATOR",
     "SHOWN",
+    "SPEAKER",
     "STAMPED",
     "TIME",
     "TOOL_WORD",
@@ -44,7 +47,8 @@ ZONE = (
 )
 CLOCK = (
     r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?)?"
-    r"|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hrs"
+    r"|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|(?!19|20[0-4])(?:[01]\d|2[0-3])[0-5]\d(?=\s[–—]\s)"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:hrs"
     r"|hours|GMT|UTC|BST|EST|EDT|ET))(?:\s?(?:hrs|hours))?"
     r"|noon|midnight"
 )
@@ -94,8 +98,10 @@ FLASH = re.compile(
     re.IGNORECASE,
 )
 STAMPED = re.compile(
-    rf"{_LEAD}(?:(?P<date>{DATE}|{WEEKDAY})[\s,–—|-]{{0,4}}(?:at\s+)?)?{TIME}"
-    r"(?P<tail>\s{0,4}[\])*_]{0,3}\s{0,4}(?:[:–—|\-=>]{1,3}\s{0,6}|[\])*_]{1,3}\s{0,6}|$|\s))",
+    rf"{_LEAD}(?:[^\w\s]{{1,3}}\s?)?(?:(?P<number>\d{{1,3}})(?:[.)]\s|\s?(?=\())\s{{0,2}}\(?)?"
+    rf"(?:(?P<date>{DATE}|{WEEKDAY})[\s,–—|-]{{0,4}}(?:at\s+)?)?{TIME}"
+    r"(?P<tail>\s{0,4}[\])*_]{0,3}\s{0,4}(?:[:–—|/\-=>]{1,3}\s{0,6}|[\])*_]{1,3}\s{0,6}"
+    r"|\.\s(?=[A-Z\"“‘])|$|\s))",
     re.IGNORECASE,
 )
 
@@ -130,6 +136,10 @@ NOTE = re.compile(
     r"|(?:this|the) (?:story|article|report|post|page|piece|headline|item|copy) "
     r"(?:has been|was|is being|will be|have been)\b[^.]{0,40}?\b(?:updated?"
     r"|corrected|amended|changed|edited|clarified|revised|republished)"
+    r"|translator['’]?s? (?:note|remark)\b"
+    r"|this (?:live )?(?:page|blog|coverage) is (?:no longer|now)\b"
+    r"|we have (?:now )?(?:closed|ended) this\b"
+    r"|\((?:adds|clarifies|corrects|recasts|writes through) "
     r"|an earlier version of this\b|\(?(?:this|the) (?:story|version) (?:corrects"
     r"|updates|adds|removes|refiles)\b)",
     re.IGNORECASE,
@@ -157,6 +167,8 @@ BYLINE = re.compile(
     rf"|reporter)\s*:?\s+(?-i:[A-Z\u00c0-\u00de])[^.!?\n]{{1,90}}$"
     r"|(?:additional )?(?:reporting|writing|editing|edited|compiled) by\s+"
     r"(?-i:[A-Z\u00c0-\u00de])[^\n]{1,200}$"
+    r"|from (?:our|a) [\w ]{0,30}(?:correspondents?|reporters?)\b[^.]{0,60}$"
+    r"|(?:exclusive|report|analysis) by (?-i:[A-Z\u00c0-\u00de])[^.!?\n]{1,60}$"
     r"|(?:our|special|staff|foreign|diplomatic|defen[cs]e|political"
     r"|chief|senior)\s[\w ]{0,30}(?:correspondent|reporter|writer|editor"
     r"|staff)\b[^.]{0,30}$)",
@@ -169,6 +181,13 @@ DATELINE = re.compile(
     rf"|$)|\s[-–—]{{1,2}}\s)"
 )
 """``GENEVA (Reuters) -`` at the start of a story: place in capitals, agency, dash."""
+
+PLACE_LINE = re.compile(
+    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. -]{2,30}"
+    r"(?:, (?:[A-Z\u00c0-\u00de][\w.'’]{1,20} ?){1,3}){0,2}"
+    rf"(?:,? {DATE})?(?: ?\([A-Z][\w. &/]{{1,20}}\)|, [A-Z]{{2,6}})?[.:]?\Z"
+)
+"""``BELAR, Sarel, Nov 8`` on a line of its own: place in capitals, then country, date or agency."""
 
 DATED_OPENING = re.compile(
     r"(?:[(\[]\s?)?"
@@ -244,6 +263,14 @@ COMMENT_META = re.compile(
     re.IGNORECASE,
 )
 """A line that names a comment's author and time, as comment systems print them."""
+
+SPEAKER = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’ -]{1,30}(?: \([^()\n]{1,30}\))?:\s")
+"""``QUILN: Good evening.``: who speaks, in capitals, in a transcript."""
+
+CHAT = re.compile(
+    r"(?P<author>@\w[\w.-]{1,24}|[^\W_][\w.-]{1,24}(?=\s{2}|\t))\s{1,6}(?P<time>\d{1,2}[:.]\d\d)\s{1,6}(?=\S)"
+)
+"""``@name  22:40   what they say``: author and time before a comment on the same line."""
 
 TOOL_WORD = re.compile(
     rf"\b(?:reply|likes?|dislike|share|report(?: abuse| this comment)?"

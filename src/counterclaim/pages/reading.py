@@ -11,13 +11,13 @@ from counterclaim.pages import dates
 from counterclaim.pages.assembly import assemble
 from counterclaim.pages.decoding import decode, is_html
 from counterclaim.pages.entries import link_posts, mark_posts, update_entries
-from counterclaim.pages.flattened import classify
+from counterclaim.pages.flattened import Division, divide
 from counterclaim.pages.markup import Markup, read_markup
 from counterclaim.pages.metadata import outlet_of, published_of
 from counterclaim.pages.page import Page
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.structured import classify_markup
+from counterclaim.pages.structured import divide_markup
 from counterclaim.pages.threads import posts
 from counterclaim.pages.updates import Order, Update, find_updates, read_entries
 from counterclaim.records import BlockKind, Capture, Dated, Document, Problem
@@ -38,6 +38,7 @@ class _Source:
     text: str
     pieces: list[Piece]
     kinds: list[BlockKind]
+    discussed: list[bool]
     markup: Markup | None
 
 
@@ -77,7 +78,9 @@ def read_document(
     talk = posts(source.pieces, [at for at, kind in enumerate(source.kinds) if kind == "comment"])
     if source.markup is not None:
         link_posts(source.markup, talk)
-    blocks = assemble(identity, source.text, source.pieces, source.kinds, updates, talk)
+    blocks = assemble(
+        identity, source.text, source.pieces, source.kinds, source.discussed, updates, talk
+    )
     outlet = outlet_of(source.pieces, source.markup, url)
     capture = Capture(id=f"c-{sha[:16]}", name=name, sha256=sha, size=len(data), url=url)
     document = Document(
@@ -109,12 +112,13 @@ def _source(text: str, name: str) -> _Source:
     """
     if is_html(text, name):
         markup = read_markup(text, name=name)
-        kinds = classify_markup(markup) if markup.pieces else []
-        mark_posts(markup, kinds)
-        source = _Source(markup.text, markup.pieces, kinds, markup)
+        division = divide_markup(markup)
+        mark_posts(markup, division.kinds)
+        source = _Source(markup.text, markup.pieces, division.kinds, division.discussed, markup)
     else:
         pieces = paragraphs(text)
-        source = _Source(text, pieces, classify(pieces) if pieces else [], None)
+        division = divide(pieces) if pieces else Division([], 0, [])
+        source = _Source(text, pieces, division.kinds, division.discussed, None)
     if not source.pieces:
         raise InputError("CC101", name=name)
     return source

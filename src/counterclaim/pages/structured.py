@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import word_bag
 from counterclaim.pages.cues import has_cue
+from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.entries import reader_posts
 from counterclaim.pages.features import own_features, text_features
-from counterclaim.pages.flattened import article_kind, comment_start
+from counterclaim.pages.flattened import Division, article_kind, comment_start, settle_section
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks, Piece
 from counterclaim.pages.structure import structure_features
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
+from counterclaim.pages.talk import talk_features
+from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind
 
 __all__ = ["classify_markup"]
@@ -26,23 +32,49 @@ MOST_IN_POST = 80
 SIGN = -1.0
 """Log probability of one piece being a comment from which on a page is looked at as a whole."""
 
+MOST_UNDER_HEAD = 6
+"""Pieces below a line with author and time that are looked at for the comment."""
+
+PRESS, LIKELY = -1.5, -0.3
+"""Mean log odds below which such lines sign an outlet's entries; log probability given else."""
+
 OUT_OF_PLACE = 3.0
 """What an article's classes lose (nats) below the place where readers take over."""
 
-OTHER, HEADLINE, BODY, SUPPLEMENT, RELATED, COMMENT = range(len(CLASSES))
+_TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt".split())
+
+OTHER, HEADLINE, BODY, BYLINE, DATELINE, CAPTION, NOTE, RELATED, COMMENT = range(len(CLASSES))
 
 
 def classify_markup(page: Markup, tagger: Tagger | None = None) -> list[BlockKind]:
     """The kind of each piece of an HTML page; ``tagger`` is the shipped one unless given."""
-    features = np.concatenate([text_features(page.pieces), structure_features(page)], axis=1)
-    scores = (tagger or load_tagger("structured")).scores(features, word_bag(page.pieces))
-    _divide(page, scores, _heed_posts(page, scores))
+    return divide_markup(page, tagger).kinds
+
+
+def divide_markup(page: Markup, tagger: Tagger | None = None) -> Division:
+    """The kinds of an HTML page's pieces and its readers' section."""
+    if not page.pieces:
+        return Division([], 0, [])
+    own = text_features(page.pieces)
+    odds = load_register().scores(*own_features(page.pieces, own))
+    features = [own, structure_features(page), talk_features(page.pieces, odds)]
+    model = tagger or load_tagger("structured")
+    scores = model.scores(np.concatenate(features, axis=1), word_bag(page.pieces))
+    scores[:, CAPTION] = np.logaddexp.reduce(scores[:, BYLINE : NOTE + 1], axis=1)
+    scores[:, [BYLINE, DATELINE, NOTE]] = -99  # the corpus does not tell them apart: see _beside
+    first = _heed_posts(page, scores)
+    _heed_heads(page.pieces, scores, odds)
+    titles = [piece.marks is not None and piece.marks.tag in _TITLES for piece in page.pieces]
+    talk = scores[:, COMMENT].copy()
+    start = _divide(page, scores, first, odds, stretches(page.pieces, talk, titles))
     kinds = [
         _kind(piece, piece.marks or Marks(), row)
         for piece, row in zip(page.pieces, scores, strict=True)
     ]
     _settle_headline(page, kinds, scores)
-    return kinds
+    discussed = discussion(page.pieces, talk, kinds, titles)
+    settle_section(page.pieces, kinds, discussed, scores)
+    return Division(kinds, start, discussed)
 
 
 def _heed_posts(page: Markup, scores: Floats) -> int:
@@ -64,25 +96,56 @@ def _heed_posts(page: Markup, scores: Floats) -> int:
     return first
 
 
-def _divide(page: Markup, scores: Floats, first: int) -> None:
+def _heed_heads(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> None:
+    """What stands under lines with a comment's author and time is a comment; changes ``scores``.
+
+    Only below running text, only where there are several such lines or one with a button below it,
+    and not where what they head sounds like the press: reporters sign the entries of live blogs.
+    """
+    told = [at for at, piece in enumerate(pieces) if len(piece.text) > 140]
+    below = range(told[1] + 1, len(pieces)) if len(told) > 1 else range(0)
+    found = [at for at in heads(pieces, below) if not _is_link(pieces[at])]
+    ends = pairwise([*found, len(pieces)])
+    held = [range(at, min(at + MOST_UNDER_HEAD, end)) for at, end in ends]
+    under = [at for part in held for at in part if len(pieces[at].text) > 25 and at not in found]
+    buttons = any(markers.is_comment_tool(pieces[at].text) for part in held for at in part)
+    if len(found) + buttons < 2 or not under or odds[under].clip(-4, 4).mean() < PRESS:
+        return
+    for part in held:
+        texts = [at for at in part if at in under]
+        for at in part[: (texts[0] - part[0] + 1) if texts else 1]:
+            scores[at, COMMENT] = max(scores[at, COMMENT], LIKELY)
+            scores[at, HEADLINE : NOTE + 1] -= OUT_OF_PLACE
+
+
+def _is_link(piece: Piece) -> bool:
+    """Whether a piece is mostly a link: "Harbour closed (3 May)" in a list of stories."""
+    return piece.marks is not None and piece.marks.linked * 2 > len(piece.text)
+
+
+def _divide(
+    page: Markup, scores: Floats, first: int, odds: Floats, held: npt.NDArray[np.bool_]
+) -> int:
     """Let readers have no say before the place where they take over, and the outlet none after it.
 
-    ``first`` is the first piece that calls itself a comment. Changes ``scores``; only
-    pages that show some sign of comments are looked at.
+    ``first`` is the first piece that calls itself a comment, ``odds`` how each sounds by itself,
+    ``held`` the stretches that look like a readers' section, wherever they stand. Changes
+    ``scores``; only pages that show some sign of comments are looked at. Returns the place, or the
+    number of pieces.
     """
     if scores[:, COMMENT].max(initial=-9) < SIGN:
-        return
-    odds = load_register().scores(*own_features(page.pieces))
+        return len(scores)
     start = min(first, comment_start(page.pieces, scores, odds))
-    scores[:start, COMMENT] = -99
-    scores[start:, HEADLINE : SUPPLEMENT + 1] -= OUT_OF_PLACE
+    scores[:start, COMMENT][~held[:start]] = -99
+    scores[start:, HEADLINE : NOTE + 1] -= OUT_OF_PLACE
+    return start
 
 
 def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
     """The kind of one piece: its best score, refined by what its mark-up says."""
     best = int(row.argmax())
     if best == COMMENT:
-        return "other" if patterns.COMMENTS_HEAD.match(piece.text[:200]) else "comment"
+        return "other" if is_furniture(piece.text) else "comment"
     shown = marks.linked * 2 < len(piece.text)
     if shown and ("/figcaption" in marks.path or marks.tag == "figcaption"):
         return "caption"
@@ -90,7 +153,7 @@ def _kind(piece: Piece, marks: Marks, row: Floats) -> BlockKind:
         return _furniture_kind(piece, marks, shown, best)
     kind = article_kind(piece, row)
     if kind == "caption":
-        return _beside(marks)
+        return _beside(piece, marks)
     if kind == "body" and (has_cue(marks.cues, "embed") or "/blockquote" in marks.path):
         return "embed" if has_cue(marks.above | marks.cues, "embed") else "body"
     return kind
@@ -108,8 +171,13 @@ def _furniture_kind(piece: Piece, marks: Marks, shown: bool, best: int) -> Block
     return "related" if best == RELATED or listed or patterns.RELATED.match(text[:300]) else "other"
 
 
-def _beside(marks: Marks) -> BlockKind:
-    """A supplement's kind by its mark-up: a byline or a caption."""
+def _beside(piece: Piece, marks: Marks) -> BlockKind:
+    """What stands beside an article's text, by its words and mark-up: byline, date or caption."""
+    short = len(piece.text) <= 60 and patterns.DATELINE.fullmatch(piece.text)
+    if short or markers.is_date_line(piece.text):
+        return "dateline"
+    if len(piece.text) <= 160 and patterns.BYLINE.match(piece.text):
+        return "byline"
     byline = has_cue(marks.cues, "byline") and not has_cue(marks.cues, "caption")
     return "byline" if byline else "caption"
 

@@ -17,13 +17,16 @@ import numpy.typing as npt
 
 from counterclaim.errors import ModelError
 from counterclaim.pages.bags import Bag
+from counterclaim.records import BlockKind
 
 __all__ = ["CLASSES", "DILATIONS", "Register", "Tagger", "load_register", "load_tagger"]
 
 Floats = npt.NDArray[np.float32]
 
-CLASSES = ("other", "headline", "body", "supplement", "related", "comment")
-"""What the network tells apart; ``supplement`` is bylines, dates and captions."""
+CLASSES: tuple[BlockKind, ...] = (
+    "other", "headline", "body", "byline", "dateline", "caption", "note", "related", "comment"
+)  # fmt: skip
+"""What the network tells apart; ``comment`` is all of a readers' section, its forms too."""
 
 DILATIONS = (1, 2, 4)
 """Distances of the neighbours that each mixing layer looks at."""
@@ -38,7 +41,7 @@ class Tagger:
     weights: dict[str, Floats]
 
     def scores(self, features: Floats, bag: Bag) -> Floats:
-        """Log probabilities of :data:`CLASSES` for each piece, ``[pieces, 6]``."""
+        """Log probabilities of :data:`CLASSES` for each piece, ``[pieces, 9]``."""
         w = self.weights
         if not len(features):
             return np.zeros((0, len(CLASSES)), np.float32)

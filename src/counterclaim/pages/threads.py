@@ -109,6 +109,12 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
             taken = following
         elif meta := _meta(pieces[at]):
             found[at] = meta
+            if meta.time is None and following == at + 1 and _is_when(pieces[following]):
+                below = pieces[following]
+                found[at] = Head(2, meta.author, (below.start, below.end))
+                taken = following
+        elif chat := patterns.CHAT.match(pieces[at].text[:80]):
+            found[at] = Head(1, *(_spot(pieces[at], chat, name) for name in ("author", "time")))
     return found
 
 
@@ -140,16 +146,19 @@ def _meta(piece: Piece) -> Head | None:
     if match is None:
         return None
 
-    def spot(*names: str) -> tuple[int, int] | None:
-        name = next((name for name in names if match[name]), None)
-        if name is None:
-            return None
-        start, end = match.span(name)
-        start += len(match[name]) - len(match[name].lstrip())
-        end -= len(match[name]) - len(match[name].rstrip())
-        return (piece.start + start, piece.start + end) if start < end else None
+    author = _spot(piece, match, "author", "poster", "sayer")
+    return Head(1, author, _spot(piece, match, "time", "when", "said"))
 
-    return Head(1, spot("author", "poster", "sayer"), spot("time", "when", "said"))
+
+def _spot(piece: Piece, match: re.Match[str], *names: str) -> tuple[int, int] | None:
+    """Offsets in the document of the first of the named groups that matched, trimmed."""
+    name = next((name for name in names if match[name]), None)
+    if name is None:
+        return None
+    start, end = match.span(name)
+    start += len(match[name]) - len(match[name].lstrip())
+    end -= len(match[name]) - len(match[name].rstrip())
+    return (piece.start + start, piece.start + end) if start < end else None
 
 
 def _begins(

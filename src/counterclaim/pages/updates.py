@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import pairwise
 from statistics import median
 from typing import Literal
@@ -265,12 +266,23 @@ def _break_score(pieces: Sequence[Piece], kinds: Sequence[BlockKind], at: int, m
     return score
 
 
+def _moment(update: Update) -> float | None:
+    """Seconds since 1970 of an update that carries its day and time of day, else ``None``."""
+    value = update.time.value if update.time else None
+    if value is None or value.startswith("T") or "T" not in value:
+        return None
+    moment = datetime.fromisoformat(value)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
 def _rank(updates: list[Update], order: Order, published: str | None) -> None:
     """Age ranks, numbers for those that print none, and times put on calendar days."""
     aged = list(updates) if order == "oldest-first" else updates[::-1]
     numbers = [u.number for u in aged]
     if None not in numbers and len(set(numbers)) == len(numbers):
         aged.sort(key=lambda u: u.number or 0)
+    elif None not in (moments := [_moment(u) for u in aged]):
+        aged = [aged[at] for at in sorted(range(len(aged)), key=lambda at: moments[at] or 0.0)]
     for rank, update in enumerate(aged, start=1):
         update.sequence = rank
         if update.number is None:
