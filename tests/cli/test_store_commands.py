@@ -174,6 +174,9 @@ def test_a_store_that_cannot_be_opened(tmp_path: Path) -> None:
         assert "CC502" in result.stderr
 
 
+# warcio's writer leaves its temporary file to the collector.
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_dossier_of_an_incident_in_the_store(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
