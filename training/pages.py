@@ -163,7 +163,7 @@ def load(root: Path, count: int) -> tuple[list[Example], list[Example]]:
     talk = synthesis.Voices(source.voices(root))
     for _ in range(count):
         lines = synthesis.synthetic(rng, stories, talk, titles)
-        if made := flattened_example("", lines, 0.3):
+        if made := flattened_example("", lines, 0.6):
             flattened.append(made)
     return structured, flattened
 
@@ -179,9 +179,11 @@ def _labelled(root: Path, rng: random.Random) -> tuple[list[Example], list[Examp
         extra = structure_features(page)
         structured.append(example(host, page.pieces, masks, extra, talk, gold.name))
         for form, kept in product(("nodes", "lines", "joined"), ("labelled", "some", "all")):
+            if kept == "all" and form != "joined":
+                continue
             lines = source.flattened_l3s(rng, gold, page, labels, form, kept)
             name = f"{gold.name} {form} {kept}"
-            if made := flattened_example(host, lines, talk / 3, name):
+            if made := flattened_example(host, lines, talk / 2.5, name):
                 flattened.append(made)
     return structured, flattened
 
@@ -326,8 +328,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FOLDER)
     parser.add_argument("--only", choices=("structured", "flattened"))
     parser.add_argument("--folds", type=int, default=0, help="cross-validate over hosts first")
-    parser.add_argument("--steps", type=int, default=2000)
-    parser.add_argument("--synthetic", type=int, default=3500, help="pages put together from parts")
+    parser.add_argument("--steps", type=int, default=800)
+    parser.add_argument("--synthetic", type=int, default=1500, help="pages put together from parts")
     parser.add_argument("--cache", type=Path, help="keep features and fold taggers here")
     options = parser.parse_args()
     torch.set_num_threads(1)
