@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,7 @@ from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
 from counterclaim.language import Attribution, Reader, flowing
 from counterclaim.pages import MAX_BYTES, Page, read_document
 from counterclaim.records import Capture, Reading, Statement
-from counterclaim.statements import add_outlet_statements, find_statements
+from counterclaim.statements import ForceHead, add_outlet_statements, find_statements
 from counterclaim.version import VERSION
 
 __all__ = ["Engine", "Outcome", "Settings", "Source", "article_text", "find_sources"]
@@ -192,8 +192,11 @@ class Engine:
     def read(self, pages: Sequence[Page]) -> list[Reading]:
         """Readings of ``pages``, in their order; one pass of the encoder over all of them."""
         with _blas().limit(limits=1):
-            attributions = self.reader.attributions([article_text(page) for page in pages])
-            return [self._read_one(p, a) for p, a in zip(pages, attributions, strict=True)]
+            labels = self.reader.label([article_text(page) for page in pages])
+            return [
+                self._read_one(page, list(each.attributions), partial(each.classes, "force"))
+                for page, each in zip(pages, labels, strict=True)
+            ]
 
     def try_all(self, sources: Sequence[Source]) -> list[Outcome]:
         """What becomes of each of ``sources``, in their order."""
@@ -206,9 +209,11 @@ class Engine:
         readings = iter(self.read([page for page in opened if isinstance(page, Page)]))
         return [next(readings) if isinstance(page, Page) else page for page in opened]
 
-    def _read_one(self, page: Page, attributions: Sequence[Attribution]) -> Reading:
+    def _read_one(
+        self, page: Page, attributions: Sequence[Attribution], force_at: ForceHead | None = None
+    ) -> Reading:
         cast = Cast(page, self.knowledge)
-        statements: list[Statement] = find_statements(page, attributions, cast)
+        statements: list[Statement] = find_statements(page, attributions, cast, force_at)
         own = claim_sentences(page, statements)
         statements = add_outlet_statements(page, statements, own, cast)
         facts = extract_facts(page, statements, cast, self.gazetteer)

@@ -4,6 +4,6 @@ statements = find_statements(page, attributions, cast)
 statements = add_outlet_statements(page, statements, sentences, cast)
 """
 
-from counterclaim.statements.find import add_outlet_statements, find_statements
+from counterclaim.statements.find import ForceHead, add_outlet_statements, find_statements
 
-__all__ = ["add_outlet_statements", "find_statements"]
+__all__ = ["ForceHead", "add_outlet_statements", "find_statements"]

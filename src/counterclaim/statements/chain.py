@@ -89,16 +89,19 @@ def _speaking(
     carrying = list(relays(story, cast, draft, scope))
     speaking: Named | None = (draft.source[0], _speaker(cast, draft)) if draft.source else None
     if speaking is None:
-        return carrying, None, cited_by(story, cast, draft, scope, medium=False)
+        cited = cited_by(story, cast, draft, scope, medium=False)
+        return carrying, None, (cited.at, cited.who) if cited else None
     medium = is_media(story, *speaking)
-    cited = quoted(story, cast, draft)
-    carries = medium or (cited is not None and speaking[1].kind != "person")
-    cited = cited or cited_by(story, cast, draft, scope, medium=medium)
-    if cited is None or not carries:
-        return carrying, speaking, cited
+    named = quoted(story, cast, draft)
+    carries = medium or (named is not None and speaking[1].kind != "person")
+    if named is None:
+        cited = cited_by(story, cast, draft, scope, medium=medium)
+        named = (cited.at, cited.who) if cited else None
+        carries = carries or (cited is not None and cited.own_words)
+    if named is None or not carries:
+        return carrying, speaking, named
     carrying.append(speaking)
-    cited = _onwards(story, cast, draft, cited, scope, carrying)
-    return carrying, cited, None
+    return carrying, _onwards(story, cast, draft, named, scope, carrying), None
 
 
 def _onwards(

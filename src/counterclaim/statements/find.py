@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -11,12 +12,13 @@ import msgspec
 from counterclaim.actors import Cast
 from counterclaim.language import Attribution
 from counterclaim.pages import Page
-from counterclaim.records import Block, ChainLink, Span, Statement
+from counterclaim.records import Block, ChainLink, Force, Span, Statement
 from counterclaim.statements.acts import find_acts
 from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
 from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
-from counterclaim.statements.force import Manner, hedges_of, manner_of
+from counterclaim.statements.force import Manner, hedges_of, manner_of, polarity_of
+from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features
 from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
 from counterclaim.statements.nesting import as_said, unnested
@@ -30,31 +32,90 @@ _PARTIES = frozenset({"state", "government", "ministry", "armed_force", "armed_g
 _LEAD = re.compile(r"\W*(?:(?:that|the|a|an|one of|two|three|four)\s+)*[\"“‘]?", re.IGNORECASE)
 Voice = Literal["cited", "outlet"]
 
-__all__ = ["add_outlet_statements", "find_statements"]
+ForceHead = Callable[[int], Sequence[tuple[str, float]]]
+"""Forces with their probabilities at the word that begins at an offset; empty where unknown."""
+
+__all__ = ["ForceHead", "Telling", "add_outlet_statements", "find_statements", "tellings"]
 
 
-def find_statements(page: Page, attributions: Sequence[Attribution], cast: Cast) -> list[Statement]:
+@dataclass(frozen=True)
+class Telling:
+    """One draft on its way to a statement: its chain, its manner by the rules, and its signs."""
+
+    draft: Draft
+    block: Block
+    chain: Chain
+    manner: Manner
+    signs: Mapping[str, float]
+
+
+def find_statements(
+    page: Page,
+    attributions: Sequence[Attribution],
+    cast: Cast,
+    force_at: ForceHead | None = None,
+) -> list[Statement]:
     """The article's cited statements in text order.
 
     Attributions come from the language reader, with offsets into the page's text. What it misses
     and fixed forms show (labels, refusals to comment, accusations, denials, quotations carried on)
-    is added by rule. Nothing in comments, captions or navigation gives a statement. ``said_at`` is
-    left empty: it is filled in once moments are known.
+    is added by rule. Nothing in comments, captions or navigation gives a statement. ``force_at``
+    gives the encoder's forces with their probabilities at a word; without it rules and weights
+    decide alone. ``said_at`` is left empty: it is filled in once moments are known.
     """
     story = Story(page)
-    drafts = _drafts(story, attributions, cast)
+    model = ForceModel.load()
+    statements = [
+        _statement(
+            story,
+            telling,
+            _manner(story, telling, model, force_at),
+            _voice(cast, telling.chain),
+        )
+        for telling in tellings(story, attributions, cast)
+    ]
+    return _numbered(page, statements)
+
+
+def tellings(story: Story, attributions: Sequence[Attribution], cast: Cast) -> Iterator[Telling]:
+    """What the page tells, in reading order, before its force is weighed."""
     agency = dateline_agency(story, cast)
-    statements: list[Statement] = []
-    for draft in drafts:
+    earlier: list[tuple[Force, str | None]] = []
+    for draft in _drafts(story, attributions, cast):
         block = story.block_at(draft.start)
         if block is None:
             continue
         chain = chain_of(story, cast, draft, agency)
         if chain.speaker is not None:
             cast.spoke(draft.source[0][0], chain.speaker)
-        manner = manner_of(story, draft, *_parties(cast, draft, chain.speaker))
-        statements.append(_statement(story, draft, chain, block, manner, _voice(cast, chain)))
-    return _numbered(page, statements)
+        own, other = _parties(cast, draft, chain.speaker)
+        manner = manner_of(story, draft, own, other)
+        setting = Setting(
+            rule=manner.force,
+            exact=manner.exact,
+            own=own,
+            other=other,
+            kind=cast.kind(chain.speaker),
+            side=cast.kind(cast.side(chain.speaker)),
+            earlier=[(force, speaker == chain.speaker) for force, speaker in earlier[-RECENT:]],
+        )
+        earlier.append((manner.force, chain.speaker))
+        yield Telling(draft, block, chain, manner, features(story, draft, setting))
+
+
+def _manner(
+    story: Story, telling: Telling, model: ForceModel, force_at: ForceHead | None
+) -> Manner:
+    """The manner by the rules where they are exact, else with the force that weighs most."""
+    draft, manner = telling.draft, telling.manner
+    if manner.exact:
+        return manner
+    head = force_at((draft.cue or draft.content)[0][0]) if force_at is not None else ()
+    force, _ = model.judge(telling.signs, head)
+    if force == manner.force:
+        return manner
+    said = " ".join(story.text[s:e] for s, e in draft.content)
+    return Manner(force, polarity_of(force, said), certainty=manner.certainty)
 
 
 def add_outlet_statements(
@@ -99,10 +160,9 @@ def _reading_order(draft: Draft) -> tuple[int, Range]:
     return draft.hull[0], draft.content[0]
 
 
-def _statement(
-    story: Story, draft: Draft, chain: Chain, block: Block, manner: Manner, voice: Voice
-) -> Statement:
-    text = story.text
+def _statement(story: Story, telling: Telling, manner: Manner, voice: Voice) -> Statement:
+    text, draft, chain = story.text, telling.draft, telling.chain
+    block = telling.block
     certainty, hedges = hedges_of(story, draft.content, *_sentence(story, draft.start))
     if manner.certainty is not None and certainty == "certain":
         certainty = manner.certainty

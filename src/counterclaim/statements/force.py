@@ -42,7 +42,7 @@ from counterclaim.statements.force_words import (
 )
 from counterclaim.statements.story import Story
 
-__all__ = ["Manner", "hedges_of", "manner_of"]
+__all__ = ["Manner", "hedges_of", "manner_of", "polarity_of"]
 
 _ORDER: tuple[Force, ...] = (
     *("declines", "denies", "admits", "accuses", "demands", "promises", "doubts", "regrets"),
@@ -69,12 +69,17 @@ _DOUBT_REACH = 160
 
 @dataclass(frozen=True)
 class Manner:
-    """How a thing is said. ``at`` is where the force shows, if not in the cue."""
+    """How a thing is said, by the rules.
+
+    ``at`` is where the force shows, if not in the cue. ``exact`` where the verb that cites does
+    what it says ("denied", "urged"), or the form of the sentence leaves no doubt.
+    """
 
     force: Force
     polarity: Polarity
     at: Range | None = None
     certainty: Certainty | None = None
+    exact: bool = False
 
 
 def manner_of(
@@ -92,15 +97,16 @@ def manner_of(
     if own is not None:
         said = "it" + said[own[1] - draft.content[0][0] :]
     if any(NOT_DENIED.search(text, s, e) for s, e in window):
-        return Manner("asserts", "positive", certainty="possible")
+        return Manner("asserts", "positive", certainty="possible", exact=True)
     if draft.force is not None:
-        return Manner(draft.force, _polarity(draft.force, said))
+        return Manner(draft.force, polarity_of(draft.force, said), exact=True)
     found = _by_cue(text, window, draft)
     if found is not None:
         force, at = found
-        return Manner(force, _polarity(force, said), None if covered_by(at, draft.cue) else at)
+        shown = None if covered_by(at, draft.cue) else at
+        return Manner(force, polarity_of(force, said), shown, exact=True)
     force_in_words = _by_content(text, draft, said, other)
-    return Manner(force_in_words, _polarity(force_in_words, said))
+    return Manner(force_in_words, polarity_of(force_in_words, said))
 
 
 def covered_by(at: Range, cue: Sequence[Range]) -> bool:
@@ -210,7 +216,8 @@ def _accusing(cue: str) -> bool:
     return not re.search(r"\b(?:report|confirm|announc|learn|hear|add)", cue, re.IGNORECASE)
 
 
-def _polarity(force: Force, said: str) -> Polarity:
+def polarity_of(force: Force, said: str) -> Polarity:
+    """``negative`` where the words deny, by their force or their own negation."""
     if force == "denies":
         return "negative"
     head = _main_clause(said)

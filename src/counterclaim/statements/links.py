@@ -1,9 +1,10 @@
-"""Who carries a statement, and whom its source cites: the links of a chain, as a page tells them."""
+"""Who carries a statement, and whom its source cites: the links of a chain."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.statements.chain_words import (
@@ -11,6 +12,7 @@ from counterclaim.statements.chain_words import (
     ACCORDING,
     AGENCY_SAYS,
     AS_REPORTED,
+    CARRIED,
     CARRIES,
     CITING,
     DATA,
@@ -18,6 +20,7 @@ from counterclaim.statements.chain_words import (
     INFORMED,
     INNER_TOLD,
     MEDIA,
+    MEDIA_HEAD,
     MEDIA_WORDS,
     PARTY,
     QUOTED_BY,
@@ -33,6 +36,7 @@ from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
 
 __all__ = [
+    "Cited",
     "Named",
     "cited_by",
     "further",
@@ -48,8 +52,20 @@ _NAME = 60
 
 _LONGEST = 90
 
+_TITLE = re.compile(r"[Tt]he [A-Z]")
+
 Named = tuple[Range, Resolution]
 """A stretch of text and who is meant by it; nobody known where its actor is ``None``."""
+
+_CARRIED = re.compile(rf"{CARRIED}\s+", re.IGNORECASE)
+
+
+class Cited(NamedTuple):
+    """Who is cited; ``own_words`` where by what they said, not by what they know."""
+
+    at: Range
+    who: Resolution
+    own_words: bool
 
 
 def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
@@ -57,7 +73,9 @@ def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
     if resolution.kind in MEDIA:
         return True
     words = story.text[at[0] : at[1]]
-    if resolution.kind == "unknown" and (words.startswith("The ") or words.isupper()):
+    if MEDIA_HEAD.search(words) is not None and resolution.kind != "person":
+        return True
+    if resolution.kind == "unknown" and (_TITLE.match(words) or words.isupper()):
         return True
     return bool(MEDIA_WORDS.search(words)) and resolution.kind in {
         "group",
@@ -105,13 +123,17 @@ def _citer(story: Story, cast: Cast, draft: Draft) -> Iterator[Named]:
 
 def quoted(story: Story, cast: Cast, draft: Draft) -> Named | None:
     """Whom a medium quotes by its cue: "the Herald quotes a fisherman as saying …"."""
-    if not draft.cue or not QUOTES.search(story.text[draft.cue[0][0] : draft.cue[-1][1]]):
+    sentence = story.sentence_at(draft.cue[-1][0]) if draft.cue else None
+    if sentence is None:
         return None
-    sentence = story.sentence_at(draft.cue[-1][0])
-    return _party(story, cast, draft.cue[-1][1], sentence[1]) if sentence else None
+    start, end = draft.cue[0][0], draft.cue[-1][1]
+    if QUOTES.search(story.text[start:end]):
+        return _party(story, cast, end, sentence[1])
+    carried = _CARRIED.match(story.text, start, sentence[1])
+    return _party(story, cast, carried.end(), sentence[1]) if carried else None
 
 
-def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bool) -> Named | None:
+def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bool) -> Cited | None:
     """Whom the source cites: "…, citing the interior ministry", "quoting a doctor".
 
     A ``medium`` cites people more often than papers, so that one whom nobody knows by name counts.
@@ -129,10 +151,9 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
         start = data.end() if data else match.end()
         found = _party(story, cast, start, scope[1]) if medium else None
         found = found or _named(story, cast, start, scope[1])
-        if found is not None and not any(overlap(found[0], s) for s in draft.source):
-            return found
-        if found is not None and data is None:
-            return found
+        apart = found is not None and not any(overlap(found[0], s) for s in draft.source)
+        if found is not None and (apart or data is None):
+            return Cited(*found, own_words=match["verb"].lower() == "quoting" and data is None)
     return None
 
 

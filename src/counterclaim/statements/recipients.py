@@ -35,7 +35,8 @@ _TO = re.compile(
     r"replie[sd]|speaking|spoke|talking|talked|testif(?:ies|ied)|boast(?:s|ed)|announce[sd]?|"
     r"report(?:s|ed)|read|disclosed?|reveal(?:s|ed)|described|declare[sd]?|passed on|"
     r"(?:statement|message|letter|note|e-?mail|remarks|comments|reply|answer|interview|text|"
-    r"speech|address|appeal|report|testimony|briefing)(?: (?:sent|addressed|given|delivered|read))?)"
+    r"speech|address|appeal|report|testimony|briefing)(?: (?:sent|addressed|given|delivered|"
+    r"read))?)"
     r"(?:\s+\w+ly|\s+it|\s+this)?\s+to\s+",
     re.IGNORECASE,
 )
