@@ -10,7 +10,13 @@ from pathlib import Path
 import click
 import msgspec
 
-from counterclaim.cli.pages import NONE_READ, SOME_FAILED, page_options, report
+from counterclaim.cli.pages import (
+    NONE_READ,
+    SOME_FAILED,
+    page_options,
+    report,
+    table_options,
+)
 from counterclaim.cli.sources import PAUSE, Found, Kept, Unchanged, find_each
 from counterclaim.cli.stores import coded_errors, progress, store_option
 from counterclaim.deriving import read_anew
@@ -33,6 +39,7 @@ def add(
     pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
+    actors: Path | None,
     max_bytes: int,
     quiet: bool,
     pause: float,
@@ -45,7 +52,9 @@ def add(
     stops nothing else. A line is printed for a page once it is safely kept, so that an interrupted
     run can be repeated: what is kept already is not read again, and of a feed only what is newer.
     """
-    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes)
+    settings = Settings(
+        published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes
+    )
     store = Store.open(url)
     adder = _Adder(store, Engine(settings), quiet=quiet)
     for found in find_each(pages, max_bytes, pause=pause, known=adder.known):
@@ -56,15 +65,11 @@ def add(
 
 
 @click.command()
-@click.option(
-    "--gazetteer",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV of places (name, lat, lon, …) that come before the shipped ones.",
-)
+@table_options
 @click.option("--quiet", "-q", is_flag=True, help="No progress.")
 @store_option
 @coded_errors
-def reread(gazetteer: Path | None, quiet: bool, url: str) -> None:
+def reread(gazetteer: Path | None, actors: Path | None, quiet: bool, url: str) -> None:
     """Read every kept page again with this engine, for instance after an upgrade.
 
     Readings are added; the older engine's stay as they are.
@@ -72,7 +77,7 @@ def reread(gazetteer: Path | None, quiet: bool, url: str) -> None:
     store = Store.open(url)
     number = 0
     with progress("Reading again", 0 if quiet else len(store.newest())) as done:
-        for added in read_anew(store, Engine(Settings(gazetteer=gazetteer))):
+        for added in read_anew(store, Engine(Settings(gazetteer=gazetteer, actors=actors))):
             number += 1
             if done is None:
                 click.echo(f"added  {added.held.document}  {added.held.page}")

@@ -36,6 +36,7 @@ def dossier(
     pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
+    actors: Path | None,
     max_bytes: int,
     quiet: bool,
     output: Path,
@@ -48,7 +49,9 @@ def dossier(
     store holds of it, with people's decisions in effect. The file needs no network and can be
     printed.
     """
-    settings = Settings(published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0)
+    settings = Settings(
+        published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes, processes=0
+    )
     if _is_incident(pages):
         ledger = _stored(url, pages[0])
     else:

@@ -57,6 +57,7 @@ def export(
     pages: tuple[str, ...],
     published: str | None,
     gazetteer: Path | None,
+    actors: Path | None,
     max_bytes: int,
     quiet: bool,
     url: str | None,
@@ -79,7 +80,11 @@ def export(
         raise OptionError("CC209")
     if url is None:
         settings = Settings(
-            published=published, gazetteer=gazetteer, max_bytes=max_bytes, processes=0
+            published=published,
+            gazetteer=gazetteer,
+            actors=actors,
+            max_bytes=max_bytes,
+            processes=0,
         )
         ledger = read_for_command(pages, settings, quiet=quiet)
     else:

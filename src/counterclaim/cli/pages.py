@@ -22,6 +22,28 @@ PROGRESS_FROM = 8
 Command = Callable[..., Any]
 
 
+own_tables = (
+    click.option(
+        "--gazetteer",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A CSV of places (name, lat, lon, …) that come before the shipped ones.",
+    ),
+    click.option(
+        "--actors",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A CSV of actors (name, kind, …) that come before the shipped ones.",
+    ),
+)
+"""The user's own tables."""
+
+
+def table_options(command: Command) -> Command:
+    """The options that name the user's own tables."""
+    for decorate in reversed(own_tables):
+        command = decorate(command)
+    return command
+
+
 def page_options(command: Command) -> Command:
     """The options of every command that reads pages."""
     for decorate in reversed(
@@ -31,11 +53,7 @@ def page_options(command: Command) -> Command:
                 metavar="DATE",
                 help="Publication date, over the pages' own: YYYY-MM-DD or YYYY-MM-DDTHH:MM.",
             ),
-            click.option(
-                "--gazetteer",
-                type=click.Path(exists=True, dir_okay=False, path_type=Path),
-                help="A CSV of places (name, lat, lon, …) that come before the shipped ones.",
-            ),
+            *own_tables,
             click.option(
                 "--max-bytes",
                 type=click.IntRange(min=1),
