@@ -149,11 +149,12 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
             continue
         data = DATA.match(story.text, match.end(), scope[1])
         start = data.end() if data else match.end()
-        found = _party(story, cast, start, scope[1]) if medium else None
+        own_words = match["verb"].lower() == "quoting" and data is None
+        found = _party(story, cast, start, scope[1]) if medium or own_words else None
         found = found or _named(story, cast, start, scope[1])
         apart = found is not None and not any(overlap(found[0], s) for s in draft.source)
         if found is not None and (apart or data is None):
-            return Cited(*found, own_words=match["verb"].lower() == "quoting" and data is None)
+            return Cited(*found, own_words=own_words)
     return None
 
 

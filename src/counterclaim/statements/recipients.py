@@ -69,7 +69,7 @@ _OWN = re.compile(
 """How a page names itself where it is told something."""
 
 _SOMEBODY = re.compile(
-    r"(?:us|me|him|her|them|[^\W\d_]?(?:reporters|journalists|newsmen|parliament|congress|"
+    r"(?:us|me|him|her|them|(?:reporters|journalists|newsmen|parliament|congress|"
     r"lawmakers|deputies|residents|viewers|readers|listeners|supporters|relatives|families|"
     r"friends|investigators|prosecutors|diplomats|ambassadors|veterans|voters|workers|staff|"
     r"officials|police|envoys|colleagues|neighbours|neighbors|correspondents|mourners|"

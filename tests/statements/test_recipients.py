@@ -1,0 +1,90 @@
+"""Whom a speaker told."""
+
+import pytest
+
+from counterclaim.records import Statement
+from tests.statements.reading import one, read
+
+
+def told(statement: Statement) -> str | None:
+    """The words that name who was told."""
+    return statement.recipient_span.exact if statement.recipient_span else None
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (
+            "{as|The Velmarian army} {ac|told} the Harbour Herald {at|that it had fired twice}.",
+            "the Harbour Herald",
+        ),
+        (
+            "{as|Minister Ida Korr} {ac|told} parliament {at|that the bridge was safe}.",
+            "parliament",
+        ),
+        (
+            "{at|“Nobody rang us,”} {as|the miner, Jan Tol,} {ac|told} reporters.",
+            "reporters",
+        ),
+        (
+            "{as|The Interior Ministry of Velmaria} {ac|wrote} to the families {at|that it was sorry}.",
+            "the families",
+        ),
+        (
+            "{as|The mayor, Ida Korr,} {ac|warned} residents {at|that the dam might break}.",
+            "residents",
+        ),
+        (
+            "In an interview with the Harbour Herald {as|Ida Korr} {ac|said} {at|the port was shut}.",
+            "the Harbour Herald",
+        ),
+        (
+            "{as|Ida Korr}, asked about the fire by the agency NHA, {ac|said} {at|it was out}.",
+            "the agency NHA",
+        ),
+    ],
+)
+def test_hearers(raw: str, words: str) -> None:
+    assert told(one(raw)) == words
+
+
+def test_a_hearer_without_a_name_has_words_and_no_actor() -> None:
+    statement = one("{as|Minister Ida Korr} {ac|told} the crowd {at|that she would stay}.")
+    assert (told(statement), statement.recipient) == ("the crowd", None)
+
+
+def test_a_page_told_something_is_its_outlet() -> None:
+    statement = one(
+        "{as|Captain Jan Tol} {ac|told} our reporter {at|that the boat had sunk}.",
+        outlet="Harbour Herald",
+    )
+    assert told(statement) == "our reporter"
+    assert statement.recipient == "actor:harbour-herald"
+
+
+def test_the_subject_of_a_passive_was_told() -> None:
+    statement = one(
+        "The Harbour Herald was {ac|told by} {as|a diplomat} {at|that the talks had ended}.",
+        outlet="Coast Wire",
+    )
+    assert told(statement) == "The Harbour Herald"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{as|The Velmarian army} {ac|told} the truth, {at|that it had fired twice}.",
+        "{as|The Velmarian army} {ac|said} {at|it had told the port nothing}.",
+        "{as|The Velmarian army} {ac|said} {at|the port was said to be shut}.",
+        "{as|The mayor, Ida Korr,} {ac|warned} of floods, {at|which would be bad}.",
+        "{as|The Velmarian army} {ac|refused} {at|to comment}.",
+    ],
+)
+def test_nobody_is_told(raw: str) -> None:
+    assert all(told(statement) is None for statement in read(raw))
+
+
+def test_a_recipient_is_never_the_source() -> None:
+    statement = one("{at|“It is cut,”} {ac|explains} to the Harbour Herald {as|Ida Korr}.")
+    assert told(statement) == "the Harbour Herald"
+    assert statement.recipient != statement.speaker
