@@ -31,7 +31,7 @@ from tests.actors.pages import at, cast_of, resolved, who
             "actor:ru-foreign-ministry",
         ),
         ("US officials said", "US officials", "actor:us-government"),
-        ("Moscow and Damascus said", "Moscow and Damascus", "actor:ru"),
+        ("Moscow and Damascus said", "Moscow and Damascus", "actor:moscow-and-damascus"),
         ("two residents said", "two residents", "actor:residents"),
         ("Witnesses said", "Witnesses", "actor:witnesses"),
         ("Syrian activists said", "Syrian activists", "actor:sy-activists"),

@@ -112,7 +112,7 @@ def other_names(text: str, page: Sequence[Token]) -> Iterator[Introduced]:
 
 
 def _known_as(text: str, page: Sequence[Token], at: int) -> Introduced | None:
-    """ "X, also known as Y", "X, known by its Arabic acronym Y"; ``at`` is "known"."""
+    """Reads "X, also known as Y", "X, known by its Arabic acronym Y"; ``at`` is "known"."""
     first = at - 1 if at and page[at - 1].fold in _KNOWN else at
     if first < 1 or text[page[first - 1].end : page[first].start] not in _BETWEEN:
         return None
@@ -127,7 +127,7 @@ def _known_as(text: str, page: Sequence[Token], at: int) -> Introduced | None:
 
 
 def _stands_for(text: str, page: Sequence[Token], at: int) -> Introduced | None:
-    """ "Y is an Arabic acronym for X", "Y, the acronym of X"; ``at`` is "acronym"."""
+    """Reads "Y is an Arabic acronym for X", "Y, the acronym of X"; ``at`` is "acronym"."""
     if at + 1 >= len(page) or page[at + 1].fold not in {"for", "of"}:
         return None
     here = at - 1

@@ -115,10 +115,12 @@ def back_reference(
     for actor in scene.recent(words[0].start):
         if actor not in scene.people and _fits(scene, noun, organ, actor, modifiers):
             return Resolution(actor, scene.registry.kind(actor), f"the last {noun} named")
-    state = scene.main_state
+    state, whose = scene.main_state, "an organ of the state that the page is about"
+    if state is None and scene.scanner.home is not None:
+        state, whose = scene.scanner.home, "an organ of the state that the page is written in"
     if organ is not None and state is not None and organ.kind != "group":
         made = scene.registry.compose(state, organ)
-        return Resolution(made, organ.kind, "an organ of the state that the page is about")
+        return Resolution(made, organ.kind, whose)
     return None
 
 

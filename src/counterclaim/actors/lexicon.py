@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Phrases", "Token", "joined", "title_case", "tokens"]
+__all__ = ["Phrases", "Token", "closed", "joined", "title_case", "tokens"]
 
 Value = TypeVar("Value")
 
@@ -55,6 +55,13 @@ def joined(text: str, left: Token, right: Token) -> bool:
         return True
     length = left.end - left.start
     return length <= _SHORT and (length == 1 or not left.text.isupper())
+
+
+def closed(text: str, page: Sequence[Token], at: int) -> int:
+    """The end of token ``at``, with the full stop that ends an abbreviation like "U.S."."""
+    token = page[at]
+    dotted = len(token.text) == 1 and text[token.start - 1 : token.start] == "."
+    return token.end + (dotted and text[token.end : token.end + 1] == ".")
 
 
 class Phrases(Generic[Value]):

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.actors.knowledge import Name
-from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.lexicon import Token, joined, tokens
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
+from counterclaim.actors.words import NOT_NAMES
 
-__all__ = ["adjoins", "named_media"]
+__all__ = ["adjoins", "named_media", "outlet_names"]
 
 _MEDIA = frozenset({"agency", "outlet", "state"})
+
+
+def outlet_names(registry: Registry, name: str) -> Iterator[tuple[str, Name]]:
+    """The page's own outlet by its name, its initials, and its last word ("the Courier")."""
+    actor = registry.outlet(name)
+    yield name, Name(actor)
+    words = name.split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if len(initials) > 1:
+        yield initials, Name(actor)
+    last = list(tokens(words[-1])) if len(words) > 1 else []
+    alone = len(last) == 1 and last[0].fold not in NOT_NAMES and last[0].capital
+    if alone and registry.knowledge.heads.match(words[-1], last, 0) is not None:
+        yield words[-1], Name(actor)
 
 
 def named_media(

@@ -10,6 +10,7 @@ from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
 from counterclaim.actors.role_phrases import RolePhrase, RolePhrases
 from counterclaim.actors.scan import Found, Scanner
+from counterclaim.actors.whereabouts import GEOGRAPHIC
 from counterclaim.actors.words import (
     NOT_NAMES,
     NOT_PERSONS,
@@ -23,6 +24,8 @@ __all__ = ["PersonFound", "find_persons"]
 _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
 _MOST_NAMES = 5
+_IN = frozenset({"in", "at", "near", "outside", "around", "inside"})
+"""Prepositions after which a name is a place's."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +183,8 @@ class _Persons:
         """Why a bare name is taken for a person's: it stands beside a verb of saying."""
         start = self.page[first].start
         if start in self.scanner.titled or self._roles.covering(start):
+            return ""
+        if self.page[first].fold in GEOGRAPHIC or (first and self._tail(first - 2) in _IN):
             return ""
         if self._saying(last, last + 1, last + 1):
             return "a name before a verb of saying"

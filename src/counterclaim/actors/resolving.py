@@ -10,14 +10,25 @@ from counterclaim.actors.pronouns import pronoun, relative
 from counterclaim.actors.roles import named_person, office, unnamed_role
 from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
+    DETERMINERS,
     Resolution,
     Scene,
     unresolved,
 )
-from counterclaim.actors.unnamed import apposition, by_noun, group, unknown_name, unnamed_of
+from counterclaim.actors.unnamed import (
+    UNEXPLAINED,
+    apposition,
+    by_noun,
+    group,
+    unknown_name,
+    unnamed_of,
+)
 from counterclaim.actors.words import FIRST_PERSON, PRONOUNS
 
 __all__ = ["resolve"]
+
+_LONGEST_JOINT = 14
+"""Words in which two may be named together."""
 
 _RELATIVE = frozenset({"which", "who", "that"})
 
@@ -36,6 +47,8 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         return Resolution(scene.own_voice(), "outlet", "the page's own voice")
     inside = scene.inside(start, end)
     head_end = scene.head_end(words, end)
+    if (several := joint(scene, words, head_end)) is not None:
+        return several
     for rule in (
         *(named_person, office, unnamed_role, wording),
         *(organisation, back_reference),
@@ -49,6 +62,34 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         or by_noun(scene, words, head_end)
         or unknown_name(scene, words, head_end, speaking=speaking)
     )
+
+
+def joint(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | None:
+    """Two who speak together ("Velmaria and the Pact"): neither alone, but both as one.
+
+    Where both speak for one state or body, that is who speaks.
+    """
+    heads = [word for word in words if word.start < head_end]
+    cut = next((at for at, word in enumerate(heads) if word.fold == "and"), 0)
+    if not 0 < cut < len(heads) - 1 or len(heads) > _LONGEST_JOINT:
+        return None
+    if scene.inside_mention(heads[cut].start):
+        return None
+    parts = heads[:cut], heads[cut + 1 :]
+    two = [resolve(scene, part[0].start, part[-1].end) for part in parts]
+    if cut == 1 and two[0].reason == UNEXPLAINED and not heads[-1].capital:
+        return None
+    one, other = (found.actor for found in two)
+    if one is None or other is None or one == other:
+        return None
+    side = scene.registry.state_of(one)
+    if side == scene.registry.state_of(other) and side is not None:
+        return Resolution(side, scene.registry.kind(side), "both speak for it")
+    first = heads[1] if heads[0].fold in DETERMINERS else heads[0]
+    name = " ".join(scene.text[first.start : heads[-1].end].split())
+    made = scene.registry.introduce(name, "group")
+    names = f"{scene.name(one)}; {scene.name(other)}"
+    return Resolution(made, scene.registry.kind(made), f"two together: {names}")
 
 
 def organisation(

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from counterclaim.actors.acronyms import acronyms, other_names
 from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
-from counterclaim.actors.lexicon import Phrases, Token, joined, title_case
-from counterclaim.actors.media import adjoins, named_media
+from counterclaim.actors.lexicon import Phrases, Token, closed, joined, title_case
+from counterclaim.actors.media import adjoins, named_media, outlet_names
 from counterclaim.actors.naming import slug
 from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owners
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
+from counterclaim.actors.whereabouts import dateline_state, place_words
 from counterclaim.actors.words import CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
 from counterclaim.records import ActorKind
 
@@ -22,15 +23,13 @@ _INSTITUTIONS = frozenset(
     "ministry authority board directorate commission inspectorate bureau".split()
 )
 """Nouns that make an institution of a state with whatever stands before them."""
+_POLITIES = frozenset({"state", "body"})
 _ORGAN_WORDS = 4
 _MOST_WORDS = 9
 
 
 class Scanner:
-    """One pass over the tokens of a page's article.
-
-    ``registry`` comes to hold the actors that only this page knows.
-    """
+    """One pass over a page's article; ``registry`` comes to hold actors that only it knows."""
 
     def __init__(
         self, text: str, page: Sequence[Token], knowledge: Knowledge, outlet: str | None = None
@@ -40,6 +39,8 @@ class Scanner:
         self.registry = Registry(knowledge)
         self._outlet_name = outlet
         self.titled = title_case(text, page)
+        self._places = place_words(page)
+        self.home: str | None = None
         self._institutions = frozenset(
             at - back
             for at, token in enumerate(page)
@@ -48,17 +49,9 @@ class Scanner:
         )
         self.states = PageStates(text, page, self.registry)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
-        own = self._outlet(outlet) if outlet else ()
+        own = outlet_names(self.registry, outlet) if outlet else ()
         media = list(named_media(self.text, self.page, self.registry, self.states))
         self._own = Phrases([*self.states.capitals(), *self._shortened(), *own, *media])
-
-    def _outlet(self, name: str) -> Iterator[tuple[str, Name]]:
-        """The page's own outlet by its name, and by its initials where they tell it."""
-        actor = self.registry.outlet(name)
-        yield name, Name(actor)
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(initials) > 1:
-            yield initials, Name(actor)
 
     def scan(self) -> list[Found]:
         """Mentions in text order, none overlapping another."""
@@ -71,11 +64,12 @@ class Scanner:
             if best is not None:
                 found.append(best)
                 position = best.end
-        titles = in_titles(self.text, self.page, found, self.titled)
-        shorts = short_names(self.text, self.page, found, self.titled)
-        whole = sorted([*found, *titles, *shorts], key=lambda mention: mention.start)
+        given = self.text, self.page, found, self.titled
+        whole = [*found, *in_titles(*given), *short_names(*given)]
+        whole.sort(key=lambda mention: mention.start)
         home = home_state(self.registry, self._outlet_name, self.states.names)
-        return with_owners(self.registry, self.text, whole, home)
+        self.home = home or dateline_state(self.registry, self.text, found)
+        return with_owners(self.registry, self.text, whole, self.home)
 
     def at(self, at: int) -> Found | None:
         """The longest mention that begins at token ``at``."""
@@ -104,7 +98,9 @@ class Scanner:
         name = " ".join(self.text[self.page[at].start : end].split())
         state = self._of_state(last) if kind in OFFICIAL else None
         if state is not None:
-            return own_name(self.registry, name, kind, state[1]), self._closed(state[0])
+            return own_name(self.registry, name, kind, state[1]), closed(
+                self.text, self.page, state[0]
+            )
         return self.registry.introduce(name, kind), end
 
     def _of_state(self, last: int) -> tuple[int, str] | None:
@@ -132,6 +128,9 @@ class Scanner:
             *self._own.matches(self.text, self.page, at),
             *self.registry.knowledge.names.matches(self.text, self.page, at),
         ]
+        if self.page[at].fold in self._places and not self.page[at].text.isupper():
+            kind = self.registry.kind
+            matches = [m for m in matches if m[0] > at + 1 or kind(m[1].actor) in _POLITIES]
         yield from sorted(matches, key=lambda match: -match[0])
         state = self._state_name(at)
         if state is not None and not matches:
@@ -201,7 +200,7 @@ class Scanner:
                 return self._composed(at, self.page[organ[0] - 1].end, name.actor, organ[1])
             if name.form == "capital" and self.states.is_place(at):
                 return None
-        start, end = self.page[at].start, self._closed(after - 1)
+        start, end = self.page[at].start, closed(self.text, self.page, after - 1)
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
 
     def _named_medium(self, organ: tuple[int, Organ]) -> str | None:
@@ -229,7 +228,7 @@ class Scanner:
     def organ(self, at: int) -> tuple[int, Organ] | None:
         """The organ that begins at token ``at``: one of the table, or any "… ministry"."""
         known = self.registry.knowledge.organs.match(self.text, self.page, at)
-        if known is not None or at not in self._institutions:
+        if known or at not in self._institutions:
             return known
         for here in range(at + 1, min(at + _ORGAN_WORDS, len(self.page))):
             words = self.page[at : here + 1]
@@ -266,13 +265,7 @@ class Scanner:
             return None
         if self.registry.kind(name[1].actor) != "state":
             return None
-        return self._composed(at, self._closed(name[0] - 1), name[1].actor, organ)
-
-    def _closed(self, at: int) -> int:
-        """The end of the token, with the full stop that ends an abbreviation like "U.S."."""
-        token = self.page[at]
-        dotted = len(token.text) == 1 and self.text[token.start - 1 : token.start] == "."
-        return token.end + (dotted and self.text[token.end : token.end + 1] == ".")
+        return self._composed(at, closed(self.text, self.page, name[0] - 1), name[1].actor, organ)
 
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
         """The last token of a name that tells what it is ("Varesh Liberation Front")."""
@@ -289,10 +282,17 @@ class Scanner:
                 break
             if not self.page[here].capital:
                 joins = self.page[here].fold in CONNECTORS or self.page[here].fold == "s"
-                if not joins or (best is not None and self.page[here].fold == "and"):
+                if not joins or (self.page[here].fold == "and" and self._parts(at, here, best)):
                     break
                 continue
             head = self.registry.knowledge.heads.match(self.text, self.page, here)
             if head is not None and (best is None or best[0] < here):
                 best = (head[0] - 1, head[1])
         return best
+
+    def _parts(self, at: int, here: int, best: object) -> bool:
+        """Whether "and" at ``here`` stands between two names: what is before or after is one."""
+        if best is not None or here + 1 >= len(self.page) or not self.page[here + 1].capital:
+            return True
+        known = self.name(at)
+        return self._head(here + 1) is not None or (known is not None and known[0] == here)

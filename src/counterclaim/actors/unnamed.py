@@ -25,12 +25,17 @@ from counterclaim.actors.words import (
 )
 from counterclaim.records import ActorKind
 
-__all__ = ["apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
+__all__ = ["UNEXPLAINED", "apposition", "by_noun", "group", "unknown_name", "unnamed_of"]
 
 _SEVERAL = frozenset("two three four five six seven several some many dozens other".split())
 _STATIONS = frozenset({"radio", "channel", "tv", "television"})
+UNEXPLAINED = "a name that the tables do not hold"
+"""The reason of a name that is known by nothing but its capitals."""
+
 _UNNAMED = "unnamed "
 _SHORTEST_AGENT = 5
+_HOUSES = frozenset({"general", "memorial", "infirmary"})
+"""Last words of hospitals' names."""
 _LONGEST_NAME = 7
 """Words that the name of somebody known by nothing else may have."""
 
@@ -196,10 +201,11 @@ def unknown_name(
     person = 2 <= len(heads) - first <= 4 and not article and not linked
     organisation = organisation or linked
     kind: ActorKind = "person" if person else "unknown"
+    organisation = organisation or heads[-1].fold in _HOUSES
     head = scene.registry.knowledge.heads.match(scene.text, heads, len(heads) - 1)
     if head is None and first:
         head = scene.registry.knowledge.heads.match(scene.text, heads, first - 1)
     if head is not None or organisation:
         kind = head[1] if head is not None else "organisation"
     made = scene.registry.introduce(text, kind)
-    return Resolution(made, scene.registry.kind(made), "a name that the tables do not hold")
+    return Resolution(made, scene.registry.kind(made), UNEXPLAINED)
