@@ -7,7 +7,7 @@ from pathlib import Path
 from counterclaim.language.model import FOLDER
 from training import multi
 from training.attribution import Settings, train
-from training.export import VERSION, average, export
+from training.export import VERSION, average, export, mix
 
 
 def base_folder() -> Path:
@@ -42,7 +42,15 @@ def main() -> None:
     averaged = commands.add_parser("average", help="the mean of several checkpoints")
     averaged.add_argument("checkpoints", type=Path, nargs="+")
     averaged.add_argument("--out", type=Path, required=True)
+    mixed = commands.add_parser("mix", help="weights between two checkpoints")
+    mixed.add_argument("--old", type=Path, required=True)
+    mixed.add_argument("--new", type=Path, required=True)
+    mixed.add_argument("--part", type=float, required=True, help="of the way to the new ones")
+    mixed.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    if options.command == "mix":
+        mix(options.old, options.new, options.part, options.out)
+        return
     if options.command == "average":
         average(options.checkpoints, options.out)
         return

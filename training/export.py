@@ -55,6 +55,20 @@ def average(checkpoints: Sequence[Path], out: Path) -> None:
     torch.save(mean, out)
 
 
+def mix(old: Path, new: Path, part: float, out: Path) -> None:
+    """Write weights on the line from `old` to `new`, `part` of the way; new heads as they are.
+
+    What was learnt first and lost a little while more was learnt comes back on that line
+    (Wortsman et al. 2022, robust fine-tuning).
+    """
+    before, after = (torch.load(path, weights_only=True) for path in (old, new))
+    mixed = {
+        name: torch.lerp(before[name], value, part) if name in before else value
+        for name, value in after.items()
+    }
+    torch.save(mixed, out)
+
+
 def describe(network: Network, version: str) -> dict[str, object]:
     """What inference must know besides the graph."""
     bias = [network.pointers[head.name].distance for head in EVERY_POINTER]

@@ -22,7 +22,7 @@ from training.attribution import masked
 from training.examples import IGNORED, Batch, Cut, Example, collate, example
 from training.losses import all_losses
 from training.multi_scores import evaluate
-from training.network import Network
+from training.network import LAYERS, Network
 from training.optimisation import Run, log, restore, save, start, update
 from training.sampling import SHARES, alike, mixtures, shares, size_of
 
@@ -55,7 +55,8 @@ class Settings(optimisation.Settings):
     """Of the stage on every head.
 
     `steps` updates of `pieces` word pieces each; `polnear` and `our_pages` are those parts of all
-    pieces; old heads learn at `old_rate`; the lowest `frozen` layers stay as they are.
+    pieces; old heads learn at `old_rate`; the lowest `frozen` layers stay as they are, and
+    with more than there are layers everything but the new heads.
     """
 
     rate: float = 8e-5
@@ -70,6 +71,8 @@ class Settings(optimisation.Settings):
 
 def rate_of(settings: Settings, name: str) -> float:
     """Rate of a parameter by its name."""
+    if settings.frozen > LAYERS and name.startswith(("encoder.", *KEPT)):
+        return 0.0
     if name.startswith("encoder."):
         frozen = ("encoder.words", *(f"encoder.layers.{at}." for at in range(settings.frozen)))
         return 0.0 if settings.frozen and name.startswith(frozen) else settings.rate
@@ -96,6 +99,8 @@ def corpora(
             reading.authored_examples(settings.authored, split, encoder)
             for split in ("train", "test")
         )
+    if not settings.polnear:
+        del learnt["polnear"]
     for name, kept, document in reading.labelled_documents(settings.data):
         side = held if kept else learnt
         side.setdefault(name, []).append(reading.labelled_example(document, encoder))
