@@ -15,37 +15,49 @@ def chain(statement: Statement) -> list[tuple[str, str]]:
     ("raw", "links"),
     [
         (
-            "{as|The Harbour Herald} {ac|said}, on the authority of a customs official, "
-            "{at|that the crates were empty}.",
+            (
+                "{as|The Harbour Herald} {ac|said}, on the authority of a customs official, "
+                "{at|that the crates were empty}."
+            ),
             [("relay", "The Harbour Herald"), ("speaker", "a customs official")],
         ),
         (
-            "{as|The Harbour Herald}, referring to “military sources”, {ac|said} "
-            "{at|that a command post had been hit}.",
+            (
+                "{as|The Harbour Herald}, referring to “military sources”, {ac|said} "
+                "{at|that a command post had been hit}."
+            ),
             [("relay", "The Harbour Herald"), ("speaker", "military sources")],
         ),
         (
-            "{as|The Harbour Herald}, quoting a source in the coastal guard, {ac|says} "
-            "{at|that the boat was empty}.",
+            (
+                "{as|The Harbour Herald}, quoting a source in the coastal guard, {ac|says} "
+                "{at|that the boat was empty}."
+            ),
             [("relay", "The Harbour Herald"), ("speaker", "a source in the coastal guard")],
         ),
         (
-            "{as|The Coast Examiner}, citing the Harbour Herald, which cites a pilot, {ac|said} "
-            "{at|that the boat was empty}.",
+            (
+                "{as|The Coast Mail}, citing the Harbour Herald, which cites a pilot, {ac|said} "
+                "{at|that the boat was empty}."
+            ),
             [
-                ("relay", "The Coast Examiner"),
+                ("relay", "The Coast Mail"),
                 ("relay", "the Harbour Herald"),
                 ("speaker", "a pilot"),
             ],
         ),
         (
-            "{as|The Harbour Herald} {ac|said}, citing an army doctor, "
-            "{at|that a nurse had told him the ward was empty}.",
+            (
+                "{as|The Harbour Herald} {ac|said}, citing an army doctor, "
+                "{at|that a nurse had told him the ward was empty}."
+            ),
             [("relay", "The Harbour Herald"), ("relay", "an army doctor"), ("speaker", "a nurse")],
         ),
         (
-            "{as|The harbour operator} {ac|said}, citing figures collected by the port police, "
-            "{at|that nine boats were lost}.",
+            (
+                "{as|The harbour operator} {ac|said}, citing figures collected by the port police, "
+                "{at|that nine boats were lost}."
+            ),
             [("speaker", "The harbour operator"), ("informant", "the port police")],
         ),
         (
@@ -53,8 +65,10 @@ def chain(statement: Statement) -> list[tuple[str, str]]:
             [("relay", "the harbour operator"), ("speaker", "its crews")],
         ),
         (
-            "{as|Jan Tol}, an interview with whom was taken up by the Harbour Herald, {ac|said} "
-            "{at|that he had seen nothing}.",
+            (
+                "{as|Jan Tol}, an interview with whom was taken up by the Harbour Herald, {ac|said} "
+                "{at|that he had seen nothing}."
+            ),
             [("relay", "the Harbour Herald"), ("speaker", "Jan Tol")],
         ),
     ],

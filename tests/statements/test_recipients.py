@@ -27,7 +27,7 @@ def told(statement: Statement) -> str | None:
             "reporters",
         ),
         (
-            "{as|The Interior Ministry of Velmaria} {ac|wrote} to the families {at|that it was sorry}.",
+            "{as|The Interior Ministry} {ac|wrote} to the families {at|that it was sorry}.",
             "the families",
         ),
         (
@@ -35,7 +35,7 @@ def told(statement: Statement) -> str | None:
             "residents",
         ),
         (
-            "In an interview with the Harbour Herald {as|Ida Korr} {ac|said} {at|the port was shut}.",
+            "In an interview with the Harbour Herald {as|Ida Korr} {ac|said} {at|it was shut}.",
             "the Harbour Herald",
         ),
         (
