@@ -108,6 +108,7 @@ def _statement(key: int, chance: random.Random, words: Iterator[str]) -> dict[st
     page = key // PER_PAGE + 1
     day = (date(2031, 1, 1) + timedelta(days=chance.randrange(365))).isoformat()
     origin = f"actor:o{chance.randrange(ORIGINS)}"
+    said = " ".join(next(words) for _ in range(25))
     return {
         "id": key,
         "reading": page,
@@ -118,7 +119,8 @@ def _statement(key: int, chance: random.Random, words: Iterator[str]) -> dict[st
         "force": chance.choice(FORCES),
         "earliest": day,
         "latest": day,
-        "words": " ".join(next(words) for _ in range(25)),
+        "words": said,
+        "folded": said,
     }
 
 

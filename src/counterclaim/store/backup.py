@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import msgspec
@@ -94,7 +94,7 @@ def restore(folder: Path, store: Store, progress: Progress | None = None) -> Man
             raise RecordError("CC401", name=folder / name, line=0, reason="its hash is another")
     if store.held():
         raise RecordError("CC402", url=store.url)
-    read_rows(store, _rows(folder), progress)
+    read_rows(store, _rows(folder, manifest.files), progress)
     return manifest
 
 
@@ -111,8 +111,11 @@ def read_manifest(folder: Path) -> Manifest:
         raise RecordError("CC401", name=path, line=0, reason=str(error)) from error
 
 
-def _rows(folder: Path) -> Iterator[tuple[Table, bytes]]:
+def _rows(folder: Path, files: Container[str]) -> Iterator[tuple[Table, bytes]]:
     for table in APPEND_ONLY:
+        if _file(table) not in files:
+            # A table that there was not when the backup was made.
+            continue
         with (folder / _file(table)).open("rb") as stream:
             for line in stream:
                 yield table, line

@@ -13,7 +13,6 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
 from counterclaim.errors import OptionError, OutputError
-from counterclaim.store.words import has_words
 
 __all__ = ["connect", "snapshot", "writing"]
 
@@ -69,7 +68,6 @@ def _sqlite(url: str) -> Engine:
         # Not every build of SQLite has them; search by distance needs them.
         for function in (math.sin, math.cos, math.radians):
             connection.create_function(function.__name__, 1, function, deterministic=True)
-        connection.create_function(has_words.__name__, 2, has_words, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

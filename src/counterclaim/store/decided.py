@@ -24,7 +24,7 @@ from counterclaim.records import (
 )
 from counterclaim.store.corrections import NOUNS, Corrigible, apply_to_reading, find_record
 
-__all__ = ["Anchor", "Detail", "Kept", "anchor_of", "decided_ledger", "decision_of"]
+__all__ = ["Anchor", "Detail", "Kept", "anchor_of", "decided_ledger", "decision_of", "on_pages"]
 
 STATUS: dict[DecisionKind, LinkStatus] = {"confirm": "confirmed", "reject": "rejected"}
 
@@ -99,12 +99,15 @@ def _span(record: Corrigible) -> Span:
     return record.content[0] if isinstance(record, Statement) else record.span
 
 
-def decided_ledger(readings: Sequence[Reading], decisions: Iterable[Kept]) -> Ledger:
+def decided_ledger(
+    readings: Sequence[Reading], decisions: Iterable[Kept], before: Sequence[Incident] = ()
+) -> Ledger:
     """The ledger of ``readings`` with what people decided in effect, and the decisions in it.
 
     Corrections and rejections change the readings before anything is derived from them; merges and
     splits change how they are grouped; picks and words on links are entered at the end. A decision
     on what is not there (an older version of a page) changes nothing and says so in its ``status``.
+    ``before`` are the incidents whose codes live on.
     """
     kept = _standing(list(decisions))
     pages = {one.document.id: one for one in readings}
@@ -115,11 +118,20 @@ def decided_ledger(readings: Sequence[Reading], decisions: Iterable[Kept]) -> Le
         for one in kept
         if one.decision.kind in ("merge", "split") and _stands(one.decision)
     ]
-    ledger = build_ledger(list(pages.values()), rulings=rulings) if kept else build_ledger(readings)
+    ledger = build_ledger(list(pages.values()), rulings=rulings, before=before)
     for number, one in enumerate(kept):
         ledger, decision = _on_whole(ledger, one)
         kept[number] = Kept(decision, one.detail)
     return msgspec.structs.replace(ledger, decisions=[one.decision for one in kept])
+
+
+def on_pages(decisions: Iterable[Kept]) -> list[Kept]:
+    """Those on what stands on pages, and not on how they are grouped into incidents."""
+    return [
+        one
+        for one in decisions
+        if one.decision.kind == "withdraw" or one.decision.subject.startswith("d-")
+    ]
 
 
 def _standing(kept: list[Kept]) -> list[Kept]:

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from counterclaim.errors import OptionError
 from counterclaim.records import Incident, Ledger
+from counterclaim.store.codes import keep_given
 from counterclaim.store.connection import writing
+from counterclaim.store.sightings import normal_time
 from counterclaim.store.store import Store
 from counterclaim.store.tables import (
     decisions,
@@ -24,7 +26,7 @@ from counterclaim.store.tables import (
     statements,
 )
 
-__all__ = ["bring_up_to_date", "find_code", "is_current", "stored_incidents"]
+__all__ = ["bring_up_to_date", "find_code", "is_current", "ledger_of", "stored_incidents"]
 
 NAME = "incidents"
 CHUNK = 20_000
@@ -40,14 +42,18 @@ def is_current(store: Store) -> bool:
 def bring_up_to_date(store: Store) -> Ledger | None:
     """Lay the incidents out anew if the ledger has changed; the ledger, if it was built for that.
 
-    Grouping looks at all pages, so this takes as long as building the ledger does.
+    The codes they have are kept with what they stand for, and are theirs from then on. Grouping
+    looks at all pages, so this takes as long as building the ledger does.
     """
     with store.engine.connect() as connection:
         state = _state(connection)
         if _laid_out(connection) == state:
             return None
     ledger = store.ledger()
+    arranged = any(one.kind in ("merge", "split", "reject") for one in ledger.decisions)
+    grouped = store.ledger(arranged=False) if arranged else ledger
     with writing(store.engine) as connection:
+        keep_given(connection, grouped.incidents, normal_time(store.clock().isoformat()))
         for table in (members, incident_names, incidents, derived):
             connection.execute(delete(table))
         for table, rows in (
@@ -58,6 +64,11 @@ def bring_up_to_date(store: Store) -> Ledger | None:
             _insert(connection, table, rows)
         connection.execute(insert(derived).values(name=NAME, state=state))
     return ledger
+
+
+def ledger_of(store: Store) -> Ledger:
+    """The store's ledger; the codes of its incidents are kept, and can be cited."""
+    return bring_up_to_date(store) or store.ledger()
 
 
 def stored_incidents(store: Store) -> list[Incident]:

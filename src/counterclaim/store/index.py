@@ -10,11 +10,9 @@ from sqlalchemy import Connection, delete, insert
 
 from counterclaim.records import Count, Event, Moment, Place, Reading, Statement
 from counterclaim.store.tables import facets, heads, spots, statements
+from counterclaim.store.words import LONGEST, folded
 
 __all__ = ["index_reading", "point_head"]
-
-LONGEST = 200_000
-"""Code points of a statement that can be searched."""
 
 
 def point_head(connection: Connection, page: str, reading: int) -> None:
@@ -55,6 +53,7 @@ def _statement(key: int, what: Reading, one: Statement, said: list[Fact]) -> dic
     days = [fact for fact in said if isinstance(fact, Moment) and fact.earliest]
     published = what.document.published.value
     spans = [*one.source, *([one.cue] if one.cue else []), *one.content]
+    words = " ".join(span.exact for span in spans)
     return {
         "reading": key,
         "statement": one.id,
@@ -64,13 +63,10 @@ def _statement(key: int, what: Reading, one: Statement, said: list[Fact]) -> dic
         "force": one.force,
         "earliest": min((day.earliest for day in days if day.earliest), default=published),
         "latest": max((day.latest or day.earliest or "" for day in days), default=published),
-        "words": _searchable(" ".join(span.exact for span in spans)),
+        # PostgreSQL keeps no NUL.
+        "words": words[:LONGEST].replace("\0", " "),
+        "folded": folded(words),
     }
-
-
-def _searchable(words: str) -> str:
-    """PostgreSQL keeps no NUL, and indexes no more than a megabyte of words."""
-    return words[:LONGEST].replace("\0", " ")
 
 
 def _facets(key: int, one: Statement, said: list[Fact]) -> list[dict[str, Any]]:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, insert, inspect, literal, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, inspect, literal, select, text, update
 
+from counterclaim.store.ddl import trigger_ddl, word_index_ddl
 from counterclaim.store.tables import (
     DERIVED,
     FIRST,
     INCIDENTS,
+    codes,
+    derived,
     metadata,
     migrations,
     news,
     readings,
     sightings,
-    trigger_ddl,
-    word_index_ddl,
+    statements,
 )
+from counterclaim.store.words import folded
 
 __all__ = ["MIGRATIONS", "applied", "migrate"]
 
@@ -72,6 +75,44 @@ def m006_feeds(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE watched ADD COLUMN feed BOOLEAN NOT NULL DEFAULT FALSE"))
 
 
+def m007_folded(connection: Connection) -> None:
+    """Words to be searched, folded alike whatever the database."""
+    if any(column["name"] == "folded" for column in inspect(connection).get_columns("statements")):
+        return
+    connection.execute(text("ALTER TABLE statements ADD COLUMN folded TEXT NOT NULL DEFAULT ''"))
+    _fold(connection)
+    sqlite = connection.dialect.name == "sqlite"
+    old = ("TRIGGER statements_words", "TABLE statement_words")
+    for what in old if sqlite else ("INDEX statements_words",):
+        connection.execute(text(f"DROP {what}"))
+    for statement in word_index_ddl(connection.dialect.name):
+        connection.execute(text(statement))
+    if sqlite:
+        connection.execute(text("INSERT INTO statement_words(statement_words) VALUES ('rebuild')"))
+
+
+def _fold(connection: Connection) -> None:
+    columns = (statements.c.id, statements.c.words)
+    fill = update(statements).where(statements.c.id == bindparam("key"))
+    fill = fill.values(folded=bindparam("bare"))
+    last = 0
+    while True:
+        some = select(*columns).where(statements.c.id > last).order_by(statements.c.id).limit(1000)
+        found = [{"key": key, "bare": folded(words)} for key, words in connection.execute(some)]
+        if not found:
+            return
+        connection.execute(fill, found)
+        last = found[-1]["key"]
+
+
+def m008_codes(connection: Connection) -> None:
+    """Every code given to an incident; those of now are kept when incidents are laid out next."""
+    codes.create(connection)
+    for statement in trigger_ddl(connection.dialect.name, [codes]):
+        connection.execute(text(statement))
+    connection.execute(delete(derived))
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_first_form,
     m002_search,
@@ -79,6 +120,8 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m004_sightings,
     m005_incidents,
     m006_feeds,
+    m007_folded,
+    m008_codes,
 )
 """In the order in which they are applied. A step that was ever released is not changed."""
 

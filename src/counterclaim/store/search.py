@@ -19,12 +19,14 @@ from sqlalchemy import (
     column,
     exists,
     func,
+    literal,
     or_,
     select,
     table,
     text,
 )
 
+from counterclaim.store.ddl import POSTGRESQL_WORDS
 from counterclaim.store.store import Store
 from counterclaim.store.tables import facets, heads, members, readings, spots, statements
 from counterclaim.store.words import terms_of
@@ -144,7 +146,7 @@ def _driven(
     terms = terms_of(query.words)
     few = bool(links) and dialect == "sqlite" and _rarity(connection, links[0]) < FEW
     if terms and few:
-        found = found.where(func.has_words(statements.c.words, query.words))
+        found = _having(found, terms)
     elif terms:
         found, age = _words(found, terms, dialect)
     if links and query.near is None and (few or not terms):
@@ -204,6 +206,18 @@ def _near(lat: float, lon: float, radius: float) -> Any:
     return and_(in_box, chord <= limit)
 
 
+def _having(found: Select[Any], terms: list[str]) -> Select[Any]:
+    """Narrowed to statements with all of ``terms``, looked at one by one.
+
+    Where few are left, asking the index for each of them is slow.
+    """
+    within = literal(" ") + statements.c.folded + " "
+    for term in terms:
+        wanted = f" {term[:-1]}" if term.endswith("*") else f" {term} "
+        found = found.where(within.contains(wanted))
+    return found
+
+
 def _words(
     found: Select[Any], terms: list[str], dialect: str
 ) -> tuple[Select[Any], ColumnElement[Any]]:
@@ -213,6 +227,6 @@ def _words(
         joined = found.join(WORDS, WORDS.c.rowid == statements.c.id)
         matching = joined.where(text("statement_words MATCH :match")).params(match=match)
         return matching, WORDS.c.rowid
-    wanted = " & ".join(term.replace("*", ":*") for term in terms)
-    document = func.to_tsvector("simple", statements.c.words)
-    return found.where(document.op("@@")(func.to_tsquery("simple", wanted))), statements.c.id
+    wanted = " & ".join(f"'{term.rstrip('*')}'" + ":*" * term.endswith("*") for term in terms)
+    matches = text(f"{POSTGRESQL_WORDS} @@ CAST(:wanted AS tsquery)")
+    return found.where(matches).params(wanted=wanted), statements.c.id

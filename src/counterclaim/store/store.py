@@ -14,8 +14,9 @@ from counterclaim.errors import OptionError
 from counterclaim.records import Capture, Decision, Ledger, Reading
 from counterclaim.store.appending import append_audit, keep_capture, row_of
 from counterclaim.store.audit import AuditRow, canonical_json
+from counterclaim.store.codes import given_before
 from counterclaim.store.connection import connect, writing
-from counterclaim.store.decided import Kept, decided_ledger, decision_of
+from counterclaim.store.decided import Kept, decided_ledger, decision_of, on_pages
 from counterclaim.store.index import index_reading
 from counterclaim.store.migrations import applied, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
@@ -165,9 +166,8 @@ class Store:
         """
         columns = (readings.c.document, readings.c.name, readings.c.page)
         for column in columns:
-            if found := self._held(
-                select(readings).where(column == subject).order_by(readings.c.id)
-            ):
+            same = select(readings).where(column == subject).order_by(readings.c.id)
+            if found := self._held(same):
                 return found[-1]
         for held in self.newest():
             if held.page == subject:
@@ -187,14 +187,18 @@ class Store:
             found: bytes = connection.execute(query).scalar_one()
         return found
 
-    def ledger(self, held: Iterable[Held] | None = None) -> Ledger:
+    def ledger(self, held: Iterable[Held] | None = None, *, arranged: bool = True) -> Ledger:
         """The ledger of the given readings, by default of the newest reading of every page.
 
-        What people decided is in effect in it, and listed in its ``decisions``.
+        What people decided is in effect in it; only what they decided on pages unless ``arranged``,
+        so that incidents are as they were grouped by likeness.
         """
-        chosen = self.newest() if held is None else list(held)
-        unique = {one.id: one for one in chosen}
-        return decided_ledger([self.reading(one) for one in unique.values()], self._kept())
+        chosen = self.newest() if held is None else held
+        unique = [self.reading(one) for one in {one.id: one for one in chosen}.values()]
+        with self.engine.connect() as connection:
+            before = given_before(connection)
+        kept = self._kept()
+        return decided_ledger(unique, kept if arranged else on_pages(kept), before)
 
     def newest(self) -> list[Held]:
         """The newest reading of what each page last held, in the order in which it was added.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -28,6 +26,7 @@ __all__ = [
     "INCIDENTS",
     "audit",
     "captures",
+    "codes",
     "decisions",
     "derived",
     "facets",
@@ -42,9 +41,7 @@ __all__ = [
     "sightings",
     "spots",
     "statements",
-    "trigger_ddl",
     "watched",
-    "word_index_ddl",
 ]
 
 metadata = MetaData()
@@ -114,6 +111,7 @@ statements = Table(
     Column("earliest", String, comment="first day it speaks of, else its publication (ISO 8601)"),
     Column("latest", String, comment="last day it speaks of, else its publication"),
     Column("words", Text, nullable=False, comment="source, cue and content, as written"),
+    Column("folded", Text, nullable=False, server_default="", comment="the same, to be searched"),
     Index("statements_reading", "reading"),
     Index("statements_origin", "origin"),
     Index("statements_earliest", "earliest"),
@@ -194,6 +192,16 @@ derived = Table(
     comment="whether what is derived from the whole ledger is current",
 )
 
+codes = Table(
+    "codes",
+    metadata,
+    Column("id", _Ordinal, primary_key=True),
+    Column("code", String, nullable=False, comment="of an incident"),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("body", Text, nullable=False, comment="JSON object: what it stands for since"),
+    comment="every code that was given, and what became of it",
+)
+
 news = Table(
     "news",
     metadata,
@@ -245,7 +253,7 @@ audit = Table(
 )
 
 FIRST = (captures, readings, rows, decisions, audit)
-APPEND_ONLY = (captures, readings, rows, sightings, decisions, audit)
+APPEND_ONLY = (captures, readings, rows, sightings, decisions, audit, codes)
 """In the order in which they can be filled."""
 
 DERIVED = (heads, statements, facets, spots)
@@ -253,45 +261,3 @@ DERIVED = (heads, statements, facets, spots)
 
 INCIDENTS = (incidents, incident_names, members, derived)
 """For finding incidents and what belongs to them; made again when the ledger has grown."""
-
-
-def word_index_ddl(dialect: str) -> list[str]:
-    """Statements that make the full-text index over ``statements.words``."""
-    if dialect == "sqlite":
-        # External content: the words are not stored twice.
-        table = (
-            "CREATE VIRTUAL TABLE statement_words USING fts5(words, content='statements', "
-            "content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
-        )
-        trigger = (
-            "CREATE TRIGGER statements_words AFTER INSERT ON statements BEGIN "
-            "INSERT INTO statement_words(rowid, words) VALUES (new.id, new.words); END"
-        )
-        return [table, trigger]
-    return ["CREATE INDEX statements_words ON statements USING gin (to_tsvector('simple', words))"]
-
-
-def trigger_ddl(dialect: str, tables: Sequence[Table]) -> list[str]:
-    """Statements that forbid changing and deleting rows of ``tables``."""
-    return _sqlite_triggers(tables) if dialect == "sqlite" else _postgresql_triggers(tables)
-
-
-def _sqlite_triggers(tables: Sequence[Table]) -> list[str]:
-    return [
-        f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
-        f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-        for table in tables
-        for action in ("UPDATE", "DELETE")
-    ]
-
-
-def _postgresql_triggers(tables: Sequence[Table]) -> list[str]:
-    function = (
-        "CREATE OR REPLACE FUNCTION counterclaim_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
-    )
-    return [function] + [
-        f"CREATE TRIGGER {table.name}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE "
-        f"ON {table.name} EXECUTE FUNCTION counterclaim_append_only()"
-        for table in tables
-    ]

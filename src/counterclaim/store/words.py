@@ -1,45 +1,45 @@
-"""Words of a search: what counts as one, and whether a text has them.
+"""Words of a search: folded alike for every database, which is left to compare them only.
 
-The full-text index answers fast where it may start from the words. Where a search starts from a
-few statements, asking the index for each of them is slow, and they are looked at one by one
-instead; the two agree on what a word is (SQLite's ``unicode61`` with diacritics removed).
+A word is a run of letters and digits, without accents and case: "Café-bridge" has the words
+"cafe" and "bridge". What a text is searched by is its words, parted by single spaces.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-__all__ = ["has_words", "terms_of"]
+__all__ = ["folded", "terms_of"]
 
-_WORD = "[^\\W_]"
+LONGEST = 200_000
+"""Code points of a text that can be searched: PostgreSQL indexes no more than a megabyte."""
+
+LONGEST_WORD = 500
+"""Code points of a word that count: PostgreSQL indexes no more than 2046 bytes."""
+
+_WORD = re.compile(r"[^\W_]+")
+_TERM = re.compile(r"[^\W_]+\*?")
+
+
+def folded(text: str) -> str:
+    """The words of ``text``, parted by spaces."""
+    words = [word[:LONGEST_WORD] for word in _WORD.findall(_plain(text[:LONGEST]))]
+    return " ".join(words)[:LONGEST].rstrip()
 
 
 def terms_of(words: str) -> list[str]:
     """The words looked for; one that ends in ``*`` stands for any ending."""
-    return re.findall(rf"{_WORD}+\*?", words)
+    found = _TERM.findall(_plain(words[:LONGEST]))
+    return [term.rstrip("*")[:LONGEST_WORD] + "*" * term.endswith("*") for term in found]
 
 
-def has_words(text: str, words: str) -> bool:
-    """Whether ``text`` has all the words of ``words``, whatever their case and accents."""
-    folded = _folded(text)
-    return all(pattern.search(folded) for pattern in _patterns(words))
-
-
-@lru_cache(maxsize=64)
-def _patterns(words: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(
-            rf"(?<!{_WORD}){re.escape(_folded(term.rstrip('*')))}"
-            + ("" if term.endswith("*") else rf"(?!{_WORD})")
-        )
-        for term in terms_of(words)
-    )
-
-
-def _folded(text: str) -> str:
+def _plain(text: str) -> str:
+    """Without case and accents; letters that look otherwise in some fonts are the same."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    apart = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    # Folding the case can bring accents about: the capital of "ΐ" is three characters.
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(c)
+    )

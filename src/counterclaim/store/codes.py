@@ -1,0 +1,187 @@
+"""Codes of incidents, each kept from when it was first given, with what it was given to.
+
+Which incidents there are is worked out anew whenever something is added. The codes they had are
+not: they have been cited. So every code is kept with the statements and pages that it stands for,
+in rows that are only ever added and say each what is different since the one before; and what is
+grouped anew is named after them (``build_ledger(…, before=…)``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from counterclaim.records import Incident
+from counterclaim.store.tables import codes, heads, readings, sightings, statements
+
+__all__ = ["Naming", "given_before", "keep_given"]
+
+CHUNK = 500
+"""Ids asked for at once."""
+
+
+class Naming(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is different about a code from here on.
+
+    Attributes:
+        id: of the incident.
+        more, less: ids of statements and documents that it stands for, or no longer does.
+        previous: the codes that lead to it.
+        ended: it lives on in the incident that lists it among its earlier codes.
+    """
+
+    id: str
+    more: list[str] = []
+    less: list[str] = []
+    previous: list[str] = []
+    ended: bool = False
+
+
+def given_before(connection: Connection) -> list[Incident]:
+    """The incidents as they were named last, by the order in which their codes were first given.
+
+    Also those of which nothing is left, so that their codes are given to nothing else. Where a page
+    has a new version, its incident has that one's statements of the same words too: it goes on.
+    """
+    found = [
+        Incident(
+            id=last.id,
+            code=code,
+            title="",
+            documents=[key for key in held if "." not in key],
+            statements=[key for key in held if "." in key],
+            previous_codes=last.previous,
+        )
+        for code, (last, held) in _standing(connection).items()
+        if not last.ended
+    ]
+    return _carried_on(connection, found)
+
+
+def keep_given(connection: Connection, incidents: Sequence[Incident], at: str) -> None:
+    """Keep what the codes of ``incidents``, as they are grouped without people's word, stand for.
+
+    ``at`` is ISO 8601, UTC.
+    """
+    now = {one.code: one for one in incidents}
+    standing = _standing(connection)
+    rows = [row for one in incidents if (row := _difference(one, standing)) is not None]
+    merged = {code for one in incidents for code in one.previous_codes} - now.keys()
+    for code in standing:
+        last = standing[code][0]
+        if code in merged and not last.ended:
+            rows.append((code, Naming(id=last.id, previous=last.previous, ended=True)))
+    if rows:
+        values = [
+            {"code": code, "at": at, "body": msgspec.json.encode(body).decode()}
+            for code, body in rows
+        ]
+        connection.execute(insert(codes), values)
+
+
+_Standing = dict[str, tuple[Naming, dict[str, None]]]
+
+
+def _standing(connection: Connection) -> _Standing:
+    """Each code with its last row, and the ids that it stands for, in their order."""
+    found: _Standing = {}
+    query = select(codes.c.code, codes.c.body).order_by(codes.c.id)
+    for code, body in connection.execute(query):
+        naming = msgspec.json.decode(body, type=Naming)
+        held = found[code][1] if code in found else {}
+        for key in naming.less:
+            held.pop(key, None)
+        held.update(dict.fromkeys(naming.more))
+        found[code] = naming, held
+    return found
+
+
+def _difference(one: Incident, standing: _Standing) -> tuple[str, Naming] | None:
+    last, held = standing.get(one.code, (None, {}))
+    wanted = dict.fromkeys((*one.documents, *one.statements))
+    naming = Naming(
+        id=one.id,
+        more=[key for key in wanted if key not in held],
+        less=[key for key in held if key not in wanted],
+        previous=one.previous_codes,
+    )
+    bare = Naming(id=one.id, previous=one.previous_codes)
+    if naming == bare and last is not None and not last.ended and last.previous == bare.previous:
+        return None
+    return one.code, naming
+
+
+def _carried_on(connection: Connection, before: list[Incident]) -> list[Incident]:
+    """``before`` with what became of their statements in later versions of their pages."""
+    later = _later_versions(connection, {key for one in before for key in one.documents})
+    if not later:
+        return before
+    said = _said(connection, {*later, *(new for news in later.values() for new in news)})
+    moved: dict[str, str] = {}
+    for old, news in later.items():
+        for new in news:
+            moved.update(_same_words(said[old], said[new]))
+    return [
+        msgspec.structs.replace(
+            one,
+            documents=_with(
+                one.documents, (new for d in one.documents for new in later.get(d, ()))
+            ),
+            statements=_with(one.statements, (moved[s] for s in one.statements if s in moved)),
+        )
+        for one in before
+    ]
+
+
+def _with(keys: list[str], more: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys((*keys, *more)))
+
+
+def _later_versions(connection: Connection, documents: set[str]) -> dict[str, list[str]]:
+    """What the pages that held ``documents`` hold now, where that is something else."""
+    query = (
+        select(sightings.c.document, readings.c.document)
+        .join(heads, heads.c.page == sightings.c.page)
+        .join(readings, readings.c.id == heads.c.reading)
+        .where(sightings.c.document != readings.c.document)
+        .order_by(sightings.c.id)
+    )
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for old, new in connection.execute(query):
+        if old in documents and new not in found[old]:
+            found[old].append(new)
+    return {old: news for old, news in found.items() if news}
+
+
+_Said = dict[str, str]
+"""The words of statements by their ids."""
+
+
+def _said(connection: Connection, documents: set[str]) -> defaultdict[str, _Said]:
+    found: defaultdict[str, _Said] = defaultdict(dict)
+    columns = (statements.c.document, statements.c.statement, statements.c.folded)
+    for some in _chunks(sorted(documents)):
+        query = select(*columns).where(statements.c.document.in_(some)).order_by(statements.c.id)
+        for document, key, words in connection.execute(query):
+            found[document][key] = words
+    return found
+
+
+def _chunks(keys: Sequence[str]) -> Iterator[list[str]]:
+    rest = iter(keys)
+    while some := list(islice(rest, CHUNK)):
+        yield some
+
+
+def _same_words(old: _Said, new: _Said) -> Iterator[tuple[str, str]]:
+    """Statements of two versions that say the same, the first with the first and so on."""
+    waiting: defaultdict[str, list[str]] = defaultdict(list)
+    for key, words in reversed(new.items()):
+        waiting[words].append(key)
+    for key, words in old.items():
+        if waiting[words]:
+            yield key, waiting[words].pop()

@@ -1,0 +1,237 @@
+"""A code that was given once leads to its incident ever after, whatever is added or decided."""
+
+from collections.abc import Callable, Iterator
+from itertools import permutations
+
+import msgspec
+import pytest
+from sqlalchemy import delete, text
+from tests.ledger.builder import Page
+from tests.ledger.stories import ORSVIK, SUDMARK, TOLMEN, background, rolling_page, second_page
+
+from counterclaim.records import Incident, Reading
+from counterclaim.store import Entry, Query, Store, search
+from counterclaim.store.codes import given_before
+from counterclaim.store.copying import read_rows, write_rows
+from counterclaim.store.deciding import Asked, prepare
+from counterclaim.store.health import rebuild
+from counterclaim.store.incident_index import (
+    bring_up_to_date,
+    find_code,
+    ledger_of,
+    stored_incidents,
+)
+from counterclaim.store.incidents import find_incident
+from counterclaim.store.tables import codes
+
+Decide = Callable[..., str]
+
+
+def bombing(key: str, place: tuple[str, float, float], published: str = "2031-05-04") -> Page:
+    page = Page(key, published=published)
+    page.say(f"a bomb killed nine people in {place[0]}", by=SUDMARK)
+    page.event("bomb", mode="explosives", day="2031-05-03", place=place)
+    return page.count("nine people", 9)
+
+
+def add(store: Store, *pages: Page | Reading) -> list[Incident]:
+    """Kept and laid out, as one run of `add` does."""
+    for page in pages:
+        reading = page.reading() if isinstance(page, Page) else page
+        data = (reading.document.id.removeprefix("d-") + reading.document.text).encode()
+        store.add([Entry(data, reading)], who="engine")
+    return stored_incidents(store)
+
+
+def code_with(store: Store, document: str) -> str:
+    [code] = [one.code for one in stored_incidents(store) if document in one.documents]
+    return code
+
+
+@pytest.fixture
+def decide(store: Store) -> Decide:
+    def made(kind: str, subject: str, **given: object) -> str:
+        known, detail = prepare(store, Asked(kind=kind, subject=subject, **given))  # type: ignore[arg-type]
+        store.decide(kind, known, who="Ana Torvik", reason="x", detail=detail)
+        bring_up_to_date(store)
+        return store.decisions()[-1].id
+
+    return made
+
+
+PAGES = (rolling_page, second_page, lambda: bombing("late", ORSVIK, "2031-05-06"))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_in_whatever_order_pages_come_codes_lead_on(store: Store, order: tuple[int, ...]) -> None:
+    given: dict[str, set[str]] = {}
+    for number in order:
+        for one in add(store, PAGES[number]()):
+            given.setdefault(one.code, set()).update(one.documents)
+    ledger = ledger_of(store)
+    for code, documents in given.items():
+        found = find_incident(ledger, code)
+        assert find_code(store, code) == found.code
+        assert documents & set(found.documents)
+    assert stored_incidents(store) == ledger.incidents == ledger_of(store).incidents
+    assert len({one.code for one in ledger.incidents}) == len(ledger.incidents)
+
+
+def test_an_earlier_page_that_comes_later_changes_no_code(store: Store) -> None:
+    [first] = add(store, bombing("late", ORSVIK, "2031-05-06"))
+    [now] = add(store, bombing("early", ORSVIK, "2031-05-03"))
+    assert (now.code, now.id, len(now.documents)) == (first.code, first.id, 2)
+
+
+def test_what_grows_together_has_both_codes(store: Store) -> None:
+    [one] = add(store, rolling_page())
+    # As if the second page had been taken for something else before.
+    with store.engine.begin() as connection:
+        reading = second_page().reading()
+        keys = [statement.id for statement in reading.statements]
+        body = {"id": "i-other", "more": [reading.document.id, *keys]}
+        row = {"code": "2031-05-03-aaaaaa", "at": "", "body": msgspec.json.encode(body).decode()}
+        connection.execute(codes.insert().values(row))
+    [both] = add(store, second_page())
+    assert (both.code, both.previous_codes) == (one.code, ["2031-05-03-aaaaaa"])
+    assert find_code(store, "2031-05-03-aaaaaa") == one.code
+    with store.engine.connect() as connection:
+        assert [old.code for old in given_before(connection)] == [one.code]
+    assert {one.code for one in add(store, bombing("b", TOLMEN))} >= {one.code}
+    assert find_incident(store.ledger(), "2031-05-03-aaaaaa").code == one.code
+
+
+def test_what_was_taken_together_too_soon_points_back(store: Store) -> None:
+    readings = [bombing("a", ORSVIK).reading(), bombing("b", TOLMEN).reading()]
+    keys = [s.id for r in readings for s in r.statements]
+    body = {"id": "i-whole", "more": ["d-a", "d-b", *keys]}
+    with store.engine.begin() as connection:
+        row = {"code": "2031-05-03-aaaaaa", "at": "", "body": msgspec.json.encode(body).decode()}
+        connection.execute(codes.insert().values(row))
+    found = add(store, *readings)
+    [new] = [one for one in found if one.code != "2031-05-03-aaaaaa"]
+    assert new.previous_codes == ["2031-05-03-aaaaaa"]
+    assert find_code(store, "2031-05-03-aaaaaa") == "2031-05-03-aaaaaa"
+
+
+def test_merged_by_hand_and_parted_again(store: Store, decide: Decide) -> None:
+    add(store, bombing("a", ORSVIK), bombing("b", TOLMEN))
+    first, second = code_with(store, "d-a"), code_with(store, "d-b")
+    key = decide("merge", first, other=second)
+    assert code_with(store, "d-b") == find_code(store, second) == first
+    # A page of the second comes, and one with another incident.
+    add(store, bombing("b-later", TOLMEN, "2031-05-05"), rolling_page())
+    assert code_with(store, "d-b-later") == first
+    assert find_incident(ledger_of(store), second).code == first
+    hits = search(store, Query(incident=find_code(store, second)))
+    assert {"d-a", "d-b"} <= {hit.document for hit in hits}
+    decide("withdraw", key)
+    assert (code_with(store, "d-a"), code_with(store, "d-b")) == (first, second)
+    assert code_with(store, "d-b-later") == second
+    assert all(not one.previous_codes for one in stored_incidents(store))
+
+
+def test_split_by_hand_and_put_together_again(store: Store, decide: Decide) -> None:
+    [whole] = add(store, rolling_page(), second_page())
+    key = decide("split", whole.code, apart=["d-two"])
+    new = code_with(store, "d-two")
+    assert code_with(store, "d-one") == whole.code != new
+    assert find_incident(ledger_of(store), new).previous_codes == [whole.code]
+    add(store, bombing("b", TOLMEN))
+    assert (code_with(store, "d-one"), code_with(store, "d-two")) == (whole.code, new)
+    decide("withdraw", key)
+    assert code_with(store, "d-one") == code_with(store, "d-two") == whole.code
+
+
+def test_a_rejected_incident_comes_back_under_its_code(store: Store, decide: Decide) -> None:
+    add(store, bombing("a", ORSVIK), bombing("b", TOLMEN))
+    code = code_with(store, "d-b")
+    key = decide("reject", code)
+    assert all("d-b" not in one.documents for one in stored_incidents(store))
+    add(store, rolling_page())
+    decide("withdraw", key)
+    assert code_with(store, "d-b") == code
+
+
+def at(url: str, page: Page) -> Reading:
+    """The page as it is at one address; one with another key and text is another version."""
+    reading = page.reading()
+    return msgspec.structs.replace(
+        reading, document=msgspec.structs.replace(reading.document, url=url, name=url)
+    )
+
+
+def test_a_page_that_changes_keeps_its_incidents_apart(store: Store) -> None:
+    url = "https://paper.invalid/strike"
+    before = add(store, at(url, background(rolling_page())))
+    titles = {one.code: one.earliest for one in before}
+    assert len(titles) == 2
+    later = background(rolling_page())
+    later.key = "three"
+    later.say("nothing more was known", by=SUDMARK)
+    after = add(store, at(url, later))
+    assert {one.code: one.earliest for one in after} == titles
+    assert all(one.previous_codes == [] for one in after)
+    again = add(store, at(url, background(rolling_page())))
+    assert {one.code for one in again} == set(titles)
+
+
+def test_nothing_new_adds_no_row(store: Store) -> None:
+    add(store, rolling_page(), bombing("b", TOLMEN))
+    before = list(kept(store))
+    store.decide("note", "d-one", who="Ana", reason="x")
+    bring_up_to_date(store)
+    assert list(kept(store)) == before
+    assert len(before) == len(stored_incidents(store))
+
+
+def kept(store: Store) -> Iterator[tuple[object, ...]]:
+    with store.engine.connect() as connection:
+        yield from (tuple(row) for row in connection.execute(codes.select().order_by(codes.c.id)))
+
+
+def test_codes_go_where_the_store_goes(store: Store, other: Store) -> None:
+    add(store, bombing("late", ORSVIK, "2031-05-06"))
+    [code] = [one.code for one in add(store, bombing("early", ORSVIK, "2031-05-03"))]
+    with store.engine.connect() as connection:
+        lines = list(write_rows(connection))
+    read_rows(other, lines)
+    assert [one.code for one in stored_incidents(other)] == [code]
+    assert list(kept(other)) == list(kept(store))
+    rebuild(other)
+    assert [one.code for one in stored_incidents(other)] == [code]
+
+
+def test_codes_are_never_taken_back(store: Store) -> None:
+    add(store, rolling_page())
+    with pytest.raises(Exception, match="append-only"), store.engine.begin() as connection:
+        connection.execute(delete(codes))
+
+
+def test_an_older_store_is_brought_to_the_present_form(store: Store) -> None:
+    add(store, rolling_page())
+    sqlite = store.engine.dialect.name == "sqlite"
+    old = ["TRIGGER statements_words", "TABLE statement_words"] if sqlite else []
+    words = "USING gin (to_tsvector('simple', words))"
+    with store.engine.begin() as connection:
+        for what in (*old, "INDEX statements_words", "TABLE codes"):
+            if not (sqlite and what.startswith("INDEX")):
+                connection.execute(text(f"DROP {what}"))
+        connection.execute(text("ALTER TABLE statements DROP COLUMN folded"))
+        if sqlite:
+            connection.execute(text("CREATE VIRTUAL TABLE statement_words USING fts5(words)"))
+            connection.execute(
+                text(
+                    "CREATE TRIGGER statements_words AFTER INSERT ON statements BEGIN INSERT INTO "
+                    "statement_words(rowid, words) VALUES (new.id, new.words); END"
+                )
+            )
+        else:
+            connection.execute(text(f"CREATE INDEX statements_words ON statements {words}"))
+        connection.execute(text("DELETE FROM migrations WHERE name >= 'm007'"))
+    store.close()
+    opened = Store.open(store.url)
+    assert len(search(opened, Query(words="MISTAKE"))) == 1
+    assert stored_incidents(opened) == opened.ledger().incidents
+    assert list(kept(opened))
+    opened.close()
