@@ -1,14 +1,17 @@
 """Losses of every head, one update, and the exported graph's marks."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="training needs the train extra")
 
 from training.examples import collate  # noqa: E402
+from training.export import mix  # noqa: E402
 from training.graph import ALL_MARKS, Graph  # noqa: E402
 from training.losses import all_losses, coreference_loss, mark_losses  # noqa: E402
-from training.multi import WEIGHTS, encode, joined, total_loss  # noqa: E402
+from training.multi import WEIGHTS, Settings, encode, joined, rate_of, total_loss  # noqa: E402
 from training.multi_examples import labelled_example  # noqa: E402
 from training.multi_scores import evaluate  # noqa: E402
 from training.network import WIDTH, Network, Pointer  # noqa: E402
@@ -125,3 +128,22 @@ def test_figures_name_head_and_corpus(network: Network, encoder: PieceEncoder) -
     found = evaluate(network, held, encoder)
     assert set(found) == {"entities", "times", "force", "coreference"}
     assert all(0 <= share <= 100 for parts in found.values() for share in parts.values())
+
+
+def test_mixed_weights_lie_between_and_new_heads_stay(tmp_path: Path) -> None:
+    torch.save({"roles": torch.zeros(2)}, tmp_path / "old.pt")
+    torch.save({"roles": torch.ones(2), "times": torch.ones(1)}, tmp_path / "new.pt")
+    mix(tmp_path / "old.pt", tmp_path / "new.pt", 0.25, tmp_path / "mixed.pt")
+    mixed = torch.load(tmp_path / "mixed.pt", weights_only=True)
+    assert mixed["roles"].tolist() == [0.25, 0.25]
+    assert mixed["times"].tolist() == [1.0]
+
+
+def test_new_heads_can_learn_alone(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, out=tmp_path, base=tmp_path, frozen=7)
+    rates = {name: rate_of(settings, name) for name, _ in Network(0.0).named_parameters()}
+    learning = {name for name, rate in rates.items() if rate > 0}
+    assert learning
+    assert all(
+        name.startswith(("tagged.", "classed.", "pointers.coreference.")) for name in learning
+    )
