@@ -86,9 +86,7 @@ class Marks:
 
     @cached_property
     def _scores(self) -> NDArray[np.float16]:
-        """Scores of all words, `[words, columns]`."""
-        if not self._windows:
-            return np.zeros((0, 0), np.float16)
+        """Scores of all words, `[words, columns]`; there are some."""
         return np.concatenate([window.marks for window in self._windows])
 
     def spans(self, head: str) -> tuple[Marked, ...]:
@@ -97,7 +95,7 @@ class Marks:
         The score is the mean over the span's words of the probability of its label.
         """
         labels = _TAGS[head].labels
-        if head not in self._columns:
+        if head not in self._columns or not self._windows:
             return ()
         if head not in self._found:
             self._found[head] = self._decoded(self._columns[head], labels)

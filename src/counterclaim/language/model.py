@@ -52,7 +52,7 @@ def describe(folder: Path = FOLDER) -> Description:
     except (OSError, msgspec.DecodeError) as error:
         raise ModelError("CC301", name=DESCRIPTION) from error
     names = tuple(head.name for head in EVERY_POINTER)
-    fits = found.roles == ROLES.labels and found.pointers in (names, names[:-1])
+    fits = found.roles == ROLES.labels and found.pointers == names
     known = dict(MARKS)
     fits = fits and all(known.get(name) == each for name, each in found.marks.items())
     if not fits or any(len(row) != DISTANCES for row in found.distance):
@@ -81,6 +81,4 @@ class Graph:
         given = {"pieces": pieces[None], "surface": surface[None], "first": first}
         wide = {name: values.astype(np.int64) for name, values in given.items()}
         found = cast("list[Floats]", self._session.run(None, wide))
-        if len(found) == 4:
-            found.append(np.zeros((len(first), 0), np.float32))
         return Scores(*found)
