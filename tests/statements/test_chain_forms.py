@@ -66,7 +66,7 @@ def chain(statement: Statement) -> list[tuple[str, str]]:
         ),
         (
             (
-                "{as|Jan Tol}, an interview with whom was taken up by the Harbour Herald, {ac|said} "
+                "{as|Jan Tol}, taken up by the Harbour Herald, {ac|said} "
                 "{at|that he had seen nothing}."
             ),
             [("relay", "the Harbour Herald"), ("speaker", "Jan Tol")],

@@ -30,6 +30,7 @@ from counterclaim.statements.force_words import (
     MUST,
     NO_ACT,
     NO_DENIAL,
+    NO_NEWS,
     NOT,
     NOT_DENIED,
     OWN_ACT,
@@ -106,7 +107,8 @@ def manner_of(
         shown = None if covered_by(at, draft.cue) else at
         return Manner(force, polarity_of(force, said), shown, exact=True)
     force_in_words = _by_content(text, draft, said, other)
-    return Manner(force_in_words, polarity_of(force_in_words, said))
+    plain = force_in_words == "asserts" and NO_NEWS.match(said) is not None
+    return Manner(force_in_words, polarity_of(force_in_words, said), exact=plain)
 
 
 def covered_by(at: Range, cue: Sequence[Range]) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "NOT_DENIED",
     "NO_ACT",
     "NO_DENIAL",
+    "NO_NEWS",
     "OWN_ACT",
     "POSSIBLE",
     "PROBABLE",
@@ -209,6 +210,13 @@ NO_ACT = re.compile(
     re.IGNORECASE,
 )
 """A deed denied through a negated subject: "no convoy had been attacked"."""
+
+NO_NEWS = re.compile(
+    r"^\W*(?:that )?(?:no|nobody|no one|none)\b(?: [\w-]+){0,3}? (?:was|were|had been|has been|"
+    r"have been) (?:hurt|injured|killed|harmed|wounded|heard|seen|reported|made|expected|missing)\b",
+    re.IGNORECASE,
+)
+"""What did not happen or was not noticed, which denies nothing: "no one was hurt"."""
 
 DONE_BY = re.compile(
     r"\b(?:carried out|committed|fired|launched|caused|planted|staged|blown up|shot down|downed|"
