@@ -195,3 +195,47 @@ def test_a_dossier_of_an_incident_in_the_store(tmp_path: Path, monkeypatch) -> N
     run("init", "--store", "sqlite:///again.db")
     again = run("add", "captures.warc", "--store", "sqlite:///again.db")
     assert again.stdout.startswith("added  d-"), again.stderr
+
+
+def test_an_incident_is_found_by_the_code_it_had(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("init")
+    other = PAGE.replace("Delmar", "Kestrin").replace("bridge", "harbour")
+    for name, page, day in (("a.txt", PAGE, "2031-05-04"), ("b.txt", other, "2033-02-01")):
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        run("add", name, "--published", day, "-q")
+    codes = [line.split()[0] for line in run("incidents").stdout.splitlines()]
+    first, second = codes[:2]
+    decided = run("decide", "merge", first, "--with", second, "--reason", "one", "--who", "Ana")
+    assert decided.exit_code == 0, decided.stderr
+    shown = run("show", second)
+    assert shown.exit_code == 0, shown.stderr
+    assert shown.stdout.startswith(f"{first}  2 pages")
+    assert f"(was {second}" in shown.stdout.splitlines()[0]
+    assert shown.stdout == run("show", first).stdout
+    made = run("dossier", second, "-o", "old.json", "-q")
+    assert made.exit_code == 0, made.stderr
+    assert first in (tmp_path / "old.json").read_text(encoding="utf-8")
+    assert run("search", "--incident", second).stdout == run("search", "--incident", first).stdout
+    assert run("show", "2031-05-04-ffffff").exit_code == 2
+
+
+def test_search_marks_what_was_rejected(store: list[str]) -> None:
+    key = json.loads(run("search", "warned", "--format", "ndjson", *store).stdout)["statement"]
+    run("decide", "reject", key, "--reason", "hearsay", "--who", "Ana", *store)
+    assert "rejected by Ana (decision-1)" in run("search", "WARNED", *store).stdout
+    hit = json.loads(run("search", "warned", "--format", "ndjson", *store).stdout)
+    assert (hit["rejected"], hit["rejected_by"]) == ("decision-1", "Ana")
+
+
+def test_decisions_name_the_newer_version_of_their_page(store: list[str], tmp_path: Path) -> None:
+    key = json.loads(run("search", "warned", "--format", "ndjson", *store).stdout)["statement"]
+    run("decide", "reject", key, "--reason", "hearsay", "--who", "Ana", *store)
+    assert "newer version" not in run("decisions", *store).stdout
+    changed = PAGE.replace("for years", "for decades")
+    (tmp_path / "page.txt").write_text(changed, encoding="utf-8")
+    run("add", tmp_path / "page.txt", "--published", "2031-05-04", *store)
+    document = run("list", *store).stdout.split()[0]
+    told = run("decisions", *store).stdout
+    assert f"reject {key}  elsewhere" in told
+    assert f"its page has a newer version, look again: {document}" in told

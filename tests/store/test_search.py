@@ -122,6 +122,24 @@ def test_older_revisions_only_when_asked_for(store: Store, entry) -> None:
     assert len(search(store, Query(words="died", revisions=True))) == 2
 
 
+def test_what_was_rejected_is_found_and_marked(store: Store, entry) -> None:
+    url = "https://paper.invalid/bridge"
+    first, second = entry("Officials said two died.", url=url), entry("Residents said none died.")
+    store.add([first, second], who="e")
+    for one in (first, second):
+        key = one.reading.statements[0].id
+        store.decide("reject", key, who="Ana", reason="hearsay")
+    store.decide("withdraw", "decision-2", who="Bo", reason="it is not")
+    marked = {hit.words: (hit.rejected, hit.rejected_by) for hit in search(store, Query())}
+    assert marked["Officials said two died."] == ("decision-1", "Ana")
+    assert marked["Residents said none died."] == (None, None)
+    # The next version of the page says it in other words: somebody has to look again.
+    store.add([entry("Officials said three died.", url=url)], who="e")
+    assert [hit.rejected for hit in search(store, Query(words="three"))] == [None]
+    [old] = search(store, Query(words="two", revisions=True))
+    assert old.rejected == "decision-1"
+
+
 @pytest.fixture
 def grouped(store: Store) -> Store:
     for page in (rolling_page(), background(second_page())):

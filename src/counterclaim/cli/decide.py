@@ -10,7 +10,7 @@ from counterclaim.cli.stores import coded_errors, store_option, who_option
 from counterclaim.cli.table import decision_lines
 from counterclaim.records import DecisionKind
 from counterclaim.store import Store
-from counterclaim.store.deciding import Asked, prepare
+from counterclaim.store.deciding import Asked, overtaken, prepare
 
 
 class Range(click.ParamType[tuple[int, int]]):
@@ -92,10 +92,12 @@ def decisions(url: str) -> None:
     """List people's decisions, oldest first, and what came of each.
 
     applied: in effect; recorded: kept, with nothing to change; replaced: a later one stands;
-    withdrawn; elsewhere: on a version of a page that is no longer the newest.
+    withdrawn; elsewhere: on something that is no longer there. Where a page has a newer version
+    than the one decided on, that is named, for somebody to look again.
     """
     store = Store.open(url)
     ledger = store.ledger()
+    newer = overtaken(store, ledger.decisions)
     store.close()
-    for line in decision_lines(ledger.decisions):
+    for line in decision_lines(ledger.decisions, newer):
         click.echo(line)

@@ -45,9 +45,9 @@ def dossier(
 ) -> None:
     """Read PAGES (files, folders, archives, addresses, or -) and write the dossier of the incident.
 
-    The code of an incident in a store (list them with: incidents) gives the dossier of what the
-    store holds of it, with people's decisions in effect. The file needs no network and can be
-    printed.
+    The code of an incident in a store (list them with: incidents), also one that it had earlier,
+    gives the dossier of what the store holds of it, with people's decisions in effect. The file
+    needs no network and can be printed.
     """
     settings = Settings(
         published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes, processes=0
@@ -76,10 +76,11 @@ def _is_incident(pages: tuple[str, ...]) -> bool:
 def _stored(url: str, incident: str) -> Ledger:
     # Imported here: a dossier of files needs no database.
     from counterclaim.store import Store
+    from counterclaim.store.incident_index import ledger_of
     from counterclaim.store.incidents import find_incident, narrow
 
     store = Store.open(url)
-    whole = store.ledger()
+    whole = ledger_of(store)
     store.close()
     return narrow(whole, find_incident(whole, incident))
 

@@ -114,9 +114,10 @@ def _write_whole_store(url: str | None, output: Path | None) -> None:
 def _stored(url: str) -> Ledger:
     # Imported here: pages need no database.
     from counterclaim.store import Store
+    from counterclaim.store.incident_index import ledger_of
 
     store = Store.open(url)
-    ledger = store.ledger()
+    ledger = ledger_of(store)
     store.close()
     return ledger
 

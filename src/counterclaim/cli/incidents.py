@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from counterclaim.cli.stores import coded_errors, store_option
-from counterclaim.cli.table import plural
+from counterclaim.cli.table import incident_line
 from counterclaim.store import Store
 from counterclaim.store.incident_index import stored_incidents
 
@@ -19,8 +19,4 @@ def incidents(url: str) -> None:
     found = stored_incidents(store)
     store.close()
     for one in found:
-        grade = one.grade.value if one.grade else "none"
-        earlier = f"  (was {', '.join(one.previous_codes)})" if one.previous_codes else ""
-        click.echo(
-            f"{one.code}  {plural(len(one.documents), 'page')}  {grade}  {one.title}{earlier}"
-        )
+        click.echo(incident_line(one))

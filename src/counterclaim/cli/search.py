@@ -70,7 +70,10 @@ def search(
     actor: str | None,
     **filters: object,
 ) -> None:
-    """Find statements that have all of WORDS ("shell*" for any ending), newest first."""
+    """Find statements that have all of WORDS ("shell*" for any ending), newest first.
+
+    Case and accents make no difference. What somebody rejected is found too, and marked.
+    """
     store = Store.open(url)
     if incident is not None or filters["grade"] is not None:
         bring_up_to_date(store)

@@ -1,31 +1,60 @@
-"""``counterclaim show``: one document, and what changed between its versions."""
+"""``counterclaim show``: one document or incident, and what changed between versions."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import click
+import msgspec
 
 from counterclaim.cli.stores import coded_errors, store_option
-from counterclaim.cli.table import change_lines, statement_table
+from counterclaim.cli.table import change_lines, incident_line, statement_table
+from counterclaim.errors import OptionError
+from counterclaim.records import Incident, Ledger
 from counterclaim.store import Store
+from counterclaim.store.incident_index import ledger_of
+from counterclaim.store.incidents import find_incident, narrow
 from counterclaim.store.revisions import changes
 
 
 @click.command()
-@click.argument("document")
+@click.argument("subject")
 @click.option("--changes", "changed", is_flag=True, help="What each version changed instead.")
 @store_option
 @coded_errors
-def show(document: str, changed: bool, url: str) -> None:
-    """Show the statements of DOCUMENT (its id, file or URL)."""
+def show(subject: str, changed: bool, url: str) -> None:
+    """Show the statements of SUBJECT: a document (its id, file or URL) or an incident (its code).
+
+    A code that the incident had earlier will do as well.
+    """
     store = Store.open(url)
-    held = store.find(document)
-    if not changed:
-        click.echo(statement_table(store.ledger([held])), nl=False)
+    try:
+        held = store.find(subject)
+    except OptionError:
+        _incident(store, subject)
     else:
-        _changes(store, held.page)
+        if changed:
+            _changes(store, held.page)
+        else:
+            click.echo(statement_table(store.ledger([held])), nl=False)
     store.close()
+
+
+def _incident(store: Store, subject: str) -> None:
+    ledger = ledger_of(store)
+    one = find_incident(ledger, subject)
+    click.echo(incident_line(one))
+    click.echo(statement_table(_alone(narrow(ledger, one), one)), nl=False)
+
+
+def _alone(ledger: Ledger, one: Incident) -> Ledger:
+    """Without what its pages say of other things."""
+    wanted = set(one.statements)
+    readings = [
+        msgspec.structs.replace(page, statements=[s for s in page.statements if s.id in wanted])
+        for page in ledger.readings
+    ]
+    return msgspec.structs.replace(ledger, readings=readings)
 
 
 def _changes(store: Store, page: str) -> None:

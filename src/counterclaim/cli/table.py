@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from counterclaim.ledger.decisions import decided_text
-from counterclaim.records import Decision, Ledger, Reading, Statement
+from counterclaim.records import Decision, Incident, Ledger, Reading, Statement
 
 if TYPE_CHECKING:
     from counterclaim.store import Hit
@@ -32,10 +32,18 @@ def statement_table(ledger: Ledger, width: int | None = None) -> str:
 
 
 def hit_lines(hits: Sequence[Hit]) -> Iterator[str]:
-    """Search results: where, whose word, what force, the words."""
+    """Search results: where, whose word, what force, the words; and who rejected them."""
     for hit in hits:
-        yield f"{hit.statement}  {hit.force}  {hit.origin or 'unresolved'}  {hit.page}"
+        gone = f"  rejected by {hit.rejected_by} ({hit.rejected})" if hit.rejected else ""
+        yield f"{hit.statement}  {hit.force}  {hit.origin or 'unresolved'}  {hit.page}{gone}"
         yield textwrap.indent(textwrap.fill(" ".join(hit.words.split()), 96), "    ")
+
+
+def incident_line(one: Incident) -> str:
+    """An incident: code, pages, suggested grade, title, earlier codes."""
+    grade = one.grade.value if one.grade else "none"
+    earlier = f"  (was {', '.join(one.previous_codes)})" if one.previous_codes else ""
+    return f"{one.code}  {plural(len(one.documents), 'page')}  {grade}  {one.title}{earlier}"
 
 
 def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[str]:
@@ -57,14 +65,21 @@ def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[s
         yield from (f"  {line}" for line in figure_changes(change, last, first))
 
 
-def decision_lines(decisions: Sequence[Decision]) -> Iterator[str]:
-    """Decisions: when, whose, what, what came of it, and why."""
+def decision_lines(
+    decisions: Sequence[Decision], overtaken: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Decisions: when, whose, what, what came of it, and why.
+
+    ``overtaken`` are the newer versions of what was decided on, by the decision's id.
+    """
     for one in decisions:
         yield f"{one.id}  {one.at}  {one.who}: {one.kind} {one.subject}  {one.status}"
         if one.was is not None or one.value is not None:
             field = f"{one.field}: " if one.field else ""
             yield f"    {field}{decided_text(one.was)} → {decided_text(one.value)}"
         yield f"    {one.reason}"
+        if one.id in overtaken:
+            yield f"    its page has a newer version, look again: {', '.join(overtaken[one.id])}"
 
 
 def plural(number: int, noun: str) -> str:

@@ -16,7 +16,8 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from counterclaim.records import Incident
-from counterclaim.store.tables import codes, heads, readings, sightings, statements
+from counterclaim.store.sightings import later_versions
+from counterclaim.store.tables import codes, statements
 
 __all__ = ["Naming", "given_before", "keep_given"]
 
@@ -117,7 +118,7 @@ def _difference(one: Incident, standing: _Standing) -> tuple[str, Naming] | None
 
 def _carried_on(connection: Connection, before: list[Incident]) -> list[Incident]:
     """``before`` with what became of their statements in later versions of their pages."""
-    later = _later_versions(connection, {key for one in before for key in one.documents})
+    later = later_versions(connection, {key for one in before for key in one.documents})
     if not later:
         return before
     said = _said(connection, {*later, *(new for news in later.values() for new in news)})
@@ -139,22 +140,6 @@ def _carried_on(connection: Connection, before: list[Incident]) -> list[Incident
 
 def _with(keys: list[str], more: Iterable[str]) -> list[str]:
     return list(dict.fromkeys((*keys, *more)))
-
-
-def _later_versions(connection: Connection, documents: set[str]) -> dict[str, list[str]]:
-    """What the pages that held ``documents`` hold now, where that is something else."""
-    query = (
-        select(sightings.c.document, readings.c.document)
-        .join(heads, heads.c.page == sightings.c.page)
-        .join(readings, readings.c.id == heads.c.reading)
-        .where(sightings.c.document != readings.c.document)
-        .order_by(sightings.c.id)
-    )
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for old, new in connection.execute(query):
-        if old in documents and new not in found[old]:
-            found[old].append(new)
-    return {old: news for old, news in found.items() if news}
 
 
 _Said = dict[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 import msgspec
 
@@ -23,71 +23,17 @@ from counterclaim.records import (
     Statement,
 )
 from counterclaim.store.corrections import NOUNS, Corrigible, apply_to_reading, find_record
+from counterclaim.store.kept import Anchor, Kept
 
-__all__ = ["Anchor", "Detail", "Kept", "anchor_of", "decided_ledger", "decision_of", "on_pages"]
+__all__ = [
+    "anchor_of",
+    "decided_ledger",
+    "located",
+    "on_pages",
+    "standing",
+]
 
 STATUS: dict[DecisionKind, LinkStatus] = {"confirm": "confirmed", "reject": "rejected"}
-
-
-class Anchor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """By what a record is known again once another engine has numbered the records anew.
-
-    Attributes:
-        engine: the one whose reading was decided on.
-        range: of a page's record: where it stands in the text.
-        statements: of an incident: the ids of its statements then.
-    """
-
-    engine: str | None = None
-    range: tuple[int, int] | None = None
-    statements: list[str] = []
-
-
-class Detail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What exactly was decided; the ``detail`` of a kept decision.
-
-    Attributes:
-        ranges: of a corrected span: code points, end-exclusive.
-        other: the incident to be merged into the subject; ``others``: what it was then.
-    """
-
-    field: str | None = None
-    value: str | None = None
-    ranges: list[tuple[int, int]] = []
-    statements: list[str] = []
-    incident: str | None = None
-    other: str | None = None
-    anchor: Anchor = Anchor()
-    others: Anchor = Anchor()
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """A decision and its detail as they are kept."""
-
-    decision: Decision
-    detail: Detail
-
-
-def decision_of(row: dict[str, Any]) -> Kept:
-    """The decision kept in a row; a detail of another form is passed over, never guessed at."""
-    raw = msgspec.json.decode(row["detail"])
-    try:
-        detail = msgspec.convert(raw or {}, Detail)
-    except msgspec.ValidationError:
-        detail = Detail()
-    decision = Decision(
-        id=f"decision-{row['id']}",
-        at=row["at"],
-        who=row["who"],
-        kind=row["kind"],
-        subject=row["subject"],
-        reason=row["reason"],
-        field=detail.field,
-        value=detail.value or detail.other,
-        statements=detail.statements,
-        incident=detail.incident,
-    )
-    return Kept(decision, detail)
 
 
 def anchor_of(record: Corrigible, engine: str) -> Anchor:
@@ -109,7 +55,7 @@ def decided_ledger(
     on what is not there (an older version of a page) changes nothing and says so in its ``status``.
     ``before`` are the incidents whose codes live on.
     """
-    kept = _standing(list(decisions))
+    kept = standing(list(decisions))
     pages = {one.document.id: one for one in readings}
     for number, one in enumerate(kept):
         kept[number] = _on_page(pages, one)
@@ -134,7 +80,7 @@ def on_pages(decisions: Iterable[Kept]) -> list[Kept]:
     ]
 
 
-def _standing(kept: list[Kept]) -> list[Kept]:
+def standing(kept: list[Kept]) -> list[Kept]:
     """The last word on one thing stands; a withdrawn decision does not."""
     gone = {one.decision.subject for one in kept if one.decision.kind == "withdraw"}
     last = {
@@ -181,7 +127,7 @@ def _on_page(pages: dict[str, Reading], one: Kept) -> Kept:
     if not (_stands(said) and said.kind in ("correct", "reject") and document.startswith("d-")):
         return one
     reading = pages.get(document)
-    key = None if reading is None else _located(reading, said.subject, one.detail.anchor)
+    key = None if reading is None else located(reading, said.subject, one.detail.anchor)
     if reading is None or key is None:
         return Kept(_status(said, "elsewhere"), one.detail)
     value = said.value
@@ -196,7 +142,7 @@ def _on_page(pages: dict[str, Reading], one: Kept) -> Kept:
     return Kept(told, one.detail)
 
 
-def _located(reading: Reading, key: str, anchor: Anchor) -> str | None:
+def located(reading: Reading, key: str, anchor: Anchor) -> str | None:
     """The id that the record decided on has in ``reading``."""
     found = find_record(reading, key)
     if anchor.range is None or (found is not None and _span(found).range == anchor.range):

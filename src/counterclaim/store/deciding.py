@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -26,11 +26,13 @@ from counterclaim.store.corrections import (
     correctable,
     find_record,
 )
-from counterclaim.store.decided import Anchor, Detail, anchor_of
+from counterclaim.store.decided import anchor_of
 from counterclaim.store.incidents import find_incident
+from counterclaim.store.kept import Anchor, Detail
+from counterclaim.store.sightings import later_versions
 from counterclaim.store.store import Store
 
-__all__ = ["Asked", "prepare"]
+__all__ = ["Asked", "overtaken", "prepare"]
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,22 @@ def prepare(store: Store, asked: Asked) -> tuple[str, Detail]:
             raise OptionError("CC208", subject=asked.subject)
         return asked.subject, Detail()
     return _on_incident(store.ledger(), asked)
+
+
+def overtaken(store: Store, decisions: Iterable[Decision]) -> dict[str, list[str]]:
+    """The newer versions (ids of documents) of pages whose older one was decided on.
+
+    By the decision's id; a version that some page still holds is not overtaken.
+    """
+    documents = {one.id: one.subject.partition(".")[0] for one in decisions}
+    with store.engine.connect() as connection:
+        later = later_versions(connection, set(documents.values()))
+    current = {one.document for one in store.newest()} if later else set()
+    return {
+        key: later[document]
+        for key, document in documents.items()
+        if document in later and document not in current
+    }
 
 
 def _refuse(asked: Asked, reason: str) -> OptionError:

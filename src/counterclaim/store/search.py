@@ -26,7 +26,9 @@ from sqlalchemy import (
     text,
 )
 
+from counterclaim.records import Decision
 from counterclaim.store.ddl import POSTGRESQL_WORDS
+from counterclaim.store.rejecting import rejected
 from counterclaim.store.store import Store
 from counterclaim.store.tables import facets, heads, members, readings, spots, statements
 from counterclaim.store.words import terms_of
@@ -77,7 +79,10 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement found: its ids, its words, whose word it is, and the page."""
+    """A statement found: its ids, its words, whose word it is, and the page.
+
+    ``rejected`` is the decision that rejected it, ``rejected_by`` who decided so.
+    """
 
     statement: str
     document: str
@@ -88,6 +93,8 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     force: str
     earliest: str | None
     words: str
+    rejected: str | None = None
+    rejected_by: str | None = None
 
 
 def search(store: Store, query: Query) -> list[Hit]:
@@ -96,9 +103,9 @@ def search(store: Store, query: Query) -> list[Hit]:
         statements.c[name]
         for name in ("statement", "document", "origin", "speaker", "force", "earliest", "words")
     ]
-    found: Select[Any] = select(*columns, readings.c.name, readings.c.page).join(
-        readings, readings.c.id == statements.c.reading
-    )
+    found: Select[Any] = select(
+        *columns, statements.c.reading, readings.c.name, readings.c.page
+    ).join(readings, readings.c.id == statements.c.reading)
     if not query.revisions:
         found = found.where(exists().where(heads.c.reading == statements.c.reading))
     found = _plain(found, query)
@@ -106,11 +113,16 @@ def search(store: Store, query: Query) -> list[Hit]:
         found, age = _driven(found, query, connection)
         newest = found.add_columns(age.label("age")).distinct()
         newest = newest.order_by(column("age").desc()).limit(query.limit)
-        return [_hit(row) for row in connection.execute(newest).mappings()]
+        rows = connection.execute(newest).mappings().all()
+    gone = rejected(store, sorted({row["reading"] for row in rows}))
+    return [_hit(row, gone.get((row["reading"], row["statement"]))) for row in rows]
 
 
-def _hit(row: RowMapping) -> Hit:
-    return Hit(**{name: value for name, value in row.items() if name != "age"})
+def _hit(row: RowMapping, gone: Decision | None) -> Hit:
+    values = {name: value for name, value in row.items() if name not in ("age", "reading")}
+    if gone is not None:
+        values |= {"rejected": gone.id, "rejected_by": gone.who}
+    return Hit(**values)
 
 
 def _plain(found: Select[Any], query: Query) -> Select[Any]:

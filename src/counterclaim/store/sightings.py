@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -14,12 +15,13 @@ from sqlalchemy import Connection, func, insert, select
 from counterclaim.records import Capture
 from counterclaim.store.audit import canonical_json
 from counterclaim.store.index import point_head
-from counterclaim.store.tables import readings, sightings
+from counterclaim.store.tables import heads, readings, sightings
 
 __all__ = [
     "Seen",
     "Sighting",
     "last_sighting",
+    "later_versions",
     "latest",
     "normal_time",
     "note_sighting",
@@ -106,6 +108,22 @@ def point_heads(connection: Connection, document: str) -> None:
         held = latest(connection, page)
         newest = select(func.max(readings.c.id)).where(readings.c.document == held)
         point_head(connection, page, connection.execute(newest).scalar_one())
+
+
+def later_versions(connection: Connection, documents: Collection[str]) -> dict[str, list[str]]:
+    """What pages that held one of ``documents`` hold now, where that is something else (ids)."""
+    query = (
+        select(sightings.c.document, readings.c.document)
+        .join(heads, heads.c.page == sightings.c.page)
+        .join(readings, readings.c.id == heads.c.reading)
+        .where(sightings.c.document != readings.c.document)
+        .order_by(sightings.c.id)
+    )
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for old, new in connection.execute(query):
+        if old in documents and new not in found[old]:
+            found[old].append(new)
+    return {old: news for old, news in found.items() if news}
 
 
 def last_sighting(connection: Connection, page: str) -> Sighting | None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Select, insert, select
 
 from counterclaim.errors import OptionError
 from counterclaim.records import Capture, Decision, Ledger, Reading
@@ -16,8 +16,9 @@ from counterclaim.store.appending import append_audit, keep_capture, row_of
 from counterclaim.store.audit import AuditRow, canonical_json
 from counterclaim.store.codes import given_before
 from counterclaim.store.connection import connect, writing
-from counterclaim.store.decided import Kept, decided_ledger, decision_of, on_pages
+from counterclaim.store.decided import decided_ledger, on_pages
 from counterclaim.store.index import index_reading
+from counterclaim.store.kept import Kept, decision_of
 from counterclaim.store.migrations import applied, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
 from counterclaim.store.sightings import (
@@ -121,7 +122,7 @@ class Store:
 
     def held(self) -> list[Held]:
         """Every reading, oldest first."""
-        return self._held(select(readings).order_by(readings.c.id))
+        return self.held_by(select(readings).order_by(readings.c.id))
 
     def versions(self, page: str) -> list[Version]:
         """What one page (URL or file) held, oldest first; other engines' readings are no version.
@@ -132,7 +133,7 @@ class Store:
             seen = runs(connection, page)
         by_document: dict[str, Held] = {}
         wanted = select(readings).where(readings.c.document.in_({one.document for one in seen}))
-        for held in self._held(wanted.order_by(readings.c.id)):
+        for held in self.held_by(wanted.order_by(readings.c.id)):
             by_document[held.document] = held
         return [
             Version(by_document[one.document], one.first, one.last)
@@ -148,13 +149,10 @@ class Store:
     def knows(self, document: str, engine: str) -> bool:
         """Whether the document has been read by that engine."""
         same = (readings.c.document == document) & (readings.c.engine == engine)
-        return bool(self._held(select(readings).where(same)))
+        return bool(self.held_by(select(readings).where(same)))
 
     def see(self, document: str, capture: Capture, page: str) -> bool:
-        """Keep that ``page`` held a document that is known already; false if that is nothing new.
-
-        ``capture`` tells when, and with which headers.
-        """
+        """Keep that ``page`` held a known document, as ``capture`` tells; false if that is known."""
         with writing(self.engine) as connection:
             return self._see(connection, document, capture, page)
 
@@ -164,10 +162,9 @@ class Store:
         Raises:
             OptionError: CC208 if there is none.
         """
-        columns = (readings.c.document, readings.c.name, readings.c.page)
-        for column in columns:
+        for column in (readings.c.document, readings.c.name, readings.c.page):
             same = select(readings).where(column == subject).order_by(readings.c.id)
-            if found := self._held(same):
+            if found := self.held_by(same):
                 return found[-1]
         for held in self.newest():
             if held.page == subject:
@@ -193,8 +190,8 @@ class Store:
         What people decided is in effect in it; only what they decided on pages unless ``arranged``,
         so that incidents are as they were grouped by likeness.
         """
-        chosen = self.newest() if held is None else held
-        unique = [self.reading(one) for one in {one.id: one for one in chosen}.values()]
+        chosen = {one.id: one for one in (self.newest() if held is None else held)}
+        unique = [self.reading(one) for one in chosen.values()]
         with self.engine.connect() as connection:
             before = given_before(connection)
         kept = self._kept()
@@ -207,7 +204,7 @@ class Store:
         """
         columns = [column for column in readings.c if column.name != "page"]
         query = select(*columns, heads.c.page).join(heads, heads.c.reading == readings.c.id)
-        return self._held(query.order_by(readings.c.id, heads.c.page))
+        return self.held_by(query.order_by(readings.c.id, heads.c.page))
 
     def decide(
         self, kind: str, subject: str, *, who: str, reason: str, detail: Any = None
@@ -246,7 +243,8 @@ class Store:
     def _now(self) -> str:
         return self.clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
-    def _held(self, query: Any) -> list[Held]:
+    def held_by(self, query: Select[Any]) -> list[Held]:
+        """The readings that ``query``, a selection of their table, gives."""
         with self.engine.connect() as connection:
             return [Held(**row) for row in connection.execute(query).mappings()]
 
