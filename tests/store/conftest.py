@@ -4,12 +4,13 @@ import hashlib
 import itertools
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from counterclaim.records import Block, Capture, Document, Reading, Span, Statement
 from counterclaim.store import Entry, Store
@@ -89,11 +90,27 @@ def other(url: str, tmp_path: Path) -> Iterator[Store]:
 
 
 def empty_database(server: str, which: str = "first") -> str:
-    """A new database on ``server``, of its own for each test process."""
+    """A database on ``server`` with nothing in it, of its own for each test process.
+
+    It is made once and emptied from then on, which is much faster than making another.
+    """
     name = f"counterclaim_{which}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    engine = connect(f"{server}/postgres")
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    engine.dispose()
+    there = text("SELECT count(*) FROM pg_database WHERE datname = :name")
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"
+    with autocommit(f"{server}/postgres") as connection:
+        if not connection.execute(there, {"name": name}).scalar():
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(others), {"name": name})
+    with autocommit(f"{server}/{name}") as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
     return f"{server}/{name}"
+
+
+@contextmanager
+def autocommit(url: str) -> Iterator[Connection]:
+    """A connection whose statements each take effect at once."""
+    engine = connect(url)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        yield connection
+    engine.dispose()

@@ -152,7 +152,7 @@ class Store:
         return bool(self.held_by(select(readings).where(same)))
 
     def see(self, document: str, capture: Capture, page: str) -> bool:
-        """Keep that ``page`` held a known document, as ``capture`` tells; false if that is known."""
+        """Keep that ``page`` held a known document, as ``capture`` tells; false if it is kept."""
         with writing(self.engine) as connection:
             return self._see(connection, document, capture, page)
 
