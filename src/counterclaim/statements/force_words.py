@@ -212,8 +212,9 @@ NO_ACT = re.compile(
 """A deed denied through a negated subject: "no convoy had been attacked"."""
 
 NO_NEWS = re.compile(
-    r"^\W*(?:that )?(?:no|nobody|no one|none)\b(?: [\w-]+){0,3}? (?:was|were|had been|has been|"
-    r"have been) (?:hurt|injured|killed|harmed|wounded|heard|seen|reported|made|expected|missing)\b",
+    r"^\W*(?:that )?(?:no|nobody|no one|none)\b(?: [\w-]+){0,3}? "
+    r"(?:was|were|had been|has been|have been) (?:hurt|injured|killed|"
+    r"harmed|wounded|heard|seen|reported|made|expected|missing)\b",
     re.IGNORECASE,
 )
 """What did not happen or was not noticed, which denies nothing: "no one was hurt"."""
