@@ -81,6 +81,9 @@ BENCHMARKS = {
             "updates", "updates:run", "liveblog_pages", "boundary_f1 order_f1 time_accuracy"
         ),
         _benchmark("places", "places:run", "geoparsing", "recognition_f1 acc161 within20"),
+        _benchmark(
+            "muc4", "muc4:run", "muc4/TASK/CORPORA/tst2", "confidence_f1 template_f1 messages"
+        ),
         _benchmark("triage", "triage:run", "davidson2017", "auc f1"),
         _benchmark(
             "relations",

@@ -166,3 +166,31 @@ def test_an_optional_template_may_be_found() -> None:
     message = Message("m", "t", [key])
     assert report([message], [[Answer("KIDNAPPING")]])["template_f1"] == 100.0
     assert report([message], [[]])["template_r"] == 0.0
+
+
+def test_the_engines_answers_are_made_of_the_texts_own_words() -> None:
+    text = (
+        "DUBRIN, 4 MAR 31 -- [TEXT] THE HARBOUR SHIELD FRONT (HSF) BOMBED THE POWER STATION. "
+        "THE HSF CLAIMED RESPONSIBILITY FOR THE BOMBING.\n\nIT RAINED ALL DAY."
+    )
+    (answers,) = answer([text])
+    for one in answers:
+        assert one.type in TYPES.values()
+        for name, confidence in one.organisations:
+            assert name in plain(text)
+            assert confidence in CONFIDENCES.values()
+        assert all(string in text for string in (*one.weapons, *one.targets))
+    assert answer([""]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("HARBOUR SHIELD FRONT", "HSF", True),
+        ("SHIELD FRONT", "HARBOUR SHIELD FRONT", True),
+        ("TIDE BRIGADE", "HSF", False),
+    ],
+)
+def test_names_of_one_organisation_meet(one: str, other: str, same: bool) -> None:
+    assert _same(one, other) is same
+    assert _same(other, one) is same
