@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.muc4 import Answer, report
+from benchmarks.muc4_answers import CONFIDENCES, TYPES, _same, answer
 from benchmarks.muc4_keys import (
     CONFIDENCE,
     Fill,
