@@ -47,7 +47,34 @@ PATTERNS: tuple[tuple[IntentValue, str], ...] = (
 )  # fmt: skip
 """Expressions of each purpose. Own list."""
 
-_COMPILED = tuple((value, re.compile(rf"\b{words}\b", re.IGNORECASE)) for value, words in PATTERNS)
+_CALLS: dict[IntentValue, tuple[str, ...]] = {
+    "accident": tuple(
+        """
+            error mistak mistook blunder accident uninten inadvert wrong faulty incorrect erroneous
+            bad outdated misidentif friendly technical malfunction errant stray believed thought
+            mean intend unknowing unwitting
+        """.split()
+    ),
+    "deliberate": tuple(
+        """
+            deliberate intentional purpose knowingly premeditated wilful willful cold calculated
+            target meant intended designed aimed
+        """.split()
+    ),
+    "complicity": tuple(
+        """
+            conniv collu complicit cahoots league way enabl force glove service interest favo
+            defend support back aid assist help protect shield arm fund financ cover abet shelter
+            sponsor facilitat
+        """.split()
+    ),
+    "defence": tuple("defen retaliat respon repris revenge fire emptive".split()),
+}
+"""Of each purpose, parts of words of which every expression of it holds one."""
+
+_COMPILED = tuple(
+    (value, _CALLS[value], re.compile(rf"\b{words}\b", re.IGNORECASE)) for value, words in PATTERNS
+)
 # Verbs of help say nothing of complicity unless an armed group is helped.
 _HELP = re.compile(
     r"(?:defend|support|back|aid|assist|help|protect|shield|arm|fund|financ|cover|abet|shelter|"
@@ -90,7 +117,11 @@ def read_intents(sentence: Sentence, floor: Floor = whole_sentence) -> list[Inte
     ``floor`` gives, for a token, where the statement that holds it begins.
     """
     found: list[IntentReading] = []
-    for value, pattern in _COMPILED:
+    # "aid" calls for a pattern; "said" stands in every other sentence.
+    small = sentence.small.replace("said", " ")
+    for value, calls, pattern in _COMPILED:
+        if not any(map(small.__contains__, calls)):
+            continue
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             reading = _reading(sentence, value, match.span())
             if reading is not None:

@@ -113,6 +113,12 @@ _QUANTITY = re.compile(
     )(?![\w%])(?![.:/-]\d)(?!\s(?:%|per\s?cent))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WORD = re.compile(r"\w+")
+_FIRST = frozenset(
+    re.split(r"[ -]", phrase)[0]
+    for phrase in (*_KIND, *UNITS, *TENS, *VAGUE, *_NONE, "half", "between", "from", "a", "an")
+)
+"""Words with which a quantity can begin, if not with a digit."""
 _AFTER = {"or more": "at_least", "or fewer": "up_to", "or less": "up_to", "or so": "about"}
 
 
@@ -137,10 +143,23 @@ class Quantity:
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every quantity in ``text[start:end]``, in order, without judging what it is a number of."""
-    for match in _QUANTITY.finditer(text, start, len(text) if end is None else end):
+    for match in _matches(text, start, len(text) if end is None else end):
         quantity = _read(match)
         if quantity is not None:
             yield quantity
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, tried only where a word stands with which it can begin."""
+    done = start
+    for word in _WORD.finditer(text, start, end):
+        first = word[0]
+        if first.isalpha() and first.isascii() and first.lower() not in _FIRST:
+            continue
+        match = _QUANTITY.match(text, word.start(), end) if word.start() >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def value_of(words: str) -> int | None:

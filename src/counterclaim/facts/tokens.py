@@ -4,6 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import msgspec
 
 from counterclaim.language import flowing, sentences
 
@@ -14,10 +17,11 @@ _TOKEN = re.compile(
 )
 MAX_TOKENS = 400
 """A longer sentence is read in pieces: no grammar holds over it, and cost stays linear."""
+_SHORT = 4000
+"""Code points up to which a paragraph's sentences are worth remembering for the next reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word, number or mark at ``[start, end)``; ``low`` is its lower-case form.
 
     An acronym such as "US" keeps its capitals in ``low``, lest it be taken for "us".
@@ -39,6 +43,10 @@ class Token:
         return self.text[:1].isalpha()
 
 
+_ODD_LETTERS = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""Letters beyond ASCII that :data:`re.IGNORECASE` takes for letters of ASCII."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence ``[start, end)`` of ``text`` with its tokens."""
@@ -48,6 +56,19 @@ class Sentence:
     end: int
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+
+    @cached_property
+    def small(self) -> str:
+        """The sentence in small letters, for cheap tests of whether a pattern can match at all.
+
+        Letters that a pattern read without regard to case takes for "i", "s" and "k" are those
+        letters here; offsets may differ from the text's.
+        """
+        words = self.text[self.start : self.end]
+        if not words.isascii():
+            for odd, plain in _ODD_LETTERS:
+                words = words.replace(odd, plain)
+        return words.lower()
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``."""
@@ -66,11 +87,18 @@ class Sentence:
         return all(self.low(index + step) == word for step, word in enumerate(words))
 
 
-def read_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
+def read_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """The sentences of one paragraph, ``text[start:end]``, with their tokens, in order.
 
     A line break in it is a space: paragraphs may be hard-wrapped.
     """
+    end = len(text) if end is None else end
+    if end - start <= _SHORT:
+        return _remembered(text, start, end)
+    return _read(text, start, end)
+
+
+def _read(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     piece = flowing(text[start:end])
     found: list[Sentence] = []
     for first, last in sentences(piece):
@@ -79,7 +107,11 @@ def read_sentences(text: str, start: int = 0, end: int | None = None) -> list[Se
             part = tokens[begin : begin + MAX_TOKENS]
             starts = tuple(token.start for token in part)
             found.append(Sentence(text, part[0].start, part[-1].end, part, starts))
-    return found
+    return tuple(found)
+
+
+# Claims and facts are read from the same paragraphs, one right after the other.
+_remembered = lru_cache(256)(_read)
 
 
 _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
@@ -88,10 +120,9 @@ _ACRONYMS = frozenset({"US", "IS", "IT", "WHO"})
 
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``."""
-    shouted = text[start:end].isupper()
+    kept = frozenset[str]() if text[start:end].isupper() else _ACRONYMS
     return tuple(
-        Token(match.start(), match.end(), word, word if keep else word.lower())
+        Token(match.start(), match.end(), word, word if word in kept else word.lower())
         for match in _TOKEN.finditer(text, start, end)
-        for word in (match.group(),)
-        for keep in (word in _ACRONYMS and not shouted,)
+        for word in (match[0],)
     )

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import product
 
-__all__ = ["fold", "skeleton"]
+__all__ = ["SHORT_NAME", "fold", "skeleton"]
 
 # Letters that NFKD leaves whole.
 _LETTERS = str.maketrans(
@@ -39,24 +41,31 @@ _ARTICLES = frozenset(
     "al el ul il ad ed ud as es us ash esh ush at et ut ath eth az ez uz ar er ur an en un adh edh "
     "the".split()
 )
-# Order matters: longer groups first.
+# Order matters: longer groups first. Before each pattern, a letter without which it never matches.
 _GROUPS = (
-    (re.compile(r"sk(?:iy|ij|yy|yi|yj|ii|y|i)\b"), "ski"),
-    (re.compile(r"o(?:y|j)e\b"), "oe"),
-    (re.compile(r"[iy]j"), "i"),
-    (re.compile(r"shch|sch|sh|ch|š|č"), "S"),
-    (re.compile(r"dj|dzh|zh|j"), "J"),
-    (re.compile(r"kh|gh"), "h"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"dh"), "d"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"[qc]"), "k"),
-    (re.compile(r"(?<=[aeiouy])h(?= |$)"), ""),
-    (re.compile(r"ts|tz"), "z"),
-    (re.compile(r"v"), "w"),
+    ("k", re.compile(r"sk(?:iy|ij|yy|yi|yj|ii|y|i)\b"), "ski"),
+    ("e", re.compile(r"o(?:y|j)e\b"), "oe"),
+    ("j", re.compile(r"[iy]j"), "i"),
+    ("h", re.compile(r"shch|sch|sh|ch"), "S"),
+    ("š", re.compile(r"š"), "S"),
+    ("č", re.compile(r"č"), "S"),
+    ("j", re.compile(r"dj|j"), "J"),
+    ("z", re.compile(r"dzh|zh"), "J"),
+    ("h", re.compile(r"kh|gh"), "h"),
+    ("h", re.compile(r"th"), "t"),
+    ("h", re.compile(r"dh"), "d"),
+    ("h", re.compile(r"ph"), "f"),
+    ("q", re.compile(r"q"), "k"),
+    ("c", re.compile(r"c"), "k"),
+    ("h", re.compile(r"(?<=[aeiouy])h(?= |$)"), ""),
+    ("t", re.compile(r"ts|tz"), "z"),
+    ("v", re.compile(r"v"), "w"),
 )
 _VOWELS = re.compile(r"[aeiouyw]+")
 _DOUBLED = re.compile(r"([a-zJS])\1+")
+
+SHORT_NAME = 60
+"""Letters up to which the keys of a name are remembered."""
 
 
 def fold(name: str) -> str:
@@ -64,6 +73,10 @@ def fold(name: str) -> str:
 
     Empty for a name without letters or digits. Linear in the length of ``name``.
     """
+    return _remembered_fold(name) if len(name) <= SHORT_NAME else _fold(name)
+
+
+def _fold(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -72,26 +85,49 @@ def fold(name: str) -> str:
     return " ".join(w for w in (_SHORT.get(word, word) for word in words) if w)
 
 
+# Names come back within a page and from page to page.
+_remembered_fold = lru_cache(1 << 14)(_fold)
+
+
 def skeleton(folded: str) -> str:
     """The loose key of a name that :func:`fold` has folded.
 
     Articles go (unless nothing else is left); each run of vowels becomes one of ``a``, ``i``,
     ``u``; consonant groups that romanise one letter become one; doubled letters become single.
     """
+    return _remembered_skeleton(folded) if len(folded) <= SHORT_NAME else _skeleton(folded)
+
+
+def _skeleton(folded: str) -> str:
     words = folded.split(" ")
     kept = [word for word in words if word not in _ARTICLES] or words
     loose = " ".join(kept)
-    for pattern, replacement in _GROUPS:
-        loose = pattern.sub(replacement, loose)
+    for letter, pattern, replacement in _GROUPS:
+        if letter in loose:
+            loose = pattern.sub(replacement, loose)
     loose = _VOWELS.sub(_vowel_class, loose)
     return _DOUBLED.sub(r"\1", loose)
 
 
+_remembered_skeleton = lru_cache(1 << 14)(_skeleton)
+
+
 def _vowel_class(match: re.Match[str]) -> str:
+    """The class of a run of vowels, looked up where it is short."""
+    run = match[0]
+    return _RUNS.get(run) or _class_of(run)
+
+
+def _class_of(run: str) -> str:
     """``u`` for rounded runs, ``i`` for front ones (``ee``, ``ay``, ``iya``), else ``a``."""
-    run = match.group()
     if any(letter in run for letter in "ouw"):
         return "u"
     if "i" in run or "y" in run or "ee" in run:
         return "i"
     return "a"
+
+
+_RUNS = {
+    run: _class_of(run) for size in (1, 2) for run in map("".join, product("aeiouyw", repeat=size))
+}
+"""The class of every run of one or two vowels."""

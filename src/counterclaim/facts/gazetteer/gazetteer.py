@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import JaroWinkler
 
 from counterclaim.facts.gazetteer.entries import Candidate, Entry, Match
-from counterclaim.facts.gazetteer.folding import fold, skeleton
+from counterclaim.facts.gazetteer.folding import SHORT_NAME, fold, skeleton
 from counterclaim.facts.gazetteer.index import Index
 from counterclaim.facts.gazetteer.userfile import UserPlace, read_user_file
 
@@ -17,6 +18,9 @@ __all__ = ["Gazetteer"]
 
 MOST_CANDIDATES = 60
 """Candidates kept of one name; the rest are villages that no text without more context means."""
+
+REMEMBERED = 4096
+"""Names whose candidates are remembered: a page's names come back on the next page."""
 
 LOOSE_LENGTH = 3
 """A loose key shorter than this says too little to match on."""
@@ -36,6 +40,7 @@ class Gazetteer:
 
     def __init__(self, index: Index, user: Iterable[UserPlace] = ()) -> None:
         self.index = index
+        self._remembered = lru_cache(REMEMBERED)(self._candidates)
         self._user: dict[str, list[tuple[Entry, Match]]] = {}
         for place in user:
             for name in place.names:
@@ -69,16 +74,23 @@ class Gazetteer:
         nobody has plainly be met by its skeleton. A name that the user's file has plainly is that
         file's alone: who lists a place knows which one the pages mean.
         """
+        short = len(name) <= SHORT_NAME
+        found = (self._remembered if short else self._candidates)(name, loose)
+        if country is not None:
+            found = tuple(c for c in found if c.entry.country == country)
+        return list(found[:MOST_CANDIDATES])
+
+    def _candidates(self, name: str, loose: bool) -> tuple[Candidate, ...]:
+        """All places that ``name`` may stand for, best first."""
         folded = fold(name)
         if not folded:
-            return []
+            return ()
         found = [_candidate(entry, how) for entry, how in self._users(folded, loose)]
         if folded not in self._user:
             found += self._indexed(name, folded, loose and not found)
-        if country is not None:
-            found = [c for c in found if c.entry.country == country]
-        found.sort(key=lambda c: (-c.score, -c.entry.population, c.entry.id))
-        return found[:MOST_CANDIDATES]
+        if len(found) > 1:
+            found.sort(key=lambda c: (-c.score, -c.entry.population, c.entry.id))
+        return tuple(found)
 
     def country_of(self, demonym: str) -> str | None:
         """ISO code of the country whose people or things are called ``demonym``, as printed."""
@@ -99,6 +111,8 @@ class Gazetteer:
         return fold(name) in self._user
 
     def _users(self, folded: str, loose: bool) -> list[tuple[Entry, Match]]:
+        if not self._user:
+            return []
         plain = self._user.get(folded)
         if plain is not None or not loose:
             return plain or []
@@ -109,7 +123,9 @@ class Gazetteer:
         row = self.index.verbatim.get(name)
         found = [_candidate(self.index.entry(row), "verbatim")] if row is not None else []
         rows, how = self.index.rows(folded)
-        if how and how[0] == "loose" and (not loose or len(skeleton(folded)) < LOOSE_LENGTH):
+        if not how:
+            return found
+        if how[0] == "loose" and (not loose or len(skeleton(folded)) < LOOSE_LENGTH):
             return found
         order = self.index.population(rows).argsort(kind="stable")[::-1]
         for at in order[:MOST_CANDIDATES].tolist():

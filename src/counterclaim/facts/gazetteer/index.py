@@ -19,6 +19,8 @@ __all__ = ["Index"]
 
 FILE = "gazetteer.bin"
 _KINDS: tuple[Kind, ...] = get_args(Kind)
+_NO_ROWS: npt.NDArray[np.intp] = np.empty(0, np.intp)
+_NO_ROWS.flags.writeable = False
 
 
 class Index:
@@ -71,10 +73,10 @@ class Index:
     def rows(self, folded: str) -> tuple[npt.NDArray[np.intp], list[Match]]:
         """Rows that ``folded`` names, and how: plain matches only, if there are any."""
         key = np.uint64(key_of(skeleton(folded)))
-        start = int(np.searchsorted(self._keys, key, "left"))
+        start = int(self._keys.searchsorted(key, "left"))
         if start == len(self._keys) or self._keys[start] != key:
-            return np.empty(0, np.intp), []
-        end = int(np.searchsorted(self._keys, key, "right"))
+            return _NO_ROWS, []
+        end = int(self._keys.searchsorted(key, "right"))
         checks = self._checks[start:end]
         plain = np.flatnonzero(checks >> 1 == check_of(folded))
         if not len(plain):
@@ -96,30 +98,31 @@ class Index:
         """The entry in ``row``."""
         kind = self._kind(row)
         name = self._name(row)
-        country = self._codes[int(self._columns["country"][row])] or None
-        admin = int(self._columns["admin"][row]) - 1
+        columns = self._columns
+        country = self._codes[columns["country"].item(row)] or None
+        admin = columns["admin"].item(row) - 1
         return Entry(
             id=self._id(row, kind, name, country),
             name=name,
             kind=kind,
-            lat=int(self._columns["lat"][row]) / 1e4,
-            lon=int(self._columns["lon"][row]) / 1e4,
+            lat=columns["lat"].item(row) / 1e4,
+            lon=columns["lon"].item(row) / 1e4,
             country=country,
             admin=name if kind == "admin1" else self._name(admin) if admin >= 0 else None,
-            population=int(self._columns["population"][row]),
-            where_prec=int(self._columns["where_prec"][row]),
+            population=columns["population"].item(row),
+            where_prec=columns["where_prec"].item(row),
         )
 
     def _kind(self, row: int) -> Kind:
-        return _KINDS[int(self._columns["kind"][row])]
+        return _KINDS[int(self._columns["kind"].item(row))]
 
     def _name(self, row: int) -> str:
-        start = int(self._ends[row - 1]) + 1 if row else 0
-        return self._names[start : int(self._ends[row])].decode()
+        start = self._ends.item(row - 1) + 1 if row else 0
+        return self._names[start : self._ends.item(row)].decode()
 
     def _id(self, row: int, kind: Kind, name: str, country: str | None) -> str:
         if kind == "country":
             return f"country:{country}"
         if kind in {"place", "capital"}:
-            return f"geonames:{int(self._geonames[row])}"
+            return f"geonames:{self._geonames.item(row)}"
         return f"{kind}:{country}:{name}" if kind != "region" else f"region:{name}"
