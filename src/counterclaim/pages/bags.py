@@ -1,17 +1,19 @@
-"""Hashed words of paragraphs; no vocabulary ships."""
+"""Words of paragraphs, and their hashes; no vocabulary ships."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["BUCKETS", "PHRASES", "WORD", "WORDS_READ", "Bag", "phrase_bag", "word_bag"]
+__all__ = ["BUCKETS", "PHRASES", "WORDS_READ", "Bag", "Word", "phrase_bag", "read_words", "word_bag"]
 
 Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
 """Word buckets of all pieces in a row, and where each piece's begin."""
@@ -25,41 +27,86 @@ PHRASES = 32768
 WORDS_READ = 120
 """Words of a paragraph that are looked at; register shows well before that."""
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_LONGEST = 40
+"""Characters of a word that is remembered at most: what is longer hardly comes again."""
+
+
+class Word(NamedTuple):
+    """What is asked of a word again and again.
+
+    Attributes:
+        text: the word as written.
+        size: its characters.
+        low: the word in small letters.
+        plain: the same with straight apostrophes.
+        raised: whether it begins with a capital.
+        long: whether it has more than three characters.
+        titled: both.
+        past: whether it ends like a past form.
+        code: CRC-32 of ``plain``; digits count as one digit each, so that numbers share buckets.
+        after: the hashed bytes with a blank before them, to go on with another word's code.
+    """
+
+    text: str
+    size: int
+    low: str
+    plain: str
+    raised: bool
+    long: bool
+    titled: bool
+    past: bool
+    code: int
+    after: bytes
+
+
+def _word(text: str) -> Word:
+    """The facts of one word."""
+    low, size, raised = text.lower(), len(text), text[0].isupper()
+    plain = low.replace("’", "'")
+    hashed = ("0" * size if text[0].isdigit() else plain).encode()
+    long, past = size > 3, low[-2:] == "ed"
+    code, after = zlib.crc32(hashed), b" " + hashed
+    return Word(text, size, low, plain, raised, long, raised and long, past, code, after)
+
+
+_known_word = lru_cache(maxsize=1 << 15)(_word)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(head: str) -> tuple[Word, ...]:
+    """The words of a paragraph's beginning."""
+    words = _WORD.findall(head)[:WORDS_READ]
+    return tuple([_known_word(one) if len(one) <= _LONGEST else _word(one) for one in words])
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """The first words of a paragraph, :data:`WORDS_READ` at most."""
+    return _read(text[:2000])
 
 
 def word_bag(pieces: Sequence[Piece]) -> Bag:
     """Hashed words of each piece; a piece without words gets bucket 0."""
-    ids: list[int] = []
-    starts: list[int] = []
-    for piece in pieces:
-        starts.append(len(ids))
-        words = WORD.findall(piece.text[:2000])[:WORDS_READ]
-        ids.extend(_bucket(word) for word in words)
-        if not words:
-            ids.append(0)
-    return np.array(ids, np.int32), np.array(starts, np.int64)
+    return _bag([[word.code for word in read_words(piece.text)] for piece in pieces], BUCKETS)
 
 
 def phrase_bag(pieces: Sequence[Piece]) -> Bag:
     """Hashed words and pairs of neighbouring words of each piece, into :data:`PHRASES` buckets."""
-    ids: list[int] = []
-    starts: list[int] = []
+    codes: list[list[int]] = []
     for piece in pieces:
-        starts.append(len(ids))
-        before = ""
-        for word in WORD.findall(piece.text[:2000])[:WORDS_READ]:
-            low = "0" * len(word) if word[0].isdigit() else word.lower().replace("’", "'")
-            ids.append(1 + zlib.crc32(low.encode()) % (PHRASES - 1))
-            ids.append(1 + zlib.crc32(f"{before} {low}".encode()) % (PHRASES - 1))
-            before = low
-        if len(ids) == starts[-1]:
-            ids.append(0)
-    return np.array(ids, np.int32), np.array(starts, np.int64)
+        found: list[int] = []
+        before = 0
+        for word in read_words(piece.text):
+            found += word.code, zlib.crc32(word.after, before)
+            before = word.code
+        codes.append(found)
+    return _bag(codes, PHRASES)
 
 
-def _bucket(word: str) -> int:
-    """The bucket of a word; digits count as one digit each, so that numbers share buckets."""
-    if word[0].isdigit():
-        word = "0" * len(word)
-    return 1 + zlib.crc32(word.lower().replace("’", "'").encode()) % (BUCKETS - 1)
+def _bag(codes: Sequence[Sequence[int]], buckets: int) -> Bag:
+    """Hash codes in buckets from 1 on; 0 for a piece without any."""
+    sizes = np.array([len(found) or 1 for found in codes], np.int64)
+    flat = np.array([code for found in codes for code in found or (-1,)], np.int64)
+    ids = np.where(flat < 0, 0, 1 + flat % (buckets - 1)).astype(np.int32)
+    return ids, np.cumsum(sizes) - sizes

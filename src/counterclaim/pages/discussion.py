@@ -110,11 +110,11 @@ def stretches(
     odds *= np.clip(size / SHORT, LEAST, 1)
     outside, inside = 0.0, -np.inf
     stayed = np.zeros((len(pieces), 2), bool)
-    for at, gain in enumerate(odds):
+    for at, gain in enumerate(odds.tolist()):
         begun = outside - (ENTER_INVITED if called[at] else ENTER)
         ended = inside - (LEAVE_TITLED if titles[at] else LEAVE)
         stayed[at] = outside >= ended, inside >= begun
-        outside, inside = max(outside, ended), max(inside, begun) + float(gain)
+        outside, inside = max(outside, ended), max(inside, begun) + gain
     held = np.zeros(len(pieces), bool)
     state = inside > outside
     for at in reversed(range(len(pieces))):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
-from counterclaim.pages.bags import WORD, WORDS_READ, Bag, phrase_bag
+from counterclaim.pages.bags import Bag, Word, phrase_bag, read_words
 from counterclaim.pages.pieces import Piece
 
 __all__ = ["FEATURES", "OWN", "own_features", "text_features"]
@@ -88,15 +89,14 @@ OWN = FEATURES.index("known")
 def text_features(pieces: Sequence[Piece]) -> Floats:
     """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
     rows = np.zeros((len(pieces), len(FEATURES)), np.float32)
-    tokens = [WORD.findall(piece.text[:2000])[:WORDS_READ] for piece in pieces]
+    tokens = [read_words(piece.text) for piece in pieces]
     usual = _usual_gap(pieces)
     topic = _Topic(tokens)
     count = len(pieces)
     for at, piece in enumerate(pieces):
-        words = tokens[at]
         after = pieces[at + 1].gap - usual if at + 1 < count else 0
         rows[at] = (
-            *_own(piece.text, words),
+            *_own(piece.text),
             *topic.shares(at),
             min(3, max(-1, piece.gap - usual)),
             min(3, max(-1, after)),
@@ -109,8 +109,9 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
     return rows
 
 
-def _own(text: str, words: list[str]) -> tuple[float, ...]:
+def _own(text: str) -> tuple[float, ...]:
     """The columns before ``known``: what a paragraph shows by itself."""
+    words = read_words(text)
     return (*_surface(text, words), *_register(words, text), *_layout(text))
 
 
@@ -126,7 +127,7 @@ def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[
     features = np.zeros((len(pieces), OWN), np.float32) if whole is None else whole[:, :OWN].copy()
     for at, (piece, own) in enumerate(zip(pieces, bare, strict=True)):
         if whole is None or own.text != piece.text:
-            features[at] = _own(own.text, WORD.findall(own.text[:2000])[:WORDS_READ])
+            features[at] = _own(own.text)
     quotes = FEATURES.index("quotes")
     features[:, quotes] = [min(1.0, sum(map(piece.text.count, '"“”')) / 4) for piece in pieces]
     return features, phrase_bag(bare)
@@ -134,11 +135,33 @@ def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[
 
 def _unquoted(piece: Piece) -> str:
     """A paragraph's words outside quotation marks, or all if hardly any stand outside."""
-    outside = " ".join(_QUOTED.sub(" … ", piece.text[:2000]).split())
-    return outside if sum(map(str.isalpha, outside)) >= 6 else piece.text
+    head = piece.text[:2000]
+    if '"' in head or "“" in head:
+        head = _QUOTED.sub(" … ", head)
+    outside = " ".join(head.split())
+    return outside if _letters(outside)[0] >= 6 else piece.text
 
 
 _QUOTED = re.compile(r"[\"“][^\"“”]{12,1000}(?:[\"”]|\Z)")
+_CAPITAL, _SMALL_LETTER, _DIGIT = (
+    letters.encode() for letters in (string.ascii_uppercase, string.ascii_lowercase, string.digits)
+)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+
+
+def _letters(text: str) -> tuple[int, int, int]:
+    """How many letters, capitals and digits there are."""
+    plain = text.encode("ascii", "ignore")
+    size = len(plain)
+    capitals = size - len(plain.translate(None, _CAPITAL))
+    letters = capitals + size - len(plain.translate(None, _SMALL_LETTER))
+    digits = size - len(plain.translate(None, _DIGIT))
+    if size < len(text):
+        others = _FOREIGN.findall(text)
+        letters += sum(map(str.isalpha, others))
+        capitals += sum(map(str.isupper, others))
+        digits += sum(map(str.isdigit, others))
+    return letters, capitals, digits
 
 
 def _usual_gap(pieces: Sequence[Piece]) -> int:
@@ -147,20 +170,20 @@ def _usual_gap(pieces: Sequence[Piece]) -> int:
     return max(sorted(set(gaps)), key=gaps.count) if gaps else 0
 
 
-def _surface(text: str, words: list[str]) -> tuple[float, ...]:
+def _surface(text: str, words: Sequence[Word]) -> tuple[float, ...]:
     """Lengths, how it begins and ends, capitals and marks."""
     head, tail = text[:2000], text.rstrip("\"'”’»)] ")[-1:] or text[-1:]
     size = max(1, len(head))
     first, last = head[0], text[-1]
-    letters = sum(map(str.isalpha, head)) or 1
-    upper = sum(map(str.isupper, head))
-    raised = [word for word in words if word[0].isupper()]
-    longer = sum([len(word) > 3 for word in words])
-    titled = sum([len(word) > 3 for word in raised]) / longer if longer else 0.0
+    letters, upper, digits = _letters(head)
+    letters = letters or 1
+    raised = sum([word.raised for word in words])
+    longer = sum([word.long for word in words])
+    titled = sum([word.titled for word in words]) / longer if longer else 0.0
     return (
         math.log1p(len(text)) / 6,
         math.log1p(len(words)) / 4,
-        sum(map(len, words)) / max(1, len(words)) / 6,
+        sum([word.size for word in words]) / max(1, len(words)) / 6,
         first.islower(),
         first.isdigit(),
         first in "\"“‘'«",
@@ -176,7 +199,7 @@ def _surface(text: str, words: list[str]) -> tuple[float, ...]:
         upper == 0 and letters > 3,
         upper >= 0.9 * letters and letters > 3,
         titled,
-        sum(map(str.isdigit, head)) / size,
+        digits / size,
         min(1.0, head.count("!") / 3),
         min(1.0, head.count("?") / 3),
         min(1.0, (head.count("..") + head.count("…")) / 3),
@@ -186,27 +209,24 @@ def _surface(text: str, words: list[str]) -> tuple[float, ...]:
         min(1.0, (head.count(".  ") + head.count(".\xa0")) / 2),
         " i " in head or " i'" in head or head.startswith("i "),
         bool(_SMALL.search(head)),
-        (len(raised) - bool(words and words[0][0].isupper())) / max(1, len(words)),
+        (raised - bool(words and words[0].raised)) / max(1, len(words)),
         min(1.0, (head.count("(") + head.count("[")) / 3),
     )
 
 
-_SMALL = re.compile(r"[a-z]{2}[.?!]\s+[a-z]")
+_SMALL = re.compile(r"[.?!](?<=[a-z]{2}.)\s+[a-z]")
 
 
-def _register(words: list[str], text: str) -> list[float]:
+def _register(words: Sequence[Word], text: str) -> list[float]:
     """How dense the words of each set are, per ten words; past forms; words in a sentence."""
     counts = [0] * len(_SETS)
-    past = 0
     for word in words:
-        low = word.lower()
-        column = _COLUMN.get(low.replace("’", "'"))
-        if column is not None:
-            counts[column] += 1
-        past += low[-2:] == "ed"
+        if word.plain in _COLUMN:
+            counts[_COLUMN[word.plain]] += 1
+    past = sum([word.past for word in words])
     size = max(6, len(words)) / 10
     stops = 1 + text.count(". ") + text.count("? ") + text.count("! ")
-    return [*(min(2.0, count / size) for count in counts), past / size, len(words) / stops / 20]
+    return [*[min(2.0, count / size) for count in counts], past / size, len(words) / stops / 20]
 
 
 def _layout(text: str) -> tuple[float, ...]:
@@ -230,30 +250,30 @@ def _layout(text: str) -> tuple[float, ...]:
 class _Topic:
     """The page's own vocabulary: how much of a piece has been said before."""
 
-    def __init__(self, tokens: list[list[str]]) -> None:
-        self._content = [[w.lower() for w in words if len(w) > 4] for words in tokens]
-        self._names = [{w for w in words[1:] if w[0].isupper() and len(w) > 3} for words in tokens]
-        self._first: dict[str, int] = {}
-        self._named: dict[str, int] = {}
-        for at, words in enumerate(self._content):
+    def __init__(self, tokens: Sequence[Sequence[Word]]) -> None:
+        content = [[word.low for word in words if word.size > 4] for words in tokens]
+        names = [{word.text for word in words[1:] if word.titled} for words in tokens]
+        first: dict[str, int] = {}
+        named: dict[str, int] = {}
+        for at, words in enumerate(content):
             for word in words:
-                self._first.setdefault(word, at)
-            for name in self._names[at]:
-                self._named.setdefault(name, at)
+                first.setdefault(word, at)
+            for name in names[at]:
+                named.setdefault(name, at)
         longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
         self._lead = min(longest[:3], default=0)
         self._texts: dict[str, int] = {}
-        self._head = set(self._content[0]) if tokens else set()
+        self._words = [[first[word] for word in words] for words in content]
+        self._names = [[named[name] for name in held] for held in names]
 
     def shares(self, at: int) -> tuple[float, float, float, float]:
         """Shares of a piece's words and names known from before it, and from the lead."""
-        words, names = self._content[at], self._names[at]
-        known = sum(self._first[word] < at for word in words)
-        lead = sum(self._first[word] <= self._lead for word in words)
-        named = sum(self._named[name] < at for name in names)
-        head = sum(word in self._head for word in words)
+        words, names = self._words[at], self._names[at]
+        known = sum([first < at for first in words])
+        lead = sum([first <= self._lead for first in words])
+        named = sum([first < at for first in names])
         size = max(3, len(words))
-        return known / size, lead / size, named / max(2, len(names)), head / size
+        return known / size, lead / size, named / max(2, len(names)), words.count(0) / size
 
     def repeated(self, at: int, text: str) -> float:
         """1 if the same line stood on the page before."""

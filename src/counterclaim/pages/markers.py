@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.pages.patterns import (
     AGO,
     DATE_WORD,
     FLASH,
+    LINES_KNOWN,
     NUMERALS,
     SEPARATOR,
     STAMPED,
@@ -57,7 +59,12 @@ def _first_letter(text: str) -> int:
 
 def read_marker(text: str) -> Marker | None:
     """The update marker that ``text`` begins with, or ``None``."""
-    head = text[:240]
+    return _read_head(text[:240])
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _read_head(head: str) -> Marker | None:
+    """The same for a paragraph's beginning."""
     if not _MAY_MARK.search(head[:60]):
         return None
     match = UPDATE.match(head)
@@ -120,7 +127,13 @@ def _numeral(word: str) -> int | None:
 
 def is_date_line(text: str) -> bool:
     """Whether ``text`` is nothing but a date or time, with or without "Published" before it."""
-    if len(text) > 120 or not _DIGIT.search(text):
+    return len(text) <= 120 and _is_date(text)
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _is_date(text: str) -> bool:
+    """The same for a short line."""
+    if not _DIGIT.search(text):
         return False
     if not DATE_WORD.match(text, _first_letter(text)):
         return False
@@ -129,7 +142,13 @@ def is_date_line(text: str) -> bool:
 
 def is_comment_tool(text: str) -> bool:
     """Whether ``text`` is a line of a comment's buttons: "Like · Reply · 4h"."""
-    if len(text) > 60 or not TOOL_WORD.match(text, _first_letter(text)):
+    return len(text) <= 60 and _is_tool(text)
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _is_tool(text: str) -> bool:
+    """The same for a short line."""
+    if not TOOL_WORD.match(text, _first_letter(text)):
         return False
     if not any(letter.isalpha() for letter in text):
         return False

@@ -22,6 +22,7 @@ __all__ = [
     "DATELINE",
     "DATE_WORD",
     "FLASH",
+    "LINES_KNOWN",
     "MONTH",
     "NOTE",
     "NO_COMMENT",
@@ -39,6 +40,9 @@ __all__ = [
     "WEEKDAY",
     "ZONE",
 ]
+
+LINES_KNOWN = 1 << 12
+"""Lines whose reading each reader of lines remembers: the same is asked of a line several times."""
 
 ZONE = (
     r"(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|AEST|"

@@ -18,6 +18,8 @@ __all__ = ["STRUCTURE", "structure_features"]
 Floats = npt.NDArray[np.float32]
 
 _TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "dd", "blockquote", "figcaption", "body", "br")
+_NO_TAG = tuple(0.0 for _ in _TAGS)
+_TAG_ROWS = {tag: tuple(float(tag == other) for other in _TAGS) for tag in _TAGS}
 _WITHIN = ("article", "main", "aside", "nav", "header", "footer", "table/tr/td/table", "ul", "form",
            "figure", "blockquote", "section", "p", "dl")  # fmt: skip
 
@@ -41,8 +43,9 @@ def structure_features(page: Markup) -> Floats:
         return np.zeros((0, len(STRUCTURE)), np.float32)
     cues = np.array([[m.cues, m.near, m.above] for m in marks], np.int64)
     bits = (cues[:, :, None] >> np.arange(len(CUES))) & 1
-    tags = np.array([[m.tag == tag for tag in _TAGS] for m in marks], np.float32)
-    inside = {m.path: [f"/{tag}/" in f"{m.path}/" for tag in _WITHIN] for m in marks}
+    tags = np.array([_TAG_ROWS.get(m.tag, _NO_TAG) for m in marks], np.float32)
+    paths = {m.path for m in marks}
+    inside = {path: [f"/{tag}/" in f"{path}/" for tag in _WITHIN] for path in paths}
     within = np.array([inside[m.path] for m in marks], np.float32)
     rest = np.concatenate([_titles(page), _places(page, marks), _kinships(page)], axis=1)
     return np.concatenate(

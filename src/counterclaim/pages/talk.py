@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -62,13 +63,25 @@ AROUND, AHEAD = 5, 14
 
 def is_invitation(text: str) -> bool:
     """Whether a line opens or offers a readers' section: "Have your say", "3 comments"."""
-    return len(text) <= 120 and bool(_INVITES.match(text))
+    return len(text) <= 120 and _invites(text)
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _invites(text: str) -> bool:
+    """The same for a short line."""
+    return bool(_INVITES.match(text))
 
 
 def is_posted(text: str) -> bool:
     """Whether a line is what stands beside a posted comment: "Posted by: …", "Report this"."""
     if len(text) > 120:
         return bool(patterns.CHAT.match(text[:80]))
+    return _is_posted(text)
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _is_posted(text: str) -> bool:
+    """The same for a short line."""
     found = _POSTED.match(text) or patterns.CHAT.match(text) or markers.is_comment_tool(text)
     return bool(found)
 
@@ -101,8 +114,14 @@ def talk_features(pieces: Sequence[Piece], odds: Floats) -> Floats:
 
 def form_share(text: str) -> float:
     """How dense the words of comment forms and house rules are."""
-    words = _WORD.findall(text[:600].lower())
-    return min(1.0, 2 * sum(word in _FORM for word in words) / max(4, len(words)))
+    return _form_share(text[:600])
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _form_share(head: str) -> float:
+    """The same for a paragraph's beginning."""
+    words = _WORD.findall(head.lower())
+    return min(1.0, 2 * sum([word in _FORM for word in words]) / max(4, len(words)))
 
 
 def _alike(texts: Sequence[str]) -> Floats:

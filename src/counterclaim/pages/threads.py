@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
@@ -101,7 +102,7 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
     for at, following in itertools.pairwise(held):
         if at == taken:
             continue
-        if following == at + 1 and _is_name(pieces[at]) and _is_when(pieces[following]):
+        if following == at + 1 and _is_name(pieces[at].text) and _is_when(pieces[following].text):
             piece = pieces[following]
             lead = _POSTED.match(piece.text)
             start = piece.start + (lead.end() if lead else 0)
@@ -109,7 +110,7 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
             taken = following
         elif meta := _meta(pieces[at]):
             found[at] = meta
-            if meta.time is None and following == at + 1 and _is_when(pieces[following]):
+            if meta.time is None and following == at + 1 and _is_when(pieces[following].text):
                 below = pieces[following]
                 found[at] = Head(2, meta.author, (below.start, below.end))
                 taken = following
@@ -118,21 +119,29 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
     return found
 
 
-def _is_name(piece: Piece) -> bool:
+def _is_name(text: str) -> bool:
     """Whether a line could be no more than the name that a reader writes under."""
-    text = piece.text
-    if len(text) > 40 or not _NAME.match(text) or markers.is_date_line(text):
+    return len(text) <= 40 and _could_be_name(text)
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _could_be_name(text: str) -> bool:
+    """The same for a short line."""
+    if not _NAME.match(text) or markers.is_date_line(text):
         return False
     if patterns.COMMENTS_HEAD.match(text) or patterns.BYLINE.match(text):
         return False
     return text[-1] not in ".-" or bool(_INITIAL.search(text))
 
 
-def _is_when(piece: Piece) -> bool:
+def _is_when(text: str) -> bool:
     """Whether a line says no more than the day, or how long ago, a comment was written."""
-    text = piece.text
-    if len(text) > 60:
-        return False
+    return len(text) <= 60 and _could_be_when(text)
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _could_be_when(text: str) -> bool:
+    """The same for a short line."""
     if patterns.AGO.fullmatch(text):
         return True
     dated = _DAY.search(text) or patterns.AGO.search(text)
@@ -141,13 +150,17 @@ def _is_when(piece: Piece) -> bool:
 
 def _meta(piece: Piece) -> Head | None:
     """The head that a line with author and time is."""
-    likely = len(piece.text) <= 120 and _MAY_HEAD.search(piece.text)
-    match = patterns.COMMENT_META.match(piece.text) if likely else None
+    match = _signed(piece.text) if len(piece.text) <= 120 else None
     if match is None:
         return None
-
     author = _spot(piece, match, "author", "poster", "sayer")
     return Head(1, author, _spot(piece, match, "time", "when", "said"))
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _signed(text: str) -> re.Match[str] | None:
+    """A short line as a comment's author and time."""
+    return patterns.COMMENT_META.match(text) if _MAY_HEAD.search(text) else None
 
 
 def _spot(piece: Piece, match: re.Match[str], *names: str) -> tuple[int, int] | None:
