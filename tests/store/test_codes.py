@@ -18,6 +18,7 @@ from counterclaim.store.health import rebuild
 from counterclaim.store.incident_index import (
     bring_up_to_date,
     find_code,
+    incident_in,
     ledger_of,
     stored_incidents,
 )
@@ -141,6 +142,11 @@ def test_split_by_hand_and_put_together_again(store: Store, decide: Decide) -> N
     assert (code_with(store, "d-one"), code_with(store, "d-two")) == (whole.code, new)
     decide("withdraw", key)
     assert code_with(store, "d-one") == code_with(store, "d-two") == whole.code
+    # The code that was split off has been given, and leads back.
+    assert find_code(store, new) == whole.code
+    assert incident_in(store, new)[1].code == whole.code
+    decide("split", whole.code, apart=["d-two"])
+    assert code_with(store, "d-two") == new
 
 
 def test_a_rejected_incident_comes_back_under_its_code(store: Store, decide: Decide) -> None:

@@ -76,13 +76,13 @@ def _is_incident(pages: tuple[str, ...]) -> bool:
 def _stored(url: str, incident: str) -> Ledger:
     # Imported here: a dossier of files needs no database.
     from counterclaim.store import Store
-    from counterclaim.store.incident_index import ledger_of
-    from counterclaim.store.incidents import find_incident, narrow
+    from counterclaim.store.incident_index import incident_in
+    from counterclaim.store.incidents import narrow
 
     store = Store.open(url)
-    whole = ledger_of(store)
+    found = narrow(*incident_in(store, incident))
     store.close()
-    return narrow(whole, find_incident(whole, incident))
+    return found
 
 
 def _summary(pages: int, incidents: int) -> str:

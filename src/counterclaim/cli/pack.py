@@ -10,8 +10,8 @@ from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.errors import OutputError
 from counterclaim.evidence import write_pack
 from counterclaim.store import Store
-from counterclaim.store.incident_index import ledger_of
-from counterclaim.store.incidents import find_incident, narrow
+from counterclaim.store.incident_index import incident_in
+from counterclaim.store.incidents import narrow
 
 
 @click.command()
@@ -28,8 +28,7 @@ from counterclaim.store.incidents import find_incident, narrow
 def pack(incident: str, output: Path, url: str) -> None:
     """Write the evidence pack of INCIDENT: dossier, records, tables, pages, manifest."""
     store = Store.open(url)
-    whole = ledger_of(store)
-    ledger = narrow(whole, find_incident(whole, incident))
+    ledger = narrow(*incident_in(store, incident))
     captures = {one.capture.sha256: store.data(one.capture.sha256) for one in ledger.readings}
     seen = {one.document: one.added for one in reversed(store.held())}
     store.close()

@@ -12,8 +12,8 @@ from counterclaim.cli.table import change_lines, incident_line, statement_table
 from counterclaim.errors import OptionError
 from counterclaim.records import Incident, Ledger
 from counterclaim.store import Store
-from counterclaim.store.incident_index import ledger_of
-from counterclaim.store.incidents import find_incident, narrow
+from counterclaim.store.incident_index import incident_in
+from counterclaim.store.incidents import narrow
 from counterclaim.store.revisions import changes
 
 
@@ -41,8 +41,7 @@ def show(subject: str, changed: bool, url: str) -> None:
 
 
 def _incident(store: Store, subject: str) -> None:
-    ledger = ledger_of(store)
-    one = find_incident(ledger, subject)
+    ledger, one = incident_in(store, subject)
     click.echo(incident_line(one))
     click.echo(statement_table(_alone(narrow(ledger, one), one)), nl=False)
 

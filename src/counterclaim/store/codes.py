@@ -8,7 +8,7 @@ grouped anew is named after them (``build_ledger(…, before=…)``).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -19,7 +19,7 @@ from counterclaim.records import Incident
 from counterclaim.store.sightings import later_versions
 from counterclaim.store.tables import codes, statements
 
-__all__ = ["Naming", "given_before", "keep_given"]
+__all__ = ["Naming", "given_before", "keep_given", "lead_on"]
 
 CHUNK = 500
 """Ids asked for at once."""
@@ -63,15 +63,23 @@ def given_before(connection: Connection) -> list[Incident]:
     return _carried_on(connection, found)
 
 
-def keep_given(connection: Connection, incidents: Sequence[Incident], at: str) -> None:
-    """Keep what the codes of ``incidents``, as they are grouped without people's word, stand for.
+def keep_given(
+    connection: Connection, grouped: Sequence[Incident], arranged: Sequence[Incident], at: str
+) -> None:
+    """Keep what the codes of incidents stand for.
 
-    ``at`` is ISO 8601, UTC.
+    Args:
+        connection: of a transaction that writes.
+        grouped: the incidents without people's word on them.
+        arranged: with it; what was split off by hand has a code that no grouping goes on with.
+        at: ISO 8601, UTC.
     """
-    now = {one.code: one for one in incidents}
+    now = {one.code for one in grouped}
     standing = _standing(connection)
-    rows = [row for one in incidents if (row := _difference(one, standing)) is not None]
-    merged = {code for one in incidents for code in one.previous_codes} - now.keys()
+    told = [(one, False) for one in grouped]
+    told += [(one, True) for one in arranged if one.code not in now]
+    rows = [row for one, end in told if (row := _difference(one, standing, end)) is not None]
+    merged = {code for one in grouped for code in one.previous_codes} - now
     for code in standing:
         last = standing[code][0]
         if code in merged and not last.ended:
@@ -82,6 +90,21 @@ def keep_given(connection: Connection, incidents: Sequence[Incident], at: str) -
             for code, body in rows
         ]
         connection.execute(insert(codes), values)
+
+
+def lead_on(connection: Connection, incidents: Sequence[Incident]) -> dict[str, str]:
+    """Ended codes that no incident lists, and the codes of those that now hold most they stood for.
+
+    What was split off by hand and put back is such a code.
+    """
+    names = {code for one in incidents for code in (one.code, *one.previous_codes)}
+    holder = {key: one.code for one in incidents for key in one.statements}
+    found = {}
+    for code, (last, held) in _standing(connection).items():
+        shared = Counter(holder[key] for key in held if key in holder)
+        if last.ended and code not in names and shared:
+            found[code] = shared.most_common(1)[0][0]
+    return found
 
 
 _Standing = dict[str, tuple[Naming, dict[str, None]]]
@@ -101,7 +124,7 @@ def _standing(connection: Connection) -> _Standing:
     return found
 
 
-def _difference(one: Incident, standing: _Standing) -> tuple[str, Naming] | None:
+def _difference(one: Incident, standing: _Standing, ended: bool) -> tuple[str, Naming] | None:
     last, held = standing.get(one.code, (None, {}))
     wanted = dict.fromkeys((*one.documents, *one.statements))
     naming = Naming(
@@ -109,10 +132,13 @@ def _difference(one: Incident, standing: _Standing) -> tuple[str, Naming] | None
         more=[key for key in wanted if key not in held],
         less=[key for key in held if key not in wanted],
         previous=one.previous_codes,
+        ended=ended,
     )
-    bare = Naming(id=one.id, previous=one.previous_codes)
-    if naming == bare and last is not None and not last.ended and last.previous == bare.previous:
-        return None
+    bare = Naming(id=one.id, previous=one.previous_codes, ended=ended)
+    # Not compared with the last row as a whole: that one says what was different then.
+    if last is not None and naming == bare:
+        same = (last.ended, last.previous) == (ended, bare.previous)
+        return None if same else (one.code, naming)
     return one.code, naming
 
 

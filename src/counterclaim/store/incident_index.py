@@ -10,8 +10,9 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from counterclaim.errors import OptionError
 from counterclaim.records import Incident, Ledger
-from counterclaim.store.codes import keep_given
+from counterclaim.store.codes import keep_given, lead_on
 from counterclaim.store.connection import writing
+from counterclaim.store.incidents import find_incident
 from counterclaim.store.sightings import normal_time
 from counterclaim.store.store import Store
 from counterclaim.store.tables import (
@@ -26,7 +27,14 @@ from counterclaim.store.tables import (
     statements,
 )
 
-__all__ = ["bring_up_to_date", "find_code", "is_current", "ledger_of", "stored_incidents"]
+__all__ = [
+    "bring_up_to_date",
+    "find_code",
+    "incident_in",
+    "is_current",
+    "ledger_of",
+    "stored_incidents",
+]
 
 NAME = "incidents"
 CHUNK = 20_000
@@ -53,12 +61,13 @@ def bring_up_to_date(store: Store) -> Ledger | None:
     arranged = any(one.kind in ("merge", "split", "reject") for one in ledger.decisions)
     grouped = store.ledger(arranged=False) if arranged else ledger
     with writing(store.engine) as connection:
-        keep_given(connection, grouped.incidents, normal_time(store.clock().isoformat()))
+        now = normal_time(store.clock().isoformat())
+        keep_given(connection, grouped.incidents, ledger.incidents, now)
         for table in (members, incident_names, incidents, derived):
             connection.execute(delete(table))
         for table, rows in (
             (incidents, (_row(one) for one in ledger.incidents)),
-            (incident_names, (row for one in ledger.incidents for row in _names(one))),
+            (incident_names, _names(connection, ledger)),
             (members, _members(connection, ledger)),
         ):
             _insert(connection, table, rows)
@@ -69,6 +78,16 @@ def bring_up_to_date(store: Store) -> Ledger | None:
 def ledger_of(store: Store) -> Ledger:
     """The store's ledger; the codes of its incidents are kept, and can be cited."""
     return bring_up_to_date(store) or store.ledger()
+
+
+def incident_in(store: Store, subject: str) -> tuple[Ledger, Incident]:
+    """The store's ledger, and the incident in it that ``subject`` is or ever was the code of.
+
+    Raises:
+        OptionError: CC208 if there is none.
+    """
+    ledger = ledger_of(store)
+    return ledger, find_incident(ledger, find_code(store, subject))
 
 
 def stored_incidents(store: Store) -> list[Incident]:
@@ -124,9 +143,12 @@ def _row(one: Incident) -> dict[str, Any]:
     }
 
 
-def _names(one: Incident) -> Iterator[dict[str, Any]]:
-    for name in dict.fromkeys((one.code, one.id, *one.previous_codes)):
-        yield {"name": name, "code": one.code}
+def _names(connection: Connection, ledger: Ledger) -> Iterator[dict[str, Any]]:
+    for one in ledger.incidents:
+        for name in dict.fromkeys((one.code, one.id, *one.previous_codes)):
+            yield {"name": name, "code": one.code}
+    for name, code in lead_on(connection, ledger.incidents).items():
+        yield {"name": name, "code": code}
 
 
 def _members(connection: Connection, ledger: Ledger) -> Iterator[dict[str, Any]]:
