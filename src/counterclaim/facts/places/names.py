@@ -30,6 +30,15 @@ LOOSE_SIMILARITY = 0.27
 """Candidate score from which a loose match of several words is taken for the name's own."""
 
 
+_NO_NAMES = frozenset(DIRECTIONS) | frozenset(METONYMS)
+_COMMON_NOUNS = (
+    frozenset(NOT_PLACES)
+    | frozenset(GENERIC_WORDS)
+    | frozenset(ORGANISATION_WORDS)
+    | frozenset(TITLES)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens ``[first, last)`` that may name a place, in the run ``[run_first, run_last)``.
@@ -81,7 +90,7 @@ def find_names(text: str, found: list[Token], lookup: Lookup) -> list[Name]:
     names: list[Name] = []
     for first, last in runs(text, found):
         names.extend(_names_of_run(text, found, first, last, lookup))
-    return [name for name in names if name.text.lower() not in DIRECTIONS | METONYMS]
+    return [name for name in names if name.text.lower() not in _NO_NAMES]
 
 
 def _names_of_run(
@@ -158,7 +167,7 @@ def _ordinary(found: list[Token], at: int, run: tuple[int, int], lookup: Lookup)
     word = found[at].text
     if word in lookup.gazetteer.index.verbatim:
         return False
-    if word.lower() in NOT_PLACES or word.lower() in GENERIC_WORDS | ORGANISATION_WORDS | TITLES:
+    if word.lower() in _COMMON_NOUNS:
         return True
     if len(word) > ACRONYM or not word.isupper() or "." in word:
         return False

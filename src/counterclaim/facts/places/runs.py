@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from counterclaim.facts.places.tables import CONNECTORS
 
@@ -18,7 +19,7 @@ _JOINED = re.compile(r"[ \u00a0]|-|–| -")
 ARTICLES = frozenset("al el ul ad as ash at ath ez az ar er an en".split())
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token: its offsets, its characters, and whether it can be part of a name."""
 
     start: int
@@ -31,18 +32,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """Tokens of ``text[start:end]``. Words, numbers and dotted abbreviations; no punctuation."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, _capital(text, match, word)))
+        word = match[0]
+        first, last = match.span()
+        capital = word[0].isupper() or (word in ARTICLES and _led(text, last))
+        found.append(Token(first, last, word, capital))
     return found
 
 
-def _capital(text: str, match: re.Match[str], word: str) -> bool:
-    """A capital first letter, or an article with a hyphen and a capital after it (al-Mina)."""
-    if word[0].isupper():
-        return True
-    if word[0] in "'ʻ’‘" or word not in ARTICLES:
-        return False
-    after = text[match.end() : match.end() + 2]
+def _led(text: str, end: int) -> bool:
+    """Whether the article that ends at ``end`` leads a capital behind a hyphen (al-Mina)."""
+    after = text[end : end + 2]
     return len(after) == 2 and after[0] in "-–" and after[1].isupper()
 
 

@@ -86,6 +86,8 @@ _SIGNALS = re.compile(
     r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d\d[.]?\d\d\s(?:[A-Z]|local|hours|hrs)|\b0\d[0-5]\d\b)|"
     r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>['’‘]\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000
 """Lines longer than this are read in pieces: the cost stays linear on one endless line."""
@@ -144,12 +146,21 @@ def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]
 def _signals(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
     """The classes of time words in a stretch, with where the first begins and the last ends."""
     found: dict[str, tuple[int, int]] = {}
+    if not _may_tell(text[start:end]):
+        return found
     for match in _SIGNALS.finditer(text, start, end):
         if match.lastgroup == "word" and match.group().lower() not in _CLASSES:
             continue
         for kind in _kinds(match):
             found[kind] = found.get(kind, match.span())[0], match.end()
     return found
+
+
+def _may_tell(words: str) -> bool:
+    """Whether a stretch holds a digit or a word of time at all."""
+    if _DIGIT.search(words):
+        return True
+    return not _CLASSES.keys().isdisjoint(map(str.lower, _LETTERS.findall(words)))
 
 
 def _kinds(match: re.Match[str]) -> tuple[str, ...]:
