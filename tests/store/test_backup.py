@@ -1,5 +1,6 @@
 """A backup holds everything, shows damage, and restores to a store that verifies."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,13 @@ def test_a_store_with_something_in_it_is_not_overwritten(filled: Store, tmp_path
 def test_a_folder_that_is_there_is_not_overwritten(filled: Store, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="CC501"):
         backup(filled, tmp_path)
+
+
+def test_a_backup_from_before_codes_were_kept(filled: Store, other: Store, tmp_path: Path) -> None:
+    backup(filled, tmp_path / "copy")
+    manifest = json.loads((tmp_path / "copy" / "manifest.json").read_bytes())
+    del manifest["files"]["codes.ndjson"]
+    (tmp_path / "copy" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (tmp_path / "copy" / "codes.ndjson").unlink()
+    restore(tmp_path / "copy", other)
+    assert other.held() == filled.held()

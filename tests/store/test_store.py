@@ -8,7 +8,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from counterclaim.errors import OptionError
+from counterclaim.records import Incident
 from counterclaim.store import Store
+from counterclaim.store.codes import keep_given
 from counterclaim.store.connection import connect, writing
 from counterclaim.store.migrations import MIGRATIONS, applied, migrate
 from counterclaim.store.tables import APPEND_ONLY
@@ -68,6 +70,9 @@ def test_all_or_nothing(store: Store, entry) -> None:
 def test_rows_cannot_be_changed_or_deleted(store: Store, entry, table: str, action: str) -> None:
     store.add([entry()], who="engine")
     store.decide("note", "d-1", who="Ana", reason="seen")
+    with writing(store.engine) as connection:
+        given = Incident(id="i-1", code="2031-05-03-aaaaaa", title="", documents=["d-1"])
+        keep_given(connection, [given], [given], "2031-05-04T12:00:00.000+00:00")
     column = next(iter(next(t for t in APPEND_ONLY if t.name == table).columns)).name
     with pytest.raises(DBAPIError, match="append-only"), writing(store.engine) as connection:
         connection.execute(text(action.format(table, column, column)))
