@@ -13,7 +13,16 @@ import numpy.typing as npt
 
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["BUCKETS", "PHRASES", "WORDS_READ", "Bag", "Word", "phrase_bag", "read_words", "word_bag"]
+__all__ = [
+    "BUCKETS",
+    "PHRASES",
+    "WORDS_READ",
+    "Bag",
+    "Word",
+    "phrase_bag",
+    "read_words",
+    "word_bag",
+]
 
 Bag = tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]
 """Word buckets of all pieces in a row, and where each piece's begin."""

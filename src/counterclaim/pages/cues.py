@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["BLOCK_TAGS", "CUES", "SKIPPED_TAGS", "cue_bits", "has_cue", "is_hidden"]
 
@@ -59,6 +60,7 @@ SKIPPED_TAGS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 13)
 def cue_bits(words: str) -> int:
     """The cues in the words of an element's attributes, as a bit set over :data:`CUES`."""
     low = _CAMEL.sub("-", words).lower().replace("_", "-")

@@ -55,15 +55,7 @@ _SETS: dict[str, frozenset[str]] = {
         "june july august september october november december yesterday week month".split()
     ),
 }
-_STRUCTURE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("is_byline", patterns.BYLINE),
-    ("is_dateline", patterns.DATELINE),
-    ("is_note", patterns.NOTE),
-    ("is_related", patterns.RELATED),
-    ("is_credit", patterns.CREDIT),
-    ("is_comments_head", patterns.COMMENTS_HEAD),
-    ("is_comment_meta", patterns.COMMENT_META),
-)
+_STRUCTURE = (patterns.DATELINE, patterns.NOTE, patterns.RELATED, patterns.CREDIT)
 _COLUMN: dict[str, int] = {
     word: column for column, group in enumerate(_SETS.values()) for word in group
 }
@@ -235,16 +227,37 @@ def _layout(text: str) -> tuple[float, ...]:
     short = len(text) <= 160
     marker = markers.read_marker(text)
     return (
-        *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[:1]),
-        *(bool(pattern.match(head)) for _, pattern in _STRUCTURE[1:5]),
-        *(bool(short and pattern.match(head)) for _, pattern in _STRUCTURE[5:]),
-        bool(patterns.CAPTION.search(text[:600])),
-        bool(short and markers.is_comment_tool(text)),
-        bool(short and markers.is_date_line(text)),
+        short and bool(patterns.BYLINE.match(head)),
+        *[pattern.match(head) is not None for pattern in _STRUCTURE],
+        short and bool(patterns.COMMENTS_HEAD.match(head)),
+        short and bool(_MAY_SIGN.search(head) and patterns.COMMENT_META.match(head)),
+        _is_caption(text[:600]),
+        short and markers.is_comment_tool(text),
+        short and markers.is_date_line(text),
         markers.is_separator(text),
         bool(marker and marker.firm),
         "http" in text or "www." in text or "@" in text,
     )
+
+
+_MAY_SIGN = re.compile(r"[\d:]|[aA][gG][oO]|[bB][yY]|[fF][rR]|[jJ][uU]|[yY][eE]")
+"""What stands in whatever :data:`counterclaim.pages.patterns.COMMENT_META` matches."""
+
+
+_CAPTION_SIGNS = (
+    "(", "/", "file ", "pictured", "handout", "undated", "in this ", "screen", "seen here",
+    "shown here", "archive photo", "stock photo", "aerial view", "frame grab", "AP Photo",
+    "Getty Images", "AFP Photo", "EPA-EFE", "Shutterstock", "Photograph:", "Photo:", "Image:",
+    "Picture:", "Handout", "left, ", "right, ", "center, ", "centre, ",
+)  # fmt: skip
+"""One of these stands in whatever :data:`counterclaim.pages.patterns.CAPTION` finds."""
+
+
+def _is_caption(head: str) -> bool:
+    """Whether it has words that only captions have."""
+    if not any(sign in head for sign in _CAPTION_SIGNS):
+        return False
+    return patterns.CAPTION.search(head) is not None
 
 
 class _Topic:

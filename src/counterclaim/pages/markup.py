@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from lxml import etree, html
+from lxml import etree
 
 from counterclaim.errors import InputError
 from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden
@@ -14,7 +15,7 @@ from counterclaim.pages.stamps import machine_time
 
 __all__ = ["Markup", "Region", "read_markup"]
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # a single blank stays as it is
 _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -94,12 +95,13 @@ def _parse(text: str, name: str) -> Markup:
     ``huge_tree`` takes 2,048 levels instead of 256. The parser stops at more without an exception
     and leaves out what follows, so that its log has to be asked.
     """
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
-    try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+    root = None
+    with suppress(etree.ParserError, etree.XMLSyntaxError):
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
+    if root is None:
         return Markup()
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise InputError("CC105", name=name)
@@ -109,11 +111,10 @@ def _parse(text: str, name: str) -> Markup:
 class _Walk:
     """One walk over a tree; ``result`` is complete once it is made."""
 
-    def __init__(self, root: html.HtmlElement) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self.result = Markup(language=root.get("lang") or root.get("xml:lang"))
         self._buffer: list[str] = []
-        self._known: dict[str, int] = {"": 0}
-        self._linked = self._strong = self._shown = 0
+        self._linked = self._strong = 0
         self._size = 0
         self._gap = 0
         self._time: str | None = None
@@ -126,7 +127,7 @@ class _Walk:
         self.result.regions[0].last = len(self.result.pieces)
         self.result.text = "".join(self._parts)
 
-    def _metadata(self, root: html.HtmlElement) -> None:
+    def _metadata(self, root: etree._Element) -> None:
         """Meta elements, JSON-LD, title and canonical address."""
         found = self.result
         for element in root.iter("meta", "title", "script", "link", "base"):
@@ -143,9 +144,9 @@ class _Walk:
             elif (element.get("rel") or "").lower() == "canonical":
                 found.canonical = element.get("href")
 
-    def _walk(self, root: html.HtmlElement) -> None:
+    def _walk(self, root: etree._Element) -> None:
         """Every element in document order."""
-        skip: html.HtmlElement | None = None
+        skip: etree._Element | None = None
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if skip is not None:
                 if event == "end" and element is skip:
@@ -155,11 +156,11 @@ class _Walk:
             if event == "end":
                 self._leave(element)
                 continue
-            attributes = dict(element.items())
-            if not isinstance(element.tag, str) or is_hidden(element.tag, attributes):
+            tag, attributes = element.tag, dict(element.items())
+            if not isinstance(tag, str) or is_hidden(tag, attributes):
                 skip = element
                 continue
-            self._enter(element.tag, attributes)
+            self._enter(tag, attributes)
             self._write(element.text)
 
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
@@ -171,8 +172,8 @@ class _Walk:
             self._gap += tag == "hr"
         words, cues, time = "", 0, None
         if attributes:
-            words = " ".join(attributes[name] for name in _ATTRIBUTES if name in attributes)
-            cues = self._cues(words)
+            words = " ".join([attributes[name] for name in _ATTRIBUTES if name in attributes])
+            cues = cue_bits(words) if words else 0
             time = machine_time(tag, attributes)
         region = above.region
         if time is not None:
@@ -190,13 +191,6 @@ class _Walk:
                 f"{above.path}/{tag}" if block and len(self._stack) < 60 else above.path,
             )
         )  # fmt: skip
-
-    def _cues(self, words: str) -> int:
-        """The cues of an element's words, each looked up once a page."""
-        known = self._known.get(words)
-        if known is None:
-            known = self._known[words] = cue_bits(words)
-        return known
 
     def _region(self, tag: str, words: str, cues: int, parent: int) -> int:
         """A new region; returns its ordinal."""
@@ -216,7 +210,7 @@ class _Walk:
             regions[region].time, regions[region].time_name = time, name
             region = regions[region].parent
 
-    def _leave(self, element: html.HtmlElement) -> None:
+    def _leave(self, element: etree._Element) -> None:
         """Close an element and take the text behind it."""
         opened = self._stack[-1]
         if opened.block:
@@ -230,28 +224,29 @@ class _Walk:
         """Take a text node."""
         if not text:
             return
-        if not self._buffer and not text.strip():
+        size = len(text.strip())
+        if not size and not self._buffer:
             return
         self._buffer.append(text)
         top = self._stack[-1]
-        size = len(text.strip())
-        self._shown += size
-        self._linked += size if top.linked else 0
-        self._strong += size if top.strong else 0
+        if top.linked:
+            self._linked += size
+        if top.strong:
+            self._strong += size
 
     def _flush(self) -> None:
         """Close the block that has been gathered."""
         if not self._buffer:
             return
         raw = "".join(self._buffer)
-        inside = any(opened.tag == "pre" for opened in self._stack[-4:])
+        inside = "\n" in raw and any(opened.tag == "pre" for opened in self._stack[-4:])
         for part in _BLANK_LINE.split(raw) if inside else (raw,):
             shown = _SPACE.sub(" ", part).strip()
             if shown:
                 self._emit(shown)
         self._buffer.clear()
         self._time = None
-        self._linked = self._strong = self._shown = 0
+        self._linked = self._strong = 0
 
     def _emit(self, shown: str) -> None:
         """Append a piece to the text."""

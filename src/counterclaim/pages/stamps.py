@@ -17,12 +17,15 @@ _TIMES = (
     "data-sort-time",
     "content",
 )
+_READ = frozenset((*_TIMES, "title"))
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?\Z")
 
 
 def machine_time(tag: str, attributes: dict[str, str]) -> tuple[str, str] | None:
     """An element's machine-readable time and the attribute it stands in."""
+    if _READ.isdisjoint(attributes):
+        return None
     if tag == "abbr" and _ISO.match(attributes.get("title", "")):
         return attributes["title"], "title"
     for name in _TIMES:
