@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 
 from counterclaim.ledger.affinity import Profile
 
@@ -32,10 +32,12 @@ class Index:
 
     def candidates(self, profile: Profile) -> list[int]:
         """Numbers of the profiles entered so far that share most with ``profile``, by number."""
-        scores: Counter[int] = Counter()
+        scores: defaultdict[int, float] = defaultdict(float)
+        bucket = _bucket(profile)
         for word, weight in profile.words.items():
-            for number in self._holders(profile, word):
-                scores[number] += weight * weight  # type: ignore[assignment]
+            share = weight * weight
+            for number in self._holders(bucket, word):
+                scores[number] += share
         likely = sorted(scores, key=lambda n: (-scores[n] / self._norms[n], n))
         return sorted(likely[:CANDIDATES])
 
@@ -49,16 +51,15 @@ class Index:
             if bucket is not None and len(self._dated[bucket, word]) <= POSTINGS:
                 self._dated[bucket, word].append(number)
 
-    def _holders(self, profile: Profile, word: str) -> Iterator[int]:
+    def _holders(self, bucket: int | None, word: str) -> Sequence[int]:
+        """Who has ``word``; of a common one, those of the days around ``bucket``."""
         found = self._rare.get(word, ())
         if len(found) <= POSTINGS:
-            yield from found
-            return
-        bucket = _bucket(profile)
-        for near in (bucket - 1, bucket, bucket + 1) if bucket is not None else ():
-            held = self._dated.get((near, word), ())
-            if len(held) <= POSTINGS:
-                yield from held
+            return found
+        if bucket is None:
+            return ()
+        near = (self._dated.get((at, word), ()) for at in (bucket - 1, bucket, bucket + 1))
+        return [number for held in near if len(held) <= POSTINGS for number in held]
 
 
 def _bucket(profile: Profile) -> int | None:

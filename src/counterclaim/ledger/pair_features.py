@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from counterclaim.facts.numbers import quantities
@@ -137,16 +138,27 @@ def stem(word: str) -> str:
     return small
 
 
+@lru_cache(1 << 14)
+def _kinds_of(word: str) -> frozenset[str]:
+    """The kinds of :data:`WORDS` that one word is of: each of their patterns is of one word."""
+    return frozenset(name for name, pattern in WORDS.items() if pattern.fullmatch(word))
+
+
+def _kinds(text: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(_kinds_of, _WORD.findall(text)))
+
+
 def own_features(claim: Claim, values: Sequence[Value]) -> Iterator[str]:
     """What one claim is, whatever it is held against."""
     cue = claim.statement.cue.exact if claim.statement.cue else ""
     text = claim.text
     yield f"force {claim.statement.force}"
     yield f"voice {claim.statement.voice}"
-    for name, pattern in WORDS.items():
-        if pattern.search(cue):
+    in_cue, in_words = _kinds(cue), _kinds(text)
+    for name in WORDS:
+        if name in in_cue:
             yield f"{name} in cue"
-        if pattern.search(text):
+        if name in in_words:
             yield f"{name} in words"
     if NEGATION.search(text):
         yield "negated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 
@@ -21,6 +21,7 @@ _ENDING = re.compile(r"(?:ings?|ers?|ed|es|s)$")
 _SHORT = 4
 
 
+@lru_cache(1 << 14)
 def stem(word: str) -> str:
     """``word``, in lower case, without its ending; a crude one, the same for every form."""
     return _ENDING.sub("", word) if len(word) > _SHORT else word

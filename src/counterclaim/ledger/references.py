@@ -17,6 +17,8 @@ ACT_NOUNS = (
     "air strikes|attacks|allegation|allegations|accusation|accusations|aggression|"
     "claim|claims|charge|charges"
 )
+_NOUNS = frozenset(noun.rpartition(" ")[2] for noun in ACT_NOUNS.split("|"))
+_WORD = re.compile(r"\w+")
 _BACK = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|today's|yesterday's|[a-z]+day's)\s+"
     rf"(?:[\w'’-]+\s+){{0,3}}(?:{ACT_NOUNS})\b",
@@ -28,4 +30,10 @@ _BACK = re.compile(
 def refers_back(claim: Claim) -> bool:
     """Whether the claim, or the words that introduce it, speak of an act as known."""
     cue = claim.statement.cue
-    return any(_BACK.search(text) for text in (claim.text, cue.exact if cue else ""))
+    return _speaks_of_act(claim.text) or (cue is not None and _speaks_of_act(cue.exact))
+
+
+def _speaks_of_act(text: str) -> bool:
+    # Letters beyond ASCII may be read as its own where case is passed over.
+    named = not text.isascii() or not _NOUNS.isdisjoint(_WORD.findall(text.lower()))
+    return named and _BACK.search(text) is not None

@@ -100,11 +100,11 @@ def sign(group: Group, boilerplate: frozenset[str] = frozenset()) -> Signature:
     page = group.page
     text = telling(page.reading, boilerplate)
     title = _title(page.reading)
-    words = list(_WORD.finditer(text))
+    words = _WORD.findall(text)
     local = frozenset(_stems(w for p in page.places.values() for w in _WORD.findall(p.name)))
     return Signature(
-        words=frozenset(_stems(w.group() for w in words)),
-        proper=frozenset(_proper(text, words)) - local,
+        words=frozenset(_stems(dict.fromkeys(words))),
+        proper=frozenset(_proper(text)) - local,
         local=local,
         names=frozenset(_names(text, local)),
         title=frozenset(_stems(_WORD.findall(title))),
@@ -139,11 +139,11 @@ def _stems(words: Iterable[str]) -> Iterator[str]:
             yield stem(low)
 
 
-def _proper(text: str, words: Iterable[re.Match[str]]) -> Iterator[str]:
+def _proper(text: str) -> Iterator[str]:
     """Stems of capitalised words that begin no sentence; not of words all in capitals."""
-    for found in words:
-        word = found.group()
-        if len(word) <= 2 or not word[0].isupper() or word.isupper():
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if not word[0].isupper() or len(word) <= 2 or word.isupper():
             continue
         before = text[max(0, found.start() - 2) : found.start()].strip(" ")
         if before and before[-1] not in _SENTENCE_ENDS and before[-1] != "\n":
