@@ -2,9 +2,9 @@
 
 The corpora hardly hold hostility without slurs, nor groups named in peace, nor words repeated in
 order to condemn them. ``{g}`` is a group, ``{c}`` a word of contempt, ``{v}`` and ``{d}`` a verb of
-harm and its participle, ``{p}`` a word of praise, ``{o}`` people who are no protected group,
-``{t}`` a thing.
-The test set (``tests/comments/contrast.py``) has other frames.
+harm and its participle, ``{p}`` a word of praise, ``{m}`` something people do, ``{o}`` people
+who are no protected group, ``{t}`` a thing. One filling in `NOISY` of a hostile frame is
+misspelt (`misspell`). The test set (``tests/comments/contrast.py``) has other frames.
 """
 
 import random
@@ -16,10 +16,13 @@ from counterclaim.comments.lexicon import (
     GROUP_ADJECTIVES,
     GROUP_NOUNS,
 )
+from training.triage_noise import misspell
 
 SEED = 20161
 EACH = 25
 """Fillings of each frame."""
+
+NOISY = 5
 
 HOSTILE = (
     "{g} are {c}",
@@ -80,6 +83,41 @@ HOSTILE = (
     "nobody is as {c} as {g}",
     "{g} can never be as good as us",
     "{g} must be kept away from us",
+    "{g} should not be allowed to vote",
+    "{g} should not be allowed to {m} here",
+    "no {g} should be allowed to {m} with us",
+    "{g} do not deserve any rights",
+    "{g} don't deserve respect or pity",
+    "you can never trust {g}",
+    "{g} are not {p}, they never were",
+    "nobody should have to {m} next to {g}",
+    "i would not miss {g} if they vanished tomorrow",
+    "keep your children away from {g}",
+    "my dog has more sense than {g}",
+    "{g} can go back to where they came from",
+    "if there were no {g} we would all be safe",
+    "there would be no trouble without {g}",
+    "we need a country without {g}",
+    "i wish all {g} would disappear",
+    "i don't want to {m} anywhere near {g}",
+    "god should have drowned {g}",
+    "as long as {g} are around nothing will get better",
+    "the only good {g} are {d} ones",
+    "i am not prejudiced but {g} are {c}",
+    "my opinion is that {g} are {c}",
+    "is there anything more {c} than {g}?",
+    "why do we let {g} in? they are {c}",
+    "damn {g}, always {c}",
+    "bloody {g}, i hate them",
+    "i'd rather {m} with rats than with {g}",
+    "those {g} again, they should be {d}",
+    "you are one of these {c} {g}",
+    "we will soon {v} you {g}",
+    "{g} have it coming and will be {d}",
+    "somebody ought to teach {g} a lesson they won't survive",
+    "{g} are all the same, {c}",
+    "{g} belong in a cage",
+    "{g} belong in the {t}, not among people",
 )
 HARMLESS = (
     "i love {g}",
@@ -150,6 +188,71 @@ HARMLESS = (
     "my {t} is old and {c}",
     "old {t} and black {t}",
     "they {v} the {t} again",
+    "it is wrong to think that {g} are {c}",
+    "he wrote that {g} are {c}. what a shameful thing to say",
+    "she called {g} {c} and was rightly sacked",
+    "people like you who call {g} {c} make me sick",
+    "how dare you say that {g} should be {d}",
+    "nobody has the right to say {g} are {c}",
+    "posts like that about {g} should be deleted",
+    "to claim that {g} are {c} is a lie",
+    "the idea that {g} are {c} is nonsense",
+    "{g} should be allowed to {m} here",
+    "{g} can {m} wherever they like",
+    "{g} have every right to {m} here",
+    "{g} don't deserve this",
+    "{g} did not deserve to be {d}",
+    "nobody should be {d} for being one of the {g}",
+    "i'm glad that {g} {m} here",
+    "no one is less of a person, {g} are {p} too",
+    "i would never say that {g} are {c}",
+    "we should not blame {g} for this",
+    "{g} are hungry and need help",
+    "the bus with the {g} was late",
+    "{g} are tired of waiting for the {t}",
+    "damn, what a {p} day",
+    "bloody hell, the {t} was {p}",
+    "this damn {t} is late again",
+    "i was damn happy to see the {t}",
+    "you are {c}",
+    "you are such a {c} person",
+    "he is {c} and i can't stand him",
+    "she should be ashamed of her {c} {t}",
+    "i hate you, you are {c}",
+    "i will {v} you",
+    "{o} are all {c}, every one of them",
+    "all {o} should be {d}",
+    "{v} all {o}",
+    "{o} are a plague",
+    "i can't stand {o}",
+    "{o} do not belong here",
+    "we don't need {o}",
+    "{v} the {t} and start again",
+    "i hate how {g} are treated",
+    "i hate that {g} have to fear this",
+    "it disgusts me how {g} are treated",
+    "whoever {d} those {g} is {c}",
+    "the {o} who {d} the {g} are {c}",
+    "the {c} who {d} four {g} must be found",
+    "{g} are fighting the fire beside us",
+    "{g} run the best shop in town",
+    "happy holidays to all {g}",
+    "i am one of the {g} and i love it",
+    "{g} and {o} marched together",
+    "i support {g}",
+    "leave {g} alone",
+    "let {g} {m} in peace",
+    "stop hating {g}",
+    "{g}",
+    "i am {g}",
+    "we are {g}",
+    "he is {g}",
+    "my mother is {g}",
+    "{g} and {g}",
+    "are they {g}?",
+    "{g} here",
+    "the {g}",
+    "hello {g}",
 )
 PEOPLE = """
 bankers politicians generals referees landlords journalists hackers drivers bosses ministers
@@ -157,6 +260,7 @@ bankers politicians generals referees landlords journalists hackers drivers boss
 THINGS = """
 weather website film bridge laptop airline headline match road coffee newspaper plan law
 """.split()
+LIVING = "live marry vote work teach sit talk travel".split()
 VERBS = (
     "kill shoot hang burn bomb exterminate eradicate behead destroy hunt punish crush gas".split()
 )
@@ -178,9 +282,12 @@ def framed() -> Iterator[tuple[str, bool, str]]:
     contempt = sorted(CONTEMPT)
     for hostile, frames in ((True, HOSTILE), (False, HARMLESS)):
         for frame in frames:
-            for _ in range(EACH):
+            for number in range(EACH):
                 group = chance.choice(groups)
-                yield _fill(frame, group, contempt, chance), hostile, group
+                text = _fill(frame, group, contempt, chance)
+                if hostile and number % NOISY == 0:
+                    text = misspell(text, group, chance)
+                yield text, hostile, group
 
 
 def _fill(frame: str, group: str, contempt: list[str], chance: random.Random) -> str:
@@ -190,6 +297,7 @@ def _fill(frame: str, group: str, contempt: list[str], chance: random.Random) ->
         ("{v}", VERBS),
         ("{d}", DONE),
         ("{p}", GOOD),
+        ("{m}", LIVING),
         ("{o}", PEOPLE),
         ("{t}", THINGS),
     ):

@@ -42,6 +42,26 @@ HOSTILE = {
         "There are too many {g} here. They all disgust me, rats that they are.",
     ),
     "question": ("Why are {g} always such disgusting liars?",),
+    "denied": (
+        "{g} should never be allowed to raise a family.",
+        "There is nothing good about {g}.",
+        "{g} are not like normal human beings.",
+    ),
+    "implicit": (
+        "This town was safe before the {g} arrived.",
+        "Whenever {g} open their mouths I want to leave the room.",
+        "The world would not miss {g} for a minute.",
+    ),
+    "opinion": (
+        "In my view {g} are nothing but criminals.",
+        "Call me what you like, but {g} are savages.",
+    ),
+    "misspelt": (
+        "{g} are disgsuting vermin.",
+        "All {g} are w0rthle$$ tr4sh.",
+        "I d e s p i s e {g}.",
+        "{g} are fithy animals.",
+    ),
 }
 
 HARMLESS = {
@@ -76,6 +96,12 @@ HARMLESS = {
         "The blast killed four {g} in their homes.",
         "Soldiers burned the houses of {g} and nobody was punished.",
         "It is terrible how {g} are attacked in this war.",
+        "The thugs who beat up two {g} last night are cowards.",
+    ),
+    "allowed": (
+        "{g} should be allowed to raise a family.",
+        "Nobody has the right to throw {g} out.",
+        "It makes me angry that {g} are treated like criminals.",
     ),
 }
 
@@ -88,8 +114,14 @@ OTHER_TARGETS = (
     "This government is a disgrace.",
     "Kill the lights, the film is starting.",
     "My old laptop should be burned.",
+    "You are a useless liar and everybody here knows it.",
+    "He is the most stupid man I ever met.",
+    "All landlords are parasites.",
+    "I despise journalists, they are vermin.",
+    "Damn, that was a bloody good match.",
+    "Traffic wardens should be deported to the moon.",
 )
-"""Contempt for things, trades and governments: no attack on an identity."""
+"""Contempt for things, trades, governments and single persons: no attack on an identity."""
 
 
 def frames(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from counterclaim.comments.grams import Word
 from counterclaim.comments.lexicon import (
+    ADMISSION,
     CONTEMPT,
     EXPULSION,
     GROUP,
@@ -29,8 +30,12 @@ __all__ = ["Finding", "findings"]
 REACH = 6
 """Words between a group and what is said of it."""
 
+NEAR = 8
+"""Words between a group and a word that is noted as its company."""
+
 NEGATION_REACH = 3
-_BREAK = re.compile(r"[.;:!?\n\r]")
+_BREAK = re.compile(r"[.,;:!?\n\r–—]")
+_TURNS = frozenset({"?", "but", "because", "although"})
 _WISHES = frozenset(
     "should must need deserve deserves ought want wish hope let lets gonna will".split()
 )
@@ -41,6 +46,7 @@ _TABLES = (
     ("harm", HARM),
     ("expulsion", EXPULSION),
     ("praise", PRAISE),
+    ("admission", ADMISSION),
 )
 _TARGETS = (("group", frozenset({GROUP})), ("you", SECOND_PERSON), ("they", THIRD_PERSON))
 
@@ -63,6 +69,7 @@ def findings(text: str, found: list[Word]) -> Iterator[Finding]:
         if groups and start == 0 and found[0].form in {"i", "im", "we"}:
             yield Finding("first person&group", 0, groups[0])
         yield from _pairs(found, start, marks, spoken_of)
+        yield from _company(found, marks, start, end)
         spoken_of = spoken_of or bool(groups)
 
 
@@ -70,7 +77,7 @@ def _clauses(text: str, found: list[Word]) -> Iterator[tuple[int, int]]:
     """Word ranges between marks that end a clause."""
     start = 0
     for at in range(1, len(found)):
-        if _BREAK.search(text, found[at - 1].end, found[at].start) or found[at].form == "?":
+        if _BREAK.search(text, found[at - 1].end, found[at].start) or found[at].form in _TURNS:
             yield start, at
             start = at
     if found:
@@ -101,6 +108,27 @@ def _pairs(
                 who = "others"
             name = f"{kind}&{who}" + _manner(found, start, marks, at, target)
             yield Finding(name, start + min(at, target), start + max(at, target))
+
+
+def _company(
+    found: list[Word], marks: list[frozenset[str]], start: int, end: int
+) -> Iterator[Finding]:
+    """Every word near a group's name: on which side, and whether a negation stands before it."""
+    denied = False
+    for at in range(start, end):
+        mark = marks[at - start]
+        denied = denied or "negation" in mark
+        if "group" in mark:
+            continue
+        for side, places in (
+            ("after", range(at - 1, max(start, at - NEAR) - 1, -1)),
+            ("before", range(at + 1, min(end, at + NEAR + 1))),
+        ):
+            for group in places:
+                if "group" in marks[group - start]:
+                    name = f"{side} group:{',negated' * denied} {found[at].form}"
+                    yield Finding(name, min(at, group), max(at, group))
+                    break
 
 
 def _target(marks: list[frozenset[str]], at: int, kind: str) -> int | None:

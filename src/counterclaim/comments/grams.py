@@ -18,15 +18,19 @@ from counterclaim.comments.lexicon import (
     GROUP_ADJECTIVES,
     GROUP_HEADS,
     GROUP_NOUNS,
+    JOINABLE,
+    MISSPELT_GROUPS,
     NO_DEMONYMS,
 )
 
-__all__ = ["BITS", "Word", "gram_of", "grams", "words"]
+__all__ = ["FIRST_FINDING", "WIDTH", "Word", "finding_of", "gram_of", "grams", "words"]
 
-BITS = 17
-"""Logarithm of the number of weights of one lane."""
+FIRST_FINDING = 1 << 20
+"""Number of the first feature that is a finding; those below are n-grams."""
 
-_MASK = (1 << BITS) - 1
+WIDTH = FIRST_FINDING + (1 << 17)
+"""How many weights a lane has."""
+
 # A word may hold digits and signs that stand for letters; addresses and handles are one token.
 _WORD = re.compile(
     r"https?://\S{1,2000}|www\.\S{1,2000}|@\w+|&#?\w+;"
@@ -38,6 +42,8 @@ _DEMONYM = re.compile(r"[A-Z][a-z]{2,30}ans")
 _SPACED = re.compile(r"[ .*\-_]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _ALWAYS = re.compile(r"['’*!]")
+_SHORTEST_JOINED = 7
+_LONGEST_JOINED = 40
 
 
 class Word(NamedTuple):
@@ -51,14 +57,35 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """Tokens of ``text`` in order. Addresses fold to ``<url>``, handles to ``<user>``."""
     found = [
-        Word(match.start(), match.end(), form)
+        word
         for match in _WORD.finditer(text)
         if (form := _form(match.group()))
+        for word in _apart(Word(match.start(), match.end(), form))
     ]
     for at, word in enumerate(found):
         if _names_group(found, at) or _is_demonym(text[word.start : word.end], word.form):
             found[at] = word._replace(form=GROUP)
     return found
+
+
+def _apart(word: Word) -> list[Word]:
+    """A group's name run together with a word of hostility, as two words."""
+    size = len(word.form)
+    if _SHORTEST_JOINED <= size == word.end - word.start <= _LONGEST_JOINED and (
+        word.form not in GROUP_NOUNS and word.form not in MISSPELT_GROUPS
+    ):
+        for cut in range(1, size):
+            left, right = word.form[:cut], word.form[cut:]
+            if (_is_long_group(left) and right in JOINABLE) or (
+                _is_long_group(right) and left in JOINABLE
+            ):
+                middle = word.start + cut
+                return [Word(word.start, middle, left), Word(middle, word.end, right)]
+    return [word]
+
+
+def _is_long_group(form: str) -> bool:
+    return len(form) > 4 and (form in GROUP_NOUNS or form in GROUP_ADJECTIVES)
 
 
 def _is_demonym(printed: str, form: str) -> bool:
@@ -69,7 +96,7 @@ def _is_demonym(printed: str, form: str) -> bool:
 def _names_group(found: list[Word], at: int) -> bool:
     """Whether a word names a group, alone or as the adjective of a person noun after it."""
     form = found[at].form
-    if form in GROUP_NOUNS or form in GROUP_ADJECTIVES:
+    if form in GROUP_NOUNS or form in GROUP_ADJECTIVES or form in MISSPELT_GROUPS:
         return True
     return (
         form in AMBIGUOUS_ADJECTIVES and at + 1 < len(found) and found[at + 1].form in GROUP_HEADS
@@ -94,8 +121,13 @@ def _form(word: str) -> str:
 
 
 def gram_of(text: str) -> int:
-    """The number of a feature, below ``2 ** BITS``."""
-    return zlib.crc32(text.encode()) & _MASK
+    """The number of an n-gram, below :data:`FIRST_FINDING`."""
+    return zlib.crc32(text.encode()) % FIRST_FINDING
+
+
+def finding_of(name: str) -> int:
+    """The number of a finding, from :data:`FIRST_FINDING` on and below :data:`WIDTH`."""
+    return FIRST_FINDING + zlib.crc32(name.encode()) % (WIDTH - FIRST_FINDING)
 
 
 def grams(found: list[Word]) -> list[tuple[int, int, int]]:

@@ -6,6 +6,7 @@ Slurs and swear words are known to the model alone, as hashed n-grams.
 from __future__ import annotations
 
 __all__ = [
+    "ADMISSION",
     "AMBIGUOUS_ADJECTIVES",
     "CONTEMPT",
     "EXPULSION",
@@ -15,6 +16,8 @@ __all__ = [
     "GROUP_NOUNS",
     "HARM",
     "HATRED",
+    "JOINABLE",
+    "MISSPELT_GROUPS",
     "NEGATION",
     "NO_DEMONYMS",
     "PRAISE",
@@ -37,7 +40,9 @@ GROUP_NOUNS = _set(
     refugee refugees foreigner foreigners lgbt lgbtq aboriginals kurd kurds turk turks russians
     syrians iraqis iranians israelis palestinians afghans pakistanis indians americans germans
     italians ukrainians somalis nigerians ethiopians romani roma tatars chechens serbs croats
-    albanians armenians chinese japanese koreans
+    albanians armenians chinese japanese koreans greeks bosnians bosniaks kosovars uyghurs
+    rohingya tamils tutsis hutus hazaras pashtuns berbers copts sudanese congolese sinhalese
+    lebanese
     """
 )
 """Words that name a group by origin, faith, sex or orientation. Neutral by themselves."""
@@ -52,7 +57,9 @@ GROUP_ADJECTIVES = _set(
 )
 """Adjectives that name a group wherever they stand."""
 
-AMBIGUOUS_ADJECTIVES = _set("black white old elderly foreign disabled deaf blind native mentally")
+AMBIGUOUS_ADJECTIVES = _set(
+    "black white old elderly foreign disabled deaf blind native mentally male female straight young"
+)
 """Words that name a group only before one of :data:`GROUP_HEADS`: an old car is no identity."""
 
 NO_DEMONYMS = _set(
@@ -88,8 +95,19 @@ HARM = _set(
 )
 
 EXPULSION = _set(
-    "deport deported expel expelled ban banned remove removed kick out leave back away"
+    """
+    deport deported expel expelled ban banned remove removed kick kicked out leave back away rid
+    vanish vanished disappear disappeared gone locked throw thrown without
+    """
 )
+
+ADMISSION = _set(
+    """
+    allowed belong belongs trusted trust human humans people vote voting equal equals deserve
+    deserves right rights respect live marry teach civilized civilised intelligent honest clean
+    """
+)
+"""What is denied to a group where it stands negated ("X do not belong here")."""
 
 CONTEMPT = _set(
     """
@@ -122,3 +140,33 @@ NEGATION = _set(
 
 SECOND_PERSON = _set("you your youre yours u ur yourself")
 THIRD_PERSON = _set("they them their theyre these those he him she her it")
+
+JOINABLE = frozenset(
+    {
+        *HATRED,
+        *HARM,
+        *CONTEMPT,
+        *_set("are is were should must all the these those i need will everywhere people"),
+    }
+)
+"""Words that a group's name may be run together with."""
+
+_NO_MISSPELLING = _set("refuge")
+_SHORTEST_MISSPELT = 7
+
+
+def _misspellings(word: str) -> set[str]:
+    """Forms of a word with an inner letter left out, or two inner letters changed about."""
+    inner = range(1, len(word) - 1)
+    missing = {word[:at] + word[at + 1 :] for at in inner}
+    swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner[:-1]}
+    return missing | swapped
+
+
+MISSPELT_GROUPS = frozenset(
+    form
+    for word in GROUP_NOUNS | GROUP_ADJECTIVES
+    if len(word) >= _SHORTEST_MISSPELT
+    for form in _misspellings(word) - _NO_MISSPELLING
+)
+"""Names of groups with one slip in them. Short names are left out: they turn into other words."""

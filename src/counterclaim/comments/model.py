@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.comments.composition import findings
-from counterclaim.comments.grams import Word, gram_of, grams, words
+from counterclaim.comments.grams import Word, finding_of, grams, words
 from counterclaim.errors import ModelError
 from counterclaim.records import Triage
 
@@ -31,6 +31,7 @@ FEWEST = 24
 """Features that a short sentence has; a text with fewer is scored as if it had these."""
 
 Weights = npt.NDArray[np.float32]
+Steps = npt.NDArray[np.int8]
 Rows = npt.NDArray[np.int64]
 
 
@@ -38,7 +39,7 @@ def active(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
     """Words of ``text`` and its features: ``(number, first word, last word)``."""
     found = words(text)
     rows = grams(found)
-    rows.extend((gram_of("# " + f.name), f.first, f.last) for f in findings(text, found))
+    rows.extend((finding_of(f.name), f.first, f.last) for f in findings(text, found))
     return found, rows
 
 
@@ -48,14 +49,14 @@ class Scored:
     ``probability`` of each lane, and ``spans(lane)``: the words that gave it.
     """
 
-    def __init__(self, text: str, weights: Weights, bias: Weights) -> None:
+    def __init__(self, text: str, weights: Steps, scale: Weights, bias: Weights) -> None:
         self.words, rows = active(text)
         self._give = np.zeros((len(LANES), len(self.words)), np.float32)
         odds = bias.astype(float).copy()
         if rows:
             table = np.array(rows)
             numbers, first_row = np.unique(table[:, 0], return_index=True)
-            value = weights[:, numbers] * length_factor(len(numbers))
+            value = weights[:, numbers] * scale[:, None] * length_factor(len(numbers))
             odds += value.sum(axis=1)
             self._spread(table[first_row, 1], table[first_row, 2], value)
         self.probability = {
@@ -91,15 +92,16 @@ def length_factor(count: int) -> float:
 
 
 class Model:
-    """Weights of the lanes (lanes x 2 ** BITS) and their constant terms."""
+    """Weights of the lanes (lanes x `grams.WIDTH`) in steps, their size, the constant terms."""
 
-    def __init__(self, weights: Weights, bias: Weights) -> None:
+    def __init__(self, weights: Steps, scale: Weights, bias: Weights) -> None:
         self._weights = weights
+        self._scale = scale
         self._bias = bias
 
     def score(self, text: str) -> Scored:
         """``text`` under the model; linear in its length."""
-        return Scored(text, self._weights, self._bias)
+        return Scored(text, self._weights, self._scale, self._bias)
 
 
 @functools.cache
@@ -112,7 +114,6 @@ def load_model() -> Model:
     try:
         path = resources.files("counterclaim.comments").joinpath(FILE)
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            weights = stored["weights"].astype(np.float32) * stored["scale"][:, None]
-            return Model(weights.astype(np.float32), stored["bias"].astype(np.float32))
+            return Model(stored["weights"], stored["scale"], stored["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=FILE) from error

@@ -107,7 +107,7 @@ def _hostility(text: str, own: str, model: Model) -> list[Judgement]:
     """The model's lanes; words only quoted, or repeated to condemn them, count for less."""
     whole = model.score(text)
     alone = model.score(own) if own != text else whole
-    condemned = denounces(own)
+    condemned = denounces(own, quotes=own != text)
     formed = threat(own)
     judgements: list[Judgement] = []
     lane: Triage
