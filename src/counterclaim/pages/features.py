@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-import string
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import Bag, Word, phrase_bag, read_words
+from counterclaim.pages.letters import count_letters
 from counterclaim.pages.pieces import Piece
 
 __all__ = ["FEATURES", "OWN", "own_features", "text_features"]
@@ -78,6 +79,10 @@ OWN = FEATURES.index("known")
 """Columns of the features that a paragraph has by itself, whatever stands around it."""
 
 
+SHORT = 160
+"""Characters of a line at most: by-lines, buttons and dates are, and the same ones come again."""
+
+
 def text_features(pieces: Sequence[Piece]) -> Floats:
     """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
     rows = np.zeros((len(pieces), len(FEATURES)), np.float32)
@@ -103,8 +108,16 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
 
 def _own(text: str) -> tuple[float, ...]:
     """The columns before ``known``: what a paragraph shows by itself."""
+    return _short_line(text) if len(text) <= SHORT else _shown(text)
+
+
+def _shown(text: str) -> tuple[float, ...]:
+    """The same, looked at afresh."""
     words = read_words(text)
     return (*_surface(text, words), *_register(words, text), *_layout(text))
+
+
+_short_line = lru_cache(maxsize=patterns.LINES_KNOWN)(_shown)
 
 
 def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[Floats, Bag]:
@@ -131,29 +144,10 @@ def _unquoted(piece: Piece) -> str:
     if '"' in head or "“" in head:
         head = _QUOTED.sub(" … ", head)
     outside = " ".join(head.split())
-    return outside if _letters(outside)[0] >= 6 else piece.text
+    return outside if count_letters(outside)[0] >= 6 else piece.text
 
 
 _QUOTED = re.compile(r"[\"“][^\"“”]{12,1000}(?:[\"”]|\Z)")
-_CAPITAL, _SMALL_LETTER, _DIGIT = (
-    letters.encode() for letters in (string.ascii_uppercase, string.ascii_lowercase, string.digits)
-)
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-
-
-def _letters(text: str) -> tuple[int, int, int]:
-    """How many letters, capitals and digits there are."""
-    plain = text.encode("ascii", "ignore")
-    size = len(plain)
-    capitals = size - len(plain.translate(None, _CAPITAL))
-    letters = capitals + size - len(plain.translate(None, _SMALL_LETTER))
-    digits = size - len(plain.translate(None, _DIGIT))
-    if size < len(text):
-        others = _FOREIGN.findall(text)
-        letters += sum(map(str.isalpha, others))
-        capitals += sum(map(str.isupper, others))
-        digits += sum(map(str.isdigit, others))
-    return letters, capitals, digits
 
 
 def _usual_gap(pieces: Sequence[Piece]) -> int:
@@ -167,7 +161,7 @@ def _surface(text: str, words: Sequence[Word]) -> tuple[float, ...]:
     head, tail = text[:2000], text.rstrip("\"'”’»)] ")[-1:] or text[-1:]
     size = max(1, len(head))
     first, last = head[0], text[-1]
-    letters, upper, digits = _letters(head)
+    letters, upper, digits = count_letters(head)
     letters = letters or 1
     raised = sum([word.raised for word in words])
     longer = sum([word.long for word in words])
@@ -218,13 +212,17 @@ def _register(words: Sequence[Word], text: str) -> list[float]:
     past = sum([word.past for word in words])
     size = max(6, len(words)) / 10
     stops = 1 + text.count(". ") + text.count("? ") + text.count("! ")
-    return [*[min(2.0, count / size) for count in counts], past / size, len(words) / stops / 20]
+    return [
+        *[min(2.0, count / size) if count else 0.0 for count in counts],
+        past / size,
+        len(words) / stops / 20,
+    ]
 
 
 def _layout(text: str) -> tuple[float, ...]:
     """Which patterns of page furniture it fits."""
     head = text[:300]
-    short = len(text) <= 160
+    short = len(text) <= SHORT
     marker = markers.read_marker(text)
     return (
         short and bool(patterns.BYLINE.match(head)),
@@ -255,9 +253,10 @@ _CAPTION_SIGNS = (
 
 def _is_caption(head: str) -> bool:
     """Whether it has words that only captions have."""
-    if not any(sign in head for sign in _CAPTION_SIGNS):
-        return False
-    return patterns.CAPTION.search(head) is not None
+    for sign in _CAPTION_SIGNS:  # a loop: this is asked of every paragraph
+        if sign in head:
+            return patterns.CAPTION.search(head) is not None
+    return False
 
 
 class _Topic:
