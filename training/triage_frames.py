@@ -17,6 +17,7 @@ from counterclaim.comments.lexicon import (
     GROUP_NOUNS,
 )
 from training.triage_noise import misspell
+from training.triage_words import DONE, GOOD, LIVING, PEOPLE, THINGS, VERBS
 
 SEED = 20161
 EACH = 25
@@ -253,22 +254,6 @@ HARMLESS = (
     "{g} here",
     "the {g}",
     "hello {g}",
-)
-PEOPLE = """
-bankers politicians generals referees landlords journalists hackers drivers bosses ministers
-""".split()
-THINGS = """
-weather website film bridge laptop airline headline match road coffee newspaper plan law
-""".split()
-LIVING = "live marry vote work teach sit talk travel".split()
-VERBS = (
-    "kill shoot hang burn bomb exterminate eradicate behead destroy hunt punish crush gas".split()
-)
-DONE = """
-killed shot hanged burned bombed exterminated eradicated beheaded destroyed hunted punished
-""".split()
-GOOD = (
-    "wonderful amazing kind smart brave lovely great fantastic good honest friendly equal".split()
 )
 
 
