@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from counterclaim.facts.letters import in_small_letters
 from counterclaim.language import flowing, sentences
 
 __all__ = ["Sentence", "Token", "read_sentences"]
@@ -43,10 +44,6 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.text[:1].isalpha()
 
 
-_ODD_LETTERS = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
-"""Letters beyond ASCII that :data:`re.IGNORECASE` takes for letters of ASCII."""
-
-
 @dataclass(frozen=True)
 class Sentence:
     """One sentence ``[start, end)`` of ``text`` with its tokens."""
@@ -59,16 +56,8 @@ class Sentence:
 
     @cached_property
     def small(self) -> str:
-        """The sentence in small letters, for cheap tests of whether a pattern can match at all.
-
-        Letters that a pattern read without regard to case takes for "i", "s" and "k" are those
-        letters here; offsets may differ from the text's.
-        """
-        words = self.text[self.start : self.end]
-        if not words.isascii():
-            for odd, plain in _ODD_LETTERS:
-                words = words.replace(odd, plain)
-        return words.lower()
+        """The sentence's characters (see :func:`.letters.in_small_letters`)."""
+        return in_small_letters(self.text[self.start : self.end])
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from counterclaim.facts.letters import in_small_letters
 from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.clock import CLOCK_RULES
 from counterclaim.facts.timex.context import Context, Normal, Rule
@@ -82,6 +83,23 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "previously": ("ago",), "period": ("unit",),
     "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "long": ("ago",),
 }  # fmt: skip
+_HOLDS: dict[str, tuple[str, ...]] = {
+    "half": ("half",),
+    "weekend": ("weekend",),
+    "the-year": ("year",),
+    "rate": ("once", "twice", "three"),
+    "the-past": ("past", "last"),
+    "the-day": ("before", "after"),
+    "bare": tuple("minutes hours days weeks months years decades centuries".split()),
+    "feast": tuple(
+        """
+            easter friday palm christmas boxing year halloween valentine independence veterans
+            armistice thanksgiving labor memorial election columbus may patrick luther presidents
+        """.split()
+    ),
+}
+"""Of rules that are called for more often than met, parts of words of which a match holds one."""
+
 _SIGNALS = re.compile(
     r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d\d[.]?\d\d\s(?:[A-Z]|local|hours|hrs)|\b0\d[0-5]\d\b)|"
     r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>['’‘]\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
@@ -134,9 +152,11 @@ def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]
     """Every rule's matches in a stretch, tried only around the words that call for the rule."""
     signals = _signals(text, start, end)
     found: list[tuple[re.Match[str], Rule]] = []
+    small = in_small_letters(text[start:end]) if signals else ""
     for rule in RULES if signals else ():
         calling = rule.needs & signals.keys()
-        if calling:
+        held = _HOLDS.get(rule.name) if calling else None
+        if calling and (held is None or any(map(small.__contains__, held))):
             first = max(start, min(signals[kind][0] for kind in calling) - _AROUND)
             last = min(end, max(signals[kind][1] for kind in calling) + _AROUND)
             found.extend((match, rule) for match in rule.pattern.finditer(text, first, last))
