@@ -98,12 +98,13 @@ def test_tags(made: Example) -> None:
 
 
 def test_pointers(made: Example) -> None:
-    source, content, cue = made.pointers.tolist()
+    source, content, cue, coreference = made.pointers.tolist()
     assert source[0] == 1
     assert content[2:4] == [1, 1]
     assert (cue[1], cue[8], cue[11]) == (0, 7, 7)
     assert cue[10] == NOTHING
     assert source[4] == content[4] == cue[4] == IGNORED
+    assert set(coreference) == {IGNORED}
 
 
 def test_a_window_forgets_targets_outside_and_begins_its_spans(made: Example) -> None:
