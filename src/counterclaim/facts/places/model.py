@@ -6,6 +6,7 @@ import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
+from itertools import repeat
 
 from counterclaim.errors import ModelError
 from counterclaim.facts.gazetteer import fold
@@ -65,4 +66,4 @@ def _clipped(score: float) -> float:
 
 
 def _sum(table: Mapping[str, float], row: Iterable[str]) -> float:
-    return sum(table.get(feature, 0.0) for feature in row)
+    return sum(map(table.get, row, repeat(0.0)))

@@ -28,6 +28,8 @@ __all__ = ["Toponym", "Use", "is_personal", "read_toponyms", "resolve_names"]
 
 Use = Literal["literal", "demonym"]
 
+_LEADING = frozenset(TITLES) | frozenset(GIVEN_NAMES)
+
 THRESHOLD = -0.3
 """Log-odds from which a name is a toponym; best F1 by cross-validation."""
 
@@ -106,8 +108,8 @@ def is_framed(setting: Setting, name: Name) -> bool:
 
 def is_personal(setting: Setting, name: Name) -> bool:
     """Whether a title or given name stands in or right before the name."""
-    words = [setting.word(at) for at in range(name.run_first, name.last)]
-    return any(word in TITLES or word in GIVEN_NAMES for word in words)
+    words = map(setting.word, range(name.run_first, name.last))
+    return not _LEADING.isdisjoint(words)
 
 
 def _has_article(setting: Setting, name: Name) -> bool:
