@@ -14,6 +14,7 @@ from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import Bag, Word, phrase_bag, read_words
 from counterclaim.pages.letters import count_letters
 from counterclaim.pages.pieces import Piece
+from counterclaim.pages.threads import MAY_SIGN
 
 __all__ = ["FEATURES", "OWN", "own_features", "text_features"]
 
@@ -228,7 +229,7 @@ def _layout(text: str) -> tuple[float, ...]:
         short and bool(patterns.BYLINE.match(head)),
         *[pattern.match(head) is not None for pattern in _STRUCTURE],
         short and bool(patterns.COMMENTS_HEAD.match(head)),
-        short and bool(_MAY_SIGN.search(head) and patterns.COMMENT_META.match(head)),
+        short and bool(MAY_SIGN.search(head) and patterns.COMMENT_META.match(head)),
         _is_caption(text[:600]),
         short and markers.is_comment_tool(text),
         short and markers.is_date_line(text),
@@ -236,10 +237,6 @@ def _layout(text: str) -> tuple[float, ...]:
         bool(marker and marker.firm),
         "http" in text or "www." in text or "@" in text,
     )
-
-
-_MAY_SIGN = re.compile(r"[\d:]|[aA][gG][oO]|[bB][yY]|[fF][rR]|[jJ][uU]|[yY][eE]")
-"""What stands in whatever :data:`counterclaim.pages.patterns.COMMENT_META` matches."""
 
 
 _CAPTION_SIGNS = (

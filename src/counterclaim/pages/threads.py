@@ -11,7 +11,7 @@ from functools import lru_cache
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["Head", "Post", "heads", "posts"]
+__all__ = ["MAY_SIGN", "Head", "Post", "heads", "posts"]
 
 
 @dataclass
@@ -47,6 +47,12 @@ _POSTED = re.compile(
     r"(?:(?:posted|commented|replied|written|on|at|date)\b[\s:]*){1,3}", re.IGNORECASE
 )
 _MAY_HEAD = re.compile(r"\d|\bago\b|\bjust now\b|yesterday|:\s*\Z|\b(?:by|from)\b", re.IGNORECASE)
+MAY_SIGN = re.compile(
+    r"[\d:aAbBfFjJyY]"
+    r"(?:(?<=[\d:])|(?<=[aA])[gG][oO]|(?<=[bB])[yY]|(?<=[fF])[rR]|(?<=[jJ])[uU]|(?<=[yY])[eE])"
+)
+"""What stands in whatever ``patterns.COMMENT_META`` matches: quick to look for, often missing."""
+
 _OPENS = re.compile(
     r"(?:@|\^|>|(?:yeah|yes|yep|no|nope|lol|haha|exactly|agreed?|i agree|true|right|wrong|sorry|"
     r"well|"
@@ -160,7 +166,8 @@ def _meta(piece: Piece) -> Head | None:
 @lru_cache(maxsize=patterns.LINES_KNOWN)
 def _signed(text: str) -> re.Match[str] | None:
     """A short line as a comment's author and time."""
-    return patterns.COMMENT_META.match(text) if _MAY_HEAD.search(text) else None
+    likely = MAY_SIGN.search(text) and _MAY_HEAD.search(text)
+    return patterns.COMMENT_META.match(text) if likely else None
 
 
 def _spot(piece: Piece, match: re.Match[str], *names: str) -> tuple[int, int] | None:
