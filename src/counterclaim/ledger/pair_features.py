@@ -140,7 +140,7 @@ def stem(word: str) -> str:
 
 @lru_cache(1 << 14)
 def _kinds_of(word: str) -> frozenset[str]:
-    """The kinds of :data:`WORDS` that one word is of: each of their patterns is of one word."""
+    """The kinds of :data:`WORDS` that a word is of: their patterns are of single words."""
     return frozenset(name for name, pattern in WORDS.items() if pattern.fullmatch(word))
 
 
@@ -154,12 +154,8 @@ def own_features(claim: Claim, values: Sequence[Value]) -> Iterator[str]:
     text = claim.text
     yield f"force {claim.statement.force}"
     yield f"voice {claim.statement.voice}"
-    in_cue, in_words = _kinds(cue), _kinds(text)
-    for name in WORDS:
-        if name in in_cue:
-            yield f"{name} in cue"
-        if name in in_words:
-            yield f"{name} in words"
+    yield from (f"{name} in cue" for name in sorted(_kinds(cue)))
+    yield from (f"{name} in words" for name in sorted(_kinds(text)))
     if NEGATION.search(text):
         yield "negated"
     if len(text.split()) <= SHORT:
@@ -198,8 +194,7 @@ def features(a: View, b: View) -> dict[str, float]:
 
 
 def _coarse(view: View) -> str:
-    force = view.claim.statement.force
-    return force if force in FORCES else "asserts"
+    return force if (force := view.claim.statement.force) in FORCES else "asserts"
 
 
 def _answers(found: dict[str, float], a: View, b: View, side: Side, contained: float) -> None:
