@@ -7,6 +7,7 @@ comes back as MessagePack, in the order of the pages.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -51,7 +52,7 @@ def read_side_by_side(
     waiting: deque[tuple[Sequence[Source], Future[_Packed]]] = deque()
     # Processes start from nothing, since threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context) as pool:
+    with ProcessPoolExecutor(processes, context, _begin, (settings,)) as pool:
         for batch in batches:
             waiting.append((batch, _submit(pool, settings, batch)))
             if len(waiting) >= processes * _AHEAD:
@@ -80,6 +81,13 @@ def _finish(
         return batch, _engine(settings).try_all(batch)
     decode = msgspec.msgpack.Decoder(Reading).decode
     return batch, [each if isinstance(each, InputError) else decode(each) for each in found]
+
+
+def _begin(settings: Settings) -> None:
+    """Open model and tables; the collector of garbage need not walk through them ever after."""
+    engine = _engine(replace(settings, threads=1))
+    engine.name, engine.knowledge, engine.gazetteer  # noqa: B018 - each is opened when asked for
+    gc.freeze()
 
 
 def _read(settings: Settings, batch: Sequence[Source]) -> _Packed:
