@@ -6,7 +6,6 @@ from typing import cast
 
 import msgspec
 import numpy as np
-import onnxruntime
 
 from counterclaim.errors import ModelError
 from counterclaim.language.heads import (
@@ -70,6 +69,9 @@ class Graph:
             raise ModelError("CC301", name=GRAPH) from error
         if hashlib.sha256(raw).hexdigest() != expected:
             raise ModelError("CC301", name=GRAPH)
+        # Imported here: a process that only hands pages on to others need not hold it.
+        import onnxruntime
+
         options = onnxruntime.SessionOptions()
         # One thread a window: windows run side by side, and no result depends on how many do.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
