@@ -60,12 +60,12 @@ def test_no_acronym(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tarash is an Arabic acronym for the Varesh Liberation Front. Tarash fled.",
-        "Tarash, the Arabic acronym of the Varesh Liberation Front, fled.",
+        "Tarash is a Tarvish acronym for the Varesh Liberation Front. Tarash fled.",
+        "Tarash, the Tarvish acronym of the Varesh Liberation Front, fled.",
         "The Varesh Liberation Front, also known as Tarash, fled.",
         "The Varesh Liberation Front (also known as Tarash) fled.",
         "The Varesh Liberation Front, better known as Tarash, fled.",
-        "The Varesh Liberation Front, known by its Arabic acronym Tarash, fled.",
+        "The Varesh Liberation Front, known by its Tarvish acronym Tarash, fled.",
     ],
 )
 def test_another_name(text: str) -> None:
@@ -75,7 +75,7 @@ def test_another_name(text: str) -> None:
 def test_another_name_of_an_actor_of_the_tables() -> None:
     text = "Tarash is an acronym for Islamic State. Tarash said it had left."
     assert who(text, "Tarash", 1) == "actor:islamic-state"
-    assert named("Daesh is an Arabic acronym for IS. Daesh left.")["IS"] == "actor:islamic-state"
+    assert named("Daesh, the acronym of IS, is feared. Daesh left.")["IS"] == "actor:islamic-state"
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def _known_as(text: str, page: Sequence[Token], at: int) -> Introduced | None:
 
 
 def _stands_for(text: str, page: Sequence[Token], at: int) -> Introduced | None:
-    """Reads "Y is an Arabic acronym for X", "Y, the acronym of X"; ``at`` is "acronym"."""
+    """Reads "Y is the acronym of X", "Y, an acronym for X"; ``at`` is "acronym"."""
     if at + 1 >= len(page) or page[at + 1].fold not in {"for", "of"}:
         return None
     here = at - 1
