@@ -11,11 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from counterclaim.actors import Cast, Knowledge
 from counterclaim.language import Attribution
@@ -24,6 +21,7 @@ from counterclaim.records import Force
 from counterclaim.statements.find import tellings
 from counterclaim.statements.force_model import FILE, FORCES, ForceModel
 from counterclaim.statements.story import Story
+from training import logistic
 from training.authored import AuthoredPage, load_pages
 
 PAGES = Path(__file__).parent / "authored"
@@ -66,36 +64,11 @@ def _of_page(page: AuthoredPage, knowledge: Knowledge) -> Iterator[Example]:
 
 def fit(given: Sequence[Example]) -> ForceModel:
     """Multinomial logistic regression with a ridge on all but the constants."""
-    counts = Counter(name for one in given for name in one.signs)
-    names = sorted(name for name, count in counts.items() if count >= LEAST)
-    columns = {name: at for at, name in enumerate(names)}
-    cells = [
-        (row, columns[name], value)
-        for row, one in enumerate(given)
-        for name, value in one.signs.items()
-        if name in columns
-    ] + [(row, len(names), 1.0) for row in range(len(given))]
-    rows, where, values = zip(*cells, strict=True)
-    shape = len(given), len(names) + 1
-    table = csr_matrix((values, (rows, where)), shape)
-    truth = np.eye(len(FORCES))[[FORCES.index(one.force) for one in given]]
-    ridge = np.full((shape[1], 1), RIDGE)
-    ridge[-1] = 0
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        w = flat.reshape(shape[1], -1)
-        z = table @ w
-        z -= z.max(1, keepdims=True)
-        p = np.exp(z)
-        p /= p.sum(1, keepdims=True)
-        value = -np.log((p * truth).sum(1) + 1e-12).sum() + (ridge * w**2).sum() / 2
-        return float(value), (table.T @ (p - truth) + ridge * w).ravel()
-
-    start = np.zeros(shape[1] * len(FORCES))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
-    weights = found.reshape(shape[1], -1).tolist()
-    usual = tuple(round(float(one), 4) for one in truth.mean(0))
-    return ForceModel({n: tuple(w) for n, w in zip([*names, ""], weights, strict=True)}, usual)
+    truth = [FORCES.index(one.force) for one in given]
+    signs = [one.signs for one in given]
+    weights = logistic.fit(signs, truth, len(FORCES), least=LEAST, ridge=RIDGE, steps=120)
+    usual = np.bincount(truth, minlength=len(FORCES)) / len(given)
+    return ForceModel(weights, tuple(round(float(one), 4) for one in usual))
 
 
 def guesses(given: Sequence[Example], model: ForceModel) -> list[Force]:

@@ -14,13 +14,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import numpy as np
 from benchmarks.relations import pairs
 from benchmarks.stories import GOLD, read, read_attributed
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from counterclaim.facts import Gazetteer
 from counterclaim.language import Attribution
@@ -35,6 +32,7 @@ from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.values import values_of
 from counterclaim.pages import read_document
 from counterclaim.records import Reading, RelationKind
+from training import logistic
 from training.authored import AuthoredPage, load_pages
 
 PAGES = Path(__file__).parent / "authored"
@@ -152,35 +150,9 @@ def pages_examples(*, held: bool) -> Iterator[Example]:
 
 def fit(examples: Sequence[Example], least: int) -> Weights:
     """Multinomial logistic regression with a ridge on all but the constants."""
-    counts = Counter(name for one in examples for name in one.features)
-    names = sorted(name for name, count in counts.items() if count >= least)
-    columns = {name: at for at, name in enumerate(names)}
-    cells = [
-        (row, columns[name], value)
-        for row, one in enumerate(examples)
-        for name, value in one.features.items()
-        if name in columns
-    ] + [(row, len(names), 1.0) for row in range(len(examples))]
-    rows, where, values = zip(*cells, strict=True)
-    shape = len(examples), len(names) + 1
-    table = csr_matrix((values, (rows, where)), shape)
-    truth = np.eye(len(LABELS))[[LABELS.index(one.label) for one in examples]]
-    ridge = np.full((shape[1], 1), RIDGE)
-    ridge[-1] = 0
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        w = flat.reshape(shape[1], -1)
-        z = table @ w
-        z -= z.max(1, keepdims=True)
-        p = np.exp(z)
-        p /= p.sum(1, keepdims=True)
-        value = -np.log((p * truth).sum(1) + 1e-12).sum() + (ridge * w**2).sum() / 2
-        return float(value), (table.T @ (p - truth) + ridge * w).ravel()
-
-    start = np.zeros(shape[1] * len(LABELS))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    weights = found.reshape(shape[1], -1)
-    return {name: tuple(row) for name, row in zip([*names, ""], weights.tolist(), strict=True)}
+    truth = [LABELS.index(one.label) for one in examples]
+    given = [one.features for one in examples]
+    return logistic.fit(given, truth, len(LABELS), least=least, ridge=RIDGE, steps=300)
 
 
 def guesses(examples: Sequence[Example], weights: Weights, sure: float) -> list[Label]:
