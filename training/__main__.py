@@ -8,6 +8,8 @@ from counterclaim.language.model import FOLDER
 from training import multi
 from training.attribution import Settings, train
 from training.export import VERSION, average, export, mix
+from training.network import Shape
+from training.pruning import prune
 
 
 def base_folder() -> Path:
@@ -33,7 +35,14 @@ def main() -> None:
     attribution.add_argument("--warm-up", type=int, default=Settings.warm_up, help="steps")
     attribution.add_argument("--seed", type=int, default=Settings.seed)
     attribution.add_argument("--threads", type=int, default=Settings.threads)
-    _add_heads(commands)
+    heads = commands.add_parser("heads", help="teach the encoder every head at once")
+    heads.add_argument("--teacher", type=Path, help="weights that say who speaks in every window")
+    heads.add_argument("--taught", type=float, default=1.0, help="weight of what they say")
+    narrow = commands.add_parser("prune", help="leave out what the losses of all heads miss least")
+    narrow.add_argument("--heads", type=int, default=Shape.heads, help="of attention, to keep")
+    narrow.add_argument("--inner", type=int, default=Shape.inner, help="inner units to keep")
+    for stage in (heads, narrow):
+        _add_stage(stage)
     shipped = commands.add_parser("export", help="write the folder that ships from a checkpoint")
     shipped.add_argument("--checkpoint", type=Path, required=True)
     shipped.add_argument("--out", type=Path, default=FOLDER)
@@ -59,25 +68,27 @@ def main() -> None:
         print(export(options.checkpoint, base_folder(), out, version, without))
         return
     given = {key: value for key, value in vars(options).items() if key != "command"}
-    if options.command == "heads":
+    if options.command == "prune":
+        shape = Shape(given.pop("heads"), given.pop("inner"))
+        print(prune(multi.Settings(base=base_folder(), **given), shape, options.out))
+    elif options.command == "heads":
         multi.train(multi.Settings(base=base_folder(), **given))
     else:
         train(Settings(base=base_folder(), **given))
 
 
-def _add_heads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Options of the stage on every head."""
-    heads = commands.add_parser("heads", help="teach the encoder every head at once")
-    heads.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    heads.add_argument("--out", type=Path, required=True, help="folder of the run")
-    heads.add_argument("--begin", type=Path, required=True, help="weights to go on from")
-    heads.add_argument("--authored", type=Path, help="folder of our own annotated pages")
+def _add_stage(stage: argparse.ArgumentParser) -> None:
+    """Options of all that reads the mixture of corpora."""
+    stage.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    stage.add_argument("--out", type=Path, required=True, help="folder of the run, or weights")
+    stage.add_argument("--begin", type=Path, required=True, help="weights to go on from")
+    stage.add_argument("--authored", type=Path, help="folder of our own annotated pages")
     for name, kind, meaning in (
         ("steps", int, "updates"),
         ("pieces", int, "word pieces an update"),
         ("polnear", float, "part of all pieces from PolNeAR"),
         ("our-pages", float, "part of all pieces from our own pages"),
-        ("frozen", int, "lowest layers that stay as they are"),
+        ("frozen", int, "lowest parts that stay: word embeddings, then layers"),
         ("slower", float, "factor of all rates"),
         ("warm-up", int, "updates until rates are full"),
         ("check-every", int, "updates between figures on what is held in"),
@@ -85,7 +96,7 @@ def _add_heads(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ("threads", int, "of the processor"),
     ):
         default = getattr(multi.Settings, name.replace("-", "_"))
-        heads.add_argument(f"--{name}", type=kind, default=default, help=meaning)
+        stage.add_argument(f"--{name}", type=kind, default=default, help=meaning)
 
 
 if __name__ == "__main__":

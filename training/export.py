@@ -13,7 +13,7 @@ from counterclaim.language.encoding import LIMIT
 from counterclaim.language.heads import EVERY_POINTER, MARKS, ROLES
 from counterclaim.language.surface import CASES, QUOTES
 from training.graph import Graph, quantise, write_onnx
-from training.network import Network
+from training.network import Network, network_of
 
 VERSION = "1"
 
@@ -29,8 +29,7 @@ def export(
 
     Heads `without` are left out: those that no corpus has taught.
     """
-    network = Network(0.0)
-    network.load_state_dict(torch.load(checkpoint, weights_only=True))
+    network = network_of(torch.load(checkpoint, weights_only=True))
     marks = {name: columns for name, columns in MARKS if name not in without}
     out.mkdir(parents=True, exist_ok=True)
     graph = out / "encoder.int8.onnx"

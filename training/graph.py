@@ -48,7 +48,7 @@ class Graph(nn.Module):
 
     def forward(self, pieces: Tensor, surface: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """`pieces` and `surface` are `[1, pieces]`; `first`, `[words]`, is each word's first."""
-        words = self.network.encoder(pieces, surface, None)[0][first]
+        words = self.network.encoder(pieces, surface, None, first)[0]
         origins, targets, nothings = [], [], []
         for head in EVERY_POINTER:
             pointer = self.network.pointers[head.name]

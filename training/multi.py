@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -19,10 +20,11 @@ from counterclaim.language.heads import CLASSES, POINTERS, TAGS
 from training import multi_examples as reading
 from training import optimisation
 from training.attribution import masked
+from training.distilling import distillation, told_scores
 from training.examples import IGNORED, Batch, Cut, Example, collate, example
 from training.losses import all_losses
 from training.multi_scores import evaluate
-from training.network import LAYERS, Network
+from training.network import LAYERS, Network, network_of
 from training.optimisation import Run, log, restore, save, start, update
 from training.sampling import SHARES, alike, mixtures, shares, size_of
 
@@ -55,8 +57,10 @@ class Settings(optimisation.Settings):
     """Of the stage on every head.
 
     `steps` updates of `pieces` word pieces each; `polnear` and `our_pages` are those parts of all
-    pieces; old heads learn at `old_rate`; the lowest `frozen` layers stay as they are, and
-    with more than there are layers everything but the new heads.
+    pieces; old heads learn at `old_rate`; the lowest `frozen` parts stay as they are,
+    the word embeddings first, then layer by layer, and with more than there are everything but
+    the new heads. A `teacher`'s weights say who
+    speaks in every window, which counts for `taught`.
     """
 
     rate: float = 8e-5
@@ -67,15 +71,17 @@ class Settings(optimisation.Settings):
     our_pages: float = SHARES["authored"]
     frozen: int = 0
     check_every: int = 250
+    teacher: Path | None = None
+    taught: float = 1.0
 
 
 def rate_of(settings: Settings, name: str) -> float:
     """Rate of a parameter by its name."""
-    if settings.frozen > LAYERS and name.startswith(("encoder.", *KEPT)):
+    if settings.frozen > LAYERS + 1 and name.startswith(("encoder.", *KEPT)):
         return 0.0
     if name.startswith("encoder."):
-        frozen = ("encoder.words", *(f"encoder.layers.{at}." for at in range(settings.frozen)))
-        return 0.0 if settings.frozen and name.startswith(frozen) else settings.rate
+        parts = ("encoder.words.", *(f"encoder.layers.{at}." for at in range(LAYERS)))
+        return 0.0 if name.startswith(parts[: settings.frozen]) else settings.rate
     if name.startswith(KEPT):
         return settings.chain_rate / 5 if name == "follows" else settings.old_rate
     return settings.new_rate
@@ -107,18 +113,41 @@ def corpora(
     return learnt, held
 
 
+def inputs(batch: Batch) -> list[Tensor]:
+    """What `Network.words` takes."""
+    parts = (batch.pieces, batch.surface, batch.attended, batch.first)
+    return [torch.from_numpy(part) for part in parts]
+
+
 def encode(network: Network, batches: Sequence[Batch]) -> Tensor:
     """Word vectors of the windows of all batches, `[windows, words, WIDTH]`, padded with zeros."""
     width = max(batch.tags.shape[1] for batch in batches)
     found = []
     for batch in batches:
-        given = [torch.from_numpy(part) for part in (batch.pieces, batch.surface, batch.attended)]
+        given = inputs(batch)
         if network.training:
             given[0] = masked(given[0])
         with torch.autocast("cpu", torch.bfloat16):
-            words = network.words(*given, torch.from_numpy(batch.first))
+            words = network.words(*given)
         found.append(functional.pad(words.float(), (0, 0, 0, width - words.shape[1])))
     return torch.cat(found)
+
+
+def teaching(network: Network, teacher: Network, batches: Sequence[Batch], words: Tensor) -> Tensor:
+    """How far the tags of all words are from what the teacher says of them."""
+    told, known = [], []
+    for batch in batches:
+        told.append(told_scores(teacher, inputs(batch)).flatten(0, 1))
+        known.append(torch.from_numpy(batch.first > 0).flatten())
+    wide = torch.cat([_padded(batch, words.shape[1]) for batch in batches])
+    ours = network.roles(words[wide])
+    return distillation(ours, torch.cat(told)[torch.cat(known)])
+
+
+def _padded(batch: Batch, width: int) -> Tensor:
+    """Which of `width` places of each window hold a word."""
+    held = np.pad(batch.first > 0, [(0, 0), (0, width - batch.first.shape[1])])
+    return torch.from_numpy(held)
 
 
 def joined(batches: Sequence[Batch], name: str) -> Tensor:
@@ -136,7 +165,12 @@ def joined(batches: Sequence[Batch], name: str) -> Tensor:
     return torch.from_numpy(np.concatenate(wide))
 
 
-def total_loss(network: Network, batches: Sequence[Batch]) -> tuple[Tensor, dict[str, float]]:
+def total_loss(
+    network: Network,
+    batches: Sequence[Batch],
+    teacher: Network | None = None,
+    taught: float = 1.0,
+) -> tuple[Tensor, dict[str, float]]:
     """Weighted loss of one update, and each head's own."""
     words = encode(network, batches)
     told = [joined(batches, name) for name in ("tags", "pointers", "marks")]
@@ -146,6 +180,10 @@ def total_loss(network: Network, batches: Sequence[Batch]) -> tuple[Tensor, dict
         for name, (loss, count) in found.items()
     ]
     said = {name: round(float(loss.detach()), 4) for name, (loss, _) in found.items()}
+    if teacher is not None:
+        away = teaching(network, teacher, batches, words)
+        parts.append(taught * away)
+        said["teacher"] = round(float(away.detach()), 4)
     return torch.stack(parts).sum(), said
 
 
@@ -182,10 +220,13 @@ def _learn(
 ) -> None:
     """The updates that are left, with checks on the way."""
     run.network.train()
+    teacher = None
+    if settings.teacher is not None:
+        teacher = network_of(torch.load(settings.teacher, weights_only=True)).eval()
     since, pieces, seen = time.monotonic(), 0, list[dict[str, float]]()
     while run.step < settings.steps:
         batches = [collate(part, encoder) for part in alike(next(groups))]
-        seen.append(_step(run, batches, settings))
+        seen.append(_step(run, batches, settings, teacher))
         pieces += sum(int(batch.attended.sum()) for batch in batches)
         if run.step % 20 == 0:
             speed = round(pieces / (time.monotonic() - since))
@@ -199,12 +240,14 @@ def _learn(
             since = time.monotonic()
 
 
-def _step(run: Run, batches: Sequence[Batch], settings: Settings) -> dict[str, float]:
+def _step(
+    run: Run, batches: Sequence[Batch], settings: Settings, teacher: Network | None
+) -> dict[str, float]:
     """One update."""
     parts: dict[str, float] = {}
 
     def accumulate() -> None:
-        loss, found = total_loss(run.network, batches)
+        loss, found = total_loss(run.network, batches, teacher, settings.taught)
         loss.backward()
         parts.update(found)
 
@@ -225,7 +268,6 @@ def _check(
     run: Run, held: dict[str, list[Example]], encoder: PieceEncoder
 ) -> dict[str, dict[str, float]]:
     """Figures of the running mean on a part of what is held in."""
-    network = Network(0.0)
-    network.load_state_dict(run.averaged)
+    network = network_of(run.averaged)
     some = {name: items[:: max(1, len(items) // 16)] for name, items in held.items()}
     return evaluate(network.eval(), some, encoder)

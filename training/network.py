@@ -5,6 +5,8 @@ that is read here. Weights of all-MiniLM-L6-v2 fit as they are.
 """
 
 import math
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -23,15 +25,32 @@ from counterclaim.language.heads import (
 )
 from counterclaim.language.surface import SURFACES
 
-WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+WIDTH, LAYERS, VOCABULARY, POSITIONS = 384, 6, 30522, 512
+HEAD = 32
+"""Width of an attention head."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What pruning makes smaller, in every layer: attention heads and inner units."""
+
+    heads: int = 12
+    inner: int = 1536
+
+
+def shape_of(weights: Mapping[str, Tensor]) -> Shape:
+    """The shape of a network with these weights."""
+    first = "encoder.layers.0."
+    heads = weights[f"{first}query.weight"].shape[0] // HEAD
+    return Shape(heads, weights[f"{first}inner.weight"].shape[0])
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-    """Attention of many heads, all `[batch, pieces, WIDTH]`.
+    """Attention of many heads, all `[batch, pieces, heads * HEAD]`.
 
     Without dropout, which would forbid the fused kernel and double a step's time.
     """
-    parts = [part.unflatten(2, (HEADS, -1)).transpose(1, 2) for part in (query, key, value)]
+    parts = [part.unflatten(2, (-1, HEAD)).transpose(1, 2) for part in (query, key, value)]
     seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask)
     return seen.transpose(1, 2).flatten(2)
 
@@ -41,31 +60,46 @@ def exported_attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     return torch.onnx.ops.symbolic(
         "com.microsoft::MultiHeadAttention",
         (query, key, value),
-        {"num_heads": HEADS},
+        {"num_heads": query.shape[2] // HEAD},
         dtype=query.dtype,
         shape=query.shape,
         version=1,
     )
 
 
+def rows_of(hidden: Tensor, first: Tensor) -> Tensor:
+    """The rows `first` of a tensor, `[batch, words]`, or `[words]` of a batch of one."""
+    if first.dim() == 1:
+        return hidden[:, first]
+    return hidden.gather(1, first.long()[:, :, None].expand(-1, -1, hidden.shape[2]))
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each block as in BERT."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, shape: Shape) -> None:
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
-        self.mixed = nn.Linear(WIDTH, WIDTH)
+        seen = shape.heads * HEAD
+        self.query, self.key, self.value = (nn.Linear(WIDTH, seen) for _ in range(3))
+        self.mixed = nn.Linear(seen, WIDTH)
         self.mixed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = nn.Linear(WIDTH, shape.inner)
+        self.outer = nn.Linear(shape.inner, WIDTH)
         self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
-        """`hidden` is `[batch, pieces, WIDTH]`; `mask` is true where a piece may be looked at."""
-        parts = [part(hidden) for part in (self.query, self.key, self.value)]
-        exporting = torch.onnx.is_in_onnx_export()
-        seen = exported_attention(*parts) if exporting else attend(*parts, mask)
+    def forward(self, hidden: Tensor, mask: Tensor | None, first: Tensor | None = None) -> Tensor:
+        """`hidden` is `[batch, pieces, WIDTH]`; `mask` is true where a piece may be looked at.
+
+        With `first` only those rows are computed, out of what all pieces say.
+        """
+        key, value = self.key(hidden), self.value(hidden)
+        hidden = hidden if first is None else rows_of(hidden, first)
+        query = self.query(hidden)
+        if torch.onnx.is_in_onnx_export():
+            seen = exported_attention(query, key, value)
+        else:
+            seen = attend(query, key, value, mask)
         hidden = self.mixed_norm(hidden + self.dropout(self.mixed(seen)))
         grown = self.outer(functional.gelu(self.inner(hidden)))
         normed: Tensor = self.outer_norm(hidden + self.dropout(grown))
@@ -73,9 +107,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces with their surface classes to one vector a piece."""
+    """Word pieces with their surface classes to one vector a piece, or a word."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, shape: Shape | None = None) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH, padding_idx=0)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -83,18 +117,29 @@ class Encoder(nn.Module):
         self.surface = nn.Embedding(SURFACES + 1, WIDTH)
         nn.init.zeros_(self.surface.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, shape or Shape()) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, pieces: Tensor, surface: Tensor, attended: Tensor | None) -> Tensor:
-        """All `[batch, pieces]`; surface class 0 is [CLS], [SEP] and padding."""
+    def forward(
+        self,
+        pieces: Tensor,
+        surface: Tensor,
+        attended: Tensor | None,
+        first: Tensor | None = None,
+    ) -> Tensor:
+        """All `[batch, pieces]`; surface class 0 is [CLS], [SEP] and padding.
+
+        With `first` (`rows_of`) the last layer is computed for those pieces alone: nobody reads
+        the others, a quarter of all.
+        """
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.words(pieces) + self.positions(places) + self.types.weight[0]
         hidden = self.dropout(self.norm(hidden + self.surface(surface)))
         mask = None if attended is None else attended.bool()[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             hidden = layer(hidden, mask)
-        return hidden
+        last: Tensor = self.layers[-1](hidden, mask, first)
+        return last
 
     def load_base(self, weights: Path) -> None:
         """Take the weights of a BERT checkpoint of the same size (`model.safetensors`)."""
@@ -157,9 +202,9 @@ class Class(nn.Sequential):
 class Network(nn.Module):
     """The encoder with every head."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, shape: Shape | None = None) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder(dropout, shape)
         self.dropout = nn.Dropout(dropout)
         self.roles = nn.Linear(WIDTH, len(ROLES.tags))
         self.follows = nn.Parameter(torch.zeros(len(ROLES.tags) + 1, len(ROLES.tags)))
@@ -183,7 +228,12 @@ class Network(nn.Module):
         self, pieces: Tensor, surface: Tensor, attended: Tensor | None, first: Tensor
     ) -> Tensor:
         """One vector a word, `[batch, words, WIDTH]`: that of its first piece."""
-        hidden = self.encoder(pieces, surface, attended)
-        index = first.long()[:, :, None].expand(-1, -1, WIDTH)
-        gathered: Tensor = self.dropout(hidden).gather(1, index)
-        return gathered
+        vectors: Tensor = self.dropout(self.encoder(pieces, surface, attended, first))
+        return vectors
+
+
+def network_of(weights: Mapping[str, Tensor], dropout: float = 0.0) -> Network:
+    """A network of the shape of `weights`, with them loaded; heads they lack keep first values."""
+    network = Network(dropout, shape_of(weights))
+    network.take(dict(weights))
+    return network

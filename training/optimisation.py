@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.network import Network
+from training.network import Network, network_of
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ def start(settings: Settings, rate_of: Callable[[str], float]) -> Run:
     not have keep their first values.
     """
     torch.manual_seed(settings.seed)
-    network = Network(settings.dropout)
     if settings.begin is None:
+        network = Network(settings.dropout)
         network.encoder.load_base(settings.base / "model.safetensors")
     else:
-        network.take(torch.load(settings.begin, weights_only=True))
+        network = network_of(torch.load(settings.begin, weights_only=True), settings.dropout)
     groups: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         groups.setdefault(rate_of(name) * settings.slower, []).append(parameter)

@@ -139,8 +139,19 @@ def test_mixed_weights_lie_between_and_new_heads_stay(tmp_path: Path) -> None:
     assert mixed["times"].tolist() == [1.0]
 
 
+def test_parts_stay_from_the_lowest_up(tmp_path: Path) -> None:
+    def learning(frozen: int) -> set[str]:
+        settings = Settings(data=tmp_path, out=tmp_path, base=tmp_path, frozen=frozen)
+        names = (name for name, _ in Network(0.0).named_parameters())
+        return {name for name in names if rate_of(settings, name) > 0}
+
+    assert learning(0) - learning(1) == {"encoder.words.weight"}
+    lost = {name.split(".")[2] for name in learning(1) - learning(3)}
+    assert lost == {"0", "1"}
+
+
 def test_new_heads_can_learn_alone(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path, out=tmp_path, base=tmp_path, frozen=7)
+    settings = Settings(data=tmp_path, out=tmp_path, base=tmp_path, frozen=8)
     rates = {name: rate_of(settings, name) for name, _ in Network(0.0).named_parameters()}
     learning = {name for name, rate in rates.items() if rate > 0}
     assert learning
