@@ -37,6 +37,7 @@ def written(
 
 
 def coarse(kind: str) -> str:
+    """A gold or found kind as one of the three that are scored."""
     if kind in ("comment", "article"):
         return kind
     return (
@@ -126,4 +127,5 @@ def measure(data: Path, divide_for: Callable[[str, str], Divide]) -> dict[str, f
 
 
 def run(data: Path) -> dict[str, float]:
+    """Figures of the shipped model over the pages below `data`."""
     return measure(data, lambda page, form: divide)

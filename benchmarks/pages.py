@@ -68,6 +68,7 @@ class Gold:
 
 
 def words(text: str) -> list[str]:
+    """Words in lower case."""
     return _WORD.findall(text.lower())
 
 
@@ -120,6 +121,7 @@ def overlap(found: Words, gold: Words) -> float:
 
 
 def mean(values: list[float]) -> float:
+    """Mean, 0 of nothing."""
     return sum(values) / len(values) if values else 0.0
 
 

@@ -54,6 +54,7 @@ def run(data: Path) -> Report:
 
 
 def pairs(folder: Path) -> Iterator[Pair]:
+    """The gold pairs, in the order of the file."""
     for head, lines in blocks(folder / "relations.txt"):
         key, label = head.split()
         if label not in (*LABELS, NONE) or len(lines) != 2:

@@ -27,11 +27,13 @@ LINE = re.compile(r"(?P<date>\d{4}-\d\d-\d\d) (?P<outlet>[^|]+?) \| (?P<marked>.
 
 @cache
 def knowledge() -> Knowledge:
+    """The shipped table of actors, loaded once."""
     return Knowledge.load()
 
 
 @cache
 def gazetteer(places: Path) -> Gazetteer:
+    """The shipped gazetteer under the places of the gold pages."""
     return Gazetteer.load().with_user_file(places)
 
 

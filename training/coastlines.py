@@ -27,6 +27,7 @@ Point = tuple[int, int]
 
 
 def absolute(arc: list[list[int]]) -> list[Point]:
+    """Points of an arc that is written as steps (TopoJSON)."""
     points, x, y = [], 0, 0
     for dx, dy in arc:
         x, y = x + dx, y + dy
@@ -60,6 +61,7 @@ def simplify(points: list[Point], tolerance: float) -> list[Point]:
 
 
 def delta(points: list[Point]) -> list[int]:
+    """Steps from point to point, flat: what the atlas ships."""
     flat, x, y = [], 0, 0
     for px, py in points:
         flat += [px - x, py - y]
@@ -111,6 +113,7 @@ def outline(atlas: dict[str, Any]) -> list[list[int]]:
 
 
 def compile_atlas(atlas: dict[str, Any], land: dict[str, Any]) -> bytes:
+    """The bytes of the atlas: simplified arcs, and which of them bound each country."""
     geometries = atlas["objects"]["countries"]["geometries"]
     arcs = [simplify(absolute(arc), TOLERANCE) for arc in atlas["arcs"]]
     table = {
@@ -129,6 +132,7 @@ def compile_atlas(atlas: dict[str, Any], land: dict[str, Any]) -> bytes:
 
 
 def main(folder: Path) -> None:
+    """Read both TopoJSON files in `folder` and write the atlas."""
     atlas, land = (
         json.loads((folder / name).read_text("utf-8"))
         for name in ("countries-50m.json", "land-110m.json")

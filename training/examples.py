@@ -113,6 +113,7 @@ def batches(
 
 
 def length_of(item: Example, start: int, end: int) -> int:
+    """Word pieces of a window of words `[start, end)`."""
     return int(item.encoded.first[end] - item.encoded.first[start])
 
 

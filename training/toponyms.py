@@ -86,6 +86,7 @@ def _uner_gold(text: str, rows: Sequence[Sequence[str]]) -> Iterator[Gold]:
 
 
 def read_cases(article: Article, gazetteer: Gazetteer) -> Reading:
+    """What the names of one article look like, and which of them are toponyms."""
     found = tokens(article.text, 0, len(article.text))
     names = find_names(article.text, found, Lookup(gazetteer))
     setting = Setting(article.text, found, names, gazetteer)
@@ -124,10 +125,12 @@ def fit(rows: Sequence[list[str]], gold: Sequence[bool]) -> Weights:
 
 
 def score(weights: Weights, row: Iterable[str]) -> float:
+    """Sum of the weights of the features at hand."""
     return sum(weights.get(feature, 0.0) for feature in row)
 
 
 def fit_cases(readings: Sequence[Reading]) -> Weights:
+    """Weights that tell toponyms from other names."""
     kept = [case for reading in readings for case in reading.cases if not case.partial]
     return fit([case.features for case in kept], [case.gold for case in kept])
 
@@ -176,6 +179,7 @@ class Places:
 
 
 def read_places(article: Article, gazetteer: Gazetteer) -> Places:
+    """Candidates of each gold toponym of one article."""
     setting, chosen = with_gold_spans(article, gazetteer)
     subjects, owners = subjects_of(setting, chosen)
     spans = {(g.start, g.end): g for g in article.gold}
@@ -277,6 +281,7 @@ def _folds(
 
 
 def write(readings: Sequence[Reading], places: Sequence[Places], judge: Judge) -> None:
+    """Fit on everything and write what ships."""
     first, second = recogniser(readings)
     table = {"first": _shipped(first), "second": _shipped(second)}
     _dump(TARGET / "toponyms.json", table)
@@ -298,6 +303,7 @@ def _dump(path: Path, table: dict[str, Weights]) -> None:
 
 
 def main() -> None:
+    """Parse, cross-validate if asked, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--cross-validate", action="store_true")
