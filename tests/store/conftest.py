@@ -114,3 +114,17 @@ def autocommit(url: str) -> Iterator[Connection]:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         yield connection
     engine.dispose()
+
+
+def tamper(store: Store, change: str) -> None:
+    """Change a row as somebody could who has the database itself."""
+    with store.engine.begin() as connection:
+        if connection.dialect.name == "sqlite":
+            found = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            for name in list(connection.scalars(text(found))):
+                connection.execute(text(f"DROP TRIGGER {name}"))
+        else:
+            connection.execute(text("SET session_replication_role = replica"))
+        connection.execute(text(change))
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET session_replication_role = DEFAULT"))

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from itertools import permutations
+from pathlib import Path
 
 import msgspec
 import pytest
 from sqlalchemy import delete, text
 from tests.ledger.builder import Page
 from tests.ledger.stories import ORSVIK, SUDMARK, TOLMEN, background, rolling_page, second_page
+from tests.store.conftest import tamper
 
-from counterclaim.records import Incident, Reading
-from counterclaim.store import Entry, Query, Store, search
-from counterclaim.store.codes import given_before
+from counterclaim.exports.options import deleted_codes
+from counterclaim.records import Incident, Ledger, Reading
+from counterclaim.store import Entry, Query, Store, search, verify
+from counterclaim.store.backup import backup, restore
+from counterclaim.store.codes import ever_given, given_before, keep_given
+from counterclaim.store.connection import writing
 from counterclaim.store.copying import read_rows, write_rows
 from counterclaim.store.deciding import Asked, prepare
 from counterclaim.store.health import rebuild
@@ -24,6 +29,7 @@ from counterclaim.store.incident_index import (
 )
 from counterclaim.store.incidents import find_incident
 from counterclaim.store.tables import codes
+from counterclaim.version import VERSION
 
 Decide = Callable[..., str]
 
@@ -206,6 +212,103 @@ def test_codes_go_where_the_store_goes(store: Store, other: Store) -> None:
     assert list(kept(other)) == list(kept(store))
     rebuild(other)
     assert [one.code for one in stored_incidents(other)] == [code]
+
+
+def test_codes_are_in_the_audit_chain(store: Store, other: Store, tmp_path: Path) -> None:
+    add(store, rolling_page(), bombing("b", TOLMEN))
+    add(store, second_page())
+    noted = [row for row in store.chain() if row.action == "code"]
+    assert [row.subject for row in noted] == [row[1] for row in kept(store)]
+    assert {row.who for row in noted} == {f"counterclaim-{VERSION}"}
+    assert list(verify(store)) == []
+    backup(store, tmp_path / "copy")
+    restore(tmp_path / "copy", other)
+    assert list(verify(other)) == []
+    assert list(other.chain()) == list(store.chain())
+
+
+@pytest.mark.parametrize(
+    ("change", "row", "why"),
+    [
+        ("UPDATE codes SET body = '{}' WHERE id = 2", "2 (", "is not what audit row"),
+        ("UPDATE codes SET at = '2031' WHERE id = 1", "1 (", "is not what audit row"),
+        ("UPDATE codes SET code = 'x' WHERE id = 2", "2 (x)", "is not what audit row"),
+        ("DELETE FROM codes WHERE id = 1", "2031-", "is gone"),
+        ("DELETE FROM codes", "2031-", "is gone"),
+        ("INSERT INTO codes (id, code, at, body) VALUES (99, 'x', 'y', 'z')", "99 (x)", "no audit"),
+    ],
+)
+def test_a_code_that_was_tampered_with_is_named_first(
+    store: Store, change: str, row: str, why: str
+) -> None:
+    add(store, rolling_page(), bombing("b", TOLMEN))
+    tamper(store, change)
+    found = list(verify(store))
+    assert found[0].table == "codes"
+    assert found[0].row.startswith(row)
+    assert why in found[0].why
+    # One row gone puts no other in the wrong.
+    assert len(found) == (2 if change == "DELETE FROM codes" else 1)
+
+
+def test_codes_from_before_they_were_audited_are_audited_once(store: Store) -> None:
+    add(store, rolling_page(), bombing("b", TOLMEN))
+    tamper(store, "DELETE FROM audit WHERE action = 'code'")
+    tamper(store, "DELETE FROM migrations WHERE name = 'm009_codes_audited'")
+    store.close()
+    for _ in range(2):
+        opened = Store.open(store.url)
+        assert list(verify(opened)) == []
+        noted = [row for row in opened.chain() if row.action == "code"]
+        assert [row.subject for row in noted] == [row[1] for row in kept(opened)]
+        assert {row.who for row in noted} == {"m009_codes_audited"}
+        opened.close()
+
+
+def test_two_that_group_at_once_give_codes_one_after_the_other(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, bombing("a", ORSVIK))
+    second = bombing("b", TOLMEN).reading()
+    store.add([Entry(b"b" + second.document.text.encode(), second)], who="engine")
+    built = Store.ledger
+    waiting = [True]
+
+    def slow(self: Store, *args: object, **kwargs: object) -> Ledger:
+        ledger = built(self, *args, **kwargs)  # type: ignore[arg-type]
+        if waiting.pop() if waiting else False:
+            # Somebody else is done first.
+            bring_up_to_date(self)
+        return ledger
+
+    monkeypatch.setattr(Store, "ledger", slow)
+    assert bring_up_to_date(store) is None
+    assert not waiting
+    codes_given = [row[1] for row in kept(store)]
+    assert len(set(codes_given)) == len(codes_given) == 2
+    assert list(verify(store)) == []
+
+
+def test_codes_that_grouping_took_away_are_deletions(store: Store) -> None:
+    [one] = add(store, rolling_page())
+    gone = "2031-05-03-aaaaaa"
+    reading = second_page().reading()
+    held = {
+        "documents": [reading.document.id],
+        "statements": [statement.id for statement in reading.statements],
+    }
+    given = Incident(id="i-other", code=gone, title="", **held)
+    # As of a page that has changed since and says nothing of it any more.
+    empty = Incident(id="i-empty", code="2031-05-01-bbbbbb", title="", documents=["d-0"])
+    with writing(store.engine) as connection:
+        keep_given(connection, [given, empty], [], "2031-05-04T12:00:00.000+00:00", "e")
+    add(store, second_page())
+    ledger = ledger_of(store)
+    with store.engine.connect() as connection:
+        codes_given = ever_given(connection)
+    assert codes_given == [one.code, gone, empty.code]
+    assert deleted_codes(ledger, codes_given) == (gone, empty.code)
+    assert deleted_codes(ledger) == (gone,)
 
 
 def test_codes_are_never_taken_back(store: Store) -> None:

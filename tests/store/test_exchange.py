@@ -1,16 +1,20 @@
 """A whole store as one stream: everything, in either direction, or nothing."""
 
+import hashlib
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import text
-from tests.store.conftest import POSTGRESQL, empty_database, make_entry
+from tests.ledger.stories import rolling_page
+from tests.store.conftest import POSTGRESQL, empty_database, make_entry, tamper
 
 from counterclaim.errors import RecordError
-from counterclaim.store import Query, Store, search, verify
+from counterclaim.store import Entry, Query, Store, search, verify
 from counterclaim.store.copying import head_of
-from counterclaim.store.exchange import export_store, import_store
+from counterclaim.store.exchange import Ending, export_store, import_store
+from counterclaim.store.incident_index import bring_up_to_date
 
 
 def fill(store: Store) -> Store:
@@ -118,6 +122,32 @@ def test_a_store_with_something_in_it_is_not_overwritten(store: Store) -> None:
     data = written(fill(store))
     with pytest.raises(RecordError, match="CC402"):
         import_store(store, lines(data), name="x")
+
+
+def test_what_was_written_before_codes_were_audited_comes_in(store: Store, other: Store) -> None:
+    fill(store)
+    reading = rolling_page().reading()
+    store.add([Entry(b"one" + reading.document.text.encode(), reading)], who="engine")
+    bring_up_to_date(store)
+    tamper(store, "DELETE FROM audit WHERE action = 'code'")
+    [first, *rest, _] = lines(written(store))
+    old = [first.replace(b"store/2", b"store/1"), *rest]
+    ending = Ending(
+        rows=len(rest),
+        sha256=hashlib.sha256(b"".join(old)).hexdigest(),
+        head=list(store.chain())[-1].hash,
+    )
+    import_store(other, [*old, msgspec.json.encode(ending)], name="x")
+    assert list(verify(other)) == []
+    assert {row.subject for row in other.chain() if row.action == "code"}
+
+
+def test_a_chain_that_ends_otherwise_than_it_says_is_refused(store: Store, other: Store) -> None:
+    [*body, last] = lines(written(fill(store)))
+    ending = msgspec.structs.replace(msgspec.json.decode(last, type=Ending), head="0" * 64)
+    with pytest.raises(RecordError, match="chain ends otherwise"):
+        import_store(other, [*body, msgspec.json.encode(ending)], name="x")
+    assert other.held() == []
 
 
 def test_an_empty_store_goes_too(store: Store, other: Store) -> None:

@@ -72,7 +72,7 @@ def test_rows_cannot_be_changed_or_deleted(store: Store, entry, table: str, acti
     store.decide("note", "d-1", who="Ana", reason="seen")
     with writing(store.engine) as connection:
         given = Incident(id="i-1", code="2031-05-03-aaaaaa", title="", documents=["d-1"])
-        keep_given(connection, [given], [given], "2031-05-04T12:00:00.000+00:00")
+        keep_given(connection, [given], [given], "2031-05-04T12:00:00.000+00:00", "e")
     column = next(iter(next(t for t in APPEND_ONLY if t.name == table).columns)).name
     with pytest.raises(DBAPIError, match="append-only"), writing(store.engine) as connection:
         connection.execute(text(action.format(table, column, column)))

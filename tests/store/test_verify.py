@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from sqlalchemy import text
+from tests.store.conftest import tamper
 
 from counterclaim.errors import OptionError
 from counterclaim.store import Store, verify
@@ -16,20 +16,6 @@ def filled(store: Store, entry) -> Store:
     )
     store.decide("note", "d-1", who="Ana", reason="seen", detail={"b": 1, "a": {"d": 1, "c": 2}})
     return store
-
-
-def tamper(store: Store, change: str) -> None:
-    """Change a row as somebody could who has the database itself."""
-    with store.engine.begin() as connection:
-        if connection.dialect.name == "sqlite":
-            found = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            for name in list(connection.scalars(text(found))):
-                connection.execute(text(f"DROP TRIGGER {name}"))
-        else:
-            connection.execute(text("SET session_replication_role = replica"))
-        connection.execute(text(change))
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SET session_replication_role = DEFAULT"))
 
 
 def test_the_first_row_that_is_not_derived_is_named(filled: Store, entry) -> None:
@@ -68,6 +54,14 @@ def held_first(store: Store) -> str:
 def test_whatever_was_changed_is_found(filled: Store, change: str) -> None:
     tamper(filled, change)
     assert list(verify(filled, lambda *_: None))
+
+
+def test_one_decision_gone_puts_no_other_in_the_wrong(filled: Store) -> None:
+    for reason in ("one", "two", "three"):
+        filled.decide("note", "d-1", who="Ana", reason=reason)
+    tamper(filled, "DELETE FROM decisions WHERE id = 2")
+    [finding] = list(verify(filled))
+    assert (finding.row, finding.why) == ("d-1", "what audit row 4 says of is gone")
 
 
 def test_the_order_of_fields_is_no_change(filled: Store) -> None:

@@ -87,12 +87,12 @@ def export(
             processes=0,
         )
         ledger = read_for_command(pages, settings, quiet=quiet)
+        given: list[str] = []
     else:
-        ledger = _stored(url)
+        ledger, given = _stored(url)
     chosen = FORMATS[form]
-    files = chosen.write(
-        ledger, Options(base=base, fatalities=fatalities, deleted=deleted_codes(ledger))
-    )
+    gone = deleted_codes(ledger, given)
+    files = chosen.write(ledger, Options(base=base, fatalities=fatalities, deleted=gone))
     if chosen.family:
         _write_family(output, form, files)
     else:
@@ -111,15 +111,19 @@ def _write_whole_store(url: str | None, output: Path | None) -> None:
     store.close()
 
 
-def _stored(url: str) -> Ledger:
+def _stored(url: str) -> tuple[Ledger, list[str]]:
+    """The ledger, and every code that an incident in it ever had."""
     # Imported here: pages need no database.
     from counterclaim.store import Store
+    from counterclaim.store.codes import ever_given
     from counterclaim.store.incident_index import ledger_of
 
     store = Store.open(url)
     ledger = ledger_of(store)
+    with store.engine.connect() as connection:
+        given = ever_given(connection)
     store.close()
-    return ledger
+    return ledger, given
 
 
 def _write_family(folder: Path | None, form: str, files: Mapping[str, bytes]) -> None:

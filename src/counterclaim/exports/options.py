@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +22,7 @@ class Options:
         base: what permalinks begin with.
         fatalities: which bound of the figures fills a column that wants one number. ``none`` leaves
             it empty: a number is a coder's decision, not ours.
-        deleted: codes that were exported before and are no more (merged away or rejected).
+        deleted: codes that were exported before and are no more; see :func:`deleted_codes`.
     """
 
     base: str = URN
@@ -40,14 +41,19 @@ class Options:
         return best[len(best) // 2]
 
 
-def deleted_codes(ledger: Ledger) -> tuple[str, ...]:
-    """Codes of incidents that people merged into others or rejected, oldest decision first."""
-    gone = [
+def deleted_codes(ledger: Ledger, given: Iterable[str] = ()) -> tuple[str, ...]:
+    """Codes that incidents had and that none has any more, those given first before others.
+
+    Merged into others by grouping or by people, rejected, or left without anything that is said.
+    ``given`` are all codes that a store ever gave, oldest first; without them only those that the
+    ledger itself tells of are known.
+    """
+    decided = [
         str(one.value) if one.kind == "merge" else one.subject
         for one in ledger.decisions
         if one.status == "applied" and one.kind in ("merge", "reject")
     ]
+    grouped = [code for one in ledger.incidents for code in one.previous_codes]
     codes = {one.code for one in ledger.incidents}
-    return tuple(
-        dict.fromkeys(c for c in gone if c not in codes and not c.startswith(("d-", "r-")))
-    )
+    gone = dict.fromkeys((*given, *grouped, *decided))
+    return tuple(c for c in gone if c not in codes and not c.startswith(("d-", "r-")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from counterclaim.records import Record
 from counterclaim.store.audit import AuditRow, next_row
 from counterclaim.store.tables import audit, captures
 
-__all__ = ["append_audit", "keep_capture", "row_of"]
+__all__ = ["append_audit", "append_audits", "keep_capture", "row_of"]
 
 
 def row_of(reading: int, position: int, record: Record, body: str) -> dict[str, Any]:
@@ -37,8 +38,19 @@ def keep_capture(connection: Connection, data: bytes, sha256: str) -> None:
 
 def append_audit(connection: Connection, **what: Any) -> AuditRow:
     """Add a row to the end of the audit chain; see :func:`~counterclaim.store.audit.next_row`."""
-    last = select(audit).order_by(audit.c.seq.desc()).limit(1)
-    found = connection.execute(last).mappings().first()
-    row = next_row(None if found is None else AuditRow(**found), **what)
-    connection.execute(insert(audit).values(msgspec.structs.asdict(row)))
+    [row] = append_audits(connection, [what])
     return row
+
+
+def append_audits(connection: Connection, whats: Iterable[Mapping[str, Any]]) -> list[AuditRow]:
+    """Add rows to the end of the audit chain, in their order."""
+    newest = select(audit).order_by(audit.c.seq.desc()).limit(1)
+    found = connection.execute(newest).mappings().first()
+    last = None if found is None else AuditRow(**found)
+    added = []
+    for what in whats:
+        last = next_row(last, **what)
+        added.append(last)
+    if added:
+        connection.execute(insert(audit), [msgspec.structs.asdict(row) for row in added])
+    return added

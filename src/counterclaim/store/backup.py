@@ -8,17 +8,19 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 
 from counterclaim.errors import OutputError, RecordError
+from counterclaim.store.codes import audit_given
 from counterclaim.store.connection import snapshot
-from counterclaim.store.copying import Progress, head_of, read_rows, write_rows
+from counterclaim.store.copying import IMPORTED_BY, Progress, head_of, read_rows, write_rows
 from counterclaim.store.store import Store
 from counterclaim.store.tables import APPEND_ONLY
 
 __all__ = ["Manifest", "backup", "restore"]
 
-BLOCK = 1 << 20
+CODES_AUDITED = 3
+"""The form since which codes are in the audit chain."""
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +29,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     ``files`` are SHA-256 by file name; ``head`` is the last hash of the audit chain.
     """
 
-    form: int = 2
+    form: int = 3
     head: str | None
     files: dict[str, str]
     counts: dict[str, int]
@@ -92,9 +94,14 @@ def restore(folder: Path, store: Store, progress: Progress | None = None) -> Man
             raise RecordError("CC401", name=folder / name, line=0, reason="it is missing")
         if _digest(folder / name) != digest:
             raise RecordError("CC401", name=folder / name, line=0, reason="its hash is another")
-    if store.held():
-        raise RecordError("CC402", url=store.url)
-    read_rows(store, _rows(folder, manifest.files), progress)
+
+    def finish(connection: Connection) -> None:
+        if manifest.head != head_of(connection):
+            raise RecordError("CC401", name=folder, line=0, reason="its audit chain ends otherwise")
+        if manifest.form < CODES_AUDITED:
+            audit_given(connection, store.now(), IMPORTED_BY)
+
+    read_rows(store, _rows(folder, manifest.files), progress, finish)
     return manifest
 
 

@@ -3,23 +3,27 @@
 Which incidents there are is worked out anew whenever something is added. The codes they had are
 not: they have been cited. So every code is kept with the statements and pages that it stands for,
 in rows that are only ever added and say each what is different since the one before; and what is
-grouped anew is named after them (``build_ledger(…, before=…)``).
+grouped anew is named after them (``build_ledger(…, before=…)``). Each row has an audit row, written
+in the same transaction.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from counterclaim.records import Incident
+from counterclaim.store.appending import append_audits
 from counterclaim.store.sightings import later_versions
 from counterclaim.store.tables import codes, statements
 
-__all__ = ["Naming", "given_before", "keep_given", "lead_on"]
+__all__ = ["Naming", "audit_given", "ever_given", "given_before", "keep_given", "lead_on", "sealed"]
 
 CHUNK = 500
 """Ids asked for at once."""
@@ -64,15 +68,20 @@ def given_before(connection: Connection) -> list[Incident]:
 
 
 def keep_given(
-    connection: Connection, grouped: Sequence[Incident], arranged: Sequence[Incident], at: str
+    connection: Connection,
+    grouped: Sequence[Incident],
+    arranged: Sequence[Incident],
+    at: str,
+    who: str,
 ) -> None:
-    """Keep what the codes of incidents stand for.
+    """Keep what the codes of incidents stand for, and that they were given.
 
     Args:
         connection: of a transaction that writes.
         grouped: the incidents without people's word on them.
         arranged: with it; what was split off by hand has a code that no grouping goes on with.
         at: ISO 8601, UTC.
+        who: the version that grouped them.
     """
     now = {one.code for one in grouped}
     standing = _standing(connection)
@@ -90,6 +99,30 @@ def keep_given(
             for code, body in rows
         ]
         connection.execute(insert(codes), values)
+        append_audits(connection, (_noted(value, at, who) for value in values))
+
+
+def audit_given(connection: Connection, at: str, who: str) -> None:
+    """Audit rows for all codes: of a store from before they were audited."""
+    kept = connection.execute(select(codes).order_by(codes.c.id)).mappings().all()
+    append_audits(connection, (_noted(dict(row), at, who) for row in kept))
+
+
+def _noted(row: Mapping[str, Any], at: str, who: str) -> dict[str, Any]:
+    detail = sealed(row)
+    return {"at": at, "who": who, "action": "code", "subject": row["code"], "detail": detail}
+
+
+def sealed(row: Mapping[str, Any]) -> dict[str, str]:
+    """What the audit row of a row of ``codes`` says."""
+    return {"given": row["at"], "digest": hashlib.sha256(row["body"].encode()).hexdigest()}
+
+
+def ever_given(connection: Connection) -> list[str]:
+    """Every code that any incident ever had, in the order in which they were first given."""
+    first = func.min(codes.c.id)
+    query = select(codes.c.code).group_by(codes.c.code).order_by(first)
+    return list(connection.scalars(query))
 
 
 def lead_on(connection: Connection, incidents: Sequence[Incident]) -> dict[str, str]:

@@ -10,17 +10,22 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, LargeBinary, Table, func, insert, select
 
+from counterclaim.errors import RecordError
 from counterclaim.store.connection import writing
 from counterclaim.store.index import index_reading
 from counterclaim.store.rows import reading_of
 from counterclaim.store.sightings import point_heads
 from counterclaim.store.store import Store
 from counterclaim.store.tables import APPEND_ONLY, audit, readings, rows
+from counterclaim.version import VERSION
 
-__all__ = ["Progress", "head_of", "read_rows", "write_rows"]
+__all__ = ["IMPORTED_BY", "Progress", "head_of", "read_rows", "write_rows"]
 
 CHUNK = 200
 """Rows handed to the database at once; a capture can be 20 MB."""
+
+IMPORTED_BY = f"counterclaim-{VERSION}"
+"""Who audits what came in without audit rows, from before it had any."""
 
 Progress = Callable[[int], None]
 """Called with the number of rows done since the last call."""
@@ -43,13 +48,22 @@ def head_of(connection: Connection) -> str | None:
 
 
 def read_rows(
-    store: Store, lines: Iterable[tuple[Table, bytes]], progress: Progress | None = None
+    store: Store,
+    lines: Iterable[tuple[Table, bytes]],
+    progress: Progress | None = None,
+    finish: Callable[[Connection], None] = lambda _: None,
 ) -> None:
     """Put ``lines`` (grouped by table) into the empty ``store``, all of them or none.
 
-    What is derived is made again. Whatever ``lines`` raises ends it with nothing put in.
+    What is derived is made again. ``finish`` is called once all rows are in; whatever it or
+    ``lines`` raises ends it with nothing put in.
+
+    Raises:
+        RecordError: CC402 if the store is not empty.
     """
     with writing(store.engine) as connection:
+        if head_of(connection) is not None:
+            raise RecordError("CC402", url=store.url)
         for table, group in groupby(lines, key=itemgetter(0)):
             while chunk := [_row(table, body) for _, body in islice(group, CHUNK)]:
                 connection.execute(insert(table), chunk)
@@ -57,6 +71,7 @@ def read_rows(
                     progress(len(chunk))
         for table in APPEND_ONLY:
             _count_on(connection, table)
+        finish(connection)
         _derive(connection)
 
 

@@ -11,19 +11,21 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Literal
 
 import msgspec
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.exc import StatementError
 
 from counterclaim.errors import RecordError
+from counterclaim.store.codes import audit_given
 from counterclaim.store.connection import snapshot
-from counterclaim.store.copying import Progress, head_of, read_rows, write_rows
+from counterclaim.store.copying import IMPORTED_BY, Progress, head_of, read_rows, write_rows
 from counterclaim.store.store import Store
 from counterclaim.store.tables import APPEND_ONLY
 
 __all__ = ["Ending", "export_store", "import_store"]
 
-Form = Literal["counterclaim-store/1"]
-FORM: Form = "counterclaim-store/1"
+Form = Literal["counterclaim-store/1", "counterclaim-store/2"]
+FORM: Form = "counterclaim-store/2"
+BEFORE_CODES_WERE_AUDITED: Form = "counterclaim-store/1"
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True, tag="end"):
@@ -76,11 +78,16 @@ def import_store(
         RecordError: CC401 with the line's number if it is damaged or cut off; CC402 if the store is
             not empty.
     """
-    if store.held() or store.decisions():
-        raise RecordError("CC402", url=store.url)
     reader = _Reader(name)
+
+    def finish(connection: Connection) -> None:
+        if reader.ending().head != head_of(connection):
+            raise reader.error("its audit chain ends otherwise than its last line says")
+        if reader.form == BEFORE_CODES_WERE_AUDITED:
+            audit_given(connection, store.now(), IMPORTED_BY)
+
     try:
-        read_rows(store, reader.rows(lines), progress)
+        read_rows(store, reader.rows(lines), progress, finish)
     except (StatementError, ValueError, msgspec.DecodeError) as error:
         # Rows that the tables do not take: what they point to is missing, or a field is.
         raise reader.error(str(error).splitlines()[0]) from error
@@ -92,6 +99,7 @@ class _Reader:
         self._name = name
         self._line = 0
         self._ending: Ending | None = None
+        self.form: Form = FORM
 
     def ending(self) -> Ending:
         if self._ending is None:
@@ -108,6 +116,8 @@ class _Reader:
             found = self._decoded(line)
             if (self._line == 1) != isinstance(found, _Beginning):
                 raise self.error(f"it does not begin with a line of {FORM}")
+            if isinstance(found, _Beginning):
+                self.form = found.form
             if isinstance(found, Ending):
                 if (found.rows, found.sha256) != (number, digest.hexdigest()):
                     raise self.error("its hash or its number of rows is another")

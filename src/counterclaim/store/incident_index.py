@@ -13,9 +13,9 @@ from counterclaim.records import Incident, Ledger
 from counterclaim.store.codes import keep_given, lead_on
 from counterclaim.store.connection import writing
 from counterclaim.store.incidents import find_incident
-from counterclaim.store.sightings import normal_time
 from counterclaim.store.store import Store
 from counterclaim.store.tables import (
+    codes,
     decisions,
     derived,
     heads,
@@ -26,6 +26,7 @@ from counterclaim.store.tables import (
     sightings,
     statements,
 )
+from counterclaim.version import VERSION
 
 __all__ = [
     "bring_up_to_date",
@@ -37,6 +38,9 @@ __all__ = [
 ]
 
 NAME = "incidents"
+GROUPED_BY = f"counterclaim-{VERSION}"
+"""Who gives codes to incidents: the version that groups them."""
+
 CHUNK = 20_000
 """Rows handed to the database at once."""
 
@@ -53,26 +57,32 @@ def bring_up_to_date(store: Store) -> Ledger | None:
     The codes they have are kept with what they stand for, and are theirs from then on. Grouping
     looks at all pages, so this takes as long as building the ledger does.
     """
-    with store.engine.connect() as connection:
-        state = _state(connection)
-        if _laid_out(connection) == state:
-            return None
-    ledger = store.ledger()
-    arranged = any(one.kind in ("merge", "split", "reject") for one in ledger.decisions)
-    grouped = store.ledger(arranged=False) if arranged else ledger
-    with writing(store.engine) as connection:
-        now = normal_time(store.clock().isoformat())
-        keep_given(connection, grouped.incidents, ledger.incidents, now)
-        for table in (members, incident_names, incidents, derived):
-            connection.execute(delete(table))
-        for table, rows in (
-            (incidents, (_row(one) for one in ledger.incidents)),
-            (incident_names, _names(connection, ledger)),
-            (members, _members(connection, ledger)),
-        ):
-            _insert(connection, table, rows)
-        connection.execute(insert(derived).values(name=NAME, state=state))
-    return ledger
+    while not is_current(store):
+        with store.engine.connect() as connection:
+            state, given = _state(connection), _last_code(connection)
+        ledger = store.ledger()
+        arranged = any(one.kind in ("merge", "split", "reject") for one in ledger.decisions)
+        grouped = store.ledger(arranged=False) if arranged else ledger
+        with writing(store.engine) as connection:
+            # Another process may have given codes meanwhile: these have to go on with them.
+            if _last_code(connection) == given:
+                given_by = (store.now(), GROUPED_BY)
+                keep_given(connection, grouped.incidents, ledger.incidents, *given_by)
+                _lay_out(connection, ledger, state)
+                return ledger
+    return None
+
+
+def _lay_out(connection: Connection, ledger: Ledger, state: str) -> None:
+    for table in (members, incident_names, incidents, derived):
+        connection.execute(delete(table))
+    for table, rows in (
+        (incidents, (_row(one) for one in ledger.incidents)),
+        (incident_names, _names(connection, ledger)),
+        (members, _members(connection, ledger)),
+    ):
+        _insert(connection, table, rows)
+    connection.execute(insert(derived).values(name=NAME, state=state))
 
 
 def ledger_of(store: Store) -> Ledger:
@@ -120,6 +130,10 @@ def _state(connection: Connection) -> str:
         for table in (readings, sightings, decisions)
     ]
     return "/".join(map(str, newest))
+
+
+def _last_code(connection: Connection) -> int:
+    return connection.execute(select(func.max(codes.c.id))).scalar() or 0
 
 
 def _laid_out(connection: Connection) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, bindparam, delete, insert, inspect, literal, select, text, update
 
+from counterclaim.store.codes import audit_given
 from counterclaim.store.ddl import trigger_ddl, word_index_ddl
 from counterclaim.store.tables import (
     DERIVED,
@@ -113,6 +114,13 @@ def m008_codes(connection: Connection) -> None:
     connection.execute(delete(derived))
 
 
+def m009_codes_audited(connection: Connection) -> None:
+    """Audit rows for the codes that were given before codes had any."""
+    name = m009_codes_audited.__name__
+    at = connection.scalar(select(migrations.c.applied).where(migrations.c.name == name))
+    audit_given(connection, str(at), name)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_first_form,
     m002_search,
@@ -122,6 +130,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m006_feeds,
     m007_folded,
     m008_codes,
+    m009_codes_audited,
 )
 """In the order in which they are applied. A step that was ever released is not changed."""
 
@@ -139,6 +148,6 @@ def migrate(connection: Connection, now: str) -> list[str]:
     done = applied(connection)
     missing = [step for step in MIGRATIONS if step.__name__ not in done]
     for step in missing:
-        step(connection)
         connection.execute(insert(migrations).values(name=step.__name__, applied=now))
+        step(connection)
     return [step.__name__ for step in missing]

@@ -213,7 +213,7 @@ class Store:
         # Sorted keys all the way down: the canonical form knows dictionaries only.
         detail = msgspec.to_builtins(detail)
         with writing(self.engine) as connection:
-            at = self._now()
+            at = self.now()
             values = {"at": at, "who": who, "kind": kind, "subject": subject, "reason": reason}
             connection.execute(insert(decisions).values(detail=canonical_json(detail), **values))
             noted = {"reason": reason, "detail": detail}
@@ -238,9 +238,10 @@ class Store:
 
     def _migrate(self) -> None:
         with writing(self.engine) as connection:
-            migrate(connection, self._now())
+            migrate(connection, self.now())
 
-    def _now(self) -> str:
+    def now(self) -> str:
+        """The time, as rows are stamped with it: ISO 8601, UTC."""
         return self.clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def held_by(self, query: Select[Any]) -> list[Held]:
@@ -267,7 +268,7 @@ class Store:
         return Added(held, new=True)
 
     def _see(self, connection: Connection, document: str, capture: Capture, page: str) -> bool:
-        now = self._now()
+        now = self.now()
         seen = note_sighting(connection, page, document, capture, now)
         if seen is not None:
             point_heads(connection, document)
@@ -285,7 +286,7 @@ class Store:
             "engine": document.engine,
             "page": document.url or document.name,
             "name": document.name,
-            "added": self._now(),
+            "added": self.now(),
             "digest": rows_digest(body for _, body in bodies),
         }
         made = insert(readings).values(values).returning(readings.c.id)

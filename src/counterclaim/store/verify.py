@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
@@ -13,17 +14,18 @@ from sqlalchemy import select
 from counterclaim.errors import OptionError
 from counterclaim.records import Reading
 from counterclaim.store.audit import AuditRow, broken_rows, canonical_json
+from counterclaim.store.codes import sealed as given_as
 from counterclaim.store.rows import records_of, rows_digest
 from counterclaim.store.sightings import sealed
 from counterclaim.store.store import Held, Store
-from counterclaim.store.tables import captures, decisions, rows, sightings
+from counterclaim.store.tables import captures, codes, decisions, rows, sightings
 
 __all__ = ["Finding", "Seal", "check_seal", "seal_of", "verify"]
 
 ReadAgain = Callable[[bytes, Held, Reading], Reading | None]
 """Reads a capture again as it was read; ``None`` where that engine is not the present one."""
 
-BY_ENGINE = frozenset({"add", "see"})
+BY_ENGINE = frozenset({"add", "code", "see"})
 """Actions of the audit chain that no person took."""
 
 
@@ -138,6 +140,7 @@ def _audit(store: Store) -> Iterator[Finding]:
         yield Finding("readings", document, f"the reading of digest {digest} is gone")
     yield from _sightings(store, [row for row in chain if row.action in BY_ENGINE])
     yield from _decisions(store, [row for row in chain if row.action not in BY_ENGINE])
+    yield from _codes(store, [row for row in chain if row.action == "code"])
 
 
 def _sightings(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
@@ -160,20 +163,49 @@ def _sightings(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
         yield Finding("sightings", document, f"that {page} was seen at {at} is gone")
 
 
-def _decisions(store: Store, noted: list[AuditRow]) -> Iterator[Finding]:
+_What = tuple[Any, ...]
+
+
+def _decisions(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
     with store.engine.connect() as connection:
         decided = connection.execute(select(decisions).order_by(decisions.c.id)).mappings().all()
-    for one, row in zip_longest(decided, noted):
-        if one is None:
-            yield Finding("decisions", row.subject, f"what audit row {row.seq} says of is gone")
-            continue
-        if row is None:
-            yield Finding("decisions", str(one["id"]), "no audit row says of it")
-            continue
-        told = {"reason": one["reason"], "detail": _json(one["detail"])}
-        said = (one["at"], one["who"], one["kind"], one["subject"], canonical_json(told))
-        if said != (row.at, row.who, row.action, row.subject, row.detail):
-            yield Finding("decisions", str(one["id"]), "is not what its audit row says")
+    kept = []
+    for one in decided:
+        told = canonical_json({"reason": one["reason"], "detail": _json(one["detail"])})
+        kept.append((str(one["id"]), (one["at"], one["who"], one["kind"], one["subject"], told)))
+    said = [(row, (row.at, row.who, row.action, row.subject, row.detail)) for row in noted]
+    yield from _compared("decisions", kept, said)
+
+
+def _codes(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
+    with store.engine.connect() as connection:
+        given = connection.execute(select(codes).order_by(codes.c.id)).mappings().all()
+    kept = [
+        (f"{one['id']} ({one['code']})", (one["code"], *given_as(dict(one)).values()))
+        for one in given
+    ]
+    said = []
+    for row in noted:
+        detail = _detail(row.detail)
+        said.append((row, (row.subject, str(detail.get("given")), str(detail.get("digest")))))
+    yield from _compared("codes", kept, said)
+
+
+def _compared(
+    table: str, kept: Sequence[tuple[str, _What]], said: Sequence[tuple[AuditRow, _What]]
+) -> Iterator[Finding]:
+    """Rows that differ from what the chain says of them; both are in the order they were added."""
+    pair = [what for _, what in kept], [what for _, what in said]
+    # Equal ones are paired, so that one row gone does not put all after it in the wrong.
+    for _, a, a_end, b, b_end in SequenceMatcher(None, *pair, autojunk=False).get_opcodes():
+        for one, other in zip_longest(kept[a:a_end], said[b:b_end]):
+            if one is None:
+                row = other[0]
+                yield Finding(table, row.subject, f"what audit row {row.seq} says of is gone")
+            elif other is None:
+                yield Finding(table, one[0], "no audit row says of it")
+            elif one[1] != other[1]:
+                yield Finding(table, one[0], f"is not what audit row {other[0].seq} says")
 
 
 def _json(text: str) -> Any:
