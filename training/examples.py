@@ -79,11 +79,14 @@ def _mark(encoded: Encoded, event: Event, tags: Ints, pointers: Ints) -> None:
             low, high = touched(encoded, *span)
             free = [at for at in range(low, high) if tags[at] == 0]
             for at in free:
-                tags[at] = 2 * label + (1 if at == low else 2)
+                # Behind words that another span has, a span begins anew.
+                begins = at == low or tags[at - 1] not in (2 * label + 1, 2 * label + 2)
+                tags[at] = 2 * label + (1 if begins else 2)
             if cue and ROLES.labels[label] != "cue":
                 pointers[label // 2, free] = cue[0]
     if cue:
-        pointers[2, cue[0]] = source[0] if source else NOTHING
+        seen = source and tags[source[0]] == 2 * ROLES.labels.index("source") + 1
+        pointers[2, cue[0]] = (source[0] if seen else IGNORED) if source else NOTHING
 
 
 def _words(encoded: Encoded, spans: Spans) -> list[int]:

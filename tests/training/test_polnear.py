@@ -138,3 +138,18 @@ def test_batches_hold_every_word_and_repeat_with_their_seed() -> None:
         assert words == total
     assert all(np.array_equal(a.pieces, b.pieces) for a, b in zip(one, same, strict=True))
     assert [b.pieces.shape for b in one] != [b.pieces.shape for b in other]
+
+
+def test_behind_words_of_another_span_a_span_begins_anew() -> None:
+    text = "Varn said snow fell in Ordan."
+    first = Event((span("Varn", text),), (span("said", text),), (span("snow", text),))
+    second = Event((span("Varn said", text),), (span("fell", text),), (span("snow fell in", text),))
+    made = example(Article("one", text, (first, second), ()), ENCODER)
+    tags = [0 if tag == 0 else (tag - 1) // 2 for tag in made.tags.tolist()]
+    legal = ROLES.legal()
+    pairs = zip(made.tags[:-1], made.tags[1:], strict=True)
+    assert all(legal[before, after] for before, after in pairs)
+    assert [ROLES.labels[tags[at]] for at in (0, 1, 2)] == ["source", "cue", "content"]
+    # The second cue's source has no word of its own to begin with, but the first one's word.
+    begin = 2 * ROLES.labels.index("source") + 1
+    assert made.tags[made.pointers[2, 1]] == begin
