@@ -11,6 +11,7 @@ from counterclaim.actors.lexicon import Phrases, Token, closed, joined, title_ca
 from counterclaim.actors.media import adjoins, named_media, outlet_names
 from counterclaim.actors.naming import slug
 from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owners
+from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.whereabouts import dateline_state, place_words
@@ -51,6 +52,7 @@ class Scanner:
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = outlet_names(self.registry, outlet) if outlet else ()
         media = list(named_media(self.text, self.page, self.registry, self.states))
+        media += press(self.text, self.page, self.registry, self.states)
         self._own = Phrases([*self.states.capitals(), *self._shortened(), *own, *media])
 
     def scan(self) -> list[Found]:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from counterclaim.actors import Cast, Resolution
 from counterclaim.actors.words import PRONOUNS
 from counterclaim.records import ChainLink, ChainRole, Span
-from counterclaim.statements.chain_words import DATELINE, MEDIA
+from counterclaim.statements.chain_words import DATELINE, MEDIA, ONCE_MORE, SAME_SOURCE
 from counterclaim.statements.drafts import Draft, Range, overlap
+from counterclaim.statements.inner import (
+    has_saying,
+    in_which,
+    inner_knower,
+    inner_teller,
+    whole_saying,
+)
 from counterclaim.statements.links import (
     Named,
     cited_by,
     further,
+    had_from,
     informant,
-    inner_teller,
     is_media,
     quoted,
     relays,
@@ -27,6 +36,9 @@ __all__ = ["Chain", "chain_of", "dateline_agency"]
 
 _SCOPE = 2000
 """Code points around a cue within which the links of its chain stand."""
+
+_MOST_LINKS = 4
+"""Of those who cite one another in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +69,20 @@ def dateline_agency(story: Story, cast: Cast) -> Named | None:
     return None
 
 
-def chain_of(story: Story, cast: Cast, draft: Draft, agency: Named | None = None) -> Chain:
-    """The chain of one draft. ``agency`` is the dateline's, a relay of everything on the page."""
+def chain_of(
+    story: Story,
+    cast: Cast,
+    draft: Draft,
+    agency: Named | None = None,
+    before: Chain | None = None,
+) -> Chain:
+    """The chain of one draft. ``agency`` is the dateline's, a relay of everything on the page.
+
+    ``before`` is the chain of what was said just before in the same paragraph, which a medium that
+    "added" something goes on with.
+    """
     scope = _scope(story, draft)
     carrying, speaking, inner = _speaking(story, cast, draft, scope)
-    speaker = speaking[1].actor if speaking else None
     links = _outlet(story, cast, agency)
     if agency is not None and agency[1].actor not in {link.actor for link in links}:
         carrying.insert(0, agency)
@@ -71,12 +92,31 @@ def chain_of(story: Story, cast: Cast, draft: Draft, agency: Named | None = None
     known = inner or informant(story, cast, draft, scope)
     if known is not None and not _same(known, speaking):
         links.append(_link(story, cast, "informant", known))
+    elif speaking is not None and before is not None:
+        links = _gone_on(story, draft, scope, links, before) or links
     told = recipient_of(story, cast, draft, scope)
     if told is not None:
         cast.note(*told)
+    speaker = next((link.actor for link in links if link.role == "speaker"), None)
     origin = links[-1].actor if links and links[-1].role in {"speaker", "informant"} else None
     recipient, at = (told[1].actor, told[0]) if told else (None, None)
     return Chain(tuple(links), speaker, origin, recipient, at)
+
+
+def _gone_on(
+    story: Story, draft: Draft, scope: Range, links: Sequence[ChainLink], before: Chain
+) -> list[ChainLink] | None:
+    """The links of what was said before, where the relay of that goes on with it."""
+    cue = " ".join(story.text[s:e] for s, e in draft.cue)
+    if ONCE_MORE.match(cue) is None and SAME_SOURCE.search(story.text, *scope) is None:
+        return None
+    relay, last = links[-1], before.links[-1:]
+    carried = any(one.role == "relay" and one.actor == relay.actor for one in before.links)
+    if relay.actor is None or not carried or last[0].role not in {"speaker", "informant"}:
+        return None
+    at = next(i for i, one in enumerate(before.links) if one.actor == relay.actor)
+    carrier = msgspec.structs.replace(relay, role="relay")
+    return [*links[:-1], carrier, *before.links[at + 1 :]]
 
 
 def _speaking(
@@ -92,27 +132,43 @@ def _speaking(
         cited = cited_by(story, cast, draft, scope, medium=False)
         return carrying, None, (cited.at, cited.who) if cited else None
     medium = is_media(story, *speaking)
-    named = quoted(story, cast, draft)
-    carries = medium or (named is not None and speaking[1].kind != "person")
+    person = speaking[1].kind == "person"
+    named = quoted(story, cast, draft) or in_which(story, cast, draft, scope)
+    named = named or (has_saying(story, cast, draft) if medium else None)
+    carries = medium or (named is not None and not person)
     if named is None:
         cited = cited_by(story, cast, draft, scope, medium=medium)
         named = (cited.at, cited.who) if cited else None
         carries = carries or (cited is not None and cited.own_words)
-    if named is None or not carries:
+    if named is None and medium:
+        named = informant(story, cast, draft, scope)
+    if named is not None and carries:
+        carrying.append(speaking)
+        return _onwards(story, cast, draft, named, scope, carrying)
+    told = whole_saying(story, cast, draft) if named is None and not person else None
+    if told is None or _same(told, speaking):
         return carrying, speaking, named
-    carrying.append(speaking)
-    return carrying, _onwards(story, cast, draft, named, scope, carrying), None
+    return [*carrying, speaking], told, None
 
 
 def _onwards(
     story: Story, cast: Cast, draft: Draft, cited: Named, scope: Range, carrying: list[Named]
-) -> Named:
-    """The last of those who cite one another; those before become relays."""
-    more = further(story, cast, cited, scope[1]) or inner_teller(story, cast, draft)
-    if more is None or _same(more, cited):
-        return cited
-    carrying.append(cited)
-    return more
+) -> tuple[list[Named], Named, Named | None]:
+    """The relays, the last of those who cite one another, and whose knowledge he passes on."""
+    for _ in range(_MOST_LINKS):
+        more = further(story, cast, cited, scope[1])
+        if more is None or _same(more, cited):
+            break
+        carrying.append(cited)
+        cited = more
+    source = had_from(story, cast, cited, scope[1])
+    if source is not None and not _same(source, cited):
+        return carrying, cited, source
+    teller = inner_teller(story, cast, draft)
+    if teller is not None and not _same(teller, cited):
+        return [*carrying, cited], teller, None
+    knower = inner_knower(story, cast, draft)
+    return carrying, cited, knower
 
 
 def _distinct(carrying: Sequence[Named], speaking: Named | None) -> list[Named]:
@@ -149,10 +205,14 @@ def _speaker(cast: Cast, draft: Draft) -> Resolution:
 
 
 def _scope(story: Story, draft: Draft) -> Range:
-    """The sentence of the cue (of the content, where there is none)."""
+    """The sentence of the cue (of the content, where there is none), between its semicolons."""
     anchor = (draft.cue or draft.source or draft.content)[0][0]
     start, end = story.sentence_at(anchor) or draft.hull
-    return max(start, anchor - _SCOPE), min(end, anchor + _SCOPE)
+    start, end = max(start, anchor - _SCOPE), min(end, anchor + _SCOPE)
+    low, high = draft.hull
+    before = story.text.rfind("; ", start, max(start, low))
+    after = story.text.find("; ", min(high, end), end)
+    return (before + 2 if before >= 0 else start), (after if after >= 0 else end)
 
 
 def _link(story: Story, cast: Cast, role: ChainRole, named: Named) -> ChainLink:

@@ -15,17 +15,28 @@ __all__ = [
     "DATA",
     "DATELINE",
     "FURTHER",
+    "GO_BETWEEN",
+    "HAD_FROM",
+    "HAS",
+    "HAS_SAYING",
     "INFORMED",
+    "INNER_KNEW",
     "INNER_TOLD",
+    "IN_WHICH",
+    "ITSELF_TOLD",
     "MEDIA",
     "MEDIA_HEAD",
     "MEDIA_WORDS",
+    "ONCE_MORE",
     "PARTY",
     "QUOTED_BY",
     "QUOTES",
     "REPORTS",
+    "SAME_SOURCE",
     "STOP",
+    "THROUGH",
     "WHERE_FROM",
+    "WHICH_CARRIES",
 ]
 
 MEDIA = frozenset({"outlet", "agency"})
@@ -45,26 +56,49 @@ MEDIA_HEAD = re.compile(
 """Last words of the names of newspapers and stations."""
 
 QUOTED_BY = re.compile(
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|taken up|picked up|passed on|"
-    r"read out|aired|printed|circulated)(?:\s+\w+ly)?\s+(?:by|in|"
-    r"on)\s+",
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|conveyed|transmitted|taken up|"
+    r"picked up|passed on|passed (?:along|to us)|forwarded|read|read out|aired|printed|circulated|"
+    r"shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
+    r"(?:by|in|on)\s+",
     re.IGNORECASE,
 )
 AS_REPORTED = re.compile(
-    r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|notes|noted|has it|wrote|writes)",
+    r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|puts it|notes|noted|has it|wrote|"
+    r"writes|relays|relayed|conveys|conveyed|quotes|quoted|recorded|records|says|tells it)\b"
+    r"(?! (?:a|an|the) [a-z])",
     re.IGNORECASE,
 )
+WHICH_CARRIES = re.compile(
+    r"\b(?:whom|which|that)\s+(?P<who>(?:the |The )?[^,;:\"“”\s]{2,30}(?: [^,;:\"“”\s]{2,30}){0,3}?)\s+"
+    r"(?P<by>quotes?|quoted|cites?|cited|prints?|printed|carries|carried|published|publishes|aired|"
+    r"has|obtained|broadcast)\b(?! to\b)",
+)
+"""The medium after words that it has: "whom the Bureau quotes", "in a letter which the Times prints"."""
+
+THROUGH = re.compile(
+    r"\b(?:through|via|by way of)\s+(?=(?:his|her|its|their|an?|the)\s|[A-Z])",
+)
+"""What stands before somebody who speaks for another."""
+
+GO_BETWEEN = re.compile(
+    r"\b(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|interpreter|translator|wife|husband|"
+    r"daughter|son|mother|father|brother|sister|relatives?|family|friends?|mediators?|"
+    r"intermediary|intermediaries|embassy|agent|secretary|aides?|press (?:service|office|secretary)|"
+    r"spokes(?:man|woman|person))\b",
+    re.IGNORECASE,
+)
+"""Who passes on another's words."""
 AGENCY_SAYS = re.compile(
     r",\s*(?P<who>[^,;\"“”]{2,60}?)\s+(?:reports|reported|has reported)\s*(?=[.,;]|$)|"
     r"\breported\s+by\s+(?P<by>[^,;\"“”]{2,60})",
     re.IGNORECASE,
 )
 CARRIED = (
-    r"(?:has\s+|have\s+)?(?:carried|carries|published|publishes|ran|runs|broadcast|broadcasts|"
-    r"aired|"
-    r"airs|posted|released|relayed|distributed)\s+(?:a|the|an)\s+(?:\w+\s+){0,2}?(?:statement|"
-    r"message|letter|communique|communiqué|note|recording|interview|dispatch|text|remarks)\s+"
-    r"(?:by|from|of|with)"
+    r"(?:has\s+|have\s+|also\s+)?(?:carried|carries|published|publishes|ran|runs|broadcast|"
+    r"broadcasts|aired|airs|posted|released|relayed|distributed|printed|prints|passed on|transmitted|"
+    r"transmits|showed|shows|played|plays|read out)\s+(?:to us\s+|also\s+)?(?:a|the|an)\s+"
+    r"(?:\w+\s+){0,2}?(?:statement|message|letter|communique|communiqué|note|recording|interview|"
+    r"dispatch|text|remarks|tape|video|clip)\s+(?:by|from|of|with|in which)"
 )
 """What a medium does with somebody's words."""
 
@@ -75,7 +109,8 @@ REPORTS = re.compile(
 ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
 CITING = re.compile(
     r"\b(?P<verb>citing|quoting|cited|quoted|(?:which|who) (?:cites|cited|quotes|quoted)|relaying|"
-    r"relying on|(?P<vague>(?:with (?:a )?)?(?:reference|references) to|referring to|"
+    r"relying on|(?P<vague>(?:with (?:a )?)?(?:reference|references) to|referring to|pointing to|"
+    r"taking up|picking up|leaning on|drawing on|on the strength of|"
     r"on the (?:authority|word|evidence) of|appealing to|(?:from|in) (?:remarks|words|comments) "
     r"(?:by|from)|in the words of|invoking|with (?:data|figures|information) from|on information "
     r"(?:from|by|of)|has (?:it|this|that) from|had (?:it|this|that) from))\s+",
@@ -84,19 +119,74 @@ CITING = re.compile(
 """What stands before the one cited; ``vague`` where a medium cites by it, and others point."""
 
 FURTHER = re.compile(
-    r"[\"”’»]?,?\s+(?:(?:which|who) (?:in turn )?(?:cites|cited|quotes|quoted|quoting|relied on|"
-    r"relies "
-    r"on|had (?:it|this|that|heard it) from|has (?:it|this) from|heard it from|was told by|got it "
-    r"from)|citing|quoting|in the words of|and through (?:him|her|it|them) to)\s+",
+    r"[\"”’»]?,?\s+(?:(?:which|who|itself|himself|herself|themselves) (?:in turn )?"
+    r"(?:cites|cited|quotes|quoted|quoting|relied on|relies on)|citing|quoting|in the words of)\s+",
     re.IGNORECASE,
 )
 """What follows one cited who cites another."""
 
-INNER_TOLD = re.compile(
-    r"\W*(?:that\s+)?(?P<who>(?:an?|the|his|her|one|"
-    r"[A-Z])[^,;:\"“”.]{2,80}?)(?:,[^,;:\"“”.]{2,40},)?"
-    r"\s+(?:(?:had|has)\s+)?(?:told|informed)\s+(?:him|her|it|them|the|his|their|an?|[A-Z]\w+)\b"
+HAD_FROM = re.compile(
+    r"[\"”’»]?,?\s+(?:(?:which|who|itself|himself|herself|themselves) (?:in turn )?"
+    r"(?:(?:had|has|have|got|heard|took) (?:it|this|that|heard it|the (?:\w+ ){1,2}?)\s?from|"
+    r"(?:was |were )?(?:told|informed) by|said (?:he|she|it|they) (?:had|was|were) (?:been )?told "
+    r"(?:(?:it|this|so|as much) )?by|(?:had )?(?:spoken|talked|spoke) to|had asked)|"
+    r"and through (?:him|her|it|them) to)\s+",
+    re.IGNORECASE,
 )
+"""What follows one cited who knows it from another."""
+
+_INNER = (
+    r"\W*(?:that\s+)?(?P<who>(?:an?|the|his|her|one|two|three|several|some|[A-Z]|[a-z]+s\s)"
+    r"[^,;:\"“”.]{2,80}?)(?:,[^,;:\"“”.]{2,40},)?(?<! been)(?<! was)(?<! were)(?<! be)\s+"
+)
+INNER_TOLD = re.compile(
+    rf"{_INNER}(?:(?:(?:had|has|have)\s+)?(?:told|informed|assured|confessed|testified)\b|"
+    r"(?:had|has|have)\s+(?:(?:\w+\s+(?:in|to) \w+ \w+ and\s+)?told|said|spoken|admitted|claimed|"
+    r"written|complained|reported|described|warned|withdrawn|acknowledged|recounted|asked)\b)",
+)
+"""Somebody whose words are passed on within what is said."""
+
+INNER_KNEW = re.compile(
+    rf"{_INNER}(?:(?:had|has|have)\s+(?:been (?:told|informed|warned|shown)|seen|heard|watched|"
+    r"witnessed|noticed|given)|(?:was|were) (?:told|informed|warned|shown))\b",
+)
+"""Somebody whose knowledge is passed on within what is said."""
+
+ITSELF_TOLD = re.compile(
+    r"\W*(?:that\s+)?(?P<who>(?:He|She|They|(?:an?|the|his|her|one|two|three|several|some|[A-Z])"
+    r"[^,;:.]{2,80}?))(?:,[^,;:\"“”.]{2,40},)?(?<! been)(?<! was)(?<! were)(?<! be)\s+"
+    r"(?:(?:had|has)\s+)?(?:told|informed)\s+(?!of\b|about\b)(?:\w+[\s’'-]?){1,4}?"
+    r"\s?(?:\bthat|\bhe|\bshe|\bthey|\bit|“|\")"
+)
+"""A whole saying, hearer and all, within what is said."""
+
+HAS_SAYING = re.compile(
+    r"\s*(?P<who>(?:an?|the|[A-Z]|him\b|her\b)[^,;:\"“”.]{0,60}?)\s+(?:saying|recounting|telling|say|"
+    r"claiming|denying|recalling|describing|admitting|insisting|confirming|swearing)\b",
+)
+"""What follows a medium that "has" somebody saying something."""
+
+HAS = re.compile(
+    r"^(?:\w+ly )?(?:has|had|have|shows|showed)(?: (?:\w+ly|now|also))?$", re.IGNORECASE
+)
+IN_WHICH = re.compile(
+    r"\b(?:statement|letter|tape|video|recording|message|interview|note|clip|memo|post|leaflet)\s+"
+    r"in which\s+(?P<who>(?:the|an?|his|her|its|[A-Z])[^,;:\"“”.]{2,60}?)\s+"
+    r"(?:says?|said|offers?|offered|tells?|told|claims?|claimed|den(?:ies|ied)|asks?|asked|"
+    r"demands?|demanded|calls?|called|admits?|admitted|insists?|insisted|promises?|promised|"
+    r"accuses?|accused|warns?|warned|speaks?|spoke|thanks?|announces?|announced)\b",
+)
+"""The one who speaks in a document that another passes on."""
+
+ONCE_MORE = re.compile(
+    r"^(?:\w+ly )?(?:adds?|added|went on|continued|goes on|continues)\b", re.IGNORECASE
+)
+"""Cues by which somebody goes on with what was said just before."""
+
+SAME_SOURCE = re.compile(
+    r"\b(?:from|citing|quoting) the same (?:\w+ )?(?:source|report|official)\b"
+)
+
 PARTY = re.compile(
     r"(?:an?|the|its|his|her|their|our|one|two|three|several|some|many|unnamed|unidentified|local|"
     r"senior|military|hospital|security|police|medical|diplomatic|government|well-informed|"
@@ -125,12 +215,12 @@ WHERE_FROM = re.compile(
 
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 INFORMED = re.compile(
-    r"\b(?:on the basis of|on (?=information)|based on|with reference to|referring to|relying on|"
-    r"received|obtained|"
-    r"provided|"
-    r"supplied|passed on|has it from|learned|learnt|heard)\s*"
+    r"\b(?:(?:on the basis of|on (?=information|figures|data)|based on|with reference to|referring to|"
+    r"rel(?:ying|ies|ied) on|with (?=data|figures|information)|received|obtained|provided|supplied|"
+    r"passed on|has it from)\s*"
     r"(?:information|data|reports?|figures?|intelligence|word|it)?\s*"
-    r"(?:received|obtained|provided|supplied)?\s*(?:from|by|of)\s+",
+    r"(?:received|obtained|provided|supplied)?\s*(?:from|by|of)|(?:heard|learn(?:ed|t)) from|"
+    r"(?:it|he|she|they) rel(?:ies|ied|y) on)\s+",
     re.IGNORECASE,
 )
 DATA = re.compile(
@@ -143,7 +233,7 @@ DATA = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"[,;:\"“”()\n]|\b(?:that|as|saying|about|of how|who|which|how|he|she|it|they|there|on|in)\b",
+    r"[,;:\"“”()\n]|\b(?:and through|that|as|saying|about|of how|who|which|how|he|she|it|they|there|on|in)\b",
     re.IGNORECASE,
 )
 DATELINE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -81,11 +81,14 @@ def tellings(story: Story, attributions: Sequence[Attribution], cast: Cast) -> I
     """What the page tells, in reading order, before its force is weighed."""
     agency = dateline_agency(story, cast)
     earlier: list[tuple[Force, str | None]] = []
+    before: tuple[str, Chain] | None = None
     for draft in _drafts(story, attributions, cast):
         block = story.block_at(draft.start)
         if block is None:
             continue
-        chain = chain_of(story, cast, draft, agency)
+        last = before[1] if before is not None and before[0] == block.id else None
+        chain = chain_of(story, cast, draft, agency, last)
+        before = block.id, chain
         if chain.speaker is not None:
             cast.spoke(draft.source[0][0], chain.speaker)
         own, other = _parties(cast, draft, chain.speaker)
@@ -131,7 +134,7 @@ def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> li
     """The model's attributions put right, and what the rules add to them, in reading order."""
     told, inner = unnested(story, cast, [Draft.of(a) for a in attributions])
     raw = [draft for t in told if (draft := tidy(story, as_said(story, t))) is not None]
-    relayed = _tidied(story, quoted_as(story, cast))
+    relayed = [_with_source(d, raw) for d in _tidied(story, quoted_as(story, cast))]
     drafts = [m for d in raw if not _within(d, relayed) and (m := mend(story, cast, d)) is not None]
     drafts, nested = with_saying(story, cast, [*drafts, *relayed])
     drafts = _tidied(story, [*drafts, *nested])
@@ -149,6 +152,14 @@ def _plain(story: Story, cast: Cast, drafts: Sequence[Draft], inner: Ranges) -> 
 
 def _tidied(story: Story, drafts: Iterable[Draft]) -> list[Draft]:
     return [tidied for draft in drafts if (tidied := tidy(story, draft)) is not None]
+
+
+def _with_source(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """The draft with the source of the one of ``others`` that has its cue, where they touch."""
+    same = (
+        o.source for o in others if touches(o.cue, draft.cue) and touches(o.source, draft.source)
+    )
+    return replace(draft, source=next(same, draft.source))
 
 
 def _within(draft: Draft, others: Sequence[Draft]) -> bool:

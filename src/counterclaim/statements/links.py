@@ -17,8 +17,9 @@ from counterclaim.statements.chain_words import (
     CITING,
     DATA,
     FURTHER,
+    GO_BETWEEN,
+    HAD_FROM,
     INFORMED,
-    INNER_TOLD,
     MEDIA,
     MEDIA_HEAD,
     MEDIA_WORDS,
@@ -27,7 +28,9 @@ from counterclaim.statements.chain_words import (
     QUOTES,
     REPORTS,
     STOP,
+    THROUGH,
     WHERE_FROM,
+    WHICH_CARRIES,
 )
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import REPORTING_VERB
@@ -40,9 +43,10 @@ __all__ = [
     "Named",
     "cited_by",
     "further",
+    "had_from",
     "informant",
-    "inner_teller",
     "is_media",
+    "party",
     "quoted",
     "relays",
 ]
@@ -58,6 +62,11 @@ Named = tuple[Range, Resolution]
 """A stretch of text and who is meant by it; nobody known where its actor is ``None``."""
 
 _CARRIED = re.compile(rf"{CARRIED}\s+", re.IGNORECASE)
+_HANDED = re.compile(r"(?:passed|forwarded|read|conveyed|transmitted|shown)\b", re.IGNORECASE)
+"""What a person may do with another's words."""
+
+_OWN = re.compile(r"(?:this|our) ", re.IGNORECASE)
+"""How a page begins to speak of itself."""
 
 
 class Cited(NamedTuple):
@@ -85,12 +94,19 @@ def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
 
 
 def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
-    """Outlets and agencies that carry the statement, in the order of the text."""
+    """Outlets, agencies and go-betweens that carry the statement, in the order of the text."""
     found: list[Named] = []
     for match in QUOTED_BY.finditer(story.text, *scope):
-        carrier = _named(story, cast, match.end(), scope[1])
-        if carrier is not None and carrier[1].kind != "person" and _outside(draft, carrier[0][0]):
+        hand = _HANDED.match(match.group()) is not None and match.group().rstrip().endswith("by")
+        carrier = (party if hand else _named)(story, cast, match.end(), scope[1])
+        if carrier is None or not _outside(draft, carrier[0][0]):
+            continue
+        if not match.group().rstrip().endswith("by") and not is_media(story, *carrier):
+            continue
+        if hand or (carrier[1].kind != "person" and not _OWN.match(story.text, carrier[0][0])):
             yield carrier
+    yield from _which_carries(story, cast, draft, scope)
+    yield from _go_betweens(story, cast, draft, scope)
     for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES, REPORTS):
         for match in pattern.finditer(story.text, *scope):
             group = "who" if match["who"] else "by"
@@ -101,6 +117,31 @@ def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Nam
         if resolution.actor and _outside(draft, at[0]) and is_media(story, at, resolution):
             yield at, resolution
     yield from _citer(story, cast, draft)
+
+
+def _which_carries(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
+    """Who quotes or prints the words: "whom the Bureau quotes", "in a letter that the Post has"."""
+    for match in WHICH_CARRIES.finditer(story.text, *scope):
+        at = trim(story.text, *match.span("who"))
+        if at is None or not _outside(draft, match.start()):
+            continue
+        resolution = cast.identify(*at)
+        quotes = QUOTES.match(match["by"]) is not None
+        if resolution.actor and (quotes or is_media(story, at, resolution)):
+            yield at, resolution
+
+
+def _go_betweens(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
+    """Through whom somebody speaks: "through his lawyer, Jan Tol", "via state television"."""
+    for match in THROUGH.finditer(story.text, *scope):
+        if not _outside(draft, match.start()):
+            continue
+        found = party(story, cast, match.end(), scope[1])
+        if found is None or any(overlap(found[0], s) and s[0] == found[0][0] for s in draft.source):
+            continue
+        words = story.text[slice(*found[0])]
+        if GO_BETWEEN.search(words) or is_media(story, *found):
+            yield found
 
 
 def _citer(story: Story, cast: Cast, draft: Draft) -> Iterator[Named]:
@@ -128,9 +169,9 @@ def quoted(story: Story, cast: Cast, draft: Draft) -> Named | None:
         return None
     start, end = draft.cue[0][0], draft.cue[-1][1]
     if QUOTES.search(story.text[start:end]):
-        return _party(story, cast, end, sentence[1])
+        return party(story, cast, end, sentence[1])
     carried = _CARRIED.match(story.text, start, sentence[1])
-    return _party(story, cast, carried.end(), sentence[1]) if carried else None
+    return party(story, cast, carried.end(), sentence[1]) if carried else None
 
 
 def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bool) -> Cited | None:
@@ -150,7 +191,7 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
         data = DATA.match(story.text, match.end(), scope[1])
         start = data.end() if data else match.end()
         own_words = match["verb"].lower() == "quoting" and data is None
-        found = _party(story, cast, start, scope[1]) if medium or own_words else None
+        found = party(story, cast, start, scope[1]) if medium or own_words else None
         found = found or _named(story, cast, start, scope[1])
         apart = found is not None and not any(overlap(found[0], s) for s in draft.source)
         if found is not None and (apart or data is None):
@@ -161,15 +202,13 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
 def further(story: Story, cast: Cast, named: Named, limit: int) -> Named | None:
     """Whom the one just cited cites in turn: "citing the Globe, which cites an officer"."""
     match = FURTHER.match(story.text, named[0][1], limit)
-    return _party(story, cast, match.end(), limit) if match else None
+    return party(story, cast, match.end(), limit) if match else None
 
 
-def inner_teller(story: Story, cast: Cast, draft: Draft) -> Named | None:
-    """Whose words the content passes on: "… that a nurse had told him she saw it"."""
-    start, end = draft.content[0]
-    match = INNER_TOLD.match(story.text, start, min(end, start + 2 * _LONGEST))
-    at = trim(story.text, *match.span("who")) if match else None
-    return (at, cast.identify(*at)) if at is not None else None
+def had_from(story: Story, cast: Cast, named: Named, limit: int) -> Named | None:
+    """Whose knowledge the one just cited passes on: "citing a clerk who had it from a driver"."""
+    match = HAD_FROM.match(story.text, named[0][1], limit)
+    return party(story, cast, match.end(), limit) if match else None
 
 
 def informant(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
@@ -214,7 +253,7 @@ def _named(story: Story, cast: Cast, start: int, end: int) -> Named | None:
     return (phrase, resolution) if resolution.actor is not None else None
 
 
-def _party(story: Story, cast: Cast, start: int, end: int) -> Named | None:
+def party(story: Story, cast: Cast, start: int, end: int) -> Named | None:
     """The people or papers that the phrase at ``start`` speaks of, known by name or not.
 
     "A source in the harbour police" is one phrase; so is a phrase in quotation marks.

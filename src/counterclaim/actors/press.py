@@ -1,0 +1,150 @@
+"""Media that no table holds, known by the form of their name or by what they do on the page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from counterclaim.actors.knowledge import Name
+from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.registry import Registry
+from counterclaim.actors.states import PageStates
+from counterclaim.actors.words import NOT_NAMES
+from counterclaim.records import ActorKind
+
+__all__ = ["press"]
+
+_CAP = r"[^\W\d_a-zß-öø-ÿ][\w&’'-]{1,30}"
+_VERB = (
+    r"(?:report(?:s|ed)|wr(?:ites|ote)|s(?:aid|ays)|quote[sd]|cite[sd]|carrie[sd]|publishe[sd]|"
+    r"broadcasts?|aired|add(?:s|ed)|print(?:s|ed)|claim(?:s|ed))"
+)
+_CITES = r"(?:citing|quoting|with reference to|with a reference to|referring to|which (?:cite|quote)[sd]?)"
+
+_BY_NOUN = re.compile(
+    r"\b(?P<noun>daily|weekly|newspaper|channel|broadcaster|portal|magazine|tabloid|news site|"
+    rf"newswire|news channel|radio station|television station|news website|news agency) "
+    rf"(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})"
+)
+_AGENCY = re.compile(
+    rf"\b(?:the|an?|state|official|private|independent|{_CAP}) (?P<noun>agency) "
+    rf"(?P<name>[A-Z]{{2,6}}\b|{_CAP})"
+)
+_STATION = re.compile(
+    rf"\b(?P<name>(?:Radio|Channel|Television|TV|Tele|Canal|Kanal) (?:\d{{1,3}}\b|{_CAP})"
+    rf"(?: (?:One|Two|FM|International|News|Free))?|{_CAP} (?:One|Two|Three|24|Now)(?=,? {_VERB}))"
+)
+_HEADED = re.compile(
+    rf"\b[Tt]he (?P<name>(?:{_CAP} ){{1,3}}?(?:Mail|Mercury|Packet|Globe|Star|Lantern|Enquirer|"
+    r"Inquirer|Daily|Weekly|Today|Clarion|Monitor|Ledger|Record|Reporter|Beacon|Digest|Despatch|"
+    rf"Register|Banner|Voice|Independent|Guardian|Leader|Citizen|Sun|World|Call|Bugle)\b)"
+    rf"(?=,? (?:\w{{1,12}} )?(?:{_VERB}|{_CITES})\b|, (?:the|a|an) [^,.;:\n]{{0,30}}"
+    r"\b(?:daily|weekly|newspaper|paper|tabloid|broadsheet|magazine)\b)"
+)
+"""Names that may be those of newspapers and of ships: only where they speak."""
+
+_TOLD = re.compile(
+    rf"\b(?:told|by|in|to) [Tt]he (?P<name>(?:{_CAP} ){{1,2}}(?:Mail|Mercury|Packet|Globe|Star|"
+    r"Lantern|Enquirer|Inquirer|Daily|Weekly|Clarion|Ledger|Despatch|Register|Guardian))\b(?= that|"
+    r"[,.]| as )"
+)
+_ONE = rf"(?:[A-Z]{{2,6}}\b|{_CAP})"
+_CITING = re.compile(
+    rf"\b(?P<name>{_ONE}),? (?:(?:(?:has|had|also|later) )?(?:reported|reports|wrote|writes|said|"
+    rf"says),? )?{_CITES}\b"
+)
+_QUOTES = re.compile(rf"\b(?P<name>{_ONE}) (?:(?:also|later) )?quote[sd] (?!by\b)")
+_BY = re.compile(rf"\bquoted by (?:the )?(?P<name>{_ONE}) as (?:say|tell|add|claim|call)ing\b")
+_REPORTS = re.compile(rf"(?:,|\b[Aa]s) (?P<name>{_ONE}) (?:reports|reported)(?=[.,]| on )")
+
+_FORMS = (_BY_NOUN, _AGENCY, _STATION, _HEADED, _TOLD)
+_DEEDS = (_CITING, _QUOTES, _BY, _REPORTS)
+_NOT_STATIONS = frozenset("islands tunnel coast silence traffic contact street road".split())
+_OURS = frozenset[ActorKind]({"agency", "outlet"})
+
+
+class _Page(NamedTuple):
+    """What is needed to tell whether a word may be the name of a medium."""
+
+    text: str
+    words: Sequence[Token]
+    starts: Sequence[int]
+    registry: Registry
+    states: PageStates
+
+
+def press(
+    text: str, words: Sequence[Token], registry: Registry, states: PageStates
+) -> Iterator[tuple[str, Name]]:
+    """Names of media with their actors, introduced to the registry.
+
+    By form: "the daily Signal", "Radio Tolm", "The Tolm Mercury said". By deed, single words and
+    acronyms only: "TNA, citing police", "Tanda quoted a nurse as saying".
+    """
+    page = _Page(text, words, [word.start for word in words], registry, states)
+    seen: dict[str, str] = {}
+    for pattern in (*_FORMS, *_DEEDS):
+        for match in pattern.finditer(text):
+            name = _name(page, match, deed=pattern in _DEEDS)
+            if name is None or name in seen:
+                continue
+            agency = name.isupper() or "agency" in (match.groupdict().get("noun") or "")
+            seen[name] = registry.introduce(name, "agency" if agency else "outlet")
+            yield name, Name(seen[name])
+            short = name.split()[-1]
+            headed = pattern in (_HEADED, _TOLD)
+            if headed and short not in seen and re.search(rf"\b[Tt]he {re.escape(short)}\b", text):
+                seen[short] = seen[name]
+                yield short, Name(seen[name])
+
+
+def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
+    """The name that was met, cut where another's begins; ``None`` if it is somebody else's."""
+    first = bisect_left(page.starts, match.start("name"))
+    last = bisect_left(page.starts, match.end("name")) - 1
+    if first > last or page.words[last].fold in _NOT_STATIONS:
+        return None
+    single = first == last
+    if (deed or single) and not _free(page, first):
+        return None
+    if deed and _in_longer(page, first, last):
+        return None
+    if not deed and any(_is_role(page, at) for at in range(first, last + 1)):
+        return None
+    known = page.registry.knowledge.names.match(page.text, page.words, first)
+    if known is not None and known[0] > last and page.registry.kind(known[1].actor) in _OURS:
+        return None
+    return " ".join(match["name"].split()).removesuffix("'s").removesuffix("’s")
+
+
+def _is_role(page: _Page, at: int) -> bool:
+    return page.registry.knowledge.roles.match(page.text, page.words, at) is not None
+
+
+def _free(page: _Page, at: int) -> bool:
+    """Whether a word is nobody's name that the tables or the page explain."""
+    token = page.words[at]
+    if token.text in page.states.names or token.fold in NOT_NAMES or _is_role(page, at):
+        return False
+    tables = page.registry.knowledge
+    if tables.heads.match(page.text, page.words, at) is not None:
+        return False
+    known = tables.names.match(page.text, page.words, at)
+    if known is not None:
+        return token.text.isupper() and page.registry.kind(known[1].actor) not in {*_OURS, "state"}
+    return page.states.unknown(at)
+
+
+def _in_longer(page: _Page, first: int, last: int) -> bool:
+    """Whether the word is ever part of a longer name, as a surname is."""
+    word = page.words[first]
+    for at in page.states.places(word.text):
+        before = page.words[at - 1] if at else None
+        if before is None or not before.capital or before.fold in {"the", "a", "an", "as"}:
+            continue
+        if joined(page.text, before, page.words[at]) and before.fold not in NOT_NAMES:
+            return True
+    after = page.words[last + 1] if last + 1 < len(page.words) else None
+    return after is not None and after.capital and joined(page.text, page.words[last], after)
