@@ -17,7 +17,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A site that may be fetched from though it is on the loopback address."""
 
     def limits(max_bytes: int) -> Limits:
-        return Limits(body=max_bytes, allowed=lambda _: True, seconds=5)
+        return Limits(enabled=True, body=max_bytes, allowed=lambda _: True, seconds=5)
 
     monkeypatch.setattr("counterclaim.cli.sources.limits", limits)
     yield from serve()

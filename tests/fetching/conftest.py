@@ -42,6 +42,9 @@ class Site(BaseHTTPRequestHandler):
     def answer_to(self, url: str) -> None:
         self.reply(status=302, location=url)
 
+    def answer_cookie(self, _: str) -> None:
+        self.reply(status=302, location="/page", set_cookie="a=b; Path=/")
+
     def answer_loop(self, _: str) -> None:
         self.reply(status=301, location="/loop")
 
@@ -102,4 +105,4 @@ def requests(site: str) -> list[dict[str, str]]:
 
 @pytest.fixture
 def open_limits() -> Limits:
-    return Limits(body=2_000_000, seconds=5, allowed=lambda _: True)
+    return Limits(enabled=True, body=2_000_000, seconds=5, allowed=lambda _: True)

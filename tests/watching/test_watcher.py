@@ -63,7 +63,7 @@ def watcher(site: Site, clock: Now, tmp_path: Path) -> Iterator[Watcher]:
     yield Watcher(
         store,
         OneStatement(),  # type: ignore[arg-type]
-        limits=Limits(allowed=lambda _: True, seconds=5),
+        limits=Limits(enabled=True, allowed=lambda _: True, seconds=5),
         pace=Pace(every=60, host=0),
         clock=clock,
     )

@@ -13,4 +13,4 @@ def limits(max_bytes: int) -> Limits:
     # Imported here: files need no network.
     from counterclaim.fetching import Limits
 
-    return Limits(body=max_bytes)
+    return Limits(enabled=True, body=max_bytes)

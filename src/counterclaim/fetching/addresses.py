@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 from counterclaim.errors import FetchError
 
@@ -16,6 +16,18 @@ Resolver = Callable[[str, int], Sequence[str]]
 
 NAT64 = IPv6Network("64:ff9b::/96")
 """RFC 6052: the last 32 bits are an IPv4 address that the network would translate to."""
+
+GLOBAL_UNICAST = IPv6Network("2000::/3")
+"""RFC 4291: all that was ever given to anybody; the site-local ``fec0::/10`` lies outside."""
+
+NOBODYS = (
+    ip_network("192.0.0.0/24"),  # RFC 6890
+    ip_network("192.88.99.0/24"),  # RFC 7526
+    ip_network("198.18.0.0/15"),  # RFC 2544
+    ip_network("3fff::/20"),  # RFC 9637
+    ip_network("2001::/23"),  # RFC 2928; Teredo in it is told by the address that it embeds
+)
+"""Special purposes that ``ipaddress`` does not know of in every version of Python."""
 
 
 def system_resolver(host: str, port: int) -> list[str]:
@@ -29,6 +41,10 @@ def is_public(address: Address) -> bool:
     inner = _embedded(address)
     if inner is not None:
         return is_public(inner)
+    if isinstance(address, IPv6Address) and address not in GLOBAL_UNICAST:
+        return False
+    if any(address in network for network in NOBODYS):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zlib
 from collections.abc import Mapping
 
@@ -13,41 +12,77 @@ from counterclaim.errors import FetchError
 __all__ = ["read_body"]
 
 CHUNK = 65_536
-WINDOWS = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
+GZIP, ZLIB, BARE = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
+WINDOWS = {"gzip": GZIP, "x-gzip": GZIP, "deflate": ZLIB}
 """``wbits`` of :func:`zlib.decompressobj` for each content coding that is asked for."""
+
+PLAIN = frozenset({"", "identity"})
 
 
 def read_body(
-    url: str,
-    response: urllib3.BaseHTTPResponse,
-    headers: Mapping[str, str],
-    limit: int,
-    deadline: float,
-    seconds: float,
+    url: str, response: urllib3.BaseHTTPResponse, headers: Mapping[str, str], limit: int
 ) -> bytes:
-    """At most ``limit`` bytes, all of them by ``deadline`` (monotonic seconds).
+    """At most ``limit`` bytes, unpacked once; what is packed twice is of an unknown coding.
 
     Raises:
-        FetchError: CC606 too slow, CC609 too large, CC607 damaged or of an unknown coding.
+        FetchError: CC609 too large, CC607 damaged, cut off or of an unknown coding.
     """
-    coding = headers.get("content-encoding", "identity").strip().lower()
-    if coding not in WINDOWS and coding != "identity":
-        raise FetchError("CC607", url=url, reason=f"content coding {coding}")
-    unpack = zlib.decompressobj(WINDOWS[coding]) if coding in WINDOWS else None
+    coding = headers.get("content-encoding", "").strip().lower()
+    if coding not in WINDOWS and coding not in PLAIN:
+        raise FetchError("CC607", url=url, reason=f"content coding {coding[:40]!r}")
     body = bytearray()
-    while chunk := response.read1(CHUNK):
-        if time.monotonic() > deadline:
-            raise FetchError("CC606", url=url, seconds=seconds)
-        body += _unpacked(url, unpack, chunk, limit + 1 - len(body))
-        if len(body) > limit:
-            raise FetchError("CC609", url=url, limit=limit)
+    unpacker = _Unpacker(WINDOWS[coding]) if coding in WINDOWS else None
+    try:
+        while chunk := response.read1(CHUNK):
+            room = limit + 1 - len(body)
+            body += chunk if unpacker is None else unpacker.unpack(chunk, room)
+            if len(body) > limit:
+                raise FetchError("CC609", url=url, limit=limit)
+    except zlib.error as error:
+        raise FetchError("CC607", url=url, reason="damaged compression") from error
+    if unpacker is not None and not unpacker.whole:
+        raise FetchError("CC607", url=url, reason="cut off")
     return bytes(body)
 
 
-def _unpacked(url: str, unpack: zlib._Decompress | None, chunk: bytes, room: int) -> bytes:
-    if unpack is None:
-        return chunk
-    try:
-        return unpack.decompress(chunk, room)
-    except zlib.error as error:
-        raise FetchError("CC607", url=url, reason="damaged compression") from error
+class _Unpacker:
+    """Unpacks one stream, or several gzip members one behind the other."""
+
+    def __init__(self, window: int) -> None:
+        self._window = window
+        self._stream = zlib.decompressobj(window)
+        self._begun = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the stream came to its end; nothing at all is whole as well."""
+        return self._stream.eof or not self._begun
+
+    def unpack(self, data: bytes, room: int) -> bytes:
+        """At most ``room`` bytes; what does not fit is lost, so one byte too many is enough.
+
+        Raises:
+            zlib.error: if ``data`` is damaged.
+        """
+        found = bytearray()
+        while data and len(found) < room:
+            if self._stream.eof:
+                if self._window != GZIP or not data.startswith(b"\x1f"):
+                    # Padding, as some servers send.
+                    break
+                self._stream = zlib.decompressobj(self._window)
+            found += self._some(data, room - len(found))
+            data = self._stream.unused_data
+        return bytes(found)
+
+    def _some(self, data: bytes, room: int) -> bytes:
+        begun, self._begun = self._begun, True
+        try:
+            return self._stream.decompress(data, room)
+        except zlib.error:
+            if begun or self._window != ZLIB:
+                raise
+        # "deflate" is zlib's form by RFC 9110, section 8.4.1.2; many servers leave its head away.
+        self._window = BARE
+        self._stream = zlib.decompressobj(BARE)
+        return self._stream.decompress(data, room)

@@ -40,8 +40,10 @@ class Visitor:
             told_to: a person asked for this very page; robots.txt is for programs on their own.
 
         Raises:
-            FetchError: CC610 where robots.txt forbids it; CC601-CC609 as :func:`fetch`.
+            FetchError: CC610 where robots.txt forbids it; CC601-CC609 and CC611 as :func:`fetch`.
         """
+        if not self.limits.enabled:
+            raise FetchError("CC611", url=url)
         if not told_to and not self._robots.allows(url):
             raise FetchError("CC610", url=url)
         host = urlsplit(url).netloc
