@@ -9,7 +9,9 @@ from datetime import date
 from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
+from counterclaim.facts.timex.direction import AFTER, BEFORE, lean
 from counterclaim.facts.timex.lexicon import DAY, MONTH, YEAR
+from counterclaim.facts.timex.story import Story
 from counterclaim.facts.timex.tense import Tense, tense_of
 
 __all__ = ["Context", "Normal", "Rule"]
@@ -20,10 +22,7 @@ _YEAR_AHEAD = re.compile(
 )
 _STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 _STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})
-_NEW_YEAR = -8
-"""A month named this far before the last one is the next year's."""
-_ASIDE = 10
-"""Years between a narrative and a date that is no part of it."""
+_MONTH = re.compile(MONTH)
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Context:
         clock: its time of day, "T14:30", or "".
         ref: value of the last date named.
         ref_index: index of the moment it came from.
-        story: year and month that a narrative has come to.
+        story: what a narrative has told so far.
         quarter: the last quarter named for itself, not as the one a year before.
         narrative: history rather than news: dates without a year belong to the last one named.
         text: the document.
@@ -63,12 +62,17 @@ class Context:
     narrative: bool = False
     quarter: str | None = None
     sentence: tuple[int, int] = (0, 0)
-    story: tuple[int, int | None] | None = None
+    story: Story | None = None
 
     def tense(self, start: int, end: int) -> Tense:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
         return tense_of(before, self.text[end : min(self.sentence[1], end + 60)])
+
+    def ahead(self, start: int, end: int, *kinds: str) -> bool:
+        """Whether ``[start, end)``, a moment of these ``kinds``, is more likely ahead than not."""
+        text = self.text
+        return lean(text[max(0, start - BEFORE) : start], text[end : end + AFTER], *kinds) > 0
 
     def year_ahead(self, end: int) -> str | None:
         """The year that follows the second of two dates: "March and April 1988"."""
@@ -82,27 +86,25 @@ class Context:
         base = named or self.dct
         return base.year + _STEPS.get(word, 0) if word and base else None
 
-    def story_year(self, month: int) -> int | None:
-        """The year of ``month`` in a narrative: it goes forward, with small steps back."""
-        if self.story is None:
+    def story_year(self, month: int, span: tuple[int, int]) -> int | None:
+        """The year of a ``month`` named at ``span`` in a narrative."""
+        year = self.story.choose(month, *span) if self.story else None
+        if year is None:
             day = day_of(self.ref)
             return day.year if day else None
-        year, reached = self.story
-        return year + (reached is not None and month - reached <= _NEW_YEAR)
+        return year
 
-    def follow(self, value: str, leads: bool) -> None:
-        """Move a narrative on to a moment; asides do not, years that lead a sentence do."""
+    def follow(self, start: int, end: int, value: str, leads: bool) -> None:
+        """Move a narrative on to the moment at ``[start, end)``."""
         day = day_of(value)
-        if day is None or not value[:4].isdigit():
+        if day is None or self.story is None:
             return
-        month = day.month if len(value) > len("2016-") and value[5].isdigit() else None
-        if self.story is not None and not leads:
-            ahead = day.year - self.story[0]
-            if not (month and -_ASIDE <= ahead <= _ASIDE):
-                return
-        if month is None and self.story is not None and day.year == self.story[0]:
-            return
-        self.story = (day.year, month)
+        words = self.text[start:end]
+        month = _MONTH.search(words) and day.month
+        if str(day.year) in words:
+            self.story.name(day.year, month or None, start, leads)
+        elif month:
+            self.story.take(day.year, month, start, leads)
 
     @property
     def anchor_day(self) -> date | None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.direction import DAY_OF_MONTH, month_signs
 from counterclaim.facts.timex.lexicon import (
     DAY,
     MONTH,
@@ -16,7 +17,6 @@ from counterclaim.facts.timex.lexicon import (
     YEAR,
     month_of,
 )
-from counterclaim.facts.timex.tense import Tense
 
 __all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
 
@@ -53,37 +53,45 @@ def day_in(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def nearest_year(context: Context, month: int, day: int | None, tense: Tense) -> int | None:
-    """The year of a month or day named without one, by tense, else the one nearest."""
+def nearest_year(
+    context: Context, month: int, day: int | None, span: tuple[int, int]
+) -> int | None:
+    """The year of a month or day named without one: the next or the last by the words around it."""
     anchor = context.anchor_day
     if anchor is None:
         return None
     if context.narrative and context.ref:
-        return context.story_year(month)
+        return context.story_year(month, span)
+    if day is None:
+        return _month_year_near(context, month, anchor, span)
     ranked: list[tuple[int, int]] = []
     reach = 4 if (month, day) == (2, 29) else 1
     for year in range(max(1, anchor.year - reach), anchor.year + reach + 1):
-        value = day_in(year, month, day or min(anchor.day, 28))
+        value = day_in(year, month, day)
         if value is not None:
             ranked.append(((date.fromisoformat(value) - anchor).days, year))
     near = min(ranked, key=lambda item: abs(item[0]), default=None)
     if near is None:
         return None
     # A day just ahead in a sentence about the past is still that day, not last year's.
-    if context.narrative or (day and (tense == "" or abs(near[0]) <= 60)):
+    if context.narrative or abs(near[0]) <= _NEAR_DAYS:
         return near[1]
-    back, ahead = _RANGE[tense] if day is None else _DAY_RANGE[tense]
-    wanted = [item for item in ranked if back <= item[0] <= ahead]
+    ahead = context.ahead(*span, *DAY_OF_MONTH)
+    wanted = [item for item in ranked if (item[0] > 0) == ahead]
     return min(wanted or ranked, key=lambda item: abs(item[0]))[1]
 
 
-_RANGE: dict[Tense, tuple[int, int]] = {
-    "future": (-95, 245), "past": (-366, 0), "": (-240, 135)
-}  # fmt: skip
-_DAY_RANGE: dict[Tense, tuple[int, int]] = {
-    "future": (-20, 1500), "past": (-1500, 0), "": (-1500, 1500)
-}  # fmt: skip
-"""Tense → the days back and ahead within which a month, or a day, without a year is looked for."""
+_NEAR_DAYS = 60
+"""A day of a month within so many days is the one meant, whatever the words around it."""
+
+
+def _month_year_near(context: Context, month: int, anchor: date, span: tuple[int, int]) -> int:
+    """The year of a month: this month is the one of publication."""
+    ahead = (month - anchor.month) % 12
+    if context.narrative:
+        return anchor.year if ahead <= 6 else anchor.year - (month > anchor.month)
+    soon = ahead and context.ahead(*span, *month_signs(ahead))
+    return anchor.year + (month < anchor.month if soon else -(month > anchor.month))
 
 
 def _capital(match: re.Match[str], group: str) -> bool:
@@ -101,9 +109,7 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     if named:
         value = day_in(int(named), month, day)
         return Normal("DATE", value) if value else None
-    year = context.year_of(match["of"]) or nearest_year(
-        context, month, day, context.tense(*match.span())
-    )
+    year = context.year_of(match["of"]) or nearest_year(context, month, day, match.span())
     if year is None:
         return Normal("DATE", f"XXXX-{month:02}-{day:02}")
     return Normal("DATE", day_in(year, month, day) or day_in(year // 4 * 4, 2, 29), context.anchor)
@@ -168,7 +174,7 @@ def month_year_of(
         return anchor.year if month > anchor.month else anchor.year + 1
     if which == "this":
         return anchor.year
-    return nearest_year(context, month, None, context.tense(*span)) or anchor.year
+    return nearest_year(context, month, None, span) or anchor.year
 
 
 def _part_of_month(match: re.Match[str], context: Context) -> Normal | None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.direction import weekday_signs
 from counterclaim.facts.timex.lexicon import PARTS, WEEKDAY, weekday_of
 
 __all__ = ["DEICTIC_DAYS", "DEICTIC_RULES", "EARLY", "LAST", "SOON", "with_part"]
@@ -54,8 +55,11 @@ def _weekday(match: re.Match[str], context: Context) -> Normal | None:
         days = ahead or 7
     elif which == "this":
         days = -back if context.tense(*match.span()) == "past" else ahead
-    else:
+    elif context.narrative:
         days = ahead if context.tense(*match.span()) == "future" else -back
+    else:
+        soon = ahead and context.ahead(*match.span(), *weekday_signs(ahead))
+        days = ahead if soon else -back
     return with_part((anchor + timedelta(days=days)).isoformat(), match["part"], context.anchor)
 
 

@@ -102,7 +102,7 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
         return Normal("DATE", f"{context.year_of(match['of']) or anchor.year:04}-{season}", "text")
     which = (match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    year = (context.story_year(start) if context.narrative else None) or anchor.year
+    year = (context.story_year(start, match.span()) if context.narrative else None) or anchor.year
     past = which == "this" and context.tense(*match.span()) == "past"
     year += _season_step(which, start, anchor.month, past)
     return Normal("DATE", f"{year:04}-{season}", context.anchor)

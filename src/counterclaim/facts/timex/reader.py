@@ -17,6 +17,7 @@ from counterclaim.facts.timex.joining import Timex, joined
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
 from counterclaim.facts.timex.periods import PERIOD_RULES
 from counterclaim.facts.timex.relative import RELATIVE_RULES
+from counterclaim.facts.timex.story import Story
 from counterclaim.facts.timex.years import YEAR_RULES
 
 __all__ = ["Timex", "read_timexes"]
@@ -199,7 +200,10 @@ def _normalised(
 ) -> list[Timex]:
     """Expressions normalised in text order, the longest of those that overlap kept."""
     found.sort(key=lambda item: (item[0], -item[1], item[2].name))
-    context = Context(published, text, narrative=_narrative(text, published))
+    narrative = _narrative(text, published)
+    context = Context(
+        published, text, narrative=narrative, story=Story(text) if narrative else None
+    )
     kept: list[Timex] = []
     for start, end, rule, match, sentence, day in _longest(found):
         if kept and start < kept[-1].end:
@@ -215,8 +219,8 @@ def _normalised(
         kept.append(Timex(start, end, normal, refers))
         if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
             context.ref, context.ref_index = normal.value, len(kept) - 1
-            if context.narrative and normal.value and normal.anchor != "publication":
-                context.follow(normal.value, _leads(text, start, sentence[0]))
+            if narrative and normal.value and normal.anchor != "publication":
+                context.follow(start, end, normal.value, leads(text, start, sentence[0]))
     return joined(text, kept)
 
 
@@ -231,7 +235,7 @@ def _spoken_of(match: re.Match[str], quarter: Normal, context: Context) -> bool:
 _LEAD = re.compile(r"(?:\A|[\n.!?:;(,]\s*)(?:[A-Za-z]+\s){0,2}\Z")
 
 
-def _leads(text: str, start: int, sentence: int) -> bool:
+def leads(text: str, start: int, sentence: int) -> bool:
     """Whether a moment stands at the head of its sentence: "In 1917", "By the end of 1917"."""
     return _LEAD.search(text[max(sentence, start - 30) : start]) is not None
 

@@ -31,8 +31,9 @@ def _unit(match: re.Match[str], context: Context) -> Normal | None:
         return None
     which = " ".join(match["which"].lower().split())
     which = which.removeprefix("the ").removesuffix(" fiscal")
-    if which == "the" and context.narrative and match["unit"].lower() == "year" and context.story:
-        return Normal("DATE", f"{context.story[0]:04}", "text")
+    told = context.story.year if context.story else None
+    if which == "the" and match["unit"].lower() == "year" and told:
+        return Normal("DATE", f"{told:04}", "text")
     unit = "weekend" if "weekend" in match["unit"].lower() else unit_of(match["unit"])
     from_text = which in ("same", "that", "following", "previous", "preceding", "very next") or (
         which == "next" and (unit == "day" or context.narrative)

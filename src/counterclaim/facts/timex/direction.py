@@ -1,0 +1,126 @@
+"""Whether a day or month named without a year lies ahead: a regression on the words around it.
+
+The weights (`direction.json`) are fitted by `training/directions.py` on moments whose direction is
+known from the text alone: dates with a year or near their publication, "tomorrow", "last week".
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import re
+from collections.abc import Mapping
+from importlib import resources
+
+from counterclaim.errors import ModelError
+from counterclaim.facts.timex.tense import tense_of
+
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "DAY_OF_MONTH",
+    "FILE",
+    "direction_weights",
+    "lean",
+    "month_signs",
+    "signs",
+    "weekday_signs",
+]
+
+FILE = "direction.json"
+BEFORE, AFTER = 160, 90
+"""Code points before and after a moment that are looked at."""
+_WORDS_BEFORE, _WORDS_AFTER = 16, 9
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\"“”,:()]|\d+")
+_END = re.compile(r"[a-z]{2}[.?!][\"”’)]*\s|;\s|\n\s*\n|\s[-–—]{1,2}\s")
+_NOT_PAST = frozenset("need indeed hundred exceed proceed succeed".split())
+_PAST = frozenset(
+    """
+        came began went made took met fell rose found left sent won lost struck hit saw gave held
+        bought sold brought became got led ran told broke drew fought stood wrote spent paid grew
+        shot said was were had did
+    """.split()
+)
+_NEAR = (0, 1, 1, 2, 2, 2, 2)
+"""By how many words stand between: beside, near, in the clause; further off is 3."""
+DAY_OF_MONTH = ("k:md",)
+"""Signs of a kind of moment: here a day of a month."""
+
+
+def weekday_signs(ahead: int) -> tuple[str, ...]:
+    """Signs of a weekday whose next day is ``ahead`` days off (1–6)."""
+    return "k:wd", f"w:{min(ahead // 2, 3)}"
+
+
+def month_signs(ahead: int) -> tuple[str, ...]:
+    """Signs of a month that begins ``ahead`` months after the one of publication (1–11)."""
+    return "k:m", f"m:{min((ahead - 1) // 2, 4)}"
+
+
+def signs(before: str, after: str) -> dict[str, float]:
+    """What the words before and after a moment show, as names with values in [0, 1].
+
+    ``b0:will`` is "will" right before it, ``b:will`` anywhere before it, the less the further;
+    ``a:`` stands for the words behind; ``#past`` and ``#ing`` for forms of verbs; ``T=`` for the
+    cues of :mod:`tense`.
+    """
+    shown: dict[str, float] = {f"T={tense_of(before[-70:], after[:60])}": 1.0}
+    ahead, behind = _words(before, after)
+    for distance, word in enumerate(ahead):
+        near = _NEAR[distance] if distance < len(_NEAR) else 3
+        for form in _forms(word):
+            shown[f"b{near}:{form}"] = 1.0
+            shown.setdefault(f"b:{form}", 1 / (1 + distance / 5))
+    for distance, word in enumerate(behind):
+        for form in _forms(word):
+            shown.setdefault(f"a:{form}", 1 / (1 + distance / 3))
+    if behind:
+        shown[f"a0:{_forms(behind[0])[0]}"] = 1.0
+    return shown
+
+
+def _words(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The words of the sentence before a moment, nearest first, and those after it."""
+    start = max((match.end() for match in _END.finditer(before)), default=0)
+    stop = _END.search(after)
+    after = after[: stop.start() + 2] if stop else after
+    ahead = _WORD.findall(before[start:].lower().replace("’", "'"))
+    behind = _WORD.findall(after.lower().replace("’", "'"))
+    return ahead[-_WORDS_BEFORE:][::-1], behind[:_WORDS_AFTER]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, a number without its digits, and what form of a verb it looks like."""
+    if word[0].isdigit():
+        return ("0",)
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
+        return word, "#past"
+    return (word, "#ing") if len(word) > 4 and word.endswith("ing") else (word,)
+
+
+def lean(before: str, after: str, *kinds: str) -> float:
+    """Log-odds that a moment lies ahead of its publication.
+
+    ``kinds`` are signs of the kind of moment: :func:`weekday_signs`, :func:`month_signs` or
+    :data:`DAY_OF_MONTH`.
+    """
+    weights = direction_weights()
+    total = weights[""] + sum(weights.get(kind, 0.0) for kind in kinds)
+    return total + math.fsum(
+        weights.get(name, 0.0) * value for name, value in signs(before, after).items()
+    )
+
+
+@functools.cache
+def direction_weights() -> Mapping[str, float]:
+    """Weights by sign; the constant stands under the empty name.
+
+    Raises:
+        ModelError: CC302 if the file is missing or damaged.
+    """
+    try:
+        text = resources.files("counterclaim.facts.timex").joinpath(FILE).read_text("utf-8")
+        return {str(name): float(weight) for name, weight in json.loads(text).items()}
+    except (OSError, ValueError, AttributeError) as error:
+        raise ModelError("CC302", name=FILE) from error
