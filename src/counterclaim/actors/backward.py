@@ -12,6 +12,7 @@ from counterclaim.actors.scene import (
     Resolution,
     Scene,
 )
+from counterclaim.actors.words import INDEFINITE
 
 __all__ = ["back_reference", "wording"]
 
@@ -66,15 +67,48 @@ _GENERIC: Mapping[str, tuple[str, ...]] = {
     "watchdog": ("organisation", "body"),
     "monitor": ("organisation",),
     "observatory": ("organisation",),
-    "charity": ("organisation",),
-    "company": ("organisation",),
-    "airline": ("organisation",),
+    "charity": ("organisation", "unknown"),
+    **dict.fromkeys(("company", "firm", "operator", "owner"), ("organisation", "unknown")),
+    **dict.fromkeys(("airline", "utility", "contractor"), ("organisation", "unknown")),
+    "union": ("organisation",),
     "body": ("body", "organisation"),
     "council": ("body", "government"),
     "mission": ("body", "government"),
     "commission": ("body", "government"),
 }
 """Nouns that stand for an organisation named before, to the kinds it may have."""
+_FIRMS = frozenset({"company", "firm", "operator", "owner", "airline", "utility", "contractor"})
+_PUBLIC = frozenset(
+    "union federation confederation council hospital clinic board commission association "
+    "committee brigade party agency service institute assembly league authority group movement "
+    "network observatory church foundation university school court alliance lodge guild "
+    "inspectorate office watch centre center society campaign".split()
+)
+"""Words in names of what is no firm."""
+
+_ON_AIR = frozenset(
+    "radio television tv channel broadcasting broadcast network station fm telly live".split()
+)
+"""Words in names of what has listeners or viewers."""
+
+_UNIONS = frozenset(
+    "union unions federation confederation workers guild syndicate association congress".split()
+)
+_NEEDS: Mapping[str, frozenset[str]] = {
+    "station": _ON_AIR,
+    "broadcaster": _ON_AIR,
+    "union": _UNIONS,
+    "channel": _ON_AIR,
+}
+"""Nouns for what has one of these words in its name, where nothing on the page describes it."""
+
+_BARS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(_FIRMS, _PUBLIC),
+    **dict.fromkeys(("newspaper", "paper", "daily", "magazine", "agency", "newswire"), _ON_AIR),
+    "charity": _FIRMS | frozenset("union council party brigade command army task joint".split()),
+}
+"""Nouns for what has none of these words in its name."""
+
 _VAGUE = frozenset("same said whole entire local state own armed main".split())
 
 
@@ -108,19 +142,40 @@ def back_reference(
     """The last actor that "the ministry", "the army" or "the Brigade" fits."""
     heads = [w for w in words if w.start < head_end]
     if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
-        return None
+        return None if not _headed(scene, heads) else _described(scene, heads)
     noun = heads[-1].fold
     organ = scene.organ_named(heads)
     modifiers = {w.fold.replace("defence", "defense") for w in heads[1:-1]} - _VAGUE
     for actor in scene.recent(words[0].start):
         if actor not in scene.people and _fits(scene, noun, organ, actor, modifiers):
             return Resolution(actor, scene.registry.kind(actor), f"the last {noun} named")
+    if (found := _described(scene, heads)) is not None:
+        return found
     state, whose = scene.main_state, "an organ of the state that the page is about"
     if state is None and scene.scanner.home is not None:
         state, whose = scene.scanner.home, "an organ of the state that the page is written in"
     if organ is not None and state is not None and organ.kind != "group":
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)
+    return None
+
+
+def _headed(scene: Scene, heads: Sequence[Token]) -> bool:
+    """Whether a headline's noun stands without its article: "Aid group says"."""
+    bare = len(heads) == 2 and not heads[1].capital and heads[0].fold not in INDEFINITE
+    return bare and not scene.inside_mention(heads[0].start)
+
+
+def _described(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
+    """The only actor of the page that is said, there or further down, to be one: "the airline"."""
+    noun = heads[-1].fold
+    phrase = " ".join(w.fold for w in heads if w.fold not in {"the", "this", "that"})
+    for wanted in dict.fromkeys((phrase, noun)):
+        found = [actor for actor, nouns in scene.described.items() if wanted in nouns]
+        if len(found) == 1 and not heads[-1].capital:
+            return Resolution(found[0], scene.registry.kind(found[0]), f"the {wanted} of the page")
+        if len(found) == 1 and len(heads) == 1:
+            return Resolution(found[0], scene.registry.kind(found[0]), f"the {wanted} of the page")
     return None
 
 
@@ -135,6 +190,10 @@ def _fits(scene: Scene, noun: str, organ: Organ | None, actor: str, modifiers: s
     if organ is not None and actor.endswith(f"-{organ.slug}") and organ.slug != "ministry":
         return True
     name = scene.name(actor).casefold().replace("defence", "defense").split()
+    if noun in _NEEDS and not _NEEDS[noun] & {*name, *scene.described.get(actor, ())}:
+        return False
+    if not _BARS.get(noun, frozenset()).isdisjoint(name):
+        return False
     if not modifiers <= set(name):
         return False
     if noun.replace("defence", "defense") in name[1:]:

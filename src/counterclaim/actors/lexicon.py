@@ -132,7 +132,8 @@ def _case_agrees(phrase: str, found: str) -> bool:
 def _shouting(page: Sequence[Token], at: int) -> bool:
     """Whether the words on both sides are all capitals: a line in which case says nothing."""
     around = [page[i].text for i in (at - 1, at + 1) if 0 <= i < len(page)]
-    return bool(around) and all(word.isupper() and len(word) > _SHORT for word in around)
+    longer = any(len(word) > _SHORT for word in around)
+    return longer and all(word.isupper() for word in around)
 
 
 def title_case(text: str, page: Sequence[Token]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Media that no table holds, known by the form of their name or by what they do on the page."""
+"""Media and firms that no table holds, known by what they are called or by what they do."""
 
 from __future__ import annotations
 
@@ -59,7 +59,21 @@ _QUOTES = re.compile(rf"\b(?P<name>{_ONE}) (?:(?:also|later) )?quote[sd] (?!by\b
 _BY = re.compile(rf"\bquoted by (?:the )?(?P<name>{_ONE}) as (?:say|tell|add|claim|call)ing\b")
 _REPORTS = re.compile(rf"(?:,|\b[Aa]s) (?P<name>{_ONE}) (?:reports|reported)(?=[.,]| on )")
 
+_NOUN = (
+    r"(?:company|firm|operator|airline|carrier|utility|charity|contractor|shipowner|shipping line|"
+    r"manufacturer|insurer|brewery|start-up|aid (?:group|agency|organisation|organization)|"
+    r"rights (?:group|organisation|organization)|relief (?:group|agency)|watchdog|think[- ]tank|"
+    r"trade union|advocacy group|non-governmental organisation)"
+)
+_FIRM = re.compile(rf"\b{_NOUN},? (?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})(?='s|[ ,.;:])")
+_FIRM_AFTER = re.compile(
+    rf"\b(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}}),? (?:the|an?) (?:[\w-]{{2,20}} ){{0,3}}?{_NOUN}\b"
+    r"(?=[,.;)]| (?:which|that|of|in|behind|based|running|whose)\b)"
+)
+"""Names beside a noun for a firm or an association: "the airline Tolmair", "Tolmair, an airline"."""
+
 _FORMS = (_BY_NOUN, _AGENCY, _STATION, _HEADED, _TOLD)
+_FIRMS = (_FIRM, _FIRM_AFTER)
 _DEEDS = (_CITING, _QUOTES, _BY, _REPORTS)
 _NOT_STATIONS = frozenset("islands tunnel coast silence traffic contact street road".split())
 _OURS = frozenset[ActorKind]({"agency", "outlet"})
@@ -85,13 +99,14 @@ def press(
     """
     page = _Page(text, words, [word.start for word in words], registry, states)
     seen: dict[str, str] = {}
-    for pattern in (*_FORMS, *_DEEDS):
+    for pattern in (*_FORMS, *_DEEDS, *_FIRMS):
         for match in pattern.finditer(text):
             name = _name(page, match, deed=pattern in _DEEDS)
-            if name is None or name in seen:
+            if name is None or name in seen or (pattern in _FIRMS and not _firm(page, match)):
                 continue
             agency = name.isupper() or "agency" in (match.groupdict().get("noun") or "")
-            seen[name] = registry.introduce(name, "agency" if agency else "outlet")
+            kind: ActorKind = "agency" if agency else "outlet"
+            seen[name] = registry.introduce(name, "organisation" if pattern in _FIRMS else kind)
             yield name, Name(seen[name])
             short = name.split()[-1]
             headed = pattern in (_HEADED, _TOLD)
@@ -117,6 +132,16 @@ def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
     if known is not None and known[0] > last and page.registry.kind(known[1].actor) in _OURS:
         return None
     return " ".join(match["name"].split()).removesuffix("'s").removesuffix("’s")
+
+
+def _firm(page: _Page, match: re.Match[str]) -> bool:
+    """Whether all words of the name are nobody else's, and none begins a sentence by chance."""
+    first = bisect_left(page.starts, match.start("name"))
+    last = bisect_left(page.starts, match.end("name")) - 1
+    before = page.words[first - 1] if first else None
+    if before is not None and before.capital and joined(page.text, before, page.words[first]):
+        return False
+    return all(_free(page, at) or page.words[at].fold == "&" for at in range(first, last + 1))
 
 
 def _is_role(page: _Page, at: int) -> bool:

@@ -24,6 +24,14 @@ _LEAD = 60
 
 _BEFORE_TOPIC = re.compile(r"[^\"“”«».,;:()]*(?:,\s)?|(?:[^\"“”«».,;:()]{1,4}\.\s)+")
 _OWNS = ("'s", "’s")
+_HERS = ("a", "ine", "elle", "ette", "issa", "lyn", "ild", "hild", "trud", "wen", "beth")
+_HIS = ("us", "o", "os", "ek", "ik", "av", "ov", "ric", "ard", "ert", "olf", "mund", "ij")
+_HIS_IN_A = frozenset(
+    "luca ilya nikita joshua mustafa musa issa isa andrea mika elia noa ezra yahya zakaria taha "
+    "hamza mulla sasha misha kolya vanya dima seryozha costa nicola borja garcia shota kosta "
+    "abdulla attila gyula béla bela géza geza".split()
+)
+"""Given names in -a that men have."""
 
 _PLURAL_KINDS = frozenset({"group", "armed_group", "armed_force", "organisation", "government"})
 
@@ -136,6 +144,13 @@ def _kind_agrees(scene: Scene, actor: str, gender: str) -> bool:
     return kind not in {"person", "group"}
 
 
+def _by_ending(name: str) -> str:
+    """The gender that a given name's ending makes likely, for names that no table holds."""
+    if name.endswith(_HIS) or name in _HIS_IN_A:
+        return "m"
+    return "f" if name.endswith(_HERS) else ""
+
+
 def _gender(scene: Scene, actor: str) -> str:
     """A person's gender as a role tells it, else a given name, else the noun for somebody unnamed.
 
@@ -147,5 +162,5 @@ def _gender(scene: Scene, actor: str) -> str:
     words = scene.name(actor).casefold().split()
     genders = scene.registry.knowledge.genders
     if person is not None:
-        return genders.get(words[0], "") if len(words) > 1 else ""
+        return genders.get(words[0]) or _by_ending(words[0]) if len(words) > 1 else ""
     return next((genders[word] for word in words if word in genders), "")

@@ -22,6 +22,30 @@ from counterclaim.actors.words import NOT_NAMES
 __all__ = ["named_person", "office", "unnamed_role"]
 
 _UNNAMED = frozenset({"speaker", "official", "officer", "envoy", "minister", "head"})
+_SAME = (
+    "doctor dr physician surgeon medic",
+    "lawyer attorney counsel advocate barrister solicitor brief",
+    "judge magistrate justice",
+    "diplomat ambassador envoy attaché consul",
+    "parliamentarian deputy mp senator lawmaker legislator",
+    "cleric archbishop bishop pastor father imam canon priest reverend chaplain",
+    "scholar academic professor historian",
+    "boss chief head director chairman manager",
+)
+_ALIKE = {word: frozenset(line.split()) for line in _SAME for word in line.split()[:1]} | {
+    "attorney": frozenset(_SAME[1].split()),
+    "magistrate": frozenset(_SAME[2].split()),
+    "brief": frozenset(_SAME[1].split()),
+    "physician": frozenset(_SAME[0].split()),
+    "academic": frozenset(_SAME[6].split()),
+    "priest": frozenset(_SAME[5].split()),
+    "officer": frozenset(
+        "officer colonel captain lieutenant major commander general sergeant inspector".split()
+    ),
+    "spokesperson": frozenset("spokesman spokeswoman spokesperson".split()),
+}
+"""Nouns for people to the words of roles that they may take up again."""
+
 _OFFICES = frozenset("office campaign administration government team press aides staff".split())
 """What speaks for the one it belongs to: "her office"."""
 
@@ -152,14 +176,15 @@ def _holder(scene: Scene, at: int, role: str, owner: str | None) -> str | None:
 
     A headline may speak of "the minister" first: then the only such person of the page is meant.
     """
-    wanted = role.split()[-1]
+    wanted = _ALIKE.get(role.split()[-1], frozenset({role.split()[-1]}))
     best: tuple[int, str] | None = None
     later: list[str] = []
     for person in scene.people.values():
         entry = scene.registry.entry(person.id)
         if owner and entry and owner not in (entry.member_of, scene.registry.state_of(person.id)):
             continue
-        if not any(wanted in r.role.word.split() or wanted in r.text.split() for r in person.roles):
+        held = {w for r in person.roles for w in (*r.role.word.split(), *r.text.casefold().split())}
+        if wanted.isdisjoint(held):
             continue
         before = [start for start, _ in person.at if start < at]
         if before and (best is None or max(before) > best[0]):
