@@ -1,11 +1,18 @@
 """The first broken row is named, whatever was changed, and nothing makes checking stop short."""
 
+import random
+from pathlib import Path
+
 import msgspec
 import pytest
+from sqlalchemy import text
+from tests.ledger.stories import rolling_page, second_page
 from tests.store.conftest import tamper
 
-from counterclaim.errors import OptionError
-from counterclaim.store import Store, verify
+from counterclaim.errors import OptionError, OutputError
+from counterclaim.store import Entry, Store, verify
+from counterclaim.store.health import rebuild
+from counterclaim.store.incident_index import bring_up_to_date
 from counterclaim.store.verify import Seal, check_seal, seal_of
 
 
@@ -86,3 +93,81 @@ def test_a_seal_shows_a_chain_that_was_written_anew(filled: Store, entry) -> Non
 def test_what_is_no_seal() -> None:
     with pytest.raises(OptionError, match="CC212"):
         seal_of(b"{}", "seal.json")
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    for page in (rolling_page(), second_page()):
+        reading = page.reading()
+        data = (reading.document.id.removeprefix("d-") + reading.document.text).encode()
+        store.add([Entry(data, reading)], who="e")
+    bring_up_to_date(store)
+    assert list(verify(store, lambda *_: None)) == []
+    return store
+
+
+@pytest.mark.parametrize(
+    ("change", "table"),
+    [
+        ("UPDATE statements SET words = 'They admitted it.' WHERE id = 2", "statements"),
+        ("UPDATE statements SET origin = 'actor:other' WHERE id = 1", "statements"),
+        ("DELETE FROM facets WHERE kind = 'harm'", "facets"),
+        ("UPDATE spots SET lat = 0", "spots"),
+        ("DELETE FROM heads", "heads"),
+        ("UPDATE heads SET reading = 1", "heads"),
+        (
+            "UPDATE incidents SET body = replace(body, 'title\":\"', 'title\":\"Massacre: ')",
+            "incidents",
+        ),
+        ("DELETE FROM incidents", "incidents"),
+    ],
+)
+def test_what_is_laid_out_is_checked_too(told: Store, change: str, table: str) -> None:
+    tamper(told, change)
+    found = list(verify(told, lambda *_: None))
+    assert found[0].table == table
+    rebuild(told)
+    assert list(verify(told, lambda *_: None)) == []
+
+
+def bytes_of(store: Store) -> Path:
+    """The file of an SQLite store with everything in it; closed."""
+    with store.engine.connect() as connection:
+        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    store.close()
+    return Path(store.url.removeprefix("sqlite:///"))
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("damage", [b"\xff\xfe", b"\x00\x00", b"zz", b'"}'])
+def test_a_damaged_byte_is_named(filled: Store, damage: bytes) -> None:
+    path = bytes_of(filled)
+    data = path.read_bytes()
+    # Of the second page's text, in the row of its document.
+    where = data.index(b'"text":"Others said') + 8
+    path.write_bytes(data[:where] + damage + data[where + len(damage) :])
+    opened = Store.open(filled.url)
+    found = list(verify(opened))
+    assert found[0].table in ("rows", "captures")
+    assert found[0].row in {held.document for held in opened.held()}
+    opened.close()
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_whatever_byte_is_damaged_checking_ends_with_findings(told: Store) -> None:
+    chance = random.Random(3)
+    path = bytes_of(told)
+    data = path.read_bytes()
+    quiet = 0
+    for _ in range(40):
+        where = chance.randrange(100, len(data))
+        changed = bytes([data[where] ^ chance.choice([1, 8, 128, 255])])
+        path.write_bytes(data[:where] + changed + data[where + 1 :])
+        try:
+            opened = Store.open(told.url)
+            quiet += not list(verify(opened, lambda *_: None))
+            opened.close()
+        except (OptionError, OutputError):
+            continue
+    # Much of such a small file is room that nothing is in.
+    assert quiet < 30

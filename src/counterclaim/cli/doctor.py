@@ -16,7 +16,7 @@ from counterclaim.version import VERSION
 
 
 @click.command()
-@click.option("--repair", is_flag=True, help="Make the search index again from the rows.")
+@click.option("--repair", is_flag=True, help="Make the search index and lost triggers again.")
 @store_option
 @coded_errors
 def doctor(repair: bool, url: str) -> None:

@@ -9,9 +9,11 @@ decisions and audit are append-only: triggers forbid changing or deleting them.
 """
 
 from counterclaim.store.audit import AuditRow, canonical_json
+from counterclaim.store.findings import Finding
+from counterclaim.store.held import Added, Entry, Held, Version
 from counterclaim.store.search import Hit, Query, search
-from counterclaim.store.store import Added, Entry, Held, Store, Version
-from counterclaim.store.verify import Finding, verify
+from counterclaim.store.store import Store
+from counterclaim.store.verify import verify
 
 __all__ = [
     "Added",

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, text
 
-__all__ = ["POSTGRESQL_WORDS", "trigger_ddl", "word_index_ddl"]
+__all__ = ["POSTGRESQL_WORDS", "guard", "trigger_ddl", "unguarded", "word_index_ddl"]
 
 POSTGRESQL_WORDS = "array_to_tsvector(string_to_array(folded, ' '))"
 """What PostgreSQL's index is over; a search has to say the same to use it."""
+
+WORDS_TRIGGER = (
+    "CREATE TRIGGER IF NOT EXISTS statements_words AFTER INSERT ON statements BEGIN "
+    "INSERT INTO statement_words(rowid, folded) VALUES (new.id, new.folded); END"
+)
+"""Keeps SQLite's full-text index."""
 
 
 def word_index_ddl(dialect: str) -> list[str]:
@@ -24,11 +30,7 @@ def word_index_ddl(dialect: str) -> list[str]:
             "CREATE VIRTUAL TABLE statement_words USING fts5(folded, content='statements', "
             "content_rowid='id', tokenize='ascii')"
         )
-        trigger = (
-            "CREATE TRIGGER statements_words AFTER INSERT ON statements BEGIN "
-            "INSERT INTO statement_words(rowid, folded) VALUES (new.id, new.folded); END"
-        )
-        return [table, trigger]
+        return [table, WORDS_TRIGGER]
     return [f"CREATE INDEX statements_words ON statements USING gin ({POSTGRESQL_WORDS})"]
 
 
@@ -39,7 +41,8 @@ def trigger_ddl(dialect: str, tables: Sequence[Table]) -> list[str]:
 
 def _sqlite_triggers(tables: Sequence[Table]) -> list[str]:
     return [
-        f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
+        f"CREATE TRIGGER IF NOT EXISTS {table.name}_no_{action.lower()} "
+        f"BEFORE {action} ON {table.name} "
         f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
         for table in tables
         for action in ("UPDATE", "DELETE")
@@ -56,3 +59,33 @@ def _postgresql_triggers(tables: Sequence[Table]) -> list[str]:
         f"ON {table.name} EXECUTE FUNCTION counterclaim_append_only()"
         for table in tables
     ]
+
+
+def unguarded(connection: Connection, tables: Sequence[Table]) -> list[str]:
+    """Names of those of ``tables`` whose rows could be changed or deleted."""
+    if connection.dialect.name == "sqlite":
+        found = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        names = set(connection.scalars(text(found)))
+        wanted = {t.name: {f"{t.name}_no_update", f"{t.name}_no_delete"} for t in tables}
+    else:
+        found = "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A')"
+        names = set(connection.scalars(text(found)))
+        wanted = {t.name: {f"{t.name}_append_only"} for t in tables}
+    return [name for name, triggers in wanted.items() if not triggers <= names]
+
+
+def guard(connection: Connection, tables: Sequence[Table]) -> None:
+    """Make the triggers of ``tables`` again where they are missing or switched off.
+
+    On SQLite also the one that keeps the full-text index.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(WORDS_TRIGGER))
+    open_ = set(unguarded(connection, tables))
+    again = [table for table in tables if table.name in open_]
+    if again and connection.dialect.name != "sqlite":
+        for table in again:
+            drop = f"DROP TRIGGER IF EXISTS {table.name}_append_only ON {table.name}"
+            connection.execute(text(drop))
+    for statement in trigger_ddl(connection.dialect.name, again) if again else ():
+        connection.execute(text(statement))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import Connection, delete, func, select, table, text
 
+from counterclaim.errors import OutputError
 from counterclaim.store.connection import writing
+from counterclaim.store.ddl import guard, unguarded
 from counterclaim.store.incident_index import bring_up_to_date
 from counterclaim.store.index import index_reading
 from counterclaim.store.migrations import MIGRATIONS, applied
 from counterclaim.store.sightings import point_heads
 from counterclaim.store.store import Store
 from counterclaim.store.tables import (
+    APPEND_ONLY,
     DERIVED,
     derived,
     heads,
@@ -27,37 +30,78 @@ from counterclaim.store.tables import (
 __all__ = ["ailments", "rebuild"]
 
 
+LASTING = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
+"""What a PostgreSQL server has to say, so that what was acknowledged survives a power cut."""
+
+
 def ailments(store: Store) -> Iterator[str]:
     """What is wrong with the database or with what is derived in it; nothing if it is well."""
-    with store.engine.connect() as connection:
-        missing = {step.__name__ for step in MIGRATIONS} - applied(connection)
-        if missing:
-            yield f"migrations are missing: {', '.join(sorted(missing))}"
-        if connection.dialect.name == "sqlite":
-            for name, wanted in (("journal_mode", "wal"), ("synchronous", 2)):
-                found = connection.execute(text(f"PRAGMA {name}")).scalar()
-                if found != wanted:
-                    yield f"{name} is {found}, not {wanted}"
-            found = connection.execute(text("PRAGMA quick_check")).scalar()
+    opened = store.damaged()
+    looks = (
+        *((store.engine, look) for look in (_form, _settings)),
+        *((opened.engine, look) for look in (_file, _guards, _layout)),
+    )
+    for engine, look in looks:
+        try:
+            with engine.connect() as connection:
+                yield from look(connection, store)
+        except OutputError as error:
+            yield f"the database is damaged: {error.fields['reason']}"
+    opened.close()
+
+
+def _form(connection: Connection, _: Store) -> Iterator[str]:
+    missing = {step.__name__ for step in MIGRATIONS} - applied(connection)
+    if missing:
+        yield f"migrations are missing: {', '.join(sorted(missing))}"
+
+
+def _settings(connection: Connection, store: Store) -> Iterator[str]:
+    if connection.dialect.name == "postgresql":
+        for name, wanted in LASTING.items():
+            found = connection.execute(text(f"SHOW {name}")).scalar()
+            # Others than these wait for a second server as well.
+            if found in ("off", "local"):
+                yield f"{name} is {found}, not {wanted}: what was added may be lost with the power"
+    elif not store.readonly:
+        for name, setting in (("journal_mode", "wal"), ("synchronous", 2)):
+            found = connection.execute(text(f"PRAGMA {name}")).scalar()
+            if found != setting:
+                yield f"{name} is {found}, not {setting}"
+
+
+def _file(connection: Connection, _: Store) -> Iterator[str]:
+    if connection.dialect.name == "sqlite":
+        for found in connection.scalars(text("PRAGMA quick_check(5)")):
             if found != "ok":
-                yield f"the database file is damaged: {found}"
-        told = select(func.count()).select_from(rows).where(rows.c.noun == "statement")
-        laid_out = select(func.count()).select_from(statements)
-        if connection.execute(told).scalar() != connection.execute(laid_out).scalar():
-            yield "search does not know all statements; rebuild it"
-        pages = select(func.count(func.distinct(sightings.c.page)))
-        if connection.execute(pages).scalar() != connection.scalar(
-            select(func.count()).select_from(heads)
-        ):
-            yield "the newest readings are not all known; rebuild them"
+                yield f"the database file is damaged: {' '.join(str(found).split())}"
+
+
+def _guards(connection: Connection, _: Store) -> Iterator[str]:
+    for name in unguarded(connection, APPEND_ONLY):
+        yield f"rows of {name} could be changed: its triggers are gone; repair it"
+
+
+def _layout(connection: Connection, _: Store) -> Iterator[str]:
+    told = select(func.count()).select_from(rows).where(rows.c.noun == "statement")
+    laid_out = [select(func.count()).select_from(statements)]
+    if connection.dialect.name == "sqlite":
+        # One row for each text that the full-text index knows.
+        laid_out.append(select(func.count()).select_from(table("statement_words_docsize")))
+    if any(connection.scalar(told) != connection.scalar(number) for number in laid_out):
+        yield "search does not know all statements; repair it"
+    pages = select(func.count(func.distinct(sightings.c.page)))
+    if connection.scalar(pages) != connection.scalar(select(func.count()).select_from(heads)):
+        yield "the newest readings are not all known; repair it"
 
 
 def rebuild(store: Store) -> int:
-    """Make what is derived again, in one transaction; the number of readings laid out."""
+    """Make what is derived again, and lost triggers; the number of readings laid out."""
     held = store.held()
     with writing(store.engine) as connection:
-        for table in (members, incident_names, incidents, derived, *DERIVED[::-1]):
-            connection.execute(delete(table))
+        guard(connection, APPEND_ONLY)
+        for laid_out in (members, incident_names, incidents, derived, *DERIVED[::-1]):
+            connection.execute(delete(laid_out))
         if connection.dialect.name == "sqlite":
             connection.execute(
                 text("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")

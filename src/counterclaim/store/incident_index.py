@@ -55,9 +55,10 @@ def bring_up_to_date(store: Store) -> Ledger | None:
     """Lay the incidents out anew if the ledger has changed; the ledger, if it was built for that.
 
     The codes they have are kept with what they stand for, and are theirs from then on. Grouping
-    looks at all pages, so this takes as long as building the ledger does.
+    looks at all pages, so this takes as long as building the ledger does. A store that can only be
+    read stays as it is.
     """
-    while not is_current(store):
+    while not store.readonly and not is_current(store):
         with store.engine.connect() as connection:
             state, given = _state(connection), _last_code(connection)
         ledger = store.ledger()
@@ -103,10 +104,13 @@ def incident_in(store: Store, subject: str) -> tuple[Ledger, Incident]:
 def stored_incidents(store: Store) -> list[Incident]:
     """The incidents, those of most statements first."""
     bring_up_to_date(store)
+    if not is_current(store):
+        found = store.ledger().incidents
+        return sorted(found, key=lambda one: (-len(one.statements), one.code))
     query = select(incidents.c.body).order_by(incidents.c.size.desc(), incidents.c.code)
     with store.engine.connect() as connection:
-        found = connection.execute(query).scalars()
-        return [msgspec.json.decode(body, type=Incident) for body in found]
+        bodies = connection.execute(query).scalars()
+        return [msgspec.json.decode(body, type=Incident) for body in bodies]
 
 
 def find_code(store: Store, subject: str) -> str:
@@ -129,7 +133,8 @@ def _state(connection: Connection) -> str:
         connection.execute(select(func.max(table.c.id))).scalar() or 0
         for table in (readings, sightings, decisions)
     ]
-    return "/".join(map(str, newest))
+    # Another version may group otherwise.
+    return "/".join(map(str, (*newest, VERSION)))
 
 
 def _last_code(connection: Connection) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert
 
@@ -12,7 +12,7 @@ from counterclaim.records import Count, Event, Moment, Place, Reading, Statement
 from counterclaim.store.tables import facets, heads, spots, statements
 from counterclaim.store.words import LONGEST, folded
 
-__all__ = ["index_reading", "point_head"]
+__all__ = ["Layout", "index_reading", "layout", "point_head"]
 
 
 def point_head(connection: Connection, page: str, reading: int) -> None:
@@ -25,17 +25,36 @@ def index_reading(connection: Connection, reading: int, what: Reading) -> None:
     """Lay out the statements of ``what``, kept under the key ``reading``."""
     if not what.statements:
         return
-    said = _by_statement([*what.moments, *what.places, *what.counts, *what.events])
     made = insert(statements).returning(statements.c.id, sort_by_parameter_order=True)
-    values = [_statement(reading, what, one, said[one.id]) for one in what.statements]
+    found = layout(what)
+    values = [{"reading": reading, **one.statement} for one in found]
     keys = connection.execute(made, values).scalars().all()
-    found = list(zip(keys, what.statements, strict=True))
+    pairs = list(zip(keys, found, strict=True))
     for table, rows in (
-        (facets, [row for key, one in found for row in _facets(key, one, said[one.id])]),
-        (spots, [row for key, one in found for row in _spots(key, said[one.id])]),
+        (facets, [{"statement": key, **row} for key, one in pairs for row in one.facets]),
+        (spots, [{"statement": key, **row} for key, one in pairs for row in one.spots]),
     ):
         if rows:
             connection.execute(insert(table), rows)
+
+
+class Layout(NamedTuple):
+    """A statement as it is laid out: its own row, and those that hang on it, without keys."""
+
+    statement: dict[str, Any]
+    facets: list[dict[str, Any]]
+    spots: list[dict[str, Any]]
+
+
+def layout(what: Reading) -> list[Layout]:
+    """How the statements of ``what`` are laid out, in their order."""
+    said = _by_statement([*what.moments, *what.places, *what.counts, *what.events])
+    return [
+        Layout(
+            _statement(what, one, said[one.id]), _facets(one, said[one.id]), _spots(said[one.id])
+        )
+        for one in what.statements
+    ]
 
 
 Fact = Moment | Place | Count | Event
@@ -49,13 +68,12 @@ def _by_statement(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _statement(key: int, what: Reading, one: Statement, said: list[Fact]) -> dict[str, Any]:
+def _statement(what: Reading, one: Statement, said: list[Fact]) -> dict[str, Any]:
     days = [fact for fact in said if isinstance(fact, Moment) and fact.earliest]
     published = what.document.published.value
     spans = [*one.source, *([one.cue] if one.cue else []), *one.content]
     words = " ".join(span.exact for span in spans)
     return {
-        "reading": key,
         "statement": one.id,
         "document": one.document,
         "origin": one.origin,
@@ -69,7 +87,7 @@ def _statement(key: int, what: Reading, one: Statement, said: list[Fact]) -> dic
     }
 
 
-def _facets(key: int, one: Statement, said: list[Fact]) -> list[dict[str, Any]]:
+def _facets(one: Statement, said: list[Fact]) -> list[dict[str, Any]]:
     values = {("actor", actor) for actor in (one.origin, one.speaker, one.recipient) if actor}
     for fact in said:
         if isinstance(fact, Count):
@@ -77,12 +95,12 @@ def _facets(key: int, one: Statement, said: list[Fact]) -> list[dict[str, Any]]:
         elif isinstance(fact, Event):
             values.add(("event", fact.event))
             values.update(("actor", actor) for actor in (fact.actor, fact.recipient) if actor)
-    return [{"statement": key, "kind": kind, "value": value} for kind, value in sorted(values)]
+    return [{"kind": kind, "value": value} for kind, value in sorted(values)]
 
 
-def _spots(key: int, said: list[Fact]) -> list[dict[str, Any]]:
+def _spots(said: list[Fact]) -> list[dict[str, Any]]:
     return [
-        {"statement": key, "place": fact.id, "lat": fact.lat, "lon": fact.lon}
+        {"place": fact.id, "lat": fact.lat, "lon": fact.lon}
         for fact in said
         if isinstance(fact, Place) and fact.lat is not None
     ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlalchemy import Connection, bindparam, delete, insert, inspect, literal, select, text, update
 
+from counterclaim.errors import OptionError
 from counterclaim.store.codes import audit_given
 from counterclaim.store.ddl import trigger_ddl, word_index_ddl
 from counterclaim.store.tables import (
@@ -23,7 +24,7 @@ from counterclaim.store.tables import (
 )
 from counterclaim.store.words import folded
 
-__all__ = ["MIGRATIONS", "applied", "migrate"]
+__all__ = ["MIGRATIONS", "applied", "is_current", "migrate"]
 
 
 def m001_first_form(connection: Connection) -> None:
@@ -140,6 +141,18 @@ def applied(connection: Connection) -> set[str]:
     if not inspect(connection).has_table(migrations.name):
         return set()
     return set(connection.scalars(select(migrations.c.name)))
+
+
+def is_current(done: Collection[str], url: str) -> bool:
+    """Whether a store that has had the steps ``done`` is of the present form.
+
+    Raises:
+        OptionError: CC216 if it has had others: what they did is not known here.
+    """
+    names = {step.__name__ for step in MIGRATIONS}
+    if newer := sorted(set(done) - names):
+        raise OptionError("CC216", url=url, steps=", ".join(newer))
+    return names <= set(done)
 
 
 def migrate(connection: Connection, now: str) -> list[str]:

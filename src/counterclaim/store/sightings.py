@@ -23,6 +23,7 @@ __all__ = [
     "last_sighting",
     "later_versions",
     "latest",
+    "newest_heads",
     "normal_time",
     "note_sighting",
     "point_heads",
@@ -108,6 +109,16 @@ def point_heads(connection: Connection, document: str) -> None:
         held = latest(connection, page)
         newest = select(func.max(readings.c.id)).where(readings.c.document == held)
         point_head(connection, page, connection.execute(newest).scalar_one())
+
+
+def newest_heads(connection: Connection) -> dict[str, int]:
+    """The newest reading (its key) of what each page last held."""
+    order = (sightings.c.at, sightings.c.id)
+    last = connection.execute(select(sightings.c.page, sightings.c.document).order_by(*order))
+    held = {str(row[0]): str(row[1]) for row in last}
+    newest = select(readings.c.document, func.max(readings.c.id)).group_by(readings.c.document)
+    keys = {str(row[0]): int(row[1]) for row in connection.execute(newest)}
+    return {page: keys[document] for page, document in held.items() if document in keys}
 
 
 def later_versions(connection: Connection, documents: Collection[str]) -> dict[str, list[str]]:

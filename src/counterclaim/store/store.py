@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,11 +16,12 @@ from counterclaim.records import Capture, Decision, Ledger, Reading
 from counterclaim.store.appending import append_audit, keep_capture, row_of
 from counterclaim.store.audit import AuditRow, canonical_json
 from counterclaim.store.codes import given_before
-from counterclaim.store.connection import connect, writing
+from counterclaim.store.connection import connect, file_of, is_readonly, writing
 from counterclaim.store.decided import decided_ledger, on_pages
+from counterclaim.store.held import Added, Entry, Held, Version
 from counterclaim.store.index import index_reading
 from counterclaim.store.kept import Kept, decision_of
-from counterclaim.store.migrations import applied, migrate
+from counterclaim.store.migrations import applied, is_current, migrate
 from counterclaim.store.rows import reading_of, records_of, rows_digest
 from counterclaim.store.sightings import (
     Sighting,
@@ -30,47 +32,9 @@ from counterclaim.store.sightings import (
 )
 from counterclaim.store.tables import audit, captures, decisions, heads, readings, rows
 
-__all__ = ["Added", "Entry", "Held", "Store", "Version"]
+__all__ = ["Store"]
 
 Clock = Callable[[], datetime]
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A page to be kept: its bytes and what was read from them."""
-
-    data: bytes
-    reading: Reading
-
-
-class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading that the store holds.
-
-    ``page`` is the URL or file that revisions are revisions of; ``digest`` SHA-256 over the rows.
-    """
-
-    id: int
-    document: str
-    sha256: str
-    engine: str
-    page: str
-    name: str
-    added: str
-    digest: str
-
-
-class Version(msgspec.Struct, frozen=True):
-    """What a page held from its ``first`` to its ``last`` sighting (ISO 8601, UTC)."""
-
-    held: Held
-    first: str
-    last: str
-
-
-class Added(msgspec.Struct, frozen=True):
-    """What became of an :class:`Entry`: ``new`` is false where the store held that reading."""
-
-    held: Held
-    new: bool
 
 
 @dataclass(frozen=True)
@@ -86,10 +50,11 @@ class Store:
         """The store at ``url``, made or brought to the present form if need be.
 
         Raises:
-            OptionError: CC205, CC206 for a URL that is no store's.
+            OptionError: CC205, CC206 for a URL that is no store's, CC216 for a newer form.
         """
         store = cls(url, connect(url))
-        store._migrate()
+        with store._closed_if_not_opened():
+            store._migrate()
         return store
 
     @classmethod
@@ -97,16 +62,38 @@ class Store:
         """The store at ``url``, brought to the present form if need be.
 
         Raises:
-            OptionError: CC207 if there is none.
+            OptionError: CC207 if there is none; CC205, CC206, CC216 as :meth:`create`.
         """
-        store = cls(url, connect(url))
-        with store.engine.connect() as connection:
-            found = applied(connection)
-        if not found:
-            store.close()
+        path = file_of(url)
+        if path is not None and not path.exists():
             raise OptionError("CC207", url=url)
-        store._migrate()
+        store = cls(url, connect(url))
+        with store._closed_if_not_opened():
+            with store.engine.connect() as connection:
+                found = applied(connection)
+            if not found:
+                raise OptionError("CC207", url=url)
+            # Only then: who reads alone need not wait for who writes.
+            if not is_current(found, url):
+                store._migrate()
         return store
+
+    @contextmanager
+    def _closed_if_not_opened(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def readonly(self) -> bool:
+        """Whether it can be read but not written."""
+        return is_readonly(self.engine)
+
+    def damaged(self) -> Store:
+        """The same store, read as far as it can be read; see :func:`connect`. Close it as well."""
+        return replace(self, engine=connect(self.url, damaged=True))
 
     def close(self) -> None:
         """Give the connections back."""
@@ -238,7 +225,8 @@ class Store:
 
     def _migrate(self) -> None:
         with writing(self.engine) as connection:
-            migrate(connection, self.now())
+            if not is_current(applied(connection), self.url):
+                migrate(connection, self.now())
 
     def now(self) -> str:
         """The time, as rows are stamped with it: ISO 8601, UTC."""

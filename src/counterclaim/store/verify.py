@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from counterclaim.errors import OptionError
+from counterclaim.errors import OptionError, OutputError
 from counterclaim.records import Reading
-from counterclaim.store.audit import AuditRow, broken_rows, canonical_json
-from counterclaim.store.codes import sealed as given_as
-from counterclaim.store.rows import records_of, rows_digest
-from counterclaim.store.sightings import sealed
-from counterclaim.store.store import Held, Store
-from counterclaim.store.tables import captures, codes, decisions, rows, sightings
+from counterclaim.store.audit import AuditRow, broken_rows
+from counterclaim.store.findings import Finding, as_far_as_readable, unreadable
+from counterclaim.store.held import Held
+from counterclaim.store.laid_out import mislaid, mislaid_heads, mislaid_incidents
+from counterclaim.store.noted import detail_of, misnoted
+from counterclaim.store.rows import reading_of, records_of, rows_digest
+from counterclaim.store.store import Store
+from counterclaim.store.tables import captures, rows
 
 __all__ = ["Finding", "Seal", "check_seal", "seal_of", "verify"]
 
 ReadAgain = Callable[[bytes, Held, Reading], Reading | None]
 """Reads a capture again as it was read; ``None`` where that engine is not the present one."""
-
-BY_ENGINE = frozenset({"add", "code", "see"})
-"""Actions of the audit chain that no person took."""
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """Something that does not hold: the table, the row, and why."""
-
-    table: str
-    row: str
-    why: str
 
 
 class Seal(msgspec.Struct, frozen=True):
@@ -48,12 +37,20 @@ class Seal(msgspec.Struct, frozen=True):
 def verify(store: Store, read_again: ReadAgain | None = None) -> Iterator[Finding]:
     """Everything in ``store`` that does not hold, the first broken row first.
 
-    Captures come before what was read from them, and that before what was noted of it.
+    Captures come before what was read from them, and that before what was noted of it and what is
+    laid out to be found. What is damaged is read as far as it can be.
     """
-    yield from _captures(store)
-    for held in store.held():
-        yield from _reading(store, held, read_again)
-    yield from _audit(store)
+    opened = store.damaged()
+    try:
+        yield from as_far_as_readable("captures", _captures(opened))
+        yield from as_far_as_readable("readings", _readings(opened, read_again))
+        yield from as_far_as_readable("audit", _audit(opened))
+        yield from as_far_as_readable("heads", mislaid_heads(opened))
+        if read_again is not None:
+            yield from as_far_as_readable("incidents", mislaid_incidents(opened))
+        yield from as_far_as_readable("database", _database(opened))
+    finally:
+        opened.close()
 
 
 def check_seal(store: Store, seal: Seal) -> Iterator[Finding]:
@@ -81,17 +78,29 @@ def seal_of(data: bytes, name: str) -> Seal:
 
 
 def _captures(store: Store) -> Iterator[Finding]:
-    query = select(captures).order_by(captures.c.sha256).execution_options(yield_per=50)
     with store.engine.connect() as connection:
-        for sha256, data in connection.execute(query):
-            if hashlib.sha256(data).hexdigest() != sha256:
+        for sha256 in connection.scalars(select(captures.c.sha256).order_by(captures.c.sha256)):
+            try:
+                data = store.data(sha256)
+            except OutputError as error:
+                yield unreadable("captures", sha256, error)
+                continue
+            if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != sha256:
                 yield Finding("captures", sha256, "the bytes have another hash")
+
+
+def _readings(store: Store, read_again: ReadAgain | None) -> Iterator[Finding]:
+    for held in store.held():
+        try:
+            yield from _reading(store, held, read_again)
+        except OutputError as error:
+            yield unreadable("rows", held.document, error)
 
 
 def _reading(store: Store, held: Held, read_again: ReadAgain | None) -> Iterator[Finding]:
     query = select(rows.c.body).where(rows.c.reading == held.id).order_by(rows.c.position)
     with store.engine.connect() as connection:
-        bodies = list(connection.scalars(query))
+        bodies = [str(body) for body in connection.scalars(query)]
     kept = rows_digest(bodies)
     again = None if read_again is None else _again(store, held, bodies, read_again)
     if kept != held.digest:
@@ -100,6 +109,8 @@ def _reading(store: Store, held: Held, read_again: ReadAgain | None) -> Iterator
     elif again is not None and rows_digest(again) != held.digest:
         where = _first_other(held, bodies, again)
         yield Finding("readings", where, "reading the capture again gives other rows")
+    else:
+        yield from as_far_as_readable("statements", mislaid(store, held, reading_of(bodies)))
 
 
 def _again(
@@ -108,8 +119,8 @@ def _again(
     """The rows that reading the capture again gives; ``None`` where that cannot be done."""
     try:
         reading = read_again(store.data(held.sha256), held, store.reading(held))
-    except (ValueError, msgspec.DecodeError):
-        # Rows that are no records any more; their digest tells of them.
+    except (ValueError, OutputError, msgspec.DecodeError):
+        # Rows that are no records any more, bytes that are damaged; their hashes tell of them.
         return None
     return None if reading is None else [body for _, body in records_of(reading)]
 
@@ -118,19 +129,30 @@ def _first_other(held: Held, kept: Sequence[str], again: Sequence[str]) -> str:
     """The first row that differs, by its record's id."""
     for position, (one, other) in enumerate(zip_longest(kept, again)):
         if one != other:
-            record = _detail(one or other or "").get("id", "a row that is no record")
+            record = _id_in(one) or _id_in(other) or "a row that is no record"
             return f"{record} (row {position} of {held.document})"
     return held.document
 
 
+def _id_in(body: str | None) -> str | None:
+    try:
+        found = msgspec.json.decode(body or "{}")
+    except msgspec.DecodeError:
+        return None
+    return str(found["id"]) if isinstance(found, dict) and "id" in found else None
+
+
 def _audit(store: Store) -> Iterator[Finding]:
-    chain = list(store.chain())
+    chain: list[AuditRow] = []
+    try:
+        chain.extend(store.chain())
+    except OutputError as error:
+        yield unreadable("audit", "some of it", error)
+        return
     for seq, why in broken_rows(chain):
         yield Finding("audit", str(seq), why)
     added = {
-        (row.subject, str(_detail(row.detail).get("digest")))
-        for row in chain
-        if row.action == "add"
+        (row.subject, str(detail_of(row).get("digest"))) for row in chain if row.action == "add"
     }
     held = store.held()
     for one in held:
@@ -138,84 +160,14 @@ def _audit(store: Store) -> Iterator[Finding]:
             yield Finding("readings", one.document, "no audit row says that it was added")
     for document, digest in sorted(added - {(one.document, one.digest) for one in held}):
         yield Finding("readings", document, f"the reading of digest {digest} is gone")
-    yield from _sightings(store, [row for row in chain if row.action in BY_ENGINE])
-    yield from _decisions(store, [row for row in chain if row.action not in BY_ENGINE])
-    yield from _codes(store, [row for row in chain if row.action == "code"])
+    yield from misnoted(store, chain)
 
 
-def _sightings(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
-    said: set[tuple[str, ...]] = set()
-    for row in noted:
-        detail = _detail(row.detail)
-        if "seen" in detail:
-            told = tuple(str(detail.get(name)) for name in ("page", "seen", "headers"))
-            said.add((row.subject, *told))
-    before = {(row.subject, row.at) for row in noted}
+def _database(store: Store) -> Iterator[Finding]:
+    """Damage that SQLite itself knows of, also where nothing is kept that could tell of it."""
+    if store.engine.dialect.name != "sqlite":
+        return
     with store.engine.connect() as connection:
-        kept = connection.execute(select(sightings).order_by(sightings.c.id)).mappings().all()
-    for one in kept:
-        told = (one["document"], *sealed(dict(one)).values())
-        # Readings kept before sightings were count as seen when they were added.
-        if told not in said and (one["document"], one["at"]) not in before:
-            yield Finding("sightings", str(one["id"]), "is not what an audit row says")
-        said.discard(told)
-    for document, page, at, _ in sorted(said):
-        yield Finding("sightings", document, f"that {page} was seen at {at} is gone")
-
-
-_What = tuple[Any, ...]
-
-
-def _decisions(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
-    with store.engine.connect() as connection:
-        decided = connection.execute(select(decisions).order_by(decisions.c.id)).mappings().all()
-    kept = []
-    for one in decided:
-        told = canonical_json({"reason": one["reason"], "detail": _json(one["detail"])})
-        kept.append((str(one["id"]), (one["at"], one["who"], one["kind"], one["subject"], told)))
-    said = [(row, (row.at, row.who, row.action, row.subject, row.detail)) for row in noted]
-    yield from _compared("decisions", kept, said)
-
-
-def _codes(store: Store, noted: Sequence[AuditRow]) -> Iterator[Finding]:
-    with store.engine.connect() as connection:
-        given = connection.execute(select(codes).order_by(codes.c.id)).mappings().all()
-    kept = [
-        (f"{one['id']} ({one['code']})", (one["code"], *given_as(dict(one)).values()))
-        for one in given
-    ]
-    said = []
-    for row in noted:
-        detail = _detail(row.detail)
-        said.append((row, (row.subject, str(detail.get("given")), str(detail.get("digest")))))
-    yield from _compared("codes", kept, said)
-
-
-def _compared(
-    table: str, kept: Sequence[tuple[str, _What]], said: Sequence[tuple[AuditRow, _What]]
-) -> Iterator[Finding]:
-    """Rows that differ from what the chain says of them; both are in the order they were added."""
-    pair = [what for _, what in kept], [what for _, what in said]
-    # Equal ones are paired, so that one row gone does not put all after it in the wrong.
-    for _, a, a_end, b, b_end in SequenceMatcher(None, *pair, autojunk=False).get_opcodes():
-        for one, other in zip_longest(kept[a:a_end], said[b:b_end]):
-            if one is None:
-                row = other[0]
-                yield Finding(table, row.subject, f"what audit row {row.seq} says of is gone")
-            elif other is None:
-                yield Finding(table, one[0], "no audit row says of it")
-            elif one[1] != other[1]:
-                yield Finding(table, one[0], f"is not what audit row {other[0].seq} says")
-
-
-def _json(text: str) -> Any:
-    """What somebody changed need not be JSON any more."""
-    try:
-        return msgspec.json.decode(text)
-    except msgspec.DecodeError:
-        return text
-
-
-def _detail(text: str) -> dict[str, Any]:
-    found = _json(text)
-    return found if isinstance(found, dict) else {}
+        for line in connection.scalars(text("PRAGMA integrity_check(20)")):
+            if line != "ok":
+                yield Finding("database", "file", " ".join(str(line).split()))
