@@ -260,6 +260,19 @@ def test_retry_after(value: str | None, seconds: int | None) -> None:
     assert wait == (None if seconds is None else timedelta(seconds=seconds))
 
 
+@pytest.mark.parametrize("value", ["²", "٣", "Mon, 31 Dec 9999 23:59:59 -2359", ",", " , ,", "1e5"])
+def test_what_makes_no_sense_as_retry_after(value: str) -> None:
+    assert retry_after(value, datetime(2031, 5, 4, tzinfo=UTC)) in (None, timedelta(hours=24))
+
+
+def test_off_unless_enabled(site: Site, watcher: Watcher) -> None:
+    off = replace(watcher, limits=Limits())
+    off.follow([f"{site.url}/page"])
+    [trouble] = list(off.poll())
+    assert "CC611" in trouble.message
+    assert site.asked == []
+
+
 def test_waiting_grows_and_ends_at_a_day() -> None:
     waits = [wait_after(number, Pace(), None) for number in range(30)]
     assert waits == sorted(waits)

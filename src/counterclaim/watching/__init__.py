@@ -2,7 +2,8 @@
 
 from counterclaim.watching.feeds import Item, older, parse_feed, parse_opml
 from counterclaim.watching.news import News, atom_feed, json_feed, news_of
-from counterclaim.watching.politeness import Pace, Robots
+from counterclaim.watching.politeness import Pace
+from counterclaim.watching.robots import Robots
 from counterclaim.watching.visiting import Visitor
 from counterclaim.watching.watcher import Trouble, Watcher
 

@@ -108,6 +108,6 @@ def _time(value: str) -> datetime | None:
     """A date as RSS (RFC 822) or Atom (RFC 3339) writes it; UTC where no zone is given."""
     try:
         found = parsedate_to_datetime(value) if "," in value else datetime.fromisoformat(value)
-    except ValueError:
+    except (ValueError, OverflowError, TypeError, IndexError):
         return None
     return found if found.tzinfo is not None else found.replace(tzinfo=UTC)

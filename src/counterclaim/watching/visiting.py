@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from counterclaim.errors import FetchError
 from counterclaim.fetching import Fetched, Limits, fetch
-from counterclaim.watching.politeness import Robots
+from counterclaim.watching.robots import Robots
 
 __all__ = ["Visitor"]
+
+ROBOTS = 512_000
+"""Bytes of robots.txt that are read (RFC 9309, section 2.5)."""
 
 
 @dataclass
@@ -27,7 +30,8 @@ class Visitor:
     _asked: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._robots = Robots(lambda url: fetch(url, limits=self.limits))
+        short = replace(self.limits, body=min(self.limits.body, ROBOTS))
+        self._robots = Robots(lambda url: fetch(url, limits=short))
 
     def get(
         self, url: str, headers: Mapping[str, str] | None = None, *, told_to: bool = False
@@ -47,8 +51,9 @@ class Visitor:
         if not told_to and not self._robots.allows(url):
             raise FetchError("CC610", url=url)
         host = urlsplit(url).netloc
+        pause = self.pause if told_to else max(self.pause, self._robots.delay(url))
         now = time.monotonic()
-        wait = self._asked.get(host, now - self.pause) + self.pause - now
+        wait = self._asked.get(host, now - pause) + pause - now
         if wait > 0:
             self.sleep(wait)
         self._asked[host] = time.monotonic()
