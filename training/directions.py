@@ -35,7 +35,7 @@ from counterclaim.facts.timex.tense import tense_of
 from training import logistic
 
 TARGET = Path(__file__).parents[1] / "src/counterclaim/facts/timex" / FILE
-RIDGE, LEAST, STEPS, FOLDS = 1.0, 3, 300, 5
+RIDGE, LEAST, STEPS, FOLDS = 1.0, 5, 200, 5
 SMALL, PLACES = 0.05, 2
 GOLD_WEIGHT = 3
 """How often an ambiguous moment with gold counts beside one whose direction its words tell."""

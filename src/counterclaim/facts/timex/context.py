@@ -69,10 +69,10 @@ class Context:
         before = self.text[max(self.sentence[0], start - 70) : start]
         return tense_of(before, self.text[end : min(self.sentence[1], end + 60)])
 
-    def ahead(self, start: int, end: int, *kinds: str) -> bool:
-        """Whether ``[start, end)``, a moment of these ``kinds``, is more likely ahead than not."""
+    def lean(self, start: int, end: int, *kinds: str) -> float:
+        """Log-odds that ``[start, end)``, a moment of these ``kinds``, lies ahead."""
         text = self.text
-        return lean(text[max(0, start - BEFORE) : start], text[end : end + AFTER], *kinds) > 0
+        return lean(text[max(0, start - BEFORE) : start], text[end : end + AFTER], *kinds)
 
     def year_ahead(self, end: int) -> str | None:
         """The year that follows the second of two dates: "March and April 1988"."""

@@ -17,6 +17,7 @@ from counterclaim.facts.timex.lexicon import (
     YEAR,
     month_of,
 )
+from counterclaim.facts.timex.tense import Tense
 
 __all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
 
@@ -76,11 +77,17 @@ def nearest_year(
     # A day just ahead in a sentence about the past is still that day, not last year's.
     if context.narrative or abs(near[0]) <= _NEAR_DAYS:
         return near[1]
-    ahead = context.ahead(*span, *DAY_OF_MONTH)
-    wanted = [item for item in ranked if (item[0] > 0) == ahead]
+    odds = context.lean(*span, *DAY_OF_MONTH)
+    if abs(odds) < _UNSURE and context.tense(*span) == "":
+        return near[1]
+    wanted = [item for item in ranked if (item[0] > 0) == (odds > 0)]
     return min(wanted or ranked, key=lambda item: abs(item[0]))[1]
 
 
+_UNSURE = 0.8
+"""Log-odds below which the cues of tense decide."""
+_REACH: dict[Tense, int] = {"future": 8, "past": 0, "": 4}
+"""Tense → the months ahead in which a month is the next one, where the weights are not sure."""
 _NEAR_DAYS = 60
 """A day of a month within so many days is the one meant, whatever the words around it."""
 
@@ -90,7 +97,8 @@ def _month_year_near(context: Context, month: int, anchor: date, span: tuple[int
     ahead = (month - anchor.month) % 12
     if context.narrative:
         return anchor.year if ahead <= 6 else anchor.year - (month > anchor.month)
-    soon = ahead and context.ahead(*span, *month_signs(ahead))
+    odds = context.lean(*span, *month_signs(ahead)) if ahead else 0.0
+    soon = odds > 0 if abs(odds) >= _UNSURE else 0 < ahead <= _REACH[context.tense(*span)]
     return anchor.year + (month < anchor.month if soon else -(month > anchor.month))
 
 

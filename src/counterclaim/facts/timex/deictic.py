@@ -58,7 +58,7 @@ def _weekday(match: re.Match[str], context: Context) -> Normal | None:
     elif context.narrative:
         days = ahead if context.tense(*match.span()) == "future" else -back
     else:
-        soon = ahead and context.ahead(*match.span(), *weekday_signs(ahead))
+        soon = ahead and context.lean(*match.span(), *weekday_signs(ahead)) > 0
         days = ahead if soon else -back
     return with_part((anchor + timedelta(days=days)).isoformat(), match["part"], context.anchor)
 

@@ -42,8 +42,18 @@ _PAST = frozenset(
         shot said was were had did
     """.split()
 )
+_SCHEDULED = frozenset(
+    form
+    for verb in """
+        air appear arrive begin celebrate choose close come convene debate decide deliver elect end
+        enter expire face fly go head hold host issue join kick launch leave mark meet move open
+        play publish release reopen resume return run sign speak start take travel turn visit vote
+    """.split()
+    for form in (verb, f"{verb}s", f"{verb}es")
+)
+"""Present forms of verbs that a time ahead often goes with: "opens on Monday"."""
 _NEAR = (0, 1, 1, 2, 2, 2, 2)
-"""By how many words stand between: beside, near, in the clause; further off is 3."""
+"""By how many words stand between: beside, near, in the clause."""
 DAY_OF_MONTH = ("k:md",)
 """Signs of a kind of moment: here a day of a month."""
 
@@ -62,21 +72,28 @@ def signs(before: str, after: str) -> dict[str, float]:
     """What the words before and after a moment show, as names with values in [0, 1].
 
     ``b0:will`` is "will" right before it, ``b:will`` anywhere before it, the less the further;
-    ``a:`` stands for the words behind; ``#past`` and ``#ing`` for forms of verbs; ``T=`` for the
-    cues of :mod:`tense`.
+    ``bb:`` stands for the two words right before, ``a:`` for words behind; ``#past``, ``#now``,
+    ``#ing`` and ``#s`` for forms of verbs; ``T=`` for the cues of :mod:`tense`; ``no-past`` for a
+    sentence without a verb in the past, ``scheduled`` for one that has one in the present.
     """
     shown: dict[str, float] = {f"T={tense_of(before[-70:], after[:60])}": 1.0}
     ahead, behind = _words(before, after)
     for distance, word in enumerate(ahead):
-        near = _NEAR[distance] if distance < len(_NEAR) else 3
         for form in _forms(word):
-            shown[f"b{near}:{form}"] = 1.0
+            if distance < len(_NEAR):
+                shown[f"b{_NEAR[distance]}:{form}"] = 1.0
             shown.setdefault(f"b:{form}", 1 / (1 + distance / 5))
     for distance, word in enumerate(behind):
         for form in _forms(word):
             shown.setdefault(f"a:{form}", 1 / (1 + distance / 3))
     if behind:
         shown[f"a0:{_forms(behind[0])[0]}"] = 1.0
+    if len(ahead) > 1:
+        shown[f"bb:{_forms(ahead[1])[0]} {_forms(ahead[0])[0]}"] = 1.0
+    if "b:#past" not in shown:
+        shown["no-past-before" if "a:#past" in shown else "no-past"] = 1.0
+        if "b:#now" in shown or "a:#now" in shown:
+            shown["scheduled"] = float("a:#past" not in shown)
     return shown
 
 
@@ -96,6 +113,10 @@ def _forms(word: str) -> tuple[str, ...]:
         return ("0",)
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return word, "#past"
+    if word in _SCHEDULED:
+        return word, "#now"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+        return word, "#s"
     return (word, "#ing") if len(word) > 4 and word.endswith("ing") else (word,)
 
 
