@@ -113,7 +113,10 @@ def _muc(data: Path) -> Iterator[Text]:
 
 
 def certain(text: Text) -> Iterator[Example]:
-    """The moments of a text whose direction their own words tell."""
+    """The moments of a text whose direction their own words tell.
+
+    A day of a month within a week is learned from a second time, as if its weekday stood there.
+    """
     for timex in read_timexes(text.words, text.day):
         said = " ".join(text.words[timex.start : timex.end].split())
         kind = _kind(said)
@@ -125,6 +128,9 @@ def certain(text: Text) -> Iterator[Example]:
         noisy = text.name.startswith("gva/") and kind == "full"  # "Updated: …", "Published: …"
         if days and abs(days) <= FAR and not noisy:
             yield _example(text, timex.start, timex.end, kind, days > 0, (f"k:{kind}",))
+            if kind in ("md", "full") and abs(days) < 7:
+                kinds = weekday_signs(days % 7)
+                yield _example(text, timex.start, timex.end, "as-wd", days > 0, kinds)
 
 
 def _kind(said: str) -> str | None:

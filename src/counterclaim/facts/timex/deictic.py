@@ -115,12 +115,24 @@ _SAME_DAY = frozenset(
 )
 
 
+_OF_SPEECH = frozenset({"soon", "shortly", "at this point", "at this time"})
+"""Words that a history counts from its own course."""
+_ADJECTIVES = {"former": "PAST_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}
+
+
+def _adjective(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "the former capital" in a history; news is full of former ministers."""
+    return Normal("DATE", _ADJECTIVES[match["word"].lower()]) if context.narrative else None
+
+
 _DONE = re.compile(r"\s(?:[a-z]{3,}ed|became|began|came|went|was|were|had|followed|after\w*)\b")
 
 
 def _reference(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "now", "recently", "moments ago", "the future"."""
     word = " ".join(match["word"].lower().split())
+    if context.narrative and word in _OF_SPEECH:
+        return None
     value = _REFERENCES[word]
     if word in ("soon", "shortly") and _DONE.match(context.text, match.end()):
         return None
@@ -155,5 +167,10 @@ DEICTIC_RULES: tuple[Rule, ...] = (
             if word != "earlier"
         ) + r")\b(?!\s(?:than|as|after|thereafter|before)\b)(?!-)",
         _reference,
+    ),
+    rule(
+        "adjective", "adjective",
+        r"\b(?P<word>former|recent|future)\b(?!\s(?:days|weeks|months|years)\b)",
+        _adjective,
     ),
 )  # fmt: skip

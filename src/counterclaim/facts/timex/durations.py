@@ -60,7 +60,12 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
         return None
     words = match["count"].lower()
     plural = match["unit"].lower().endswith("s")
-    if words in ("a", "an") and (plural or unit in ("quarter", "second") or _rate(match, context)):
+    if words in ("a", "an") and (
+        match.group().lower().endswith(("-long", "-old"))
+        or plural
+        or unit in ("quarter", "second")
+        or _rate(match, context)
+    ):
         return None
     if unit == "quarter" and not (plural and match["phase"] and match["phase"].strip()):
         return None
@@ -111,6 +116,11 @@ def _made(number: float | None, unit: str, match: re.Match[str]) -> Normal:
 def _half(match: re.Match[str], _: Context) -> Normal | None:
     """Reads "a minute and a half", "an hour and a half"."""
     return Normal("DURATION", duration(1, unit_of(match["unit"]), half=True))
+
+
+def _long(match: re.Match[str], _: Context) -> Normal | None:
+    """Reads "a day-long siege", "their year-old feud": the article is not part of it."""
+    return Normal("DURATION", duration(1, unit_of(match["unit"])))
 
 
 def _the_past(match: re.Match[str], context: Context) -> Normal | None:
@@ -179,6 +189,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         "half", "unit",
         rf"\b{APPROXIMATE}?(?:an?\s)?(?P<unit>{UNIT})[\s-]and[\s-]a[\s-]half(?:[\s-]long)?\b",
         _half,
+    ),
+    rule(
+        "long", "unit",
+        r"\b(?<!-)(?P<unit>minute|hour|day|week|month|year|decade|century)-(?:long|old)\b",
+        _long,
     ),
     rule(
         "the-past", "unit",

@@ -53,7 +53,7 @@ _ON = re.compile(
     r"\)?(?:\s(?!said\b|told\b|says\b)[A-Za-z'’]+){0,3}\son\s|\s\([^()\n]{1,30}\)\s(?:on\s)?"
 )
 _NAMES_A_DAY = re.compile(
-    rf"{WEEKDAY}|{MONTH}|(?:yester|to)day|tomorrow|tonight|night|\b(?:this|that|next|last|previous)\b",
+    rf"{WEEKDAY}|{MONTH}|(?:yester|to)day|tomorrow|tonight|\bnight|\b(?:this|that|next|last|previous)\b",
     re.IGNORECASE,
 )
 

@@ -63,7 +63,8 @@ def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     named = context.quarter
     if match["adjective"]:
         if named is None:
-            return None
+            last = context.anchor_day
+            return Normal("DATE", f"{last.year - 1:04}", context.anchor) if last else None
         which = "year"
     if which == "latest" and context.dct and (day_of(named) or context.dct) >= context.dct:
         named = None

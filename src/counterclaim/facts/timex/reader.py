@@ -39,6 +39,7 @@ _CLASSES: dict[str, str] = {
     **dict.fromkeys(SEASONS, "season"),
     **dict.fromkeys(["quarter", "quarters", "half", "period"], "quarter"),
     **dict.fromkeys(["century", "centuries"], "century"),
+    "former": "adjective",
     **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow"], "deictic"),
     **dict.fromkeys(["nineteen", "eighteen", "thousand"], "spelled"),
     **dict.fromkeys(
@@ -82,7 +83,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "months": ("reference",), "weeks": ("reference",), "days": ("reference",), "may": ("feast",),
     "morning": ("deictic",), "afternoon": ("deictic",), "evening": ("deictic",), "day": ("feast",),
     "previously": ("ago",), "period": ("unit",),
-    "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "long": ("ago",),
+    "night": ("deictic",), "year": ("feast",), "second": ("quarter",), "now": ("ago",),
+    "long": ("ago", "unit"), "recent": ("adjective",), "future": ("adjective",),
 }  # fmt: skip
 _HOLDS: dict[str, tuple[str, ...]] = {
     "half": ("half",),

@@ -53,9 +53,9 @@ def _unit(match: re.Match[str], context: Context) -> Normal | None:
 def _beside(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "the day before", with nothing behind it: before the moment named last."""
     base, step = day_of(context.ref), -1 if match["direction"].lower() == "before" else 1
-    if base is None:
-        return None
     unit = match["unit"].lower()
+    if base is None or (unit in ("day", "night") and granularity(context.ref or "") != "day"):
+        return None
     value = shift(base, "day" if unit == "night" else unit, step)
     return with_part(value, "night" if unit == "night" else None, "text")
 
@@ -105,7 +105,7 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
         return _year_earlier(context.quarter or context.ref or "", ago, base)
     if match["today"]:
         return _to_the_day(base, unit, int(sign * number), match["today"].lower())
-    whole = sign * number * (2 if unit == "fortnight" else 1)
+    whole = sign * number
     if whole != int(whole):
         return (
             Normal("DATE", shift(base, "month", round(whole * 12)), anchor)
@@ -113,6 +113,12 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
             else None
         )
     return Normal("DATE", shift(base, unit, int(whole)), anchor)
+
+
+def _vaguely_ago(match: re.Match[str], _: Context) -> Normal | None:
+    """Reads "days ago", "years from now"."""
+    past = match["direction"].lower() in ("ago", "earlier")
+    return Normal("DATE", "PAST_REF" if past else "FUTURE_REF")
 
 
 def _to_the_day(base: date, unit: str, number: int, word: str) -> Normal | None:
@@ -129,10 +135,17 @@ def _to_the_day(base: date, unit: str, number: int, word: str) -> Normal | None:
     return Normal("DATE", moved.replace(day=base.day).isoformat(), "publication")
 
 
+_HOURS = 24
+
+
 def _clock_ago(context: Context, unit: str, number: float, anchor: str) -> Normal:
-    """Reads "two hours ago": the day where no clock is known."""
+    """Reads "two hours ago": the day where no clock is known, "48 hours ago" two days back."""
     if context.dct is None:
         return Normal("TIME", None)
+    if unit == "hour" and abs(number) >= _HOURS and number % _HOURS == 0:
+        base = day_of(context.ref) if anchor == "text" else None
+        day = (base or context.dct) + timedelta(days=number // _HOURS)
+        return Normal("DATE", day.isoformat(), anchor)
     return Normal("TIME", context.dct.isoformat(), anchor)
 
 
@@ -184,6 +197,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "the-day", "unit",
         r"\bthe\s(?P<unit>day|night|week|month|year)\s(?P<direction>before|after)(?=[,.;:!?]|\Z)",
         _beside,
+    ),
+    rule(
+        "vaguely-ago", "ago",
+        r"\b(?P<unit>days|weeks|months|years|decades|centuries)\s(?P<direction>ago|earlier|from\snow|hence)\b",
+        _vaguely_ago,
     ),
     rule("weekend", "unit", rf"\b{EARLY}the\sweekend\b(?!\s(?:before|after|of))", _the_weekend),
     rule(

@@ -36,6 +36,10 @@ _OLD_YEAR_CUE = re.compile(
 )
 
 
+_TOLD_YEAR_CUE = re.compile(r"\b(?:the|for|as)\s\Z", re.IGNORECASE)
+"""Before a year of long ago in a history: "the 1789 assembly"."""
+
+
 def _year(match: re.Match[str], context: Context) -> Normal | None:
     """A year alone, where the words around it let it be one."""
     start, end = match.span("year")
@@ -53,6 +57,7 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
         )
     else:
         alone = _OLD_YEAR_CUE.search(before) or _set_off(before, after)
+        alone = alone or (context.narrative and _TOLD_YEAR_CUE.search(before))
         dated = ranged or match.start() < start or alone
     return Normal("DATE", f"{year:04}") if dated else None
 
@@ -107,6 +112,12 @@ def _the_year(match: re.Match[str], context: Context) -> Normal | None:
 
 
 _YEAR_WORDS = {"nineteen": 1900, "eighteen": 1800, "two thousand": 2000, "twenty": 2000}
+
+
+def _year_end(_: re.Match[str], context: Context) -> Normal | None:
+    """Reads "year-end", "by the year's end"."""
+    day = context.anchor_day
+    return Normal("DATE", f"{day.year:04}", context.anchor) if day else Normal("DATE", None)
 
 
 def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
@@ -183,6 +194,11 @@ YEAR_RULES: tuple[Rule, ...] = (
         "the-year", "unit",
         rf"\b{PHASE}(?:the|this)\s(?:(?:full|fiscal|current|calendar)\s)*year(?=(?P<ended>\s(?:ended|ending|to\s[A-Z]))?)(?![-’'])\b(?!\s(?:\d|in\swhich|of|when|that|before|after))",
         _the_year,
+    ),
+    rule(
+        "year-end", "unit",
+        r"\b(?:around\s)?(?:the\s)?year(?:['’]s[\s-]|-|\s)end\b(?!-)",
+        _year_end,
     ),
     rule(
         "spelled-year", "spelled",
