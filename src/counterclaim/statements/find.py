@@ -23,7 +23,7 @@ from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
 from counterclaim.statements.nesting import as_said, unnested
 from counterclaim.statements.plain import find_plain
-from counterclaim.statements.spans import quote_type, tidy, trim
+from counterclaim.statements.spans import closed, quote_type, tidy, trim
 from counterclaim.statements.story import Story
 
 _CONDITION_REACH = 400
@@ -182,7 +182,7 @@ def _statement(story: Story, telling: Telling, manner: Manner, voice: Voice) -> 
         document=story.page.document.id,
         block=block.id,
         content=[Span.of(text, *at) for at in draft.content],
-        source=[Span.of(text, *at) for at in draft.source],
+        source=[Span.of(text, *closed(text, *at)) for at in draft.source],
         cue=_cue(text, draft),
         quote=quote_type(story, draft.content),
         force=manner.force,

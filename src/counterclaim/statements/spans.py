@@ -9,7 +9,7 @@ from counterclaim.records import QuoteType
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.story import Story
 
-__all__ = ["LONGEST_CLAUSE", "quote_type", "tidy", "trim", "unstopped"]
+__all__ = ["LONGEST_CLAUSE", "closed", "quote_type", "tidy", "trim", "unstopped"]
 
 _EDGE_START = " \t\r\n\u00a0,;:–—"
 _EDGE_END = " \t\r\n\u00a0,;:–—("
@@ -25,6 +25,14 @@ def trim(text: str, start: int, end: int) -> Range | None:
     while start < end and text[end - 1] in _EDGE_END:
         end -= 1
     return (start, end) if start < end else None
+
+
+def closed(text: str, start: int, end: int) -> Range:
+    """A source with the comma that closes its apposition: "the mayor, Jan Tol,".
+
+    That is where PolNeAR's annotators and ours end such a noun phrase.
+    """
+    return start, end + ("," in text[start:end] and text[end : end + 1] == ",")
 
 
 LONGEST_CLAUSE = 2000
