@@ -81,7 +81,10 @@ def write_pack(
     files["manifest.json"] = msgspec.json.format(msgspec.json.encode(hashes))
     with zipfile.ZipFile(path, "w") as package:
         for name, data in files.items():
-            package.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(name, EPOCH)
+            # Else it can be read, once unpacked, by its owner alone.
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return hashes
 
 

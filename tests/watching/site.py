@@ -16,6 +16,7 @@ class Site:
         self.failing: dict[str, int] = {}
         self.retry_after: str | None = None
         self.robots: str | None = None
+        self.moved: dict[str, str] = {}
         self.asked: list[str] = []
         self.statuses: list[int] = []
 
@@ -27,6 +28,8 @@ class Site:
         if path in self.failing:
             again = {} if self.retry_after is None else {"retry-after": self.retry_after}
             return self.failing[path], b"", again
+        if path in self.moved:
+            return 302, b"", {"location": self.moved[path]}
         text = self.robots if path == "/robots.txt" else self.pages.get(path)
         if text is None:
             return 404, b"", {}

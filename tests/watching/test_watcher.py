@@ -106,6 +106,26 @@ def test_a_changed_page_is_a_change(site: Site, watcher: Watcher, clock: Now) ->
     assert "three people" in told[0].text
 
 
+def test_a_page_is_known_by_where_it_was_found_in_the_end(
+    site: Site, watcher: Watcher, clock: Now
+) -> None:
+    site.moved["/out?to=a"] = "/a"
+    site.pages["/a"] = "Officials said two people had died."
+    site.feed(["/out?to=a"])
+    watcher.follow([site.url + "/feed"])
+    assert [one.page for one in watcher.poll()] == [site.url + "/a"]
+    clock.time += timedelta(seconds=61)
+    assert list(watcher.poll()) == []
+    assert site.statuses[-1] == 304
+    [version] = watcher.store.versions(site.url + "/a")
+    assert version.first < version.last
+    site.pages["/a"] = "Officials said three people had died."
+    clock.time += timedelta(seconds=999)
+    assert kinds(list(watcher.poll())) == ["change"]
+    assert [held.page for held in watcher.store.newest()] == [site.url + "/a"]
+    assert {row.who for row in watcher.store.chain()} == {watcher.engine.name}
+
+
 def test_a_feed_brings_its_pages(site: Site, watcher: Watcher, clock: Now) -> None:
     site.pages["/a"] = "Officials said two people had died."
     site.pages["/b"] = "Residents said nobody had died."

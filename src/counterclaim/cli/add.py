@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -17,7 +19,7 @@ from counterclaim.cli.pages import (
     report,
     table_options,
 )
-from counterclaim.cli.sources import PAUSE, Found, Kept, Unchanged, find_each
+from counterclaim.cli.sources import PAUSE, STANDARD_INPUT, Found, Kept, Unchanged, find_each
 from counterclaim.cli.stores import coded_errors, progress, store_option
 from counterclaim.deriving import read_anew
 from counterclaim.errors import InputError
@@ -125,15 +127,20 @@ class _Adder:
         if found.answer is not None and seen is not None:
             capture = self.store.reading(held).capture
             again = {"retrieved": found.answer.retrieved, "headers": found.answer.headers}
-            self.store.see(seen.document, msgspec.structs.replace(capture, **again), found.url)
+            capture = msgspec.structs.replace(capture, **again)
+            self.store.see(seen.document, capture, found.url, who=self.engine.name)
         return "known", held.document, found.url
 
     def _add(self, source: Source) -> tuple[str, str, str]:
+        if source.name == STANDARD_INPUT:
+            # What comes through a pipe is no later version of what came before.
+            digest = hashlib.sha256(source.read()).hexdigest()[:12]
+            source = dataclasses.replace(source, name=f"{STANDARD_INPUT} {digest}")
         page = self.engine.open(source)
         document = page.document
         where = document.url or document.name
         if self.store.knows(document.id, self.engine.name):
-            self.store.see(document.id, page.capture, where)
+            self.store.see(document.id, page.capture, where, who=self.engine.name)
             return "known", document.id, where
         [reading] = self.engine.read([page])
         [added] = self.store.add([Entry(source.read(), reading)], who=reading.document.engine)

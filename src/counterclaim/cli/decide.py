@@ -23,7 +23,7 @@ class Range(click.ParamType[tuple[int, int]]):
     ) -> tuple[int, int]:
         """The two code points."""
         start, colon, end = str(value).partition(":")
-        if not (colon and start.isdigit() and end.isdigit()):
+        if not (colon and all(one.isascii() and one.isdigit() for one in (start, end))):
             self.fail(f"{value!r} is not START:END", param, ctx)
         return int(start), int(end)
 

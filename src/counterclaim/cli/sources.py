@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 ADDRESS = ("http://", "https://")
 ARCHIVE = (".warc", ".warc.gz", ".wacz")
 FEED = (".xml", ".rss", ".atom", ".rdf", ".json", ".opml")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}://")
+STANDARD_INPUT = "standard input"
 PAUSE = 2.0
 """Seconds between two requests to one host."""
 
@@ -93,17 +96,36 @@ class _Finder:
 
     def find(self, page: str) -> Iterator[Found]:
         if page == "-":
-            yield Source("standard input", sys.stdin.buffer.read())
+            yield Source(STANDARD_INPUT, sys.stdin.buffer.read())
         elif page.lower().startswith(ADDRESS):
             yield from self._address(page)
         elif page.lower().endswith(ARCHIVE):
             yield from self._archive(page)
         elif page.lower().endswith(FEED):
             yield from self._feed_file(page)
+        elif Path(page).is_dir():
+            yield from self._folder(Path(page))
         elif Path(page).is_file() and is_own(Path(page)):
             yield warning_of(page, "CC905")
+        elif SCHEME.match(page) and not Path(page).exists():
+            raise FetchError("CC601", url=page)
         else:
             yield from find_sources(Path(page))
+
+    def _folder(self, folder: Path) -> Iterator[Found]:
+        """Its pages and web archives; feeds in it are left alone, since they lead elsewhere."""
+        names = (p for p in folder.rglob("*") if p.name.lower().endswith(ARCHIVE) and p.is_file())
+        archives = sorted(str(path) for path in names)
+        try:
+            yield from find_sources(folder)
+        except InputError:
+            if not archives:
+                raise
+        for name in archives:
+            try:
+                yield from self._archive(name)
+            except CounterclaimError as error:
+                yield problem_of(name, error)
 
     def _archive(self, page: str) -> Iterator[Source]:
         from counterclaim.fetching.warc import warc_pages
@@ -171,6 +193,7 @@ class _Finder:
 
 
 def _from(page: Fetched) -> Source:
-    # An archive may hold bytes that have no address (urn:…).
-    url = page.url if page.url.lower().startswith(ADDRESS) else None
-    return Source(page.url, page.body, url, page.retrieved, page.headers)
+    # An archive may hold bytes that have no address (urn:…), and anything else for one.
+    name = page.url.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    url = name if name.lower().startswith(ADDRESS) else None
+    return Source(name, page.body, url, page.retrieved, page.headers)

@@ -93,6 +93,11 @@ class Source:
             raise InputError("CC104", name=self.name, reason=reason) from error
 
 
+def _writable(name: str) -> str:
+    """A file's name as characters alone: those of another encoding are written as escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def find_sources(path: Path) -> list[Source]:
     """The pages in ``path``: the file itself, or a folder's pages by name, subfolders included.
 
@@ -182,7 +187,7 @@ class Engine:
         with _blas().limit(limits=1):
             page = read_document(
                 data,
-                name=source.name,
+                name=_writable(source.name),
                 url=source.url,
                 published=self.settings.published,
                 max_bytes=self.settings.max_bytes,

@@ -138,10 +138,10 @@ class Store:
         same = (readings.c.document == document) & (readings.c.engine == engine)
         return bool(self.held_by(select(readings).where(same)))
 
-    def see(self, document: str, capture: Capture, page: str) -> bool:
+    def see(self, document: str, capture: Capture, page: str, *, who: str = "engine") -> bool:
         """Keep that ``page`` held a known document, as ``capture`` tells; false if it is kept."""
         with writing(self.engine) as connection:
-            return self._see(connection, document, capture, page)
+            return self._see(connection, document, capture, page, who)
 
     def find(self, subject: str) -> Held:
         """The newest reading whose document id, name or page is ``subject``.
@@ -242,7 +242,7 @@ class Store:
         page = document.url or document.name
         same = (readings.c.document == document.id) & (readings.c.engine == document.engine)
         if found := connection.execute(select(readings).where(same)).mappings().first():
-            self._see(connection, document.id, capture, page)
+            self._see(connection, document.id, capture, page, who)
             return Added(Held(**found), new=False)
         keep_capture(connection, entry.data, document.sha256)
         held = self._keep_reading(connection, entry.reading)
@@ -255,14 +255,14 @@ class Store:
         )
         return Added(held, new=True)
 
-    def _see(self, connection: Connection, document: str, capture: Capture, page: str) -> bool:
+    def _see(
+        self, connection: Connection, document: str, capture: Capture, page: str, who: str
+    ) -> bool:
         now = self.now()
         seen = note_sighting(connection, page, document, capture, now)
         if seen is not None:
             point_heads(connection, document)
-            append_audit(
-                connection, at=now, who="engine", action="see", subject=document, detail=seen
-            )
+            append_audit(connection, at=now, who=who, action="see", subject=document, detail=seen)
         return seen is not None
 
     def _keep_reading(self, connection: Connection, reading: Reading) -> Held:

@@ -84,10 +84,10 @@ class Watcher:
 
     def _same(self, watched: Watched, answer: Fetched) -> None:
         """It says what it said: worth keeping, since a change then came later."""
-        if not watched.feed and (versions := self.store.versions(watched.url)):
+        if not watched.feed and (versions := self.store.versions(answer.url)):
             kept = self.store.reading(versions[-1].held).capture
             seen = msgspec.structs.replace(kept, retrieved=self._now(), headers=answer.headers)
-            self.store.see(versions[-1].held.document, seen, watched.url)
+            self.store.see(versions[-1].held.document, seen, answer.url, who=self.engine.name)
         # A feed is looked at at the same pace always; a page less often while it stays as it is.
         self._quiet(watched, restart=watched.feed)
 
@@ -97,7 +97,7 @@ class Watcher:
             self.follow(item.url for item in items)
             new = False
         else:
-            news = self._page(watched.url, answer)
+            news = self._page(answer)
             new = news is not None
             yield from news or ()
         noted = replace(
@@ -108,8 +108,13 @@ class Watcher:
         )
         self._quiet(noted, restart=new or noted.feed)
 
-    def _page(self, url: str, answer: Fetched) -> list[News] | None:
-        """Keep a page; what it tells, or ``None`` where it says what it said."""
+    def _page(self, answer: Fetched) -> list[News] | None:
+        """Keep a page; what it tells, or ``None`` where it says what it said.
+
+        It is known by where it was found in the end, as `add` has it: feeds lead to pages through
+        addresses of others.
+        """
+        url = answer.url
         source = Source(url, answer.body, url, self._now(), answer.headers)
         page = self.engine.open(source)
         versions = self.store.versions(url)
@@ -117,7 +122,7 @@ class Watcher:
         last = versions[-1].last if versions else None
         same = before is not None and before.document.id == page.document.id
         if same and self.store.knows(page.document.id, self.engine.name):
-            self.store.see(page.document.id, page.capture, url)
+            self.store.see(page.document.id, page.capture, url, who=self.engine.name)
             return None
         [reading] = self.engine.read([page])
         self.store.add([Entry(answer.body, reading)], who=reading.document.engine)
