@@ -13,6 +13,7 @@ from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.marks import Marked
 from counterclaim.language.quotes import Quotation, quotations
 from counterclaim.language.reader import Reader
+from counterclaim.language.seeking import Openings, Sought
 from counterclaim.language.sentences import flowing, sentences
 from counterclaim.language.words import words
 
@@ -20,8 +21,10 @@ __all__ = [
     "Attribution",
     "Labels",
     "Marked",
+    "Openings",
     "Quotation",
     "Reader",
+    "Sought",
     "Span",
     "flowing",
     "quotations",

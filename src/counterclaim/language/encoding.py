@@ -1,6 +1,7 @@
 """A text as the encoder takes it: words, word pieces, surface classes, paragraphs, windows."""
 
 import re
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -62,7 +63,7 @@ class PieceEncoder:
             ends=ends,
             surface=surfaces(text, starts, ends, paragraph),
             paragraph=paragraph,
-            pieces=np.array([piece for word in pieces for piece in word], np.int32),
+            pieces=np.fromiter(chain.from_iterable(pieces), np.int32),
             first=np.cumsum([0, *map(len, pieces)], dtype=np.int32),
             sentence_starts=np.searchsorted(starts, firsts).astype(np.int32),
         )

@@ -61,10 +61,15 @@ def link(tags: Ints, sure: Floats, sentences: Ints, scores: Scores, chain: Chain
         source, linked = chosen[number]
         sources = () if source is None else (spans.sources[source],)
         parts = tuple(spans.contents[at] for at in mine)
-        certain = [float(np.mean(sure[slice(*span)])) for span in (*sources, cue, *parts)]
+        certain = [_mean(sure[slice(*span)]) for span in (*sources, cue, *parts)]
         score = min(certain) * float(np.exp(min(linked, *(contents[at, number] for at in mine))))
         found.append(Link(sources, cue, parts, score))
     return found
+
+
+def _mean(values: Floats) -> float:
+    """The mean of some values, in single precision."""
+    return float(np.add.reduce(values) / np.float32(len(values)))
 
 
 def _pointer(

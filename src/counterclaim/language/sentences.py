@@ -1,6 +1,7 @@
 """Sentence boundaries by rule. A sentence never crosses a line break."""
 
 import re
+from functools import lru_cache
 
 from counterclaim.language.labels import Span
 from counterclaim.language.quotes import PARAGRAPH
@@ -36,11 +37,14 @@ _OPENERS = frozenset(
 
 
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
+_LINE_BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]")
+_REMEMBERED = 4000
+"""Code points up to which a line's sentences are remembered: each folder asks for them."""
 
 
 def flowing(text: str) -> str:
     """`text` on one line, offsets unchanged: a hard-wrapped paragraph's breaks are spaces."""
-    return text.translate(_LINE_BREAKS)
+    return text.translate(_LINE_BREAKS) if _LINE_BREAK.search(text) else text
 
 
 def sentences(text: str) -> list[Span]:
@@ -51,22 +55,27 @@ def sentences(text: str) -> list[Span]:
     asked`) do not end one; closing marks and brackets belong to the sentence they close.
     """
     found: list[Span] = []
-    for line in PARAGRAPH.finditer(text):
-        found.extend(_line(text, line.start(), line.end()))
+    for match in PARAGRAPH.finditer(text):
+        at, line = match.start(), match.group()
+        spans = _known_line(line) if len(line) <= _REMEMBERED else _line(line)
+        found.extend([(at + start, at + end) for start, end in spans])
     return found
 
 
-def _line(text: str, start: int, end: int) -> list[Span]:
+def _line(text: str) -> list[Span]:
     """Sentences of one line."""
     found: list[Span] = []
-    begin = start
-    for match in _END.finditer(text, start, end):
+    begin, end = 0, len(text)
+    for match in _END.finditer(text):
         if _ends(text, match.start(), match.end(), begin, end):
             found.append((begin, match.end()))
             begin = match.end()
     found.append((begin, end))
     trimmed = (_trim(text, *span) for span in found)
     return [span for span in trimmed if span[0] < span[1]]
+
+
+_known_line = lru_cache(1 << 9)(_line)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

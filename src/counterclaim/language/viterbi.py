@@ -7,6 +7,7 @@ Scores and transitions make a linear-chain conditional random field (Lafferty, M
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from counterclaim.language.heads import ROLES, Floats, Ints, Scores
 
@@ -41,28 +42,50 @@ def sureness(scores: Sequence[Floats], tags: Sequence[Ints], follows: Floats) ->
     if not scores:
         return []
     moves, (padded, lengths) = _legal(follows), _padded(scores)
-    ends = np.asarray(lengths) - 1
-    before, after = np.empty_like(padded), np.zeros_like(padded)
-    before[0] = padded[0] + moves[-1]
-    for at in range(1, len(padded)):
-        before[at] = _log_sum(before[at - 1][:, :, None] + moves[None, :-1], 1) + padded[at]
-    for at in range(len(padded) - 2, -1, -1):
-        onward = (after[at + 1] + padded[at + 1])[:, None, :]
-        inside = (at < ends)[:, None]
-        after[at] = np.where(inside, _log_sum(onward + moves[None, :-1], 2), 0)
-    joint = before + after
-    whole = _log_sum(joint, 2)
+    # Windows last: all of them are one step's innermost loop.
+    given = np.ascontiguousarray(padded.transpose(0, 2, 1))
+    steps = moves[:-1, :, None]
+    before = _before(given, steps, moves[-1])
+    joint = before + _after(given, steps, np.asarray(lengths) - 1)
+    whole = np.empty_like(joint[:, 0])
+    _log_sum(joint.copy(), whole, 1)
     return [
-        np.exp(joint[np.arange(length), at, tags[at]] - whole[:length, at])
+        np.exp(joint[np.arange(length), tags[at], at] - whole[:length, at])
         for at, length in enumerate(lengths)
     ]
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    """Log of the sum of exponentials over one axis."""
-    top = values.max(axis, keepdims=True)
-    summed: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
-    return summed
+def _before(given: Floats, steps: Floats, first: Floats) -> Floats:
+    """Log of all that leads to each tag, that included, `[words, tags, windows]`."""
+    before = np.empty_like(given)
+    before[0] = given[0] + first[:, None]
+    paths = np.empty((*steps.shape[:2], given.shape[2]), np.float32)
+    for at in range(1, len(given)):
+        np.add(before[at - 1][:, None], steps, out=paths)
+        _log_sum(paths, before[at], 0)
+        before[at] += given[at]
+    return before
+
+
+def _after(given: Floats, steps: Floats, ends: NDArray[np.int64]) -> Floats:
+    """Log of all that follows each tag up to the windows' last words, that excluded."""
+    after = np.zeros_like(given)
+    paths = np.empty((*steps.shape[:2], given.shape[2]), np.float32)
+    for at in range(len(given) - 2, -1, -1):
+        np.add((after[at + 1] + given[at + 1])[None], steps, out=paths)
+        _log_sum(paths, after[at], 1)
+        after[at][:, at >= ends] = 0
+    return after
+
+
+def _log_sum(values: Floats, out: Floats, axis: int) -> None:
+    """Log of the sum of exponentials over an axis, 0 or 1, into `out`; `values` are used up."""
+    top = np.maximum.reduce(values, axis)
+    np.subtract(values, np.expand_dims(top, axis), out=values)
+    np.exp(values, out=values)
+    np.add.reduce(values, axis, out=out)
+    np.log(out, out=out)
+    out += top
 
 
 def _legal(follows: Floats) -> Floats:

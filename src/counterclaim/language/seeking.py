@@ -1,0 +1,270 @@
+"""Patterns tried only where a word stands with which they can begin.
+
+Most patterns of this project are long alternatives of words, and most sentences hold none of
+them. A regular expression finds that out by trying each alternative at each character; the first
+letters of the words, taken once for all patterns, tell it at once. Results are those of ``re``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+__all__ = ["Openings", "Sought"]
+
+_WORD = re.compile(r"\w+")
+_REACH = 3
+"""Letters of a word that are looked at."""
+
+_MOST = 400
+"""Openings of a pattern from which on it is tried everywhere."""
+
+
+class Openings:
+    """Where the words of ``text[start:end]`` begin, by their first letters.
+
+    A word whose first letters are not all ASCII could be anything, as letter case goes, and so
+    could one that begins before ``start``.
+    """
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text, self.start, self.end = text, start, len(text) if end is None else end
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, list[int]], list[int]]:
+        found: dict[str, list[int]] = {}
+        odd: list[int] = []
+        text = self.text
+        for match in _WORD.finditer(text, self.start, self.end):
+            at = match.start()
+            key = text[at : at + _REACH]
+            if not key.isascii():
+                odd.append(at)
+                continue
+            key = key.lower()
+            for size in range(1, len(key) + 1):
+                found.setdefault(key[:size], []).append(at)
+        return found, odd
+
+    def held(self, keys: frozenset[str]) -> bool:
+        """Whether a word may begin with one of ``keys``, each of three small letters at most."""
+        found, odd = self._places
+        return bool(odd) or not keys.isdisjoint(found)
+
+    def of(self, keys: frozenset[str]) -> list[int]:
+        """Where words begin that may begin with one of ``keys``, in order."""
+        found, odd = self._places
+        held = keys.intersection(found)
+        if not held:
+            return odd
+        if len(held) == 1 and not odd:
+            return found[next(iter(held))]
+        return sorted({*odd, *(at for key in held for at in found[key])})
+
+
+class Sought:
+    """A pattern to be looked for among :class:`Openings`; it must not match nothing at all.
+
+    ``pattern`` is the regular expression itself.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+
+    @cached_property
+    def keys(self) -> frozenset[str] | None:
+        """First letters of what the pattern matches, ``None`` where it may begin in any way."""
+        parsed = self._parsed
+        return _words(_letters(parsed)) if _at_word(parsed) else None
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """First letters of words of which each match holds one; empty where nothing is sure."""
+        return frozenset(_needed(self._parsed) or ())
+
+    @cached_property
+    def _at_start(self) -> bool:
+        """Whether it matches at the beginning of a text only."""
+        for op, argument in self._parsed:
+            beginning = op.name == "AT" and argument.name == "AT_BEGINNING"
+            return beginning and not self.pattern.flags & re.MULTILINE
+        return False
+
+    @cached_property
+    def _parsed(self) -> list[Any]:
+        parser = import_module("re._parser")
+        return _flat(parser.parse(self.pattern.pattern, self.pattern.flags))
+
+    def finditer(self, openings: Openings) -> Iterator[re.Match[str]]:
+        """The pattern's matches in order, none overlapping another."""
+        text, end = openings.text, openings.end
+        keys = self.keys
+        if keys is None:
+            if self.may(openings):
+                yield from self.pattern.finditer(text, openings.start, end)
+            return
+        done = openings.start
+        for at in openings.of(keys):
+            match = self.pattern.match(text, at, end) if at >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
+
+    def search(self, openings: Openings, end: int | None = None) -> re.Match[str] | None:
+        """The first match, ``None`` if there is none; no later than ``end``, where one is given."""
+        text, end = openings.text, openings.end if end is None else min(end, openings.end)
+        if self.keys is not None:
+            for at in openings.of(self.keys):
+                match = self.pattern.match(text, at, end)
+                if match is not None:
+                    return match
+            return None
+        if not self.may(openings):
+            return None
+        search = self.pattern.match if self._at_start else self.pattern.search
+        return search(text, openings.start, end)
+
+    def may(self, openings: Openings) -> bool:
+        """Whether there may be a match, as far as the beginnings of words tell."""
+        words = self.keys or self.needs
+        return not words or openings.held(words)
+
+
+def _words(keys: set[str]) -> frozenset[str] | None:
+    """The keys, if they are not too many and words can begin with each."""
+    fits = 0 < len(keys) <= _MOST and all(
+        key.isascii() and (key[:1].isalnum() or key[:1] == "_") for key in keys
+    )
+    return frozenset(keys) if fits else None
+
+
+def _flat(parsed: Iterable[Any]) -> list[Any]:
+    """A parsed pattern with the parts of its groups in their places."""
+    flat: list[Any] = []
+    for op, argument in parsed:
+        flat += _flat(argument[3]) if op.name == "SUBPATTERN" else [(op, argument)]
+    return flat
+
+
+def _at_word(parsed: Iterable[Any]) -> bool:
+    """Whether a parsed pattern begins at the beginning of a word, or of none."""
+    for op, argument in _flat(parsed):
+        if op.name == "AT":
+            return bool(argument.name == "AT_BOUNDARY")
+        if op.name == "BRANCH":
+            return all(_at_word(branch) for branch in argument[1])
+        if op.name not in ("ASSERT", "ASSERT_NOT"):
+            return False
+    return False
+
+
+def _needed(parsed: Iterable[Any]) -> frozenset[str] | None:
+    """First letters of words of which each match of a parsed pattern holds one, the rarest set."""
+    flat = _flat(parsed)
+    options: list[frozenset[str] | None] = []
+    begins = False  # whether a word that stands here begins here
+    for at, (op, argument) in enumerate(flat):
+        if begins:
+            options.append(_words(_letters(flat[at:])))
+        if op.name == "BRANCH":
+            parts = [_needed(branch) for branch in argument[1]]
+            options.append(None if None in parts else frozenset().union(*filter(None, parts)))
+        begins = _ends_word(op, argument, begins)
+    return min((keys for keys in options if keys), key=_commonness, default=None)
+
+
+def _commonness(keys: frozenset[str]) -> float:
+    """About how often a word of a text begins with one of ``keys``."""
+    return sum(0.05 if len(key) < _REACH or key in _COMMON else 0.002 for key in keys)
+
+
+_COMMON = frozenset("the tha thi was wer has hav had his her its for and wit but not fro".split())
+"""Beginnings of the commonest words."""
+
+
+def _ends_word(op: Any, argument: Any, before: bool) -> bool:
+    """Whether no word goes on behind a part; ``before`` says so of the place before it."""
+    name = op.name
+    if name == "AT":
+        return before or argument.name == "AT_BOUNDARY"
+    if name in ("ASSERT", "ASSERT_NOT"):
+        return before
+    if name == "LITERAL":
+        return not (chr(argument).isalnum() or chr(argument) == "_")
+    if name == "IN":
+        return all(_is_mark(kind.name, value) for kind, value in argument)
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, part = argument
+        ends = before
+        for inner, value in _flat(part):
+            ends = _ends_word(inner, value, ends)
+        return ends and (before or least > 0)
+    return False
+
+
+def _is_mark(kind: str, value: Any) -> bool:
+    """Whether an item of a set of letters is of no word."""
+    if kind == "CATEGORY":
+        return value.name in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD")
+    return kind == "LITERAL" and not (chr(value).isalnum() or chr(value) == "_")
+
+
+def _letters(parsed: Iterable[Any]) -> set[str]:
+    """With which letters a parsed pattern may begin, as many as are looked at at most."""
+    closed, open_ = _grown(parsed, {""})
+    return closed | open_
+
+
+def _grown(parsed: Iterable[Any], begun: set[str]) -> tuple[set[str], set[str]]:
+    """What a parsed pattern makes of texts ``begun``: those it may go on in any way, and others.
+
+    Of each at most as many letters as are looked at. More than can be is given where a part is
+    not understood: conditions are passed over, and what is no plain letter ends the text.
+    """
+    closed: set[str] = set()
+    for op, argument in parsed:
+        if not begun:
+            break
+        name = op.name
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        if name == "SUBPATTERN":
+            more, begun = _grown(argument[3], begun)
+        elif name == "ATOMIC_GROUP":
+            more, begun = _grown(argument, begun)
+        elif name == "BRANCH":
+            both = [_grown(branch, begun) for branch in argument[1]]
+            more = set().union(*(one for one, _ in both))
+            begun = set().union(*(other for _, other in both))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            least, most, part = argument
+            more, begun = _repeated(least, most, part, begun)
+        else:
+            more, begun = _one_letter(name, argument, begun)
+        closed |= more | {text for text in begun if len(text) >= _REACH}
+        begun = {text for text in begun if len(text) < _REACH}
+    return closed, begun
+
+
+def _repeated(
+    least: int, most: int, part: Iterable[Any], begun: set[str]
+) -> tuple[set[str], set[str]]:
+    """The same for a part that may come several times, or not at all."""
+    closed, open_ = _grown(part, begun)
+    if int(most) > 1:
+        closed, open_ = closed | open_, set[str]()
+    return closed, open_ | begun if least == 0 else open_
+
+
+def _one_letter(name: str, argument: Any, begun: set[str]) -> tuple[set[str], set[str]]:
+    """The same for a part of one letter."""
+    if name == "LITERAL":
+        given = [chr(argument)]
+    elif name == "IN" and all(op.name == "LITERAL" for op, _ in argument):
+        given = [chr(code) for _, code in argument]
+    else:
+        return begun, set()
+    return set(), {text + letter.lower() for text in begun for letter in given}
