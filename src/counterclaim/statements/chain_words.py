@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from counterclaim.language import Sought
+
 __all__ = [
     "ABSTRACT",
     "ACCORDING",
@@ -55,27 +57,27 @@ MEDIA_HEAD = re.compile(
 )
 """Last words of the names of newspapers and stations."""
 
-QUOTED_BY = re.compile(
+QUOTED_BY = Sought(
     r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|conveyed|transmitted|taken up|"
     r"picked up|passed on|passed (?:along|to us)|forwarded|read|read out|aired|printed|circulated|"
     r"shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
     r"(?:by|in|on)\s+",
     re.IGNORECASE,
 )
-AS_REPORTED = re.compile(
+AS_REPORTED = Sought(
     r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|puts it|notes|noted|has it|wrote|"
     r"writes|relays|relayed|conveys|conveyed|quotes|quoted|recorded|records|says|tells it)\b"
     r"(?! (?:a|an|the) [a-z])",
     re.IGNORECASE,
 )
-WHICH_CARRIES = re.compile(
+WHICH_CARRIES = Sought(
     r"\b(?:whom|which|that)\s+(?P<who>(?:the |The )?[^,;:\"“”\s]{2,30}(?: [^,;:\"“”\s]{2,30}){0,3}?)\s+"
     r"(?P<by>quotes?|quoted|cites?|cited|prints?|printed|carries|carried|published|publishes|aired|"
     r"has|obtained|broadcast)\b(?! to\b)",
 )
 """The medium after words that it has: "whom the Bureau quotes", "in a letter which the Times prints"."""
 
-THROUGH = re.compile(
+THROUGH = Sought(
     r"\b(?:through|via|by way of)\s+(?=(?:his|her|its|their|an?|the)\s|[A-Z])",
 )
 """What stands before somebody who speaks for another."""
@@ -88,7 +90,7 @@ GO_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """Who passes on another's words."""
-AGENCY_SAYS = re.compile(
+AGENCY_SAYS = Sought(
     r",\s*(?P<who>[^,;\"“”]{2,60}?)\s+(?:reports|reported|has reported)\s*(?=[.,;]|$)|"
     r"\breported\s+by\s+(?P<by>[^,;\"“”]{2,60})",
     re.IGNORECASE,
@@ -102,12 +104,12 @@ CARRIED = (
 )
 """What a medium does with somebody's words."""
 
-CARRIES = re.compile(rf"\b(?P<who>[^,;:\"“”.]{{2,60}}?)\s(?P<by>{CARRIED})\s")
-REPORTS = re.compile(
+CARRIES = Sought(rf"\b(?P<who>[^,;:\"“”.]{{2,60}}?)\s(?P<by>{CARRIED})\s")
+REPORTS = Sought(
     r"\b(?P<who>[^,;:\"“”.]{2,60}?)\s+(?P<by>(?:has\s+)?(?:reported|reports|writes|wrote))\s+that\b"
 )
-ACCORDING = re.compile(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
-CITING = re.compile(
+ACCORDING = Sought(r"\baccording to\s+(?P<who>[^,;\"“”]{2,70})", re.IGNORECASE)
+CITING = Sought(
     r"\b(?P<verb>citing|quoting|cited|quoted|(?:which|who) (?:cites|cited|quotes|quoted)|relaying|"
     r"relying on|(?P<vague>(?:with (?:a )?)?(?:reference|references) to|referring to|pointing to|"
     r"taking up|picking up|leaning on|drawing on|on the strength of|"
@@ -214,7 +216,7 @@ WHERE_FROM = re.compile(
 """What joins a source to where it sits."""
 
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
-INFORMED = re.compile(
+INFORMED = Sought(
     r"\b(?:(?:on the basis of|on (?=information|figures|data)|based on|with reference to|referring to|"
     r"rel(?:ying|ies|ied) on|with (?=data|figures|information)|received|obtained|provided|supplied|"
     r"passed on|has it from)\s*"

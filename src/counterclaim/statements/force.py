@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.language import Openings, Sought
 from counterclaim.records import Certainty, Force, Polarity
 from counterclaim.statements.cues import CALLING, FORCE_STEMS
 from counterclaim.statements.drafts import Draft, Range
@@ -48,9 +49,9 @@ __all__ = ["Manner", "hedges_of", "manner_of", "polarity_of"]
 _ORDER: tuple[Force, ...] = (
     *("declines", "denies", "admits", "accuses", "demands", "promises", "doubts", "regrets"),
 )
-_STEMS = {force: re.compile(rf"\b(?:{FORCE_STEMS[force]})\b", re.IGNORECASE) for force in _ORDER}
+_STEMS = {force: Sought(rf"\b(?:{FORCE_STEMS[force]})\b", re.IGNORECASE) for force in _ORDER}
 _CALLING = re.compile(rf"\b(?:{CALLING})\b", re.IGNORECASE)
-_RANKS: tuple[tuple[re.Pattern[str], Certainty], ...] = (
+_RANKS: tuple[tuple[Sought, Certainty], ...] = (
     (CONDITION, "conditional"),
     (POSSIBLE, "possible"),
     (PROBABLE, "probable"),
@@ -133,9 +134,10 @@ def _window(story: Story, draft: Draft) -> list[Range]:
 
 def _by_cue(text: str, windows: Sequence[Range], draft: Draft) -> tuple[Force, Range] | None:
     """The force that the cue's words show, not turned round by a negation."""
+    parts = [Openings(text, *window) for window in windows]
     for force in _ORDER:
-        for (low, high), (start, end) in zip(windows, draft.cue, strict=True):
-            for match in _STEMS[force].finditer(text, low, high):
+        for (low, _), words, (start, end) in zip(windows, parts, draft.cue, strict=True):
+            for match in _STEMS[force].finditer(words):
                 if match.end() <= start or (match.start() >= end and force != "declines"):
                     continue
                 negated = force != "declines" and NOT.search(text, low, match.start())
@@ -160,25 +162,29 @@ def _by_content(text: str, draft: Draft, said: str, other: Range | None) -> Forc
     """The force of words that a plain verb of saying introduces."""
     cue = " ".join(text[s:e] for s, e in draft.cue)
     head = _main_clause(said)
+    words, citing = Openings(said), Openings(cue)
     if _CALLING.search(cue):
         if CLAIMS.match(said):
             return "denies"
-        return "accuses" if SCORN.search(said) else "asserts"
+        return "accuses" if SCORN.search(words) else "asserts"
     shown: tuple[tuple[Force, bool], ...] = (
-        ("declines", SILENT.search(said, 0, _HARM_REACH) is not None),
-        ("regrets", SORRY.search(said) is not None and MUST.search(said) is None),
+        ("declines", SILENT.search(words, _HARM_REACH) is not None),
+        ("regrets", SORRY.search(words) is not None and MUST.search(words) is None),
         ("demands", DEMANDING.match(said) is not None),
-        ("demands", ASKING.search(cue) is not None and ASKED.match(said) is not None),
-        ("admits", BLAME_SELF.search(said) is not None),
-        ("admits", BY_MISTAKE.search(said) is not None),
-        ("admits", CONCEDING.search(cue) is not None and OWN_ACT.match(said) is not None),
-        ("doubts", DOUBT.search(said, 0, _DOUBT_REACH) is not None),
+        ("demands", ASKING.search(citing) is not None and ASKED.match(said) is not None),
+        ("admits", BLAME_SELF.search(words) is not None),
+        ("admits", BY_MISTAKE.search(words) is not None),
+        ("admits", CONCEDING.search(citing) is not None and OWN_ACT.match(said) is not None),
+        ("doubts", DOUBT.search(words, _DOUBT_REACH) is not None),
         ("denies", DENIAL.match(said) is not None and NO_DENIAL.search(head) is None),
         ("denies", NO_ACT.match(said) is not None),
-        ("denies", INSISTING.search(cue) is not None and FLAT.match(said) is not None),
-        ("promises", WILL.search(said) is not None),
-        ("demands", MUST.search(head) is not None),
-        ("accuses", EVIL.search(head) is not None and _accusing(cue)),
+        ("denies", INSISTING.search(citing) is not None and FLAT.match(said) is not None),
+        ("promises", WILL.search(words) is not None),
+        ("demands", MUST.may(words) and MUST.pattern.search(head) is not None),
+        (
+            "accuses",
+            EVIL.may(words) and EVIL.pattern.search(head) is not None and _accusing(cue),
+        ),
         ("accuses", other is not None and _charges(text, other) and _accusing(cue)),
     )
     found: Force = next((force for force, seen in shown if seen), "asserts")
@@ -202,12 +208,12 @@ def _by_participle(said: str) -> Force | None:
     if participle is None:
         return None
     word = participle["word"]
-    return next((force for force in _ORDER if _STEMS[force].fullmatch(word)), None)
+    return next((force for force in _ORDER if _STEMS[force].pattern.fullmatch(word)), None)
 
 
 def _charges(text: str, other: Range) -> bool:
     """Whether harm follows the name of another party, close by, or was "done by" it."""
-    if HARM.search(text, other[1], other[1] + _HARM_REACH) is not None:
+    if HARM.pattern.search(text, other[1], other[1] + _HARM_REACH) is not None:
         return True
     before = text[max(0, other[0] - _AGENT_REACH) : other[0]]
     return any(match.end() == len(before) for match in DONE_BY.finditer(before))
@@ -236,16 +242,19 @@ def hedges_of(
     """
     found: list[tuple[int, Range]] = []
     for low, high in content:
-        main = MAIN_END.search(story.text, low, high)
-        limit = main.start() if main else high
-        found.extend(
-            (rank if match.start() < limit else len(_RANKS), match.span())
+        words = story.openings((low, high))
+        hedges = [
+            (rank, match.span())
             for rank, (pattern, _) in enumerate(_RANKS)
-            for match in pattern.finditer(story.text, low, high)
-        )
+            for match in pattern.finditer(words)
+        ]
+        main = MAIN_END.search(story.text, low, high) if hedges else None
+        limit = main.start() if main else high
+        found.extend((rank if span[0] < limit else len(_RANKS), span) for rank, span in hedges)
     before = content[0][0] if content else start
-    conditions = CONDITION.finditer(story.text, start, max(start, before))
-    found.extend((0, match.span()) for match in conditions)
+    if CONDITION.may(story.openings((start, max(end, before)))):
+        conditions = CONDITION.pattern.finditer(story.text, start, max(start, before))
+        found.extend((0, match.span()) for match in conditions)
     best = min((rank for rank, _ in found), default=len(_RANKS))
     certainty: Certainty = _RANKS[best][1] if best < len(_RANKS) else "certain"
     return certainty, sorted({span for _, span in found})

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import get_args
 
 from counterclaim.errors import ModelError
+from counterclaim.language import Openings
 from counterclaim.records import Force
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.force_signs import CONTENT_SIGNS, CUE_SIGNS, NEGATION, WORD
@@ -89,8 +90,9 @@ def features(story: Story, draft: Draft, setting: Setting) -> dict[str, float]:
 
 def _of_words(said: str, cue: str) -> list[str]:
     """Signs of the words themselves."""
-    signs = [f"says {name}" for name, sign in CONTENT_SIGNS.items() if sign.search(said)]
-    cues = [f"cue {name}" for name, sign in CUE_SIGNS.items() if sign.search(cue)]
+    said_words, cue_words = Openings(said), Openings(cue)
+    signs = [f"says {name}" for name, sign in CONTENT_SIGNS.items() if sign.search(said_words)]
+    cues = [f"cue {name}" for name, sign in CUE_SIGNS.items() if sign.search(cue_words)]
     words = [word.lower() for word in WORD.findall(cue)][:_CUE_WORDS]
     length = min(5, int(math.log2(len(said.split()) + 1)))
     both = [f"{one} + {other}" for one in cues for other in signs if one in _TELLING]

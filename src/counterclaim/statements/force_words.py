@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from counterclaim.language import Sought
+
 __all__ = [
     "ASKED",
     "ASKING",
@@ -93,12 +95,10 @@ FLAT = re.compile(
 )
 """Denials without a negated verb: "no rope was attached", "it has no drones"."""
 
-INSISTING = re.compile(
-    r"\b(?:insist|maintain|protest|assur|retort|object|counter)\w*", re.IGNORECASE
-)
-ASKING = re.compile(r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|beg(?:s|ged)?)\b", re.IGNORECASE)
+INSISTING = Sought(r"\b(?:insist|maintain|protest|assur|retort|object|counter)\w*", re.IGNORECASE)
+ASKING = Sought(r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|beg(?:s|ged)?)\b", re.IGNORECASE)
 ASKED = re.compile(r"^\W*(?:[\w,'’-]+ ){1,9}?(?:not )?[\"“‘]?to [\"“‘]?\w", re.IGNORECASE)
-CONCEDING = re.compile(r"\b(?:confirm|accept)\w*", re.IGNORECASE)
+CONCEDING = Sought(r"\b(?:confirm|accept)\w*", re.IGNORECASE)
 OWN_ACT = re.compile(
     rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?(?:{OWN}|his men|her men)\b[^,;.]{{0,40}}?"
     r"\b(?:fired|struck|hit|carried out|bombed|shot|killed|launched|used|involved|opened fire|"
@@ -108,7 +108,7 @@ OWN_ACT = re.compile(
 )
 """The speaker's own side as who did it, for cues like "confirmed"."""
 
-HARM = re.compile(
+HARM = Sought(
     r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:rammed|struck|bombed|shelled|attacked|fired|"
     r"opened fire|killed|shot|sank|seized|invaded|burned|destroyed|launched|dropped|raided|stormed|"
     r"abducted|kidnapped|tortured|executed|set fire|blew up|arms|armed|flattened|violated|crossed|"
@@ -120,7 +120,7 @@ HARM = re.compile(
 )
 """Deeds that a party charges another with."""
 
-SILENT = re.compile(
+SILENT = Sought(
     r"\b(?:nothing to (?:add|say|correct)|too early to \w+|no announcements?|"
     r"(?:does|do|did) not (?:discuss|comment|consider it necessary)|not to answer|"
     r"not (?:in a position|at liberty|able) to (?:say|comment)|not the (?:person|place|time) "
@@ -129,7 +129,7 @@ SILENT = re.compile(
 )
 """Refusals to speak inside what is said."""
 
-EVIL = re.compile(
+EVIL = Sought(
     r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|murder\w*|provocat\w+|aggression|"
     r"aggressor|atrocit\w+|"
     r"crimes?|criminal\b|massacre\w*|slaughter\w*|barbar\w+|coward\w+|treacher\w+|"
@@ -144,7 +144,7 @@ EVIL = re.compile(
     r"hypocri\w+|unprovoked|unlawful\w*|illegal\w*)\b",
     re.IGNORECASE,
 )
-SCORN = re.compile(
+SCORN = Sought(
     r"\b(?:deliberate|murder\w*|provocat\w+|aggression|atrocit\w+|crimes?|criminal|massacre\w*|"
     r"slaughter|"
     r"barbar\w+|coward\w+|treacher\w+|terror\w*|violation|conniv\w+|complicit\w*|lies?|blatant|"
@@ -155,24 +155,24 @@ SCORN = re.compile(
     r"reckless)\b",
     re.IGNORECASE,
 )
-SORRY = re.compile(
+SORRY = Sought(
     r"^\W*(?:that )?(?:[\w'’]+ ){0,4}?[\"“‘']?(?:(?:so|deeply|very|truly|sincere|deep|profound|"
     r"its|their) ){0,3}(?:regret(?:s|ted|ting)?|apologi[sz](?:es|ed|ing|e for)|"
     r"sorry|condolences|deeply saddened|pained|sorrow|remorse)\b",
     re.IGNORECASE,
 )
-MUST = re.compile(
+MUST = Sought(
     r"\b(?:must(?! have)|should (?:immediately|now|be held|stop|explain)|ought to|has to|have "
     r"to)\b",
     re.IGNORECASE,
 )
-WILL = re.compile(
+WILL = Sought(
     r"^\W*(?:that )?(?:it|they|he|she|we|i|its \w+|our \w+|their \w+)(?: \w+ly)? (?:will|would|"
     r"shall|['’]ll)\b"
     r"(?! be the| have| not say| only be| mean| seem| appear| like)",
     re.IGNORECASE,
 )
-DOUBT = re.compile(
+DOUBT = Sought(
     r"\b(?:(?:found|find|saw|seen|see) no (?:sign|evidence|trace)|no evidence|not convinced|"
     r"unclear whether|hard to believe|implausible|"
     r"not credible|question mark|raises? (?:\w+ )?(?:doubts?|questions?)|unlikely|cannot be "
@@ -180,7 +180,7 @@ DOUBT = re.compile(
     r"could not (?:independently )?(?:verify|confirm))\b",
     re.IGNORECASE,
 )
-BLAME_SELF = re.compile(
+BLAME_SELF = Sought(
     r"\b(?:(?:our|my|its|his|her|their|full) responsibility|responsibility (?:is|was) (?:mine|"
     r"ours)|"
     r"takes? (?:full )?responsibility|(?:was|were) (?:to blame|at fault) and|"
@@ -190,7 +190,7 @@ BLAME_SELF = re.compile(
     r"(?:mistake|error)))\b",
     re.IGNORECASE,
 )
-BY_MISTAKE = re.compile(
+BY_MISTAKE = Sought(
     rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?{OWN}\b[^;.]{{0,120}}?"
     r"\b(?:by mistake|in error|by accident|mistakenly|erroneously|accidentally|unintentionally|"
     r"(?:hit|hitting|struck|striking|bombed|shelled) the wrong \w+|on the wrong \w+|"
@@ -230,17 +230,17 @@ MAIN_END = re.compile(
     r"[;.]|\b(?:after|because|which|who|when|while|although|though|since|whereas|as if)\b",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
+CONDITION = Sought(
     r"\b(?:if (?:\w+ ){0,4}?(?:confirmed|true|proven|proved|verified|correct|accurate)"
     r"|if (?:the|it|this|that|they|these|those)\b|assuming|provided that)",
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(
+POSSIBLE = Sought(
     r"\b(?:may(?! \d)|might|could(?! not be reached)|possib(?:le|ly)|perhaps|alleged(?:ly)?|"
     r"reportedly|purported(?:ly)?|"
     r"unconfirmed|supposed(?:ly)?|rumou?red|unverified|potential(?:ly)?)\b"
 )
-PROBABLE = re.compile(
+PROBABLE = Sought(
     r"\b(?:likely|probabl[ey]|appear(?:s|ed)?|apparent(?:ly)?|seem(?:s|ed)?|believed to|thought "
     r"to|suspected|"
     r"presumably|presumed|most likely|it is believed|indications?)\b",

@@ -96,7 +96,8 @@ def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
 def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
     """Outlets, agencies and go-betweens that carry the statement, in the order of the text."""
     found: list[Named] = []
-    for match in QUOTED_BY.finditer(story.text, *scope):
+    openings = story.openings(scope)
+    for match in QUOTED_BY.finditer(openings):
         hand = _HANDED.match(match.group()) is not None and match.group().rstrip().endswith("by")
         carrier = (party if hand else _named)(story, cast, match.end(), scope[1])
         if carrier is None or not _outside(draft, carrier[0][0]):
@@ -108,7 +109,7 @@ def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Nam
     yield from _which_carries(story, cast, draft, scope)
     yield from _go_betweens(story, cast, draft, scope)
     for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES, REPORTS):
-        for match in pattern.finditer(story.text, *scope):
+        for match in pattern.finditer(openings):
             group = "who" if match["who"] else "by"
             at = trim(story.text, *match.span(group))
             if at is not None and not any(overlap(at, s) for s in draft.source):
@@ -121,7 +122,7 @@ def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Nam
 
 def _which_carries(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
     """Who quotes or prints the words: "whom the Bureau quotes", "in a letter that the Post has"."""
-    for match in WHICH_CARRIES.finditer(story.text, *scope):
+    for match in WHICH_CARRIES.finditer(story.openings(scope)):
         at = trim(story.text, *match.span("who"))
         if at is None or not _outside(draft, match.start()):
             continue
@@ -133,7 +134,7 @@ def _which_carries(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iter
 
 def _go_betweens(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
     """Through whom somebody speaks: "through his lawyer, Jan Tol", "via state television"."""
-    for match in THROUGH.finditer(story.text, *scope):
+    for match in THROUGH.finditer(story.openings(scope)):
         if not _outside(draft, match.start()):
             continue
         found = party(story, cast, match.end(), scope[1])
@@ -179,7 +180,7 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
 
     A ``medium`` cites people more often than papers, so that one whom nobody knows by name counts.
     """
-    for match in CITING.finditer(story.text, *scope):
+    for match in CITING.finditer(story.openings(scope)):
         if match["verb"].lower() in {"cited", "quoted"} and story.text[
             match.end() : match.end() + 3
         ] in ("by ", "in ", "on ", "as "):
@@ -213,7 +214,7 @@ def had_from(story: Story, cast: Cast, named: Named, limit: int) -> Named | None
 
 def informant(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
     """Whose information the speaker passes on: "on data from the hospital"."""
-    for match in INFORMED.finditer(story.text, *scope):
+    for match in INFORMED.finditer(story.openings(scope)):
         if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
             continue
         found = _named(story, cast, match.end(), scope[1])

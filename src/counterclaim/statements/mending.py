@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.actors import Cast
+from counterclaim.language import Sought
 from counterclaim.statements.chain_words import CARRIED
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
@@ -48,7 +49,7 @@ _AS_SAYING = re.compile(r"(?:,[^,;:\"“”.]{2,60})?,?\s+as\s+\w+ing\b", re.IGN
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
 _CITED = re.compile(rf"\W*{_ON_WORD}\b", re.IGNORECASE)
-_QUOTED_AS = re.compile(
+_QUOTED_AS = Sought(
     r"\b(?:was|were|is|are|been|being)\s+(?:widely\s+)?(?:quoted|cited|"
     r"reported)\b[^,;:\"“”.]{0,90}?\bas\s+"
     r"(?:saying|telling|stating|claiming|insisting|warning|confirming|denying|adding|having "
@@ -68,7 +69,7 @@ _VERB_LAST = re.compile(
     r"denied|repeated|acknowledged|insisted)\W*$",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH = Sought(
     r"[,;]?\s*\bwith\s+(?P<who>[^,;:\"“”.]{3,80}?)\s+(?P<cue>saying|adding|warning|claiming|"
     r"insisting|telling|stating|"
     r"calling|accusing|denying|demanding|confirming|describing|alleging|vowing|promising|"
@@ -218,7 +219,7 @@ def _cut(text: str, part: Range) -> Range:
 def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
     """X speaks in "X was quoted by the agency as saying that …"; the agency relays."""
     for sentence in story.sentences:
-        for match in _QUOTED_AS.finditer(story.text, *sentence):
+        for match in _QUOTED_AS.finditer(story.openings(sentence)):
             if story.quotation_at(match.start()) is not None:
                 continue
             source = subject_before(story, cast, sentence, match.start())
@@ -259,7 +260,7 @@ def with_saying(
     taken = Ranges(part for draft in drafts for part in draft.cue)
     found: list[Draft] = []
     for sentence in story.sentences:
-        for match in _WITH.finditer(story.text, *sentence):
+        for match in _WITH.finditer(story.openings(sentence)):
             cue = match.span("cue")
             who = trim(story.text, *match.span("who"))
             if who is None or story.quotation_at(cue[0]) is not None:

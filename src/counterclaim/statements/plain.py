@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.actors import Cast
+from counterclaim.language import Sought
 from counterclaim.statements.clauses import clause_end, names_somebody, subject_before
 from counterclaim.statements.drafts import Draft, Range, Ranges
 from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
@@ -13,8 +14,8 @@ from counterclaim.statements.story import Story
 
 __all__ = ["find_plain"]
 
-_ACCORDING = re.compile(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
-_NO_COMMENT = re.compile(
+_ACCORDING = Sought(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
+_NO_COMMENT = Sought(
     r"(?P<cue>\b(?:there (?:was|were|has been|is|had been)))\s+(?P<what>no (?:\w+ "
     r"){0,2}?(?:comment|response|reaction|"
     r"reply|word|answer|statement|confirmation)\b)",
@@ -33,7 +34,7 @@ _TREATMENT = re.compile(
 )
 """How a headline announces what the page does with its topic."""
 _TAIL = re.compile(r"(?:,\s|\s[-–—]\s)(?P<who>[^,;:\n–—]{2,60}?)\s*$")
-_SAYS = re.compile(
+_SAYS = Sought(
     r"\b(?:said|says|saying|confirm(?:s|ed)|report(?:s|ed)|announce[sd]?|claim(?:s|ed)|"
     r"insist(?:s|ed)|stated|"
     r"add(?:s|ed)|stress(?:es|ed)|warn(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|declare[sd]?|told|"
@@ -67,7 +68,7 @@ def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Dra
 
 
 def _according(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
-    for match in _ACCORDING.finditer(story.text, *sentence):
+    for match in _ACCORDING.finditer(story.openings(sentence)):
         comma = _outer_comma(story.text, match.end(), sentence[1], cast)
         first = match.start() <= sentence[0] + 12
         source = trim(story.text, match.end(), comma)
@@ -98,7 +99,7 @@ def _outer_comma(text: str, start: int, end: int, cast: Cast) -> int:
 
 def _no_comment(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
     """No comment from somebody: the words of the clause are the content."""
-    for match in _NO_COMMENT.finditer(story.text, *sentence):
+    for match in _NO_COMMENT.finditer(story.openings(sentence)):
         end = clause_end(story, sentence, match.end())
         by = _FROM.search(story.text, match.end(), end)
         source: tuple[Range, ...] = ()
@@ -188,7 +189,7 @@ def _headline_tail(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]
     if block is None or block.kind != "headline":
         return
     match = _TAIL.search(story.text[: sentence[1]], sentence[0])
-    if match is None or _SAYS.search(match["who"]):
+    if match is None or _SAYS.pattern.search(match["who"]):
         return
     who = trim(story.text, *match.span("who"))
     content = trim(story.text, sentence[0], match.start())
@@ -198,7 +199,7 @@ def _headline_tail(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]
 
 def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
     """Plain verbs of saying: "X said that …", "…, X said", "…, said X"."""
-    for match in _SAYS.finditer(story.text, *sentence):
+    for match in _SAYS.finditer(story.openings(sentence)):
         if _AUX.search(story.text, max(sentence[0], match.start() - 16), match.start()):
             continue
         end = unstopped(story.text, sentence[1], match.end())

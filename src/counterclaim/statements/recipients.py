@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.actors import Cast, Resolution
+from counterclaim.language import Sought
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.spans import trim
@@ -17,19 +18,19 @@ _NEAR = 40
 
 _LONGEST = 90
 
-_TOLD = re.compile(
+_TOLD = Sought(
     r"\b(?:told|tells|telling|informed|informs|informing|assured|assures|briefed|reminded|"
     r"reminds|lectured|notified|notifies)\s+",
     re.IGNORECASE,
 )
 """Verbs whose object is who is told."""
 
-_WARNED = re.compile(r"\b(?:warned|warns|advised|advises|promised)\s+", re.IGNORECASE)
+_WARNED = Sought(r"\b(?:warned|warns|advised|advises|promised)\s+", re.IGNORECASE)
 """Verbs whose object may be who is told: only before a clause."""
 
 _CLAUSE = re.compile(r"\W*(?:that|to|not to|against|of|about)\b|[,:]? [\"“‘«„]", re.IGNORECASE)
 
-_TO = re.compile(
+_TO = Sought(
     r"\b(?:said|says|saying|wrote|writes|written|writing|confirm(?:s|ed)|explain(?:s|ed)|"
     r"admit(?:s|ted)|complain(?:s|ed)|confid(?:es|ed)|repeat(?:s|ed)|state[sd]?|remark(?:s|ed)|"
     r"replie[sd]|speaking|spoke|talking|talked|testif(?:ies|ied)|boast(?:s|ed)|announce[sd]?|"
@@ -42,15 +43,13 @@ _TO = re.compile(
 )
 """Words after which "to" names who is told."""
 
-_WITH = re.compile(
-    r"\b(?:interview|conversation|call|talk|exchange|meeting)\s+with\s+", re.IGNORECASE
-)
-_ASKED = re.compile(
+_WITH = Sought(r"\b(?:interview|conversation|call|talk|exchange|meeting)\s+with\s+", re.IGNORECASE)
+_ASKED = Sought(
     r"\b(?:asked|questioned|pressed|reached|contacted|approached|interviewed|quizzed)\b"
     r"[^.;:\"“”\n]{0,80}?\bby\s+",
     re.IGNORECASE,
 )
-_WAS_TOLD = re.compile(
+_WAS_TOLD = Sought(
     r"\b(?:is|am|are|was|were|been)\s+(?:\w+ly\s+)?(?:told|informed|assured)\s+by\b", re.IGNORECASE
 )
 _BY = re.compile(r"by\s", re.IGNORECASE)
@@ -95,8 +94,9 @@ def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named 
 
     A hearer whom nobody knows by name ("told mourners") has a range and no actor.
     """
+    openings = story.openings(scope)
     for pattern in (_TOLD, _WARNED, _TO, _WITH, _ASKED):
-        for match in pattern.finditer(story.text, *scope):
+        for match in pattern.finditer(openings):
             if _far(draft, match.span()) or _inside(draft, match.start()):
                 continue
             found = _hearer(story, cast, draft, match.end(), scope[1])
@@ -147,7 +147,7 @@ def _hearer(story: Story, cast: Cast, draft: Draft, start: int, limit: int) -> N
 
 def _told_by(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
     """The subject of a passive: "the station was told by an officer that …"."""
-    for match in _WAS_TOLD.finditer(story.text, *scope):
+    for match in _WAS_TOLD.finditer(story.openings(scope)):
         if _far(draft, match.span()) or _inside(draft, match.start()):
             continue
         found = subject_before(story, cast, scope, match.start())

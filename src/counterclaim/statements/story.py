@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from counterclaim.language import Quotation, flowing, quotations, sentences
+from counterclaim.language import Openings, Quotation, flowing, quotations, sentences
 from counterclaim.pages import Page
 from counterclaim.records import Block
 from counterclaim.statements.drafts import Draft, Range
@@ -25,6 +25,7 @@ class Story:
         self.text = page.document.text
         self.blocks: list[Block] = [b for b in page.blocks if b.kind in ARTICLE]
         self._starts = [block.span.start for block in self.blocks]
+        self._openings: dict[Range, Openings] = {}
 
     def block_at(self, offset: int) -> Block | None:
         """The article's block at ``offset``; ``None`` in a comment, a caption or between blocks."""
@@ -41,6 +42,13 @@ class Story:
             for block in self.blocks
             for start, end in sentences(_told(block))
         ]
+
+    def openings(self, part: Range) -> Openings:
+        """Where the words of a part begin, mostly a sentence: many patterns are sought in it."""
+        known = self._openings.get(part)
+        if known is None:
+            known = self._openings[part] = Openings(self.text, *part)
+        return known
 
     def opens_block(self, offset: int) -> bool:
         """Whether a block begins at ``offset``, or what it tells behind an update's marker."""
