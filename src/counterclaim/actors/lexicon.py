@@ -13,6 +13,8 @@ Value = TypeVar("Value")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]{2,})?|&")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 """Where two words were run together, as links are in flattened pages ("reportsVelmaria")."""
+_LEAST_GLUED = 6
+"""Letters that two such words have together at least."""
 _GAP = re.compile(r"[ \t\u00a0]{0,2}|[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
 _SHORT = 2
 """Letters a token may have for a full stop after it to belong to an abbreviation."""
@@ -36,8 +38,10 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Words of ``text[start:end]`` in order; an apostrophe inside a name does not cut it."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        position = match.start()
-        for word in _GLUED.split(match.group()):
+        position, whole = match.start(), match.group()
+        # Few words have a capital inside, where two might be glued.
+        whole_only = len(whole) < _LEAST_GLUED or whole[1:].islower()
+        for word in (whole,) if whole_only else _GLUED.split(whole):
             fold = word.replace("’", "'").casefold()
             yield Token(position, position + len(word), word, fold, word[0].isupper())
             position += len(word)
@@ -49,6 +53,8 @@ def joined(text: str, left: Token, right: Token) -> bool:
     A full stop before a space parts them, unless it ends an abbreviation ("U.S. Army").
     """
     between = text[left.end : right.start]
+    if between == " ":
+        return True
     if not _GAP.fullmatch(between):
         return False
     if "." not in between or between == ".":

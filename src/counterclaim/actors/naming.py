@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["actor_id", "noun_form", "same_stem", "slug", "stems"]
 
@@ -36,6 +37,7 @@ _NOUNS = (
 )
 
 
+@lru_cache(1 << 12)
 def slug(name: str) -> str:
     """Lower-case ASCII letters, digits and hyphens that stand for ``name``; never empty."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
@@ -48,6 +50,7 @@ def actor_id(name: str) -> str:
     return f"actor:{slug(name)}"
 
 
+@lru_cache(1 << 12)
 def stems(name: str) -> frozenset[str]:
     """What ``name`` may be formed from: itself and itself less each known ending."""
     low = name.casefold()

@@ -57,7 +57,12 @@ class _Persons:
     def run(self) -> Iterator[PersonFound]:
         """Persons in text order."""
         at = 0
+        begins = self.scanner.registry.knowledge.roles.begins
         while at < len(self.page):
+            token = self.page[at]
+            if not token.capital and not begins(token.fold):
+                at += 1
+                continue
             person, after = self._person(at)
             if person is not None:
                 yield person

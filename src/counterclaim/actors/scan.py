@@ -75,6 +75,9 @@ class Scanner:
 
     def at(self, at: int) -> Found | None:
         """The longest mention that begins at token ``at``."""
+        organ = self.registry.knowledge.organs.begins(self.page[at].fold)
+        if not organ and at not in self._institutions and self._nobody(at):
+            return None  # as at most tokens
         options = (self._named(at), self._organ_of(at))
         best = max((o for o in options if o is not None), key=lambda f: f.end, default=None)
         organisation = self._organisation(at)

@@ -86,7 +86,7 @@ class PageStates:
 
     def capitals(self) -> Iterator[tuple[str, Name]]:
         """Capitals of these states: "the Velmarian capital, Velgrad"."""
-        for match in _CAPITAL.finditer(self.text):
+        for match in _CAPITAL.finditer(self.text) if " capital" in self.text else ():
             owner, city = match.group(1) or match.group(4), match.group(2) or match.group(3)
             if owner in self.names:
                 yield city, Name(self.names[owner], "capital")
