@@ -12,6 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import product
+from operator import eq
 
 __all__ = ["SHORT_NAME", "fold", "skeleton"]
 
@@ -80,8 +81,10 @@ def _fold(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
-    bare = _SILENT.sub("", name.lower())
-    words = _BREAK.split(bare)
+        bare = _SILENT.sub("", name.lower())
+    else:
+        bare = name.lower().replace("'", "").replace("`", "").replace(".", "")
+    words = bare.split() if bare.replace(" ", "").isalnum() else _BREAK.split(bare)
     return " ".join(w for w in (_SHORT.get(word, word) for word in words) if w)
 
 
@@ -106,7 +109,8 @@ def _skeleton(folded: str) -> str:
         if letter in loose:
             loose = pattern.sub(replacement, loose)
     loose = _VOWELS.sub(_vowel_class, loose)
-    return _DOUBLED.sub(r"\1", loose)
+    # Most names have no doubled letter.
+    return _DOUBLED.sub(r"\1", loose) if any(map(eq, loose, loose[1:])) else loose
 
 
 _remembered_skeleton = lru_cache(1 << 14)(_skeleton)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from importlib import resources
 from typing import Any, get_args
 
@@ -19,6 +20,9 @@ __all__ = ["Index"]
 
 FILE = "gazetteer.bin"
 _KINDS: tuple[Kind, ...] = get_args(Kind)
+ENTRIES = 1 << 13
+"""Rows whose entry is remembered: the namesakes of a name come back with every name like it."""
+
 _NO_ROWS: npt.NDArray[np.intp] = np.empty(0, np.intp)
 _NO_ROWS.flags.writeable = False
 
@@ -37,6 +41,7 @@ class Index:
         Raises:
             PackedError: if it is not an undamaged packed gazetteer.
         """
+        self._remembered = lru_cache(ENTRIES)(self._entry)
         sections = unpack(data)
         self._keys = np.cumsum(sections["key_steps"], dtype=np.uint64)
         self._checks = sections["checks"]
@@ -96,6 +101,9 @@ class Index:
 
     def entry(self, row: int) -> Entry:
         """The entry in ``row``."""
+        return self._remembered(row)
+
+    def _entry(self, row: int) -> Entry:
         kind = self._kind(row)
         name = self._name(row)
         columns = self._columns

@@ -7,6 +7,7 @@ elsewhere). Their weights are learned; see ``training/toponyms.py``.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from counterclaim.facts.gazetteer import Gazetteer, fold
@@ -25,6 +26,7 @@ from counterclaim.facts.places.tables import (
 __all__ = ["Setting", "features"]
 
 _ENDS = frozenset('.!?\n\r"“”:;…•|')
+_GAPS = frozenset({" ", "-", "\u00a0", "–"})
 _AREA_KINDS = frozenset({"country", "admin1"})
 
 
@@ -38,6 +40,10 @@ class Setting:
         self.tokens = found
         self.names = names
         self.common = gazetteer.index.common
+        self._words = [token.text.lower() for token in found]
+        self._beside = [
+            text[one.end : other.start] in _GAPS for one, other in itertools.pairwise(found)
+        ]
         self._surnames: set[str] = set()
         self._framed: dict[str, int] = {}
         for name in names:
@@ -54,20 +60,16 @@ class Setting:
 
     def _observe_run(self, first: int, last: int) -> None:
         """Note the last word of a run of capitals as a surname if a title or given name leads."""
-        words = (token.text.lower() for token in self.tokens[first : last - 1])
-        if any(word in GIVEN_NAMES or word in TITLES for word in words):
-            self._surnames.add(self.tokens[last - 1].text.lower())
+        if any(word in GIVEN_NAMES or word in TITLES for word in self._words[first : last - 1]):
+            self._surnames.add(self._words[last - 1])
 
     def word(self, at: int) -> str:
         """Token ``at`` in lower case, empty outside the text."""
-        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def beside(self, at: int) -> bool:
         """Whether only one space or hyphen stands between the tokens ``at`` and ``at + 1``."""
-        if not 0 <= at < len(self.tokens) - 1:
-            return False
-        gap = self.text[self.tokens[at].end : self.tokens[at + 1].start]
-        return gap in {" ", "-", "\u00a0", "–"}
+        return 0 <= at < len(self._beside) and self._beside[at]
 
     def words_before(self, name: Name) -> tuple[str, str]:
         """The two words before the name, nearest first, without "the" and compass adjectives.
@@ -83,7 +85,7 @@ class Setting:
 
     def is_surname(self, name: Name) -> bool:
         """Whether somebody in the document bears the name's last word as a surname."""
-        return self.tokens[name.last - 1].text.lower() in self._surnames
+        return self._words[name.last - 1] in self._surnames
 
     def framed_elsewhere(self, name: Name, here: bool) -> bool:
         """Whether the same name stands after a place preposition in another sentence."""
