@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -104,11 +105,11 @@ def phrase_bag(pieces: Sequence[Piece]) -> Bag:
     """Hashed words and pairs of neighbouring words of each piece, into :data:`PHRASES` buckets."""
     codes: list[list[int]] = []
     for piece in pieces:
-        found: list[int] = []
-        before = 0
-        for word in read_words(piece.text):
-            found += word.code, zlib.crc32(word.after, before)
-            before = word.code
+        words = read_words(piece.text)
+        alone = [word.code for word in words]
+        found = alone * 2
+        found[::2] = alone
+        found[1::2] = map(zlib.crc32, [word.after for word in words], [0, *alone])
         codes.append(found)
     return _bag(codes, PHRASES)
 
@@ -116,6 +117,7 @@ def phrase_bag(pieces: Sequence[Piece]) -> Bag:
 def _bag(codes: Sequence[Sequence[int]], buckets: int) -> Bag:
     """Hash codes in buckets from 1 on; 0 for a piece without any."""
     sizes = np.array([len(found) or 1 for found in codes], np.int64)
-    flat = np.array([code for found in codes for code in found or (-1,)], np.int64)
+    held = chain.from_iterable([found or (-1,) for found in codes])
+    flat = np.fromiter(held, np.int64, int(sizes.sum()))
     ids = np.where(flat < 0, 0, 1 + flat % (buckets - 1)).astype(np.int32)
     return ids, np.cumsum(sizes) - sizes

@@ -77,7 +77,11 @@ def has_cue(bits: int, *names: str) -> bool:
 
 def is_hidden(tag: str, attributes: dict[str, str]) -> bool:
     """Whether an element is not shown: ``hidden``, ``display: none``, hidden from readers."""
-    if tag in SKIPPED_TAGS or "hidden" in attributes:
+    if tag in SKIPPED_TAGS:
+        return True
+    if not attributes:
+        return False
+    if "hidden" in attributes:
         return True
     if attributes.get("aria-hidden") == "true" and tag in ("span", "i", "b", "button", "a"):
         return True

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from struct import Struct
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import Bag, Word, phrase_bag, read_words
 from counterclaim.pages.letters import count_letters
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.threads import MAY_SIGN
+from counterclaim.pages.threads import signature
 
 __all__ = ["FEATURES", "OWN", "own_features", "text_features"]
 
@@ -86,15 +87,13 @@ SHORT = 160
 
 def text_features(pieces: Sequence[Piece]) -> Floats:
     """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
-    rows = np.zeros((len(pieces), len(FEATURES)), np.float32)
-    tokens = [read_words(piece.text) for piece in pieces]
     usual = _usual_gap(pieces)
-    topic = _Topic(tokens)
+    topic = _Topic([read_words(piece.text) for piece in pieces])
     count = len(pieces)
+    around: list[tuple[float, ...]] = []
     for at, piece in enumerate(pieces):
         after = pieces[at + 1].gap - usual if at + 1 < count else 0
-        rows[at] = (
-            *_own(piece.text),
+        values = (
             *topic.shares(at),
             min(3, max(-1, piece.gap - usual)),
             min(3, max(-1, after)),
@@ -104,18 +103,26 @@ def text_features(pieces: Sequence[Piece]) -> Floats:
             math.log(piece.lines),
             topic.repeated(at, piece.text),
         )
+        around.append(values)
+    rows = np.zeros((count, len(FEATURES)), np.float32)
+    own = b"".join([_own(piece.text) for piece in pieces])
+    rows[:, :OWN] = np.frombuffer(own, np.float32).reshape(count, OWN)
+    rows[:, OWN:] = np.array(around, np.float32).reshape(count, len(FEATURES) - OWN)
     return rows
 
 
-def _own(text: str) -> tuple[float, ...]:
-    """The columns before ``known``: what a paragraph shows by itself."""
+def _own(text: str) -> bytes:
+    """The columns before ``known``, packed: what a paragraph shows by itself."""
     return _short_line(text) if len(text) <= SHORT else _shown(text)
 
 
-def _shown(text: str) -> tuple[float, ...]:
+def _shown(text: str) -> bytes:
     """The same, looked at afresh."""
     words = read_words(text)
-    return (*_surface(text, words), *_register(words, text), *_layout(text))
+    return _ROW.pack(*_surface(text, words), *_register(words, text), *_layout(text))
+
+
+_ROW = Struct(f"={OWN}f")
 
 
 _short_line = lru_cache(maxsize=patterns.LINES_KNOWN)(_shown)
@@ -133,7 +140,7 @@ def own_features(pieces: Sequence[Piece], whole: Floats | None = None) -> tuple[
     features = np.zeros((len(pieces), OWN), np.float32) if whole is None else whole[:, :OWN].copy()
     for at, (piece, own) in enumerate(zip(pieces, bare, strict=True)):
         if whole is None or own.text != piece.text:
-            features[at] = _own(own.text)
+            features[at] = np.frombuffer(_own(own.text), np.float32)
     quotes = FEATURES.index("quotes")
     features[:, quotes] = [min(1.0, sum(map(piece.text.count, '"“”')) / 4) for piece in pieces]
     return features, phrase_bag(bare)
@@ -145,6 +152,8 @@ def _unquoted(piece: Piece) -> str:
     if '"' in head or "“" in head:
         head = _QUOTED.sub(" … ", head)
     outside = " ".join(head.split())
+    if outside == piece.text:
+        return outside
     return outside if count_letters(outside)[0] >= 6 else piece.text
 
 
@@ -229,7 +238,7 @@ def _layout(text: str) -> tuple[float, ...]:
         short and bool(patterns.BYLINE.match(head)),
         *[pattern.match(head) is not None for pattern in _STRUCTURE],
         short and bool(patterns.COMMENTS_HEAD.match(head)),
-        short and bool(MAY_SIGN.search(head) and patterns.COMMENT_META.match(head)),
+        short and signature(text) is not None,
         _is_caption(text[:600]),
         short and markers.is_comment_tool(text),
         short and markers.is_date_line(text),
@@ -264,23 +273,23 @@ class _Topic:
         names = [{word.text for word in words[1:] if word.titled} for words in tokens]
         first: dict[str, int] = {}
         named: dict[str, int] = {}
-        for at, words in enumerate(content):
-            for word in words:
-                first.setdefault(word, at)
-            for name in names[at]:
-                named.setdefault(name, at)
+        for at in reversed(range(len(tokens))):  # what stands before is written over what follows
+            first.update(dict.fromkeys(content[at], at))
+            named.update(dict.fromkeys(names[at], at))
         longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
         self._lead = min(longest[:3], default=0)
         self._texts: dict[str, int] = {}
-        self._words = [[first[word] for word in words] for words in content]
-        self._names = [[named[name] for name in held] for held in names]
+        self._words = [list(map(first.__getitem__, words)) for words in content]
+        self._names = [list(map(named.__getitem__, held)) for held in names]
 
     def shares(self, at: int) -> tuple[float, float, float, float]:
         """Shares of a piece's words and names known from before it, and from the lead."""
         words, names = self._words[at], self._names[at]
-        known = sum([first < at for first in words])
-        lead = sum([first <= self._lead for first in words])
-        named = sum([first < at for first in names])
+        known = len(words) - words.count(at)  # none is met first behind its own piece
+        lead = len(words)
+        if at > self._lead:
+            lead = sum([first <= self._lead for first in words])
+        named = len(names) - names.count(at)
         size = max(3, len(words))
         return known / size, lead / size, named / max(2, len(names)), words.count(0) / size
 

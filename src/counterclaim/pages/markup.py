@@ -161,14 +161,16 @@ class _Walk:
                 skip = element
                 continue
             self._enter(tag, attributes)
-            self._write(element.text)
+            if element.text:
+                self._write(element.text)
 
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element."""
         above = self._stack[-1]
         block = tag in BLOCK_TAGS
         if block:
-            self._flush()
+            if self._buffer:
+                self._flush()
             self._gap += tag == "hr"
         words, cues, time = "", 0, None
         if attributes:
@@ -213,33 +215,33 @@ class _Walk:
     def _leave(self, element: etree._Element) -> None:
         """Close an element and take the text behind it."""
         opened = self._stack[-1]
-        if opened.block:
+        if opened.block and self._buffer:
             self._flush()
         self._stack.pop()
         if opened.region != self._stack[-1].region:
             self.result.regions[opened.region].last = len(self.result.pieces)
-        self._write(element.tail)
+        if element.tail:
+            self._write(element.tail)
 
     def _write(self, text: str | None) -> None:
         """Take a text node."""
         if not text:
             return
-        size = len(text.strip())
-        if not size and not self._buffer:
+        if not self._buffer and text.isspace():
             return
         self._buffer.append(text)
         top = self._stack[-1]
         if top.linked:
-            self._linked += size
+            self._linked += len(text.strip())
         if top.strong:
-            self._strong += size
+            self._strong += len(text.strip())
 
     def _flush(self) -> None:
         """Close the block that has been gathered."""
         if not self._buffer:
             return
         raw = "".join(self._buffer)
-        inside = "\n" in raw and any(opened.tag == "pre" for opened in self._stack[-4:])
+        inside = "\n" in raw and "pre" in [opened.tag for opened in self._stack[-4:]]
         for part in _BLANK_LINE.split(raw) if inside else (raw,):
             shown = _SPACE.sub(" ", part).strip()
             if shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -57,18 +58,29 @@ def _titles(page: Markup) -> Floats:
     """Link and bold shares, likeness to the page's title, and place before or after it."""
     title = set(_WORD.findall(page.title.lower()))
     rows = np.zeros((len(page.pieces), 5), np.float32)
-    for at, piece in enumerate(page.pieces):
-        marks, size = piece.marks or Marks(), len(piece.text)
-        rows[at, 0], rows[at, 1] = marks.linked / size, marks.strong / size
-        if size <= 250 and title:
-            words = set(_WORD.findall(piece.text.lower()))
-            rows[at, 2] = len(words & title) / max(1, len(words)) * min(1, len(words & title) / 3)
-            rows[at, 2] *= len(words & title) / len(words | title) + 0.5
+    shares = [
+        (marks.linked / len(piece.text), marks.strong / len(piece.text))
+        for piece in page.pieces
+        for marks in (piece.marks or Marks(),)
+    ]
+    rows[:, :2] = np.array(shares, np.float32).reshape(-1, 2)
+    for at, piece in enumerate(page.pieces if title else ()):
+        words = _line_words(piece.text) if len(piece.text) <= 250 else frozenset[str]()
+        shared = len(words & title)
+        if shared:
+            rows[at, 2] = shared / max(1, len(words)) * min(1, shared / 3)
+            rows[at, 2] *= shared / len(words | title) + 0.5
     best = int(rows[:, 2].argmax())
     if rows[best, 2] > 0.3:
         rows[best, 3] = 1
         rows[:best, 4] = 1
     return rows
+
+
+@lru_cache(1 << 12)
+def _line_words(text: str) -> frozenset[str]:
+    """The words of a line, in small letters."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _places(page: Markup, marks: list[Marks]) -> Floats:

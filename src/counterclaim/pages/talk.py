@@ -121,7 +121,7 @@ def form_share(text: str) -> float:
 def _form_share(head: str) -> float:
     """The same for a paragraph's beginning."""
     words = _WORD.findall(head.lower())
-    return min(1.0, 2 * sum([word in _FORM for word in words]) / max(4, len(words)))
+    return min(1.0, 2 * sum(map(_FORM.__contains__, words)) / max(4, len(words)))
 
 
 def _alike(texts: Sequence[str]) -> Floats:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["MAY_SIGN", "Head", "Post", "heads", "posts"]
+__all__ = ["MAY_SIGN", "Head", "Post", "heads", "posts", "signature"]
 
 
 @dataclass
@@ -150,8 +150,9 @@ def _could_be_when(text: str) -> bool:
     """The same for a short line."""
     if patterns.AGO.fullmatch(text):
         return True
-    dated = _DAY.search(text) or patterns.AGO.search(text)
-    return bool(dated) and markers.is_date_line(text)
+    if not markers.is_date_line(text):
+        return False
+    return bool(_DAY.search(text) or patterns.AGO.search(text))
 
 
 def _meta(piece: Piece) -> Head | None:
@@ -166,8 +167,13 @@ def _meta(piece: Piece) -> Head | None:
 @lru_cache(maxsize=patterns.LINES_KNOWN)
 def _signed(text: str) -> re.Match[str] | None:
     """A short line as a comment's author and time."""
-    likely = MAY_SIGN.search(text) and _MAY_HEAD.search(text)
-    return patterns.COMMENT_META.match(text) if likely else None
+    return signature(text) if _MAY_HEAD.search(text) else None
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def signature(text: str) -> re.Match[str] | None:
+    """A short line read as a comment's author and time; the match of ``patterns.COMMENT_META``."""
+    return patterns.COMMENT_META.match(text) if MAY_SIGN.search(text) else None
 
 
 def _spot(piece: Piece, match: re.Match[str], *names: str) -> tuple[int, int] | None:
