@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counterclaim.errors import CounterclaimError, InputError, message
 from counterclaim.ledger import build_ledger
+from counterclaim.reading.collecting import rarely_collected
 from counterclaim.reading.engine import Engine, Outcome, Settings, Source
 from counterclaim.reading.parallel import CHUNK, PAYS_FROM, processes_for, read_side_by_side
 from counterclaim.records import Ledger, Problem, Reading
@@ -53,10 +54,18 @@ def read_pages(
     """
     settings = settings or Settings()
     sources = (p if isinstance(p, Source) else _source(p, None, None) for p in pages)
+    with rarely_collected():
+        return _gathered(_read_batches(sources, settings), progress)
+
+
+def _gathered(
+    batches: Iterator[tuple[Sequence[Source], Sequence[Outcome]]], progress: Progress | None
+) -> Ledger:
+    """The ledger of what came of each source."""
     readings: list[Reading] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for batch, outcomes in _read_batches(sources, settings):
+    for batch, outcomes in batches:
         for source, outcome in zip(batch, outcomes, strict=True):
             if isinstance(outcome, InputError):
                 problems.append(problem_of(source.name, outcome))

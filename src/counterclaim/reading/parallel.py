@@ -20,6 +20,7 @@ from functools import cache
 import msgspec
 
 from counterclaim.errors import InputError
+from counterclaim.reading.collecting import RARELY
 from counterclaim.reading.engine import Engine, Outcome, Settings, Source
 from counterclaim.records import Reading
 
@@ -87,7 +88,9 @@ def _begin(settings: Settings) -> None:
     """Open model and tables; the collector of garbage need not walk through them ever after."""
     engine = _engine(replace(settings, threads=1))
     engine.name, engine.knowledge, engine.gazetteer  # noqa: B018 - each is opened when asked for
+    gc.collect()
     gc.freeze()
+    gc.set_threshold(RARELY, *gc.get_threshold()[1:])
 
 
 def _read(settings: Settings, batch: Sequence[Source]) -> _Packed:
