@@ -282,4 +282,4 @@ def article_text(page: Page) -> str:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if c == "\n" else " " for c in text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])

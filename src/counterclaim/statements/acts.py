@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.actors import Cast
+from counterclaim.language import Sought
 from counterclaim.records import Force
 from counterclaim.statements.clauses import clause_end, subject_before
 from counterclaim.statements.cues import inflected
@@ -103,7 +104,7 @@ _ACTS = (
         r"\s+no (?:immediate |further |official )?(?:comment|answer|response)",
     ),
 )
-_ANY = re.compile(
+_ANY = Sought(
     "|".join(rf"(?P<a{n}>\b(?:{act.verb})\b(?={act.needs}))" for n, act in enumerate(_ACTS)),
     re.IGNORECASE,
 )
@@ -134,7 +135,7 @@ def find_acts(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Draf
     """
     busy = Ranges(r for draft in taken for r in (*draft.cue, *draft.content))
     for sentence in story.sentences:
-        for match in _ANY.finditer(story.text, *sentence):
+        for match in _ANY.finditer(story.openings(sentence)):
             if story.quotation_at(match.start()) is not None or busy.touch(match.span()):
                 continue
             act = _ACTS[int((match.lastgroup or "a0")[1:])]
