@@ -274,7 +274,8 @@ def _counts(pages: Sequence[AuthoredPage], readings: Sequence[Reading]) -> dict[
         found = [
             count
             for count in reading.counts
-            if not any(start <= count.span.start < end for start, end in comments)
+            if not count.inferred  # gold has written numbers
+            and not any(start <= count.span.start < end for start, end in comments)
         ]
         gold_total, found_total = gold_total + len(page.counts), found_total + len(found)
         for count in page.counts:

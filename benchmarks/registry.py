@@ -98,8 +98,10 @@ BENCHMARKS = {
             "incidents",
             "incidents:run",
             "gva",
-            "b3_f1 pair_f1 seconds held_b3_f1 held_pair_f1 killed_exact killed_overlap "
-            "injured_exact injured_overlap date place literal growth peer_b3_f1 peer_pair_f1",
+            "b3_f1 pair_f1 seconds held_b3_f1 held_pair_f1 killed_exact killed_interval "
+            "killed_overlap injured_exact injured_interval injured_overlap date day_exact place "
+            "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
+            "held_date literal growth peer_b3_f1 peer_pair_f1",
             "seconds growth peer_b3_f1 peer_pair_f1",
         ),
         _benchmark(

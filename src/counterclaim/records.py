@@ -430,6 +430,8 @@ class Count(_Record, frozen=True):
         approximator: the words "at least", "over", "dozens of" as written, or ``None``.
         part_of: id of the total this is a part of ("including three officers").
         running: true for a toll said to have risen to this number.
+        inferred: true where no number is written: one victim is named or spoken of ("the driver
+            died", "killed Ana Ruiz"), and ``number`` holds the words for the victim.
     """
 
     id: str
@@ -448,6 +450,7 @@ class Count(_Record, frozen=True):
     approximator: str | None = None
     part_of: str | None = None
     running: bool = False
+    inferred: bool = False
 
 
 class Event(_Record, frozen=True):

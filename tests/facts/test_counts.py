@@ -21,6 +21,7 @@ def rows(text: str) -> list[Row]:
     return [
         (text[slice(*found.phrase.quantity.number)], found.harm, found.group)
         for found in readings(text)
+        if not found.inferred
     ]
 
 

@@ -95,7 +95,9 @@ class View:
         wanted = set(incident.statements)
         for reading in self.ledger.readings:
             for count in reading.counts:
-                if count.statement in wanted and count.statement is not None:
+                if count.inferred or count.statement is None:
+                    continue  # "the driver died" is no figure
+                if count.statement in wanted:
                     yield self.statements[count.statement], count
 
     def place_of(self, incident: Incident) -> Place | None:

@@ -124,6 +124,7 @@ class Assembly:
             ),
             part_of=total.id if total else None,
             running=reading.running,
+            inferred=reading.inferred,
         )
 
     def events(

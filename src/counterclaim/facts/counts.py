@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.facts.harms import harm_after, harm_among, harm_before
+from counterclaim.facts.harm_words import group_of
+from counterclaim.facts.harms import Found, harm_after, harm_among, harm_before
+from counterclaim.facts.numbers import Quantity
+from counterclaim.facts.persons import Person
 from counterclaim.facts.phrases import Phrase, phrases
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.tolls import recounted, toll_before, total_before
+from counterclaim.facts.victims import victims
 from counterclaim.records import Harm
 
 __all__ = ["CountReading", "read_counts"]
@@ -31,6 +35,7 @@ class CountReading:
     group: str | None
     part_of: int | None = None
     running: bool = False
+    inferred: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -65,7 +70,43 @@ def read_counts(
             reading = _recount(sentence, listed[place], known)
         if reading is not None:
             found.append(reading)
-    return found
+    return _with_victims(sentence, found, listed)
+
+
+def _with_victims(
+    sentence: Sentence, found: list[CountReading], listed: Sequence[Phrase]
+) -> list[CountReading]:
+    """The counts and, in order with them, the victims that no number counts."""
+    read = {item.phrase.first for item in found}
+    numbered = [
+        (phrase.first, phrase.after - 1)
+        for phrase in listed
+        if phrase.first in read or (phrase.head is not None and not phrase.quantity.article)
+    ]
+    alone = victims(sentence, numbered)
+    if not alone:
+        return found
+    made = [_alone(sentence, *victim) for victim in alone]
+    every = sorted([*found, *made], key=lambda item: item.phrase.quantity.start)
+    places = {id(item): place for place, item in enumerate(every)}
+    return [
+        item
+        if item.part_of is None or item.part_of < 0
+        else replace(item, part_of=places[id(found[item.part_of])])
+        for item in every
+    ]
+
+
+def _alone(sentence: Sentence, person: Person, harm: Found) -> CountReading:
+    """One person as a count."""
+    first, head, last = (sentence.tokens[at] for at in (person.first, person.head, person.last))
+    number = (first.start, last.end) if person.name else (head.start, head.end)
+    size = person.people
+    quantity = Quantity(first.start, last.end, number, size, size, size)
+    of = None if person.pronoun else (first.start, last.end)
+    group = group_of(head.low)
+    phrase = Phrase(quantity, person.first, person.last + 1, of, group, person.head)
+    return CountReading(phrase, *harm, of, group, inferred=True)
 
 
 def _recount(sentence: Sentence, phrase: Phrase, earlier: CountReading) -> CountReading | None:

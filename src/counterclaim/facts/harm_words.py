@@ -219,7 +219,7 @@ THINGS = frozenset(
         division divisions statement statements report reports video videos photo photos point
         points percent resolution article election elections game games match matches goal goals
         vote votes seat seats case cases charge charges count counts part parts piece pieces
-        thing things way ways number kind sort lot series string wave pair row
+        block blocks thing things way ways number kind sort lot series string wave pair row
     """.split()
 )
 """Nouns that are counted and are no people."""

@@ -27,6 +27,7 @@ _PHRASE_ENDS = (
     STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys() | INTRANSITIVE.keys() | UNITS.keys() | {"of"}
 )
 _AGE_UNITS = frozenset({"year", "month", "week", "day"})
+_AGED = frozenset({"aged", "age", "ages"})
 _OLD = frozenset({"old", "olds"})
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
@@ -97,8 +98,10 @@ def _joined(sentence: Sentence, quantity: Quantity, index: int) -> bool:
 
 def _age(sentence: Sentence, quantity: Quantity, first: int, index: int) -> bool:
     """Whether the number is an age: "Ana Ruiz, 34, was" or "aged 34"."""
-    if sentence.low(first - 1) in ("aged", "age", "ages"):
+    if sentence.low(first - 1) in _AGED:
         return True
+    if sentence.low(first - 1) in ("and", "to", "-", "–") and sentence.low(first - 3) in _AGED:
+        return True  # "between ages 12 and 16"
     bare = quantity.approximator is None and sentence.text[quantity.start].isdigit()
     return bool(
         bare

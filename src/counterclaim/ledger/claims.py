@@ -46,6 +46,7 @@ class Claim:
             passing on an army's figures is the army's word.
         said: ISO date on which it is said to have been said, ``None`` where the page does not tell.
         day: ``said`` or, failing that, the day of publication; ``""`` where unknown.
+        counts: the numbers in it; ``victims`` those of whom it speaks without a number.
         rank: sort key, oldest first: day, the page's publication, page, update, place in the text.
     """
 
@@ -63,6 +64,7 @@ class Claim:
     said: str | None
     day: str
     rank: tuple[str, str, str, int, int]
+    victims: tuple[Count, ...] = ()
 
     @property
     def id(self) -> str:
@@ -148,7 +150,8 @@ class _Facts:
             for s in reading.statements
         }
         self._events = self._by_statement([*reading.events, *_in_cues(reading)])
-        self._counts = self._by_statement(reading.counts)
+        self._counts = self._by_statement(n for n in reading.counts if not n.inferred)
+        self._victims = self._by_statement(n for n in reading.counts if n.inferred)
         self._intents = self._by_statement(reading.intents)
         self._places = self._by_statement(reading.places)
         self._moments = self._by_statement(reading.moments)
@@ -166,6 +169,7 @@ class _Facts:
             block=self._blocks.get(statement.block),
             events=tuple(self._own(e, statement, parties) for e in self._events.get(key, ())),
             counts=self._counts.get(key, ()),
+            victims=self._victims.get(key, ()),
             intents=self._intents.get(key, ()),
             places=self._places.get(key, ()),
             moments=self._moments.get(key, ()),

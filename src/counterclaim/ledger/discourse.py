@@ -126,7 +126,7 @@ def _by_mention(page: PageClaims) -> list[Group]:
     Victims counted and known acts referred to are enough to found an incident. A purpose, a denial
     or an admission alone is not: such a group is tentative, and needs another page to join.
     """
-    firm = [c for c in page.claims if c.counts or (_positioned(c) and refers_back(c))]
+    firm = [c for c in page.claims if c.counts or c.victims or (_positioned(c) and refers_back(c))]
     found = firm or [c for c in page.claims if c.intents or c.statement.force in OWNING]
     group = Group(page, Occurrence(default=_default_window(page)), tentative=not firm)
     for claim in found:
@@ -180,7 +180,9 @@ def _joins(claim: Claim, group: Group, around: list[Claim]) -> bool:
     refers = refers_back(claim)
     if not refers and _elsewhen(claim, group):
         return False
-    if refers or claim.intents or claim.counts or claim.statement.force == "declines":
+    if refers or claim.intents or claim.counts or claim.victims:
+        return True
+    if claim.statement.force == "declines":
         return True
     reach = REACH.get(claim.statement.force, 0)
     return any(_near(claim, other, reach) for other in around)

@@ -1,0 +1,224 @@
+"""The day of an incident, by what its pages say together.
+
+Pages name the day of the deed beside those of arrests, vigils, statements and their own posting.
+Candidates are the days that they name and, where none fits, the day on which the first of them was
+published and the one before; a conditional logistic model weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import exp
+
+from counterclaim.ledger.tallies import LEAD, SPREAD
+from counterclaim.records import Incident, Moment, Reading, Span
+
+__all__ = ["KINDS", "Day", "day_evidence", "day_of", "named_days"]
+
+KINDS = (
+    "deed", "victims", "beside", "first", "lead", "anywhere", "said", "posted", "court", "clock",
+    "commonest", "same day", "day before", "two before", "week before", "older", "after", "named",
+)  # fmt: skip
+"""Kinds of evidence for a day, in the order of the weights.
+
+It is named with a ``deed`` or with ``victims`` in one sentence, ``beside`` their words, ``first``
+on a page, in its ``lead``, ``anywhere``; as the day on which something was ``said`` or the page
+``posted``; beside words of a ``court`` or an arrest; with a time of the ``clock``; it is the
+``commonest`` on a page. The next six are how it lies to the first day of publication. ``named``: a
+page names it at all.
+"""
+
+OLDEST = 400
+"""Days before the first page within which an incident's day is looked for."""
+
+NEAR = 30
+"""Code points between a day and the words for a deed or its victims beside it."""
+
+CREDIBLE = 0.1
+"""Probability from which a day is inside of the interval."""
+
+WEIGHTS: tuple[float, ...] = (
+    0.74, 0.58, 0.72, -0.23, 1.37, 0.79, -0.04, 0.93, -1.19, 1.38, -0.28, 0.18, 0.04, 0.41, -0.68,
+    0.51, -0.47, 0.12,
+)  # fmt: skip
+"""Fitted by ``python -m training.tallies``."""
+
+_POSTED = re.compile(
+    r"(?:posted|published|updated|created|modified|copyright|©|photo|by:|"
+    r"\d{1,2}:\d\d\s?[ap]\.?m\.?\s(?:e|c|m|p)[sd]t)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:about |around |just (?:before|after) )?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|noon|midnight)"
+    r"(?:\s[a-z]{3,4})?",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told \w+|announced|reported|confirmed|in a statement|news release)"
+    r"(?:\s(?:on|late|early|in|a|statement|to|reporters|that)){0,3}\s$"
+)
+_COURT = re.compile(
+    r"\b(?:arrest\w*|charg\w+|arraign\w*|court|indict\w*|sentenc\w+|hearing|jail\w*|bail|bond|"
+    r"vigil|funeral|memorial|press conference|news conference|identified|released|birthday)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """When an incident happened.
+
+    Attributes:
+        earliest, latest: first and last credible day (ISO 8601).
+        best: the likeliest.
+        probability: of ``best``, by the model.
+        stated: whether a page names ``best``; else it was counted from publication.
+    """
+
+    earliest: str
+    best: str
+    latest: str
+    probability: float
+    stated: bool
+
+
+def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
+    """The day of ``incident``; ``None`` where no page has a date and none is named.
+
+    ``readings`` are of its pages, by the document's id.
+    """
+    told: set[str | None] = set(incident.statements)
+    pages = [named_days(readings[key], told) for key in incident.documents if key in readings]
+    published = [
+        day for key in incident.documents if key in readings
+        and (day := _ordinal(readings[key].document.published.value)) is not None
+    ]  # fmt: skip
+    offered = day_evidence(pages, min(published, default=None))
+    if not offered:
+        return None
+    scores = {
+        day: sum(w * x for w, x in zip(WEIGHTS, row, strict=True)) for day, row in offered.items()
+    }
+    top = max(scores.values())
+    whole = sum(exp(score - top) for score in scores.values())
+    chances = {day: exp(score - top) / whole for day, score in scores.items()}
+    best = max(sorted(chances), key=lambda day: chances[day])
+    credible = [day for day, chance in chances.items() if chance >= CREDIBLE] or [best]
+    stated = any(best in page for page in pages)
+    return Day(_iso(min(credible)), _iso(best), _iso(max(credible)), chances[best], stated)
+
+
+def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str]]:
+    """The days that a page names, as ordinals, with the kinds of evidence for each."""
+    text = reading.document.text
+    deeds = [e.span for e in reading.events if e.event == "ASSAULT" and e.statement in told]
+    victims = [
+        n.span for n in reading.counts if n.harm in ("killed", "injured", "casualties")
+        and n.statement in told
+    ]  # fmt: skip
+    spoken = {s.said_at for s in reading.statements}
+    found: dict[int, Counter[str]] = {}
+    told_of: list[int] = []
+    for moment in reading.moments:
+        day = _single(moment)
+        if day is None or _CLOCK.fullmatch(moment.span.exact):
+            continue  # an hour alone names no day
+        kinds = found.setdefault(day, Counter())
+        kinds["anywhere"] = 1
+        kinds.update({kind: 1 - kinds[kind] for kind in _kinds(moment, text, deeds, victims)})
+        if moment.id in spoken:
+            kinds["said"] = 1
+        elif not kinds["posted"]:
+            told_of.append(day)
+    if told_of:
+        found[told_of[0]]["first"] = 1
+        often = Counter(told_of)
+        found[max(often, key=lambda day: (often[day], day))]["commonest"] = 1
+    return found
+
+
+def _kinds(
+    moment: Moment, text: str, deeds: Sequence[Span], victims: Sequence[Span]
+) -> Iterator[str]:
+    start, end = _sentence(text, moment.span)
+    line = text[text.rfind("\n", 0, start + 1) + 1 : start + 1] + text[start:end]
+    if len(line) < 160 and _POSTED.search(line):
+        yield "posted"
+        return
+    if any(start <= span.start < end for span in deeds):
+        yield "deed"
+    if any(start <= span.start < end for span in victims):
+        yield "victims"
+    near = [s for s in (*deeds, *victims) if start <= s.start < end]
+    if any(-NEAR <= moment.span.start - s.end <= NEAR for s in near):
+        yield "beside"
+    if _COURT.search(text, max(start, moment.span.start - 80), min(end, moment.span.end + 80)):
+        yield "court"
+    if _SAID.search(text, max(start, moment.span.start - 50), moment.span.start):
+        yield "said"
+    if moment.span.start < LEAD:
+        yield "lead"
+    if moment.timex == "TIME":
+        yield "clock"
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    """Start and end of the sentence or line that ``span`` stands in, near enough."""
+    start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    ends = [end for mark in (". ", "\n") if (end := text.find(mark, span.end)) >= 0]
+    return start, min(ends, default=len(text))
+
+
+def day_evidence(
+    pages: Sequence[Mapping[int, Counter[str]]], published: int | None
+) -> dict[int, list[float]]:
+    """Each day that can be the incident's with its evidence, in the order of :data:`KINDS`.
+
+    ``published`` is the first day of publication, as an ordinal.
+    """
+    named = {day for page in pages for day in page}
+    if published is not None:
+        named = {day for day in named if published - OLDEST <= day <= published + 1}
+        named |= {published, published - 1}
+    scale = max(len(pages), 1) ** SPREAD
+    found: dict[int, list[float]] = {}
+    for day in sorted(named):
+        seen = sum((page[day] for page in pages if day in page), Counter[str]())
+        row = [seen[kind] / scale for kind in KINDS[:11]]
+        found[day] = [*row, *_distance(day, published), float(bool(seen))]
+    return found
+
+
+def _distance(day: int, published: int | None) -> list[float]:
+    if published is None:
+        return [0.0] * 6
+    before = published - day
+    bands = (before == 0, before == 1, before == 2, 2 < before <= 7, before > 7, before < 0)
+    return [float(band) for band in bands]
+
+
+def _single(moment: Moment) -> int | None:
+    """The one day that a moment names, as an ordinal; a night counts as the day it begins on."""
+    if moment.timex not in ("DATE", "TIME") or not moment.earliest:
+        return None
+    first, last = _ordinal(moment.earliest), _ordinal(moment.latest or moment.earliest)
+    if first is None or last is None:
+        return None
+    short = last == first or (moment.timex == "TIME" and last == first + 1)
+    return first if short else None
+
+
+def _ordinal(value: str | None) -> int | None:
+    try:
+        return date.fromisoformat((value or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _iso(day: int) -> str:
+    return (date.min + timedelta(days=day - 1)).isoformat()
