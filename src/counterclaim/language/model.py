@@ -1,6 +1,7 @@
 """The files of the shipped model, opened once and checked against their hashes."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import cast
 
@@ -69,9 +70,13 @@ class Graph:
             raise ModelError("CC301", name=GRAPH) from error
         if hashlib.sha256(raw).hexdigest() != expected:
             raise ModelError("CC301", name=GRAPH)
+        # From 1.32 on it reports to its maker unless this is set before it is loaded; calling its
+        # `disable_telemetry_events` afterwards is too late. Nothing leaves this machine.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         # Imported here: a process that only hands pages on to others need not hold it.
         import onnxruntime
 
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         # One thread a window: windows run side by side, and no result depends on how many do.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
