@@ -23,6 +23,9 @@ _YEAR_AHEAD = re.compile(
 _STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 _STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})
 _MONTH = re.compile(MONTH)
+_CLOCK = re.compile(r"T(?:[01]\d|2[0-3]):\d\dZ?\Z")
+_BESIDE = 20
+"""Code points between a clock time and its day: "2 a.m. local time on Sunday"."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Context:
 
     Attributes:
         dct: the day of publication (or of the update), ``None`` if unknown.
-        clock: its time of day, "T14:30", or "".
+        clock: the clock time named last, "T14:30" or "T14:30Z", of the day in ``ref``, or "".
+        clock_end: where it ends.
         ref: value of the last date named.
         ref_index: index of the moment it came from.
         story: what a narrative has told so far.
@@ -57,6 +61,7 @@ class Context:
     dct: date | None
     text: str = ""
     clock: str = ""
+    clock_end: int = 0
     ref: str | None = None
     ref_index: int | None = None
     narrative: bool = False
@@ -105,6 +110,15 @@ class Context:
             self.story.name(day.year, month or None, start, leads)
         elif month:
             self.story.take(day.year, month, start, leads)
+
+    def remember(self, start: int, end: int, value: str, index: int) -> None:
+        """The moment at ``[start, end)``, the ``index``-th, is the one named last."""
+        self.ref, self.ref_index = value, index
+        clock = _CLOCK.search(value)
+        if clock:
+            self.clock, self.clock_end = clock.group(), end
+        elif start - self.clock_end > _BESIDE:
+            self.clock = ""
 
     @property
     def anchor_day(self) -> date | None:

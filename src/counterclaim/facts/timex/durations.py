@@ -82,8 +82,16 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
 
 
 _PERSON_AFTER = re.compile(
-    r"[\s,.]*(?:\w+\s)?(?:boy|girl|man|woman|child|son|daughter|brother|sister|student|mother|father|"
-    r"baby|soldier|who|was|is|and|in|from|of|at|has|had)\b|[\s]*[,.;:)]|\s(?:[A-Z])",
+    r"\s(?:\w+\s)?(?:boy|girl|man|woman|child|son|daughter|brother|sister|baby|infant|toddler|twins?)\b|"
+    r"\s(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+_THING_AFTER = re.compile(
+    r"\s(?:\w+\s)?(?:agreement|alliance|ban|battle|blockade|boycott|bridge|building|campaign|case|"
+    r"ceasefire|cease-fire|church|coalition|company|conflict|coup|crisis|deal|dispute|drought|embargo|"
+    r"feud|fight|firm|government|house|insurgency|law|lawsuit|mission|moratorium|occupation|pact|"
+    r"peace|plan|policy|programme|program|project|protest|rebellion|record|regime|restriction|rule|"
+    r"siege|slump|stalemate|stand-?off|state|strike|struggle|system|treaty|truce|uprising|war)s?\b",
     re.IGNORECASE,
 )
 
@@ -94,8 +102,10 @@ _AGED = re.compile(r"\b(?:aged|age\sof)\s\Z", re.IGNORECASE)
 def _age(match: re.Match[str], context: Context) -> bool:
     """Whether "six-year-old" or "55 years old" is a person's age, which is no moment."""
     text = match.group().lower()
-    if not text.endswith("old") or "year" not in text:
+    if not text.endswith("old"):
         return False
+    if "year" in text:
+        return _THING_AFTER.match(context.text, match.end()) is None
     return " old" in text or bool(_PERSON_AFTER.match(context.text, match.end()))
 
 

@@ -50,7 +50,7 @@ def joined(text: str, found: list[Timex]) -> list[Timex]:
 
 
 _ON = re.compile(
-    r"\)?(?:\s(?!said\b|told\b|says\b)[A-Za-z'’]+){0,3}\son\s|\s\([^()\n]{1,30}\)\s(?:on\s)?"
+    r"\)?(?:\s(?!said\b|told\b|says\b)[A-Za-z'’]+){0,3}\son\s|\shours\s(?:on\s|of\s)?|\s\([^()\n]{1,30}\)\s(?:on\s)?"
 )
 _NAMES_A_DAY = re.compile(
     rf"{WEEKDAY}|{MONTH}|(?:yester|to)day|tomorrow|tonight|\bnight|\b(?:this|that|next|last|previous)\b",

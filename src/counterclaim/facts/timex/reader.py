@@ -220,7 +220,7 @@ def _normalised(
         refers = context.ref_index if normal.anchor == "text" else None
         kept.append(Timex(start, end, normal, refers))
         if normal.timex in ("DATE", "TIME") and day_of(normal.value) is not None:
-            context.ref, context.ref_index = normal.value, len(kept) - 1
+            context.remember(start, end, normal.value or "", len(kept) - 1)
             if narrative and normal.value and normal.anchor != "publication":
                 context.follow(start, end, normal.value, leads(text, start, sentence[0]))
     return joined(text, kept)

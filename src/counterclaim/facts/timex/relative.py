@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from counterclaim.facts.timex.calendar import (
     day_of,
@@ -139,14 +139,24 @@ _HOURS = 24
 
 
 def _clock_ago(context: Context, unit: str, number: float, anchor: str) -> Normal:
-    """Reads "two hours ago": the day where no clock is known, "48 hours ago" two days back."""
+    """Reads "two hours ago": the day where no clock is known, "48 hours ago" two days back.
+
+    "Two hours later" is counted from the clock time named last.
+    """
     if context.dct is None:
         return Normal("TIME", None)
     if unit == "hour" and abs(number) >= _HOURS and number % _HOURS == 0:
         base = day_of(context.ref) if anchor == "text" else None
         day = (base or context.dct) + timedelta(days=number // _HOURS)
         return Normal("DATE", day.isoformat(), anchor)
-    return Normal("TIME", context.dct.isoformat(), anchor)
+    day = day_of((context.ref or "").partition("T")[0])
+    if context.clock and day and anchor == "text":
+        zone = context.clock[len("T14:30") :]
+        clock = datetime.fromisoformat(f"{day.isoformat()}{context.clock[: len('T14:30')]}")
+        moved = clock + timedelta(**{f"{unit}s": number})
+        return Normal("TIME", f"{moved.isoformat()[: len('2031-05-11T02:15')]}{zone}", anchor)
+    named = day if anchor == "text" and granularity(context.ref or "") == "day" else None
+    return Normal("TIME", (named or context.dct).isoformat(), anchor)
 
 
 def _year_earlier(ref: str, ago: bool, base: date) -> Normal:
