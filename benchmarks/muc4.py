@@ -4,7 +4,8 @@ Reading a message gives templates: an incident's type with the organisations hel
 each with who says so. ``confidence_f1`` scores slot 10 (the organisation's string) and slot 11
 (its confidence, and for whom) over all templates, by the corpus's scoring guidelines as far as a
 program goes: an organisation counts half where it is part of the key's name or the other way
-round; a confidence counts half where it is given to somebody else; templates are paired one to one
+round; a confidence counts half where it is given to somebody else, or is an accusation that in
+the key is an authority's; templates are paired one to one
 where their types agree (ATTACK with any), so that most is right; what an optional fill or template
 holds need not be found, but may be.
 
@@ -97,6 +98,17 @@ def likeness(given: str, fill: Fill) -> float:
     return 0.5 if any(f" {s} " in words or words in f" {s} " for s in fill.strings) else 0.0
 
 
+def agreement(confidence: str, fill: Fill) -> float:
+    """1 for the key's word of slot 11, a half for an accusation that is an authority's in the key.
+
+    By section 3.2.11 of the guidelines the other way round is wrong.
+    """
+    if confidence in fill.values:
+        return 1.0
+    wider = confidence == "SUSPECTED OR ACCUSED" and f"{confidence} BY AUTHORITIES" in fill.values
+    return 0.5 if wider else 0.0
+
+
 def agree(answer: Answer, key: Template) -> bool:
     """Whether the types let a template be paired with the key's."""
     return answer.type in key.types or answer.type == "ATTACK" or not key.types
@@ -111,7 +123,7 @@ def who(answer: Answer, key: Template) -> tuple[float, float, float]:
     right = sum(float(worth[r, c]) for r, c in zip(rows, columns, strict=True))
     sure = np.array(
         [
-            [(c in f.values) * (1.0 if likeness(plain(n), f) else 0.5) for f in doubts]
+            [agreement(c, f) * (1.0 if likeness(plain(n), f) else 0.5) for f in doubts]
             for n, c in given
         ]
     )

@@ -122,5 +122,5 @@ def read_fill(slot: int, value: str) -> Fill | None:
         return None
     strings = frozenset(plain(found) for found in _QUOTED.findall(value))
     named = _QUOTED.sub(" ", value) if slot in (TYPE, CONFIDENCE) else ""
-    values = frozenset(filter(None, (part.strip(" :?") for part in named.split("/"))))
+    values = frozenset(filter(None, (part.strip(" :?()") for part in named.split("/"))))
     return Fill(values, strings - {"-", "*"}, optional)

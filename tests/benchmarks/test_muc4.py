@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from benchmarks.muc4 import Answer, report
-from benchmarks.muc4_answers import CONFIDENCES, TYPES, _same, answer
+from benchmarks.muc4 import Answer, agreement, report
+from benchmarks.muc4_answers import CONFIDENCES, TYPES, answer, chosen, foremost, times
 from benchmarks.muc4_keys import (
     CONFIDENCE,
     Fill,
@@ -14,6 +14,8 @@ from benchmarks.muc4_keys import (
     read_fill,
     read_messages,
 )
+
+from counterclaim.facts.perpetrators import Perpetrator, Verdicts
 
 FACT, CLAIMED = "REPORTED AS FACT", "CLAIMED OR ADMITTED"
 KEY = """\
@@ -184,14 +186,47 @@ def test_the_engines_answers_are_made_of_the_texts_own_words() -> None:
     assert answer([""]) == [[]]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("HARBOUR SHIELD FRONT", "HSF", True),
-        ("SHIELD FRONT", "HARBOUR SHIELD FRONT", True),
-        ("TIDE BRIGADE", "HSF", False),
-    ],
-)
-def test_names_of_one_organisation_meet(one: str, other: str, same: bool) -> None:
-    assert _same(one, other) is same
-    assert _same(other, one) is same
+def test_an_accusation_may_be_wider_than_the_keys_but_not_narrower() -> None:
+    wide, narrow = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    assert agreement(narrow, Fill(frozenset({narrow}), frozenset())) == 1.0
+    assert agreement(wide, Fill(frozenset({narrow}), frozenset())) == 0.5
+    assert agreement(narrow, Fill(frozenset({wide}), frozenset())) == 0.0
+    assert agreement(wide, Fill(frozenset({FACT, wide}), frozenset())) == 1.0
+
+
+def test_alternatives_in_brackets_are_read() -> None:
+    fill = read_fill(CONFIDENCE, '? (POSSIBLE / ACQUITTED): "TIDE BRIGADE"')
+    assert fill is not None
+    assert fill.values == {"POSSIBLE", "ACQUITTED"}
+    assert fill.optional
+
+
+def doer(score: float, kind: str = "armed") -> Perpetrator:
+    return Perpetrator(
+        name=(0, 3),
+        mentions=((0, 3),),
+        kind=kind,
+        score=score,
+        confidence="fact",
+        doubts=(1.0, 0.0, 0.0, 0.0, 0.0),
+    )
+
+
+def test_an_attack_gives_way_to_many_more_bombs_only() -> None:
+    assert foremost({"ATTACK": [1], "BOMBING": [2, 3]}) == ["ATTACK", "BOMBING"]
+    assert foremost({"ATTACK": [1], "BOMBING": [2, 3, 4, 5]}) == ["BOMBING", "ATTACK"]
+    assert foremost({}) == []
+
+
+def test_of_organs_of_a_state_only_the_likeliest_is_given() -> None:
+    found = [doer(0.9), doer(0.45, "state"), doer(0.4, "state"), doer(0.3)]
+    assert [one.score for one in chosen(found)] == [0.9, 0.45, 0.3]
+    assert len(list(chosen([doer(0.7, "state"), doer(0.6, "state")]))) == 2
+
+
+def test_more_is_laid_to_a_likely_doer_where_more_harm_is_told() -> None:
+    little = Verdicts(0.9, (), ((0, 5, 0.9), (6, 9, 0.4)))
+    much = Verdicts(0.9, (), tuple((at, at + 1, 0.9) for at in range(9)))
+    assert times(doer(0.9), little) == 1
+    assert times(doer(0.9), much) == 4
+    assert times(doer(0.3), much) == 1

@@ -48,6 +48,14 @@ class Labels(msgspec.Struct, frozen=True):
         """
         return self.marks.spans(head)
 
+    def chances(self, head: str, start: int, end: int) -> tuple[float, ...]:
+        """For each label of a tag head, its highest probability among the words of a range.
+
+        Raises:
+            KeyError: there is no such head.
+        """
+        return self.marks.chances(head, start, end)
+
     def classes(self, head: str, start: int) -> tuple[tuple[str, float], ...]:
         """`(label, probability)` at the word that begins at or after `start`, likeliest first.
 

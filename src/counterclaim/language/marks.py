@@ -83,6 +83,7 @@ class Marks:
         self._firsts = firsts
         self._begins = np.union1d(begins, firsts).astype(np.int32)
         self._found: dict[str, tuple[Marked, ...]] = {}
+        self._shares: dict[str, Floats] = {}
 
     @cached_property
     def _scores(self) -> NDArray[np.float16]:
@@ -100,6 +101,26 @@ class Marks:
         if head not in self._found:
             self._found[head] = self._decoded(self._columns[head], labels)
         return self._found[head]
+
+    def chances(self, head: str, start: int, end: int) -> tuple[float, ...]:
+        """For each label of a tag head, the highest probability among the words in a range.
+
+        Words are those that begin in ``[start, end)``. Zeros where there is none, or no such head
+        in the model.
+        """
+        labels = _TAGS[head].labels
+        low, high = (int(np.searchsorted(self._starts, each)) for each in (start, end))
+        if head not in self._columns or low >= high:
+            return (0.0,) * len(labels)
+        sure = self._chances(head)[low:high].max(axis=0)
+        return tuple(round(float(each), 4) for each in sure)
+
+    def _chances(self, head: str) -> Floats:
+        """Probability of each label of a tag head, begun or going on, ``[words, labels]``."""
+        if head not in self._shares:
+            sure = probabilities(self._scores[:, self._columns[head]].astype(np.float32))
+            self._shares[head] = sure[:, 1::2] + sure[:, 2::2]
+        return self._shares[head]
 
     def _decoded(self, columns: slice, labels: tuple[str, ...]) -> tuple[Marked, ...]:
         scores = self._scores[:, columns].astype(np.float32)

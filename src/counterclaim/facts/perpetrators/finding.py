@@ -1,0 +1,166 @@
+"""Which organisations a text says did what it tells of, and on whose word."""
+
+import math
+from collections import Counter
+from typing import Literal, get_args
+
+import msgspec
+import numpy as np
+
+from counterclaim.facts.perpetrators.features import describe, said
+from counterclaim.facts.perpetrators.folding import Organisation
+from counterclaim.facts.perpetrators.hearing import Hears, as_sayings, heard
+from counterclaim.facts.perpetrators.scene import Scene, sentence_features, text_features
+from counterclaim.facts.perpetrators.stacking import KINDS, Said, stacked
+from counterclaim.facts.perpetrators.tables import Tables, load, scores, unit
+
+__all__ = ["CONFIDENCES", "LIKELY", "Confidence", "Perpetrator", "Verdicts", "find_perpetrators"]
+
+Confidence = Literal["fact", "authorities", "suspected", "claimed", "possible"]
+"""On whose word: told as a fact; suspected or accused by authorities; by others, or with a word of
+doubt; claimed or admitted by itself; only named beside what happened (MUC-4's slot 11)."""
+
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+
+LIKELY = 0.25
+"""Least probability of those that :func:`find_perpetrators` gives. Set by cross-validation."""
+
+
+class Perpetrator(msgspec.Struct, frozen=True, kw_only=True):
+    """An organisation that a text says did it.
+
+    Attributes:
+        name: the name it goes by in the text, as ``[start, end)``.
+        mentions: every place where it is named, in order.
+        kind: ``armed``, ``state``, ``crime`` or ``other``.
+        score: the probability that the text says so, in [0, 1].
+        confidence: on whose word; ``doubts`` the probability of each of :data:`CONFIDENCES`.
+    """
+
+    name: tuple[int, int]
+    mentions: tuple[tuple[int, int], ...]
+    kind: str
+    score: float
+    confidence: Confidence
+    doubts: tuple[float, ...]
+
+
+class Verdicts(msgspec.Struct, frozen=True):
+    """What a text as a whole says.
+
+    Attributes:
+        violence: the probability that it tells of violence against people or property that no
+            armed force's fight is.
+        perpetrators: who did it by what it says, likeliest first.
+        harmed: its sentences ``(start, end, probability)``: how likely each names whom or what was
+            harmed.
+    """
+
+    violence: float
+    perpetrators: tuple[Perpetrator, ...]
+    harmed: tuple[tuple[int, int, float], ...] = ()
+
+
+def find_perpetrators(text: str, labels: Hears | None = None, *, least: float = LIKELY) -> Verdicts:
+    """Organisations that did it by what ``text`` says, likeliest first.
+
+    With what the encoder says of the text (its ``labels``) it is surer; without, it reads about
+    50,000 words a second. Organisations less likely than ``least`` are left out.
+
+    Raises:
+        ModelError: CC302 if the weights are missing or damaged.
+    """
+    scene = Scene.of(text)
+    tables = load()
+    if not scene.words:
+        return Verdicts(0.0, ())
+    described = [describe(scene, one) for one in scene.organisations]
+    told = _read(scene, described, tables)
+    hearing = [list[float]() for _ in described] if labels is None else heard(scene, labels)
+    sure = _probabilities(tables, scene, told, hearing)
+    each = zip(scene.organisations, described, hearing, sure, strict=True)
+    found = [
+        _perpetrator(scene, one, said(scene, one, features) | as_sayings(row), probability, tables)
+        for one, features, row, probability in each
+        if probability >= least
+    ]
+    found.sort(key=lambda one: (-one.score, one.mentions))
+    return Verdicts(round(odds(told.text[0]), 4), tuple(found), _sentences(scene, told))
+
+
+def _sentences(scene: Scene, told: Said) -> tuple[tuple[int, int, float], ...]:
+    bounds = zip(scene.firsts, scene.firsts[1:], told.harmed, strict=False)
+    words = scene.words
+    return tuple((words[a].start, words[b - 1].end, round(sure, 4)) for a, b, sure in bounds)
+
+
+def odds(value: float) -> float:
+    """The probability of log odds."""
+    return 1.0 / (1.0 + math.exp(-min(max(value, -30.0), 30.0)))
+
+
+def shape(counts: Counter[str]) -> dict[str, float]:
+    """Counts of a text's features as they are weighed."""
+    return unit({name: 1.0 + math.log(count) for name, count in counts.items()})
+
+
+def _read(scene: Scene, described: list[Counter[str]], tables: Tables) -> Said:
+    constants = tables.constants.tolist()
+    text = scores(tables.text, shape(text_features(scene)).items())
+    harmed, doing = [], []
+    for number in range(scene.sentences):
+        given = unit(dict.fromkeys(sentence_features(scene, number), 1.0))
+        one, other = scores(tables.sentence, given.items())
+        harmed.append(odds(one + constants[2]))
+        doing.append(odds(other + constants[3]))
+    single = [
+        float(scores(tables.organisation, ((name, 1.0) for name in each))[0]) + constants[4]
+        for each in described
+    ]
+    whole = float(text[0]) + constants[0], float(text[1]) + constants[1]
+    return Said(whole, single, harmed, doing)
+
+
+def _probabilities(
+    tables: Tables, scene: Scene, told: Said, hearing: list[list[float]]
+) -> list[float]:
+    """How likely each organisation is said to have done it."""
+    if not scene.organisations:
+        return []
+    found = []
+    for one, level, more in zip(scene.organisations, stacked(scene, told), hearing, strict=True):
+        table = tables.heard if more else tables.stack
+        row = np.array([*level, *more])
+        weights = table[0].astype(np.float64)
+        if one.kind in KINDS:
+            weights = weights + table[1 + KINDS.index(one.kind)]
+        found.append(odds(float((weights[:-1] * row).sum() + weights[-1])))
+    return found
+
+
+def _perpetrator(
+    scene: Scene, one: Organisation, sayings: dict[str, float], sure: float, tables: Tables
+) -> Perpetrator:
+    values = scores(tables.confidence, sayings.items())
+    values = values + tables.constants[-len(CONFIDENCES) :]
+    shares = np.exp(values - values.max())
+    shares /= shares.sum()
+    # An accusation by authorities is one; the other way round it is not.
+    worth = shares.copy()
+    worth[CONFIDENCES.index("suspected")] += shares[CONFIDENCES.index("authorities")] / 2
+    words = scene.words
+    spans = [(words[name.first].start, words[name.last].end) for name in one.mentions]
+    typical = one.name
+    at = next(
+        place
+        for place, name in enumerate(one.mentions)
+        if tuple(word.low for word in words[name.first : name.last + 1]) == typical
+    )
+    return Perpetrator(
+        name=spans[at],
+        mentions=tuple(spans),
+        kind=one.kind,
+        score=round(sure, 4),
+        confidence=CONFIDENCES[int(worth.argmax())],
+        doubts=tuple(round(float(share), 4) for share in shares),
+    )
