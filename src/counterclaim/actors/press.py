@@ -21,12 +21,15 @@ _VERB = (
     r"(?:report(?:s|ed)|wr(?:ites|ote)|s(?:aid|ays)|quote[sd]|cite[sd]|carrie[sd]|publishe[sd]|"
     r"broadcasts?|aired|add(?:s|ed)|print(?:s|ed)|claim(?:s|ed))"
 )
-_CITES = r"(?:citing|quoting|with reference to|with a reference to|referring to|which (?:cite|quote)[sd]?)"
+_CITES = (
+    r"(?:citing|quoting|with reference to|with a reference to|referring to|"
+    r"which (?:cite|quote)[sd]?)"
+)
 
 _BY_NOUN = re.compile(
     r"\b(?P<noun>daily|weekly|newspaper|channel|broadcaster|portal|magazine|tabloid|news site|"
     rf"newswire|news channel|radio station|television station|news website|news agency) "
-    rf"(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})"
+    rf"(?P<name>{_CAP}(?: (?:& |of (?:the )?)?{_CAP}){{0,2}})"
 )
 _AGENCY = re.compile(
     rf"\b(?:the|an?|state|official|private|independent|{_CAP}) (?P<noun>agency) "
@@ -67,10 +70,10 @@ _NOUN = (
 )
 _FIRM = re.compile(rf"\b{_NOUN},? (?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})(?='s|[ ,.;:])")
 _FIRM_AFTER = re.compile(
-    rf"\b(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}}),? (?:the|an?) (?:[\w-]{{2,20}} ){{0,3}}?{_NOUN}\b"
-    r"(?=[,.;)]| (?:which|that|of|in|behind|based|running|whose)\b)"
+    rf"\b(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}}),? (?:the|an?) (?:[\w-]{{2,20}} ){{0,3}}?"
+    rf"{_NOUN}\b(?=[,.;)]| (?:which|that|of|in|behind|based|running|whose)\b)"
 )
-"""Names beside a noun for a firm or an association: "the airline Tolmair", "Tolmair, an airline"."""
+"""Names beside a noun for a firm or an association: "the airline Tolm", "Tolm, an airline"."""
 
 _FORMS = (_BY_NOUN, _AGENCY, _STATION, _HEADED, _TOLD)
 _FIRMS = (_FIRM, _FIRM_AFTER)
@@ -119,7 +122,11 @@ def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
     """The name that was met, cut where another's begins; ``None`` if it is somebody else's."""
     first = bisect_left(page.starts, match.start("name"))
     last = bisect_left(page.starts, match.end("name")) - 1
-    if first > last or page.words[last].fold in _NOT_STATIONS:
+    if first > last:
+        return None
+    if match.re is _STATION and page.words[last].fold in _NOT_STATIONS:
+        return None
+    if deed and first and page.words[first - 1].fold == "of":
         return None
     single = first == last
     if (deed or single) and not _free(page, first):

@@ -23,6 +23,9 @@ _LEAD = 60
 """Code points that may stand before the one that a sentence is about: an article and a role."""
 
 _BEFORE_TOPIC = re.compile(r"[^\"“”«».,;:()]*(?:,\s)?|(?:[^\"“”«».,;:()]{1,4}\.\s)+")
+_IN_PLACE = re.compile(r"\b[Ii]n (?:the )?[A-Z][\w-]+,? $")
+"""What stands before "they" in "In Moscow they deny it"."""
+
 _OWNS = ("'s", "’s")
 _HERS = ("a", "ine", "elle", "ette", "issa", "lyn", "ild", "hild", "trud", "wen", "beth")
 _HIS = ("us", "o", "os", "ek", "ik", "av", "ov", "ric", "ard", "ert", "olf", "mund", "ij")
@@ -43,6 +46,8 @@ def pronoun(scene: Scene, word: Token, speaking: bool) -> Resolution:
     gender count. ``they`` stays unresolved where more than one agrees.
     """
     gender = PRONOUNS[word.fold]
+    if gender == "p" and _IN_PLACE.search(scene.text, max(0, word.start - _LEAD), word.start):
+        return unresolved(f"{word.fold}: people of a place")
     if speaking:
         actor = _spoke_before(scene, word.start, gender)
         if actor is not None:

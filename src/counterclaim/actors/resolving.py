@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.actors.backward import back_reference, wording
@@ -30,6 +31,26 @@ __all__ = ["resolve"]
 _LONGEST_JOINT = 14
 """Words in which two may be named together."""
 
+_SPEAKS_FOR = re.compile(
+    r"(?:the |its |their )?(?:(?:press|media|information|public relations) (?:service|office|"
+    r"centre|"
+    r"center|department|bureau|section)|secretariat|leadership|management|headquarters) "
+    r"(?:of|at) (?:the )?",
+    re.IGNORECASE,
+)
+"""What speaks for the body named after it."""
+
+_MADE_BY = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:statement|message|letter|note|communiqué|communique|post|"
+    r"document|report|briefing|video|recording)(?: [\w'’-]+){0,8}? by (?=(?:an?|the|its|his|"
+    r"her) |[A-Z])",
+    re.IGNORECASE,
+)
+"""What somebody issued, up to the one who did."""
+
+_EACH = frozenset({"each", "both", "together", "jointly"})
+_BOTH = frozenset({"both", "both sides", "the two", "the two sides", "both parties"})
+
 _RELATIVE = frozenset({"which", "who", "that"})
 
 
@@ -47,7 +68,10 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         return Resolution(scene.own_voice(), "outlet", "the page's own voice")
     inside = scene.inside(start, end)
     head_end = scene.head_end(words, end)
-    if (several := joint(scene, words, head_end)) is not None:
+    behind = _behind(scene, start, end)
+    if behind is not None and (found := resolve(scene, behind, end)).actor is not None:
+        return found
+    if (several := _both(scene, words) or joint(scene, words, head_end)) is not None:
         return several
     for rule in (
         *(named_person, office, unnamed_role, wording),
@@ -64,12 +88,32 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
     )
 
 
+def _behind(scene: Scene, start: int, end: int) -> int | None:
+    """Where the one begins for whom a press office speaks, or by whom a statement was made."""
+    match = _SPEAKS_FOR.match(scene.text, start, end) or _MADE_BY.match(scene.text, start, end)
+    return match.end() if match is not None and match.end() < end else None
+
+
+def _both(scene: Scene, words: Sequence[Token]) -> Resolution | None:
+    """The two who last spoke together, for "both"."""
+    if " ".join(word.fold for word in words) not in _BOTH:
+        return None
+    for _, actor in scene.heard(words[0].start):
+        if scene.registry.kind(actor) == "group" and " and " in scene.name(actor):
+            return Resolution(actor, "group", "the two who last spoke together")
+    return None
+
+
 def joint(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | None:
     """Two who speak together ("Velmaria and the Pact"): neither alone, but both as one.
 
     Where both speak for one state or body, that is who speaks.
     """
     heads = [word for word in words if word.start < head_end]
+    while heads and heads[-1].fold in _EACH:
+        heads = heads[:-1]
+    if heads and heads[0].fold == "both":
+        heads = heads[1:]
     cut = next((at for at, word in enumerate(heads) if word.fold == "and"), 0)
     if not 0 < cut < len(heads) - 1 or len(heads) > _LONGEST_JOINT:
         return None

@@ -46,6 +46,11 @@ _ALIKE = {word: frozenset(line.split()) for line in _SAME for word in line.split
 }
 """Nouns for people to the words of roles that they may take up again."""
 
+_WHOSE = frozenset({"of", "at", "in", "from", "for", "on", "with"})
+"""Prepositions after a role that tell whose or where it is: "an officer of the cutter"."""
+
+_TITLE_GAP = 3
+
 _OFFICES = frozenset("office campaign administration government team press aides staff".split())
 """What speaks for the one it belongs to: "her office"."""
 
@@ -69,7 +74,9 @@ def named_person(
 
 def _follows_comma(scene: Scene, mention: Found, words: Sequence[Token]) -> bool:
     """Whether the name stands in apposition: "the army's chief of medicine, Jan Tol"."""
-    before = scene.text[words[0].start : mention.start]
+    person = scene.people[mention.actor]
+    titles = [r.start for r in person.roles if 0 < mention.start - r.end < _TITLE_GAP]
+    before = scene.text[words[0].start : min([mention.start, *titles])]
     return before.endswith(", ") and role_word(scene, words, mention.start) is not None
 
 
@@ -90,6 +97,8 @@ def unnamed_role(
     role = role_word(scene, words, head_end)
     if role is None or not _is_head(scene, role, words, head_end):
         return None
+    if scene.organ_named([w for w in words if w.start < head_end]) is not None:
+        return None  # "the coast guard" is no guard
     owner = _owner(scene, inside)
     definite = words[0].fold not in {
         "a",
@@ -105,7 +114,13 @@ def unnamed_role(
         return Resolution(found, "person", f"the person with the role {role.word}")
     if owner is None:
         owner = _organ_before(scene, words, role) or possessor(scene, words[0])
-    if owner is None and role.kind in _UNNAMED and not role.word.startswith("official"):
+    whose = any(w.start >= head_end and w.fold in _WHOSE for w in words)
+    if (
+        owner is None
+        and not whose
+        and role.kind in _UNNAMED
+        and not role.word.startswith("official")
+    ):
         owner = _back_owner(scene, words[0].start)
     if owner is None:
         return None

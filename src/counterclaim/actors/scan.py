@@ -15,7 +15,7 @@ from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.whereabouts import dateline_state, place_words
-from counterclaim.actors.words import CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
+from counterclaim.actors.words import BEFORE_STATE, CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
@@ -191,7 +191,8 @@ class Scanner:
         if state is None:
             return None
         entry = self.registry.entry(state)
-        return at + 1, Name(state, "name" if entry and entry.name == word else "adjective")
+        same = entry is not None and entry.name.casefold() == word.casefold()
+        return at + 1, Name(state, "name" if same else "adjective")
 
     def _named(self, at: int) -> Found | None:
         """The longest name, where a state's name reaches as far as the organ that follows it."""
@@ -261,7 +262,7 @@ class Scanner:
         if organ.kind in {"agency", "outlet"} and self._named_medium(match) is not None:
             return None
         state_at = after + 1
-        if state_at < len(self.page) and self.page[state_at].fold == "the":
+        while state_at < len(self.page) and self.page[state_at].fold in BEFORE_STATE:
             state_at += 1
         if state_at >= len(self.page) or self.page[after].fold not in {"of", "in"}:
             return None

@@ -46,8 +46,9 @@ _APPOSED = re.compile(
     r",? (?:the|a|an) (?:[\w-]+ ){0,4}?(?P<noun>[\w-]{3,})(?=[,.;]| (?:which|that|who|of|in|for)\b)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:the|an?|its|their|state|aid|rights|relief|rebel|trade|shipping|local|foreign|medical) )"
-    r"?(?P<noun>charity|company|firm|operator|airline|carrier|utility|contractor|station|channel|"
+    r"(?:\b(?:the|an?|its|their|state|aid|rights|relief|rebel|trade|shipping|local|foreign|"
+    r"medical) )?(?P<noun>charity|company|firm|operator|airline|carrier|utility|contractor|"
+    r"station|channel|"
     r"newspaper|daily|weekly|agency|broadcaster|union|hospital|movement|militia|party|watchdog|"
     r"group|organisation|organization|brewery|insurer|manufacturer|monitor|network|website),? $"
 )
@@ -101,10 +102,10 @@ class Scene:
                 found.setdefault(mention.actor, set()).add(match["noun"].casefold())
             low = max(0, mention.start - _BEFORE_REACH)
             before = _BEFORE.search(self.text, low, mention.start)
-            if before is not None and before.end() == mention.start:
-                if mention.actor not in self.people and mention.form == "name":
-                    nouns = found.setdefault(mention.actor, set())
-                    nouns |= {before["noun"], before.group().strip(" ,").removeprefix("the ")}
+            named = mention.actor not in self.people and mention.form == "name"
+            if before is not None and before.end() == mention.start and named:
+                nouns = found.setdefault(mention.actor, set())
+                nouns |= {before["noun"], before.group().strip(" ,").removeprefix("the ")}
         return found
 
     def spoke(self, start: int, actor: str) -> None:

@@ -10,7 +10,7 @@ from counterclaim.actors.knowledge import Entry, Name, Organ
 from counterclaim.actors.lexicon import Token, joined
 from counterclaim.actors.naming import actor_id, noun_form, stems
 from counterclaim.actors.registry import Registry
-from counterclaim.actors.words import NOT_NAMES, ORGAN_MODIFIERS
+from counterclaim.actors.words import BEFORE_STATE, NOT_NAMES, ORGAN_MODIFIERS
 
 __all__ = ["PageStates"]
 
@@ -146,7 +146,12 @@ class PageStates:
         )
 
     def _is_state(self, at: int) -> bool:
-        """Whether the token at ``at`` stands beside what only states have."""
+        """Whether the token at ``at`` stands beside what only states have.
+
+        "The United Council's envoy" makes no state of the council: its noun says what it is.
+        """
+        if self.registry.knowledge.heads.match(self.text, self.page, at) is not None:
+            return False
         for after in self.after_owner(at):
             organ = self.registry.knowledge.organs.match(self.text, self.page, after)
             if organ is not None and self._proves(at, after, organ[1]):
@@ -174,6 +179,8 @@ class PageStates:
 
     def _after_ministry(self, at: int) -> bool:
         """Whether the token stands after "the Ministry of Defence of"."""
+        if at > 3 and self.page[at - 1].fold in BEFORE_STATE:
+            at -= 1
         if at < 3 or self.page[at - 1].fold != "of":
             return False
         organs = self.registry.knowledge.organs
@@ -190,7 +197,7 @@ class PageStates:
             return
         related = {word for stem in stems(name) for word in self._by_stem.get(stem, ())}
         family = sorted(word for word in related if self._is_new(word))
-        noun = min((name, *family), key=lambda form: (len(form), form))
+        noun = min((name, *family), key=lambda form: (form.isupper(), len(form), form))
         if len({form.rstrip("s") for form in (name, *family)}) < 2 and self._adjectival(noun):
             noun = noun_form(noun)
         made = actor_id(noun)

@@ -33,7 +33,7 @@ UNEXPLAINED = "a name that the tables do not hold"
 """The reason of a name that is known by nothing but its capitals."""
 
 _UNNAMED = "unnamed "
-_SHORTEST_AGENT = 5
+_SHORTEST_AGENT = 4
 _HOUSES = frozenset({"general", "memorial", "infirmary"})
 """Last words of hospitals' names."""
 _LONGEST_NAME = 7
@@ -102,6 +102,8 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     organ = scene.organ_named(heads)
     kind: ActorKind | None = organ.kind if organ else head[1] if head else None
     role = role_word(scene, heads, head_end)
+    if (known := _met_before(scene, heads)) is not None:
+        return known
     if kind is None and role is None and not _is_person(heads):
         return None
     named = heads[1:] if heads[0].fold in DETERMINERS else heads
@@ -115,6 +117,18 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
         phrase, kind or ("group" if several else "person"), slug=slug(phrase)
     )
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
+
+
+def _met_before(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
+    """Somebody who was "a baker" before and is "the baker" now."""
+    if len(heads) != 2 or heads[0].fold not in {"the", "this", "that"}:
+        return None
+    for _, actor in scene.heard(heads[0].start):
+        words = scene.name(actor).casefold().split()
+        unnamed = actor not in scene.people and scene.registry.kind(actor) == "person"
+        if unnamed and words[-1] == heads[-1].fold:
+            return Resolution(actor, "person", f"the {heads[-1].fold} who spoke before")
+    return None
 
 
 def _source(scene: Scene, heads: Sequence[Token], phrase: str) -> Resolution:

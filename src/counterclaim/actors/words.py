@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "AGENT_ENDINGS",
+    "BEFORE_STATE",
     "CONNECTORS",
     "FIRST_PERSON",
     "INDEFINITE",
@@ -26,6 +27,9 @@ INDEFINITE = frozenset(
 )
 """Words that begin what describes somebody and names nobody."""
 
+BEFORE_STATE = frozenset({"the", "neighbouring", "neighboring", "nearby"})
+"""Words that may stand between "the foreign ministry of" and the state."""
+
 IN_NAMES = frozenset(
     "northern southern eastern western north south east west joint central national general "
     "special state civil coast public press european arab asian african".split()
@@ -40,7 +44,11 @@ THINGS = frozenset(
     "helicopter matter river border tower shelter corner counter computer bunker bomber "
     "missile launcher carrier trailer chamber monitor sensor reactor motor radar "
     "error terror horror floor door corridor sector factor mirror committee guarantee tree drawer "
-    "water weather winter summer disaster power answer offer rumour rumor".split()
+    "water weather winter summer disaster power answer offer rumour rumor other later never after "
+    "under tiger cover lever fever layer meter metre litre fibre spider timber amber cedar razor "
+    "visor tenor minor major odour armor armour labor labour favor favour honor honour vapor "
+    "vapour "
+    "harbor harbour colour color flavour".split()
 )
 """Nouns with such an ending that are not people."""
 

@@ -71,11 +71,12 @@ AS_REPORTED = Sought(
     re.IGNORECASE,
 )
 WHICH_CARRIES = Sought(
-    r"\b(?:whom|which|that)\s+(?P<who>(?:the |The )?[^,;:\"“”\s]{2,30}(?: [^,;:\"“”\s]{2,30}){0,3}?)\s+"
+    r"\b(?:whom|which|that)\s+(?P<who>(?:the |"
+    r"The )?[^,;:\"“”\s]{2,30}(?: [^,;:\"“”\s]{2,30}){0,3}?)\s+"
     r"(?P<by>quotes?|quoted|cites?|cited|prints?|printed|carries|carried|published|publishes|aired|"
     r"has|obtained|broadcast)\b(?! to\b)",
 )
-"""The medium after words that it has: "whom the Bureau quotes", "in a letter which the Times prints"."""
+"""The medium after words that it has: "whom the Bureau quotes", "a letter that the Times has"."""
 
 THROUGH = Sought(
     r"\b(?:through|via|by way of)\s+(?=(?:his|her|its|their|an?|the)\s|[A-Z])",
@@ -85,7 +86,8 @@ THROUGH = Sought(
 GO_BETWEEN = re.compile(
     r"\b(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|interpreter|translator|wife|husband|"
     r"daughter|son|mother|father|brother|sister|relatives?|family|friends?|mediators?|"
-    r"intermediary|intermediaries|embassy|agent|secretary|aides?|press (?:service|office|secretary)|"
+    r"intermediary|intermediaries|embassy|agent|secretary|aides?|press (?:service|office|"
+    r"secretary)|"
     r"spokes(?:man|woman|person))\b",
     re.IGNORECASE,
 )
@@ -97,7 +99,8 @@ AGENCY_SAYS = Sought(
 )
 CARRIED = (
     r"(?:has\s+|have\s+|also\s+)?(?:carried|carries|published|publishes|ran|runs|broadcast|"
-    r"broadcasts|aired|airs|posted|released|relayed|distributed|printed|prints|passed on|transmitted|"
+    r"broadcasts|aired|airs|posted|released|relayed|distributed|printed|prints|passed on|"
+    r"transmitted|"
     r"transmits|showed|shows|played|plays|read out)\s+(?:to us\s+|also\s+)?(?:a|the|an)\s+"
     r"(?:\w+\s+){0,2}?(?:statement|message|letter|communique|communiqué|note|recording|interview|"
     r"dispatch|text|remarks|tape|video|clip)\s+(?:by|from|of|with|in which)"
@@ -163,7 +166,8 @@ ITSELF_TOLD = re.compile(
 """A whole saying, hearer and all, within what is said."""
 
 HAS_SAYING = re.compile(
-    r"\s*(?P<who>(?:an?|the|[A-Z]|him\b|her\b)[^,;:\"“”.]{0,60}?)\s+(?:saying|recounting|telling|say|"
+    r"\s*(?P<who>(?:an?|the|[A-Z]|him\b|her\b)[^,;:\"“”.]{0,60}?)\s+(?:saying|recounting|telling|"
+    r"say|"
     r"claiming|denying|recalling|describing|admitting|insisting|confirming|swearing)\b",
 )
 """What follows a medium that "has" somebody saying something."""
@@ -217,7 +221,8 @@ WHERE_FROM = re.compile(
 
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 INFORMED = Sought(
-    r"\b(?:(?:on the basis of|on (?=information|figures|data)|based on|with reference to|referring to|"
+    r"\b(?:(?:on the basis of|on (?=information|figures|data)|based on|with reference to|"
+    r"referring to|"
     r"rel(?:ying|ies|ied) on|with (?=data|figures|information)|received|obtained|provided|supplied|"
     r"passed on|has it from)\s*"
     r"(?:information|data|reports?|figures?|intelligence|word|it)?\s*"
@@ -235,7 +240,8 @@ DATA = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(
-    r"[,;:\"“”()\n]|\b(?:and through|that|as|saying|about|of how|who|which|how|he|she|it|they|there|on|in)\b",
+    r"[,;:\"“”()\n]|\b(?:and through|by|that|as|saying|about|of how|who|which|how|he|she|it|they|"
+    r"there|on|in)\b",
     re.IGNORECASE,
 )
 DATELINE = (

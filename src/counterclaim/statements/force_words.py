@@ -70,7 +70,8 @@ NO_DENIAL = re.compile(
     r"\b(?:not (?:only|yet|immediately|clear|known|sure|just|seen|received|heard|aware|decided|"
     r"excluded|"
     r"the person)|"
-    r"never (?:seen|heard)|not know|not convinced|not persuaded|not been|no longer)\b",
+    r"never (?:seen|heard)|(?:heard|seen|known|received|learned|learnt) (?:nothing|no)|not know|"
+    r"not convinced|not persuaded|not been|no longer)\b",
     re.IGNORECASE,
 )
 CLAIMS = re.compile(
@@ -192,7 +193,8 @@ BLAME_SELF = Sought(
 )
 BY_MISTAKE = Sought(
     rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?{OWN}\b[^;.]{{0,120}}?"
-    r"\b(?:by mistake|in error|by accident|mistakenly|erroneously|accidentally|unintentionally|"
+    r"\b(?:(?:took|taken|mistook|mistaken) [^;.,]{2,50} for|by mistake|in error|by accident|"
+    r"mistakenly|erroneously|accidentally|unintentionally|"
     r"(?:hit|hitting|struck|striking|bombed|shelled) the wrong \w+|on the wrong \w+|"
     r"mistook|taken for|misidentified)\b",
     re.IGNORECASE,

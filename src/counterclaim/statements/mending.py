@@ -13,6 +13,7 @@ from counterclaim.statements.chain_words import CARRIED
 from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, Ranges, overlap
+from counterclaim.statements.nesting import inverted
 from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
 
@@ -56,6 +57,10 @@ _QUOTED_AS = Sought(
     r"said)\b",
     re.IGNORECASE,
 )
+_CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
+_CLAUSE_WORDS = 6
+"""Words that a content has at least which is more than the name of what is cited."""
+
 _COORDINATE_REACH = 200
 _COORDINATE = re.compile(
     r",?\s*\b(?:and|then|but)\b(?:[\s,]+(?:shortly|soon|later|then|also|thereafter|afterwards|"
@@ -83,7 +88,7 @@ def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     if _says_nothing(story, draft):
         return None
     draft = _own_sentences(story, draft)
-    draft = _citing(story, draft)
+    draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
 
 
@@ -92,6 +97,8 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     cue = " ".join(story.text[s:e] for s, e in draft.cue)
     start = draft.cue[0][0] if draft.cue else 0
     if not draft.source and _ASKED.match(cue):
+        return True
+    if _CITES_ONLY.match(cue) and len(_said_words(story, draft)) < _CLAUSE_WORDS:
         return True
     if _LIVES.match(" ".join(story.text[s:e] for s, e in draft.content)):
         return True
@@ -108,6 +115,10 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     if not nobody and ATTITUDE.search(cue) is None:
         return False
     return not _mostly_quoted(story, draft)
+
+
+def _said_words(story: Story, draft: Draft) -> list[str]:
+    return " ".join(story.text[s:e] for s, e in draft.content).split()
 
 
 def _mostly_quoted(story: Story, draft: Draft) -> bool:

@@ -8,16 +8,20 @@ from dataclasses import replace
 
 from counterclaim.actors import Cast
 from counterclaim.statements.drafts import Draft, Range
-from counterclaim.statements.spans import trim
+from counterclaim.statements.spans import trim, unstopped
 from counterclaim.statements.story import Story
 
-__all__ = ["as_said", "unnested"]
+__all__ = ["as_said", "inverted", "unnested"]
 
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:\w+ly|had|has|have|also|later|then)?[\s,]*", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"[^;:\"“”.]{2,120}?,?\s+as\s+(?:having\s+)?\w+(?:ing|id)\s+(?=\S)")
 _LONGEST_NAME = 120
+_AFTER_VERB = re.compile(
+    r" (?P<who>(?:the |an? |[A-Z])[^,;:\"“”«»\n]{1,60}?)"
+    r"(?:,| with reference to[^,;:\n]{2,60},| citing[^,;:\n]{2,60},)"
+)
 
 
 def as_said(story: Story, draft: Draft) -> Draft:
@@ -62,3 +66,20 @@ def _inner(story: Story, cast: Cast, outer: Draft, draft: Draft) -> Range | None
     that = _THAT.match(story.text, start, end)
     name = trim(story.text, that.end(), end) if that else None
     return name if name is not None and cast.identify(*name).actor is not None else None
+
+
+def inverted(story: Story, cast: Cast, draft: Draft) -> Draft:
+    """Who speaks after the verb: "The ship, reports the agency NHA, turned" is no ship's report."""
+    if len(draft.source) != 1 or len(draft.cue) != 1 or draft.source[0][1] > draft.cue[0][0]:
+        return draft
+    (start, end), cue = draft.source[0], draft.cue[0]
+    sentence = story.sentence_at(start)
+    if sentence is None or story.text[end : cue[0]] != ", ":
+        return draft
+    match = _AFTER_VERB.match(story.text, cue[1], sentence[1])
+    who = trim(story.text, *match.span("who")) if match else None
+    if match is None or who is None or cast.identify(*who).actor is None:
+        return draft
+    rest = trim(story.text, match.end(), unstopped(story.text, sentence[1], match.end()))
+    parts = ((start, end), rest) if rest else ((start, end),)
+    return replace(draft, source=(who,), content=parts)

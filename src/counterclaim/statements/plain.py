@@ -15,6 +15,10 @@ from counterclaim.statements.story import Story
 __all__ = ["find_plain"]
 
 _ACCORDING = Sought(r"\b(?:according to|as per|in the words of)\s+", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"(?P<cue>(?:In|By|According to) (?P<who>his|her|their) (?:own )?(?:words|opinion|view|account|"
+    r"information)),? (?=\w)"
+)
 _NO_COMMENT = Sought(
     r"(?P<cue>\b(?:there (?:was|were|has been|is|had been)))\s+(?P<what>no (?:\w+ "
     r"){0,2}?(?:comment|response|reaction|"
@@ -57,6 +61,7 @@ def find_plain(story: Story, cast: Cast, taken: Sequence[Draft]) -> Iterator[Dra
     for sentence in story.sentences:
         for draft in (
             *_according(story, cast, sentence),
+            *_in_words(story, sentence),
             *_no_comment(story, cast, sentence),
             *_label(story, cast, sentence),
             *_headline_tail(story, cast, sentence),
@@ -78,6 +83,16 @@ def _according(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
             content = trim(story.text, sentence[0], match.start())
         if source and content and source[1] < sentence[1] + 1:
             yield Draft((source,), (_cue(match),), (content,), 0.8, None, "according-to")
+
+
+def _in_words(story: Story, sentence: Range) -> Iterator[Draft]:
+    """What somebody says "in his words", where that stands first: "In her words, it was late"."""
+    match = _IN_WORDS.match(story.text, *sentence)
+    if match is None:
+        return
+    content = trim(story.text, match.end(), unstopped(story.text, sentence[1], match.end()))
+    if content is not None:
+        yield Draft((match.span("who"),), (match.span("cue"),), (content,), 0.8, None, "in-words")
 
 
 def _cue(match: re.Match[str]) -> Range:
