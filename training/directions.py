@@ -167,7 +167,7 @@ def ambiguous(data: Path) -> Iterator[Example]:
             match = _AMBIGUOUS.fullmatch(said)
             day = day_of(gold.value.partition("T")[0]) if match else None
             found = _told(match, day, text.day) if match and day else None
-            if found:
+            if match and found:
                 kinds, ahead = found
                 yield _example(text, gold.start, gold.end, match.lastgroup or "", ahead, kinds)
 

@@ -307,3 +307,66 @@ def test_any_words_give_ordered_spans_and_backward_references(
 def test_long_lines_stay_linear(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert len(read_timexes(text, PUBLISHED)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The dam broke at 2:15 a.m. on Sunday. Three hours earlier, a guard had fled.",
+            ["2031-05-11T02:15", "2031-05-11", "2031-05-10T23:15"],
+        ),
+        (
+            "It fell at 0530 GMT. Ten minutes later it fell again.",
+            ["2031-05-14T05:30Z", "2031-05-14T05:40Z"],
+        ),
+        ("A shell fell on 3 May. Two hours later it rained.", ["2031-05-03", "2031-05-03"]),
+        (
+            "It fell at noon. The army spoke on 3 May. Two hours later it left.",
+            ["2031-05-14T12:00", "2031-05-03", "2031-05-03"],
+        ),
+        ("The unit left 48 hours ago.", ["2031-05-12"]),
+        ("The unit left a fortnight ago.", ["2031-W18"]),
+        ("The unit left days ago.", ["PAST_REF"]),
+        ("Years from now, people will remember it.", ["FUTURE_REF"]),
+        ("He will return two years from now.", ["2033"]),
+        ("The unit must leave by year-end.", ["2031"]),
+        ("It is one of the past two fights.", []),
+    ],
+)
+def test_steps_from_what_was_named_last(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("A day-long siege ended.", "day-long", "P1D"),
+        ("The six-week-old siege ended.", "six-week-old", "P6W"),
+        ("A five-year-old war ended.", "five-year-old", "P5Y"),
+        ("The 30-year-old treaty lapsed.", "30-year-old", "P30Y"),
+    ],
+)
+def test_things_have_a_length(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A 13-month-old boy was hurt.", "Three-month-old Ana slept.", "A 40-year-old farmer."]
+)
+def test_ages_are_no_moments(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_day_before_a_week_is_not_guessed() -> None:
+    assert read("The talks resume next week. The day before, it rained.")[1:] == []
+
+
+def test_midnight_is_of_the_day_named_behind_it() -> None:
+    found = read("The truce will expire at midnight on Friday.")
+    assert found == [("midnight", "2031-05-16T24:00"), ("Friday", "2031-05-16")]
+
+
+def test_hours_of_the_morning_are_of_their_weekday() -> None:
+    found = read("A standoff in the early morning hours Monday ended.")
+    assert found == [("the early morning", "2031-05-12TMO"), ("Monday", "2031-05-12")]

@@ -24,8 +24,8 @@ _STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 _STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})
 _MONTH = re.compile(MONTH)
 _CLOCK = re.compile(r"T(?:[01]\d|2[0-3]):\d\dZ?\Z")
-_BESIDE = 20
-"""Code points between a clock time and its day: "2 a.m. local time on Sunday"."""
+_BESIDE = 12
+"""Code points between a clock time and its day: "2 a.m. early on Sunday"."""
 
 
 @dataclass(frozen=True)

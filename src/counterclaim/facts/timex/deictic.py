@@ -8,7 +8,7 @@ from datetime import timedelta
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import rule
 from counterclaim.facts.timex.direction import weekday_signs
-from counterclaim.facts.timex.lexicon import PARTS, WEEKDAY, weekday_of
+from counterclaim.facts.timex.lexicon import COUNT, PARTS, WEEKDAY, weekday_of
 
 __all__ = ["DEICTIC_DAYS", "DEICTIC_RULES", "EARLY", "LAST", "SOON", "with_part"]
 
@@ -165,7 +165,8 @@ DEICTIC_RULES: tuple[Rule, ...] = (
             re.escape(word).replace(r"\ ", r"\s")
             for word in sorted(_REFERENCES, key=lambda word: (-len(word), word))
             if word != "earlier"
-        ) + r")\b(?!\s(?:than|as|after|thereafter|before)\b)(?!-)",
+        ) + r")\b(?!\s(?:than|as|after|thereafter|before)\b)(?!-)"
+        rf"(?!(?<=\bthe\spast)\s{COUNT}\s)",
         _reference,
     ),
     rule(

@@ -34,6 +34,8 @@ BEFORE, AFTER = 160, 90
 _WORDS_BEFORE, _WORDS_AFTER = 16, 9
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\"“”,:()]|\d+")
 _END = re.compile(r"[a-z]{2}[.?!][\"”’)]*\s|;\s|\n\s*\n|\s[-–—]{1,2}\s")
+_QUOTE = re.compile(r"\s[\"“]")
+"""What is quoted behind a moment is said of another time."""
 _NOT_PAST = frozenset("need indeed hundred exceed proceed succeed".split())
 _PAST = frozenset(
     """
@@ -42,6 +44,7 @@ _PAST = frozenset(
         shot said was were had did
     """.split()
 )
+_MODAL = frozenset("will would could may might can must shall should won't".split())
 _SCHEDULED = frozenset(
     form
     for verb in """
@@ -73,9 +76,11 @@ def signs(before: str, after: str) -> dict[str, float]:
 
     ``b0:will`` is "will" right before it, ``b:will`` anywhere before it, the less the further;
     ``bb:`` stands for the two words right before, ``a:`` for words behind; ``#past``, ``#now``,
-    ``#ing`` and ``#s`` for forms of verbs; ``T=`` for the cues of :mod:`tense`; ``no-past`` for a
-    sentence without a verb in the past, ``scheduled`` for one that has one in the present.
+    ``#modal``, ``#ing`` and ``#s`` for forms of verbs; ``T=`` for the cues of :mod:`tense`;
+    ``no-past`` for a sentence without a verb in the past, ``scheduled`` for one that has one in
+    the present. Words of a quotation behind the moment do not count.
     """
+    after = _QUOTE.split(after, maxsplit=1)[0]
     shown: dict[str, float] = {f"T={tense_of(before[-70:], after[:60])}": 1.0}
     ahead, behind = _words(before, after)
     for distance, word in enumerate(ahead):
@@ -113,6 +118,8 @@ def _forms(word: str) -> tuple[str, ...]:
         return ("0",)
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return word, "#past"
+    if word in _MODAL:
+        return word, "#modal"
     if word in _SCHEDULED:
         return word, "#now"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s")):

@@ -30,16 +30,19 @@ def _unit(match: re.Match[str], context: Context) -> Normal | None:
     if match["unit"][0].isupper() and not match.group().isupper():
         return None
     which = " ".join(match["which"].lower().split())
+    the = "the " in match.group().lower()
     which = which.removeprefix("the ").removesuffix(" fiscal")
     told = context.story.year if context.story else None
     if which == "the" and match["unit"].lower() == "year" and told:
         return Normal("DATE", f"{told:04}", "text")
     unit = "weekend" if "weekend" in match["unit"].lower() else unit_of(match["unit"])
     from_text = which in ("same", "that", "following", "previous", "preceding", "very next") or (
-        which == "next" and (unit == "day" or context.narrative)
+        which == "next" and (unit == "day" or (context.narrative and the))
     )
-    base = day_of(context.ref) if from_text else context.anchor_day
-    anchor = "text" if from_text else context.anchor
+    base = day_of(context.ref) if from_text else context.dct
+    anchor = "text" if from_text else "publication"
+    if context.narrative and the and not from_text:
+        base, anchor = context.anchor_day, context.anchor
     if base is None and from_text:
         base, anchor = context.dct, "publication"
     if base is None:
@@ -145,18 +148,17 @@ def _clock_ago(context: Context, unit: str, number: float, anchor: str) -> Norma
     """
     if context.dct is None:
         return Normal("TIME", None)
+    named = day_of((context.ref or "").partition("T")[0]) if anchor == "text" else None
     if unit == "hour" and abs(number) >= _HOURS and number % _HOURS == 0:
-        base = day_of(context.ref) if anchor == "text" else None
-        day = (base or context.dct) + timedelta(days=number // _HOURS)
+        day = (named or context.dct) + timedelta(days=number // _HOURS)
         return Normal("DATE", day.isoformat(), anchor)
-    day = day_of((context.ref or "").partition("T")[0])
-    if context.clock and day and anchor == "text":
+    if context.clock and named:
         zone = context.clock[len("T14:30") :]
-        clock = datetime.fromisoformat(f"{day.isoformat()}{context.clock[: len('T14:30')]}")
+        clock = datetime.fromisoformat(f"{named.isoformat()}{context.clock[: len('T14:30')]}")
         moved = clock + timedelta(**{f"{unit}s": number})
         return Normal("TIME", f"{moved.isoformat()[: len('2031-05-11T02:15')]}{zone}", anchor)
-    named = day if anchor == "text" and granularity(context.ref or "") == "day" else None
-    return Normal("TIME", (named or context.dct).isoformat(), anchor)
+    exact = named if granularity(context.ref or "") == "day" else None
+    return Normal("TIME", (exact or context.dct).isoformat(), anchor)
 
 
 def _year_earlier(ref: str, ago: bool, base: date) -> Normal:

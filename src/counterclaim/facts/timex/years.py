@@ -56,8 +56,8 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
             cued or re.match(r"\s?[,.;)\s'’]|\Z", after) or _heads(context.text, start, after)
         )
     else:
-        alone = _OLD_YEAR_CUE.search(before) or _set_off(before, after)
-        alone = alone or (context.narrative and _TOLD_YEAR_CUE.search(before))
+        told = context.narrative and _TOLD_YEAR_CUE.search(before)
+        alone = _OLD_YEAR_CUE.search(before) or told or _set_off(before, after)
         dated = ranged or match.start() < start or alone
     return Normal("DATE", f"{year:04}") if dated else None
 
