@@ -91,6 +91,7 @@ _ON_AIR = frozenset(
 )
 """Words in names of what has listeners or viewers."""
 
+_WIRES = frozenset({"wire", "agency", "newswire"})
 _UNIONS = frozenset(
     "union unions federation confederation workers guild syndicate association congress".split()
 )
@@ -104,7 +105,8 @@ _NEEDS: Mapping[str, frozenset[str]] = {
 
 _BARS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(_FIRMS, _PUBLIC),
-    **dict.fromkeys(("newspaper", "paper", "daily", "magazine", "agency", "newswire"), _ON_AIR),
+    **dict.fromkeys(("agency", "newswire"), _ON_AIR),
+    **dict.fromkeys(("newspaper", "paper", "daily", "magazine"), _ON_AIR | _WIRES),
     "charity": _FIRMS | frozenset("union council party brigade command army task joint".split()),
 }
 """Nouns for what has none of these words in its name."""
@@ -154,6 +156,11 @@ def back_reference(
     state, whose = scene.main_state, "an organ of the state that the page is about"
     if state is None and scene.scanner.home is not None:
         state, whose = scene.scanner.home, "an organ of the state that the page is written in"
+    if organ is not None and state is not None and organ.slug == "ministry":
+        made = scene.registry.made
+        ministries = [a for a in made if made[a].kind == "ministry" and made[a].member_of == state]
+        if len(ministries) == 1:
+            return Resolution(ministries[0], "ministry", "the only ministry of that state")
     if organ is not None and state is not None and organ.kind != "group":
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)

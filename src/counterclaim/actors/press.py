@@ -27,8 +27,8 @@ _CITES = (
 )
 
 _BY_NOUN = re.compile(
-    r"\b(?P<noun>daily|weekly|newspaper|channel|broadcaster|portal|magazine|tabloid|news site|"
-    rf"newswire|news channel|radio station|television station|news website|news agency) "
+    r"\b(?P<noun>(?i:daily|weekly|newspaper|channel|broadcaster|portal|magazine|tabloid|news site|"
+    rf"newswire|news channel|radio station|television station|news website|news agency)) "
     rf"(?P<name>{_CAP}(?: (?:& |of (?:the )?)?{_CAP}){{0,2}})"
 )
 _AGENCY = re.compile(
@@ -63,7 +63,7 @@ _BY = re.compile(rf"\bquoted by (?:the )?(?P<name>{_ONE}) as (?:say|tell|add|cla
 _REPORTS = re.compile(rf"(?:,|\b[Aa]s) (?P<name>{_ONE}) (?:reports|reported)(?=[.,]| on )")
 
 _NOUN = (
-    r"(?:company|firm|operator|airline|carrier|utility|charity|contractor|shipowner|shipping line|"
+    r"(?i:company|firm|operator|airline|carrier|utility|charity|contractor|shipowner|shipping line|"
     r"manufacturer|insurer|brewery|start-up|aid (?:group|agency|organisation|organization)|"
     r"rights (?:group|organisation|organization)|relief (?:group|agency)|watchdog|think[- ]tank|"
     r"trade union|advocacy group|non-governmental organisation)"
@@ -142,13 +142,13 @@ def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
 
 
 def _firm(page: _Page, match: re.Match[str]) -> bool:
-    """Whether all words of the name are nobody else's, and none begins a sentence by chance."""
+    """Whether the name begins with a word that is nobody else's and no part of a longer name."""
     first = bisect_left(page.starts, match.start("name"))
     last = bisect_left(page.starts, match.end("name")) - 1
     before = page.words[first - 1] if first else None
     if before is not None and before.capital and joined(page.text, before, page.words[first]):
         return False
-    return all(_free(page, at) or page.words[at].fold == "&" for at in range(first, last + 1))
+    return _free(page, first)
 
 
 def _is_role(page: _Page, at: int) -> bool:

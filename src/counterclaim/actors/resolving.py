@@ -69,8 +69,8 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
     inside = scene.inside(start, end)
     head_end = scene.head_end(words, end)
     behind = _behind(scene, start, end)
-    if behind is not None and (found := resolve(scene, behind, end)).actor is not None:
-        return found
+    if behind is not None and (maker := resolve(scene, behind, end)).actor is not None:
+        return maker
     if (several := _both(scene, words) or joint(scene, words, head_end)) is not None:
         return several
     for rule in (

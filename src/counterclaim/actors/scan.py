@@ -294,6 +294,8 @@ class Scanner:
             head = self.registry.knowledge.heads.match(self.text, self.page, here)
             if head is not None and (best is None or best[0] < here):
                 best = (head[0] - 1, head[1])
+            elif best is not None and best[0] == here - 1 and self._state_name(here) is not None:
+                best = (here, best[1])  # "Human Watch Velmaria"
         return best
 
     def _parts(self, at: int, here: int, best: object) -> bool:

@@ -133,15 +133,24 @@ class Scene:
     def head_end(self, words: Sequence[Token], end: int) -> int:
         """Where the head of the stretch ends: before its first comma, clause or preposition."""
         first = words[0].start
+        organ = next((o for o in (self._organ_end(words, at) for at in (0, 1)) if o), first)
         cut = SPLIT.search(self.text, words[0].end, end)
         stop = cut.start() if cut else end
         for word in words[1:]:
             if word.start >= stop:
                 break
+            if word.start < organ:
+                continue
             named = word.capital and word.start not in self.scanner.titled
             if word.fold in PREPOSITIONS and not named and not self.inside_mention(word.start):
                 return word.start
         return max(stop, first + 1)
+
+    def _organ_end(self, words: Sequence[Token], at: int) -> int:
+        """Where the organ named from a word on ends: "the Ministry of Defence"."""
+        organs = self.registry.knowledge.organs
+        match = organs.match(self.text, words, at) if at < len(words) else None
+        return words[match[0] - 1].end if match is not None else 0
 
     def inside_mention(self, at: int) -> bool:
         """Whether the character at ``at`` belongs to a mention."""

@@ -172,9 +172,12 @@ class PageStates:
 
     def _after_polity(self, at: int) -> bool:
         """Whether the token stands after "Republic of" or "the government of"."""
-        back = at - 2 if at > 2 and self.page[at - 1].fold == "the" else at - 1
+        back = at - 2 if at > 2 and self.page[at - 1].fold in BEFORE_STATE else at - 1
         if back < 1 or self.page[back].fold != "of" or not self.adjacent(back - 1, at):
             return False
+        first = self.page[back - 2] if back > 1 and self.adjacent(back - 2, back) else None
+        if first is not None and first.capital and first.fold not in NOT_NAMES:
+            return False  # "the Forensic Union of Tolm"
         return self.page[back - 1].fold in _POLITIES
 
     def _after_ministry(self, at: int) -> bool:

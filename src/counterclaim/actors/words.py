@@ -32,7 +32,7 @@ BEFORE_STATE = frozenset({"the", "neighbouring", "neighboring", "nearby"})
 
 IN_NAMES = frozenset(
     "northern southern eastern western north south east west joint central national general "
-    "special state civil coast public press european arab asian african".split()
+    "special state civil coast public press people european arab asian african".split()
 )
 """Words of :data:`NOT_NAMES` that may begin the name of an organisation."""
 
@@ -126,7 +126,7 @@ NOT_NAMES = frozenset(
     somebody something soon south southern special state still subsequently such ten than that the
     their them then there therefore these they thirty this those though thousands three through thus
     to today told tomorrow tonight top two twelve twenty twice under unconfirmed until up update
-    updated upon us very video was watch we well were west western what whatever when where whether
+    updated upon us very video was watch we well were west western neighbouring neighboring nearby what whatever when where whether
     which while who whoever whose why will with within without would yes yesterday yet you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december spring summer autumn winter christmas easter

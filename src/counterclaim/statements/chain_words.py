@@ -79,7 +79,7 @@ WHICH_CARRIES = Sought(
 """The medium after words that it has: "whom the Bureau quotes", "a letter that the Times has"."""
 
 THROUGH = Sought(
-    r"\b(?:through|via|by way of)\s+(?=(?:his|her|its|their|an?|the)\s|[A-Z])",
+    r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y way of)\s+(?=(?:his|her|its|their|an?|the)\s|[A-Z])",
 )
 """What stands before somebody who speaks for another."""
 

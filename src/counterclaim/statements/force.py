@@ -58,6 +58,11 @@ _RANKS: tuple[tuple[Sought, Certainty], ...] = (
 )
 
 
+_REFERS = re.compile(
+    r"\brefer(?:s|red) (?:\w+ ){0,3}?(?:questions|enquiries|inquiries|reporters|journalists|requests|"
+    r"us)\b",
+    re.IGNORECASE,
+)
 _LEADING_CLAUSE = 10
 _AGENT_REACH = 30
 """Code points before a party's name within which "carried out by the" stands."""
@@ -169,6 +174,7 @@ def _by_content(text: str, draft: Draft, said: str, other: Range | None) -> Forc
         return "accuses" if SCORN.search(words) else "asserts"
     shown: tuple[tuple[Force, bool], ...] = (
         ("declines", SILENT.search(words, _HARM_REACH) is not None),
+        ("declines", _REFERS.search(f"{cue} {said}"[:_HARM_REACH]) is not None),
         ("regrets", SORRY.search(words) is not None and MUST.search(words) is None),
         ("demands", DEMANDING.match(said) is not None),
         ("demands", ASKING.search(citing) is not None and ASKED.match(said) is not None),

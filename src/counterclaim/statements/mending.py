@@ -57,7 +57,15 @@ _QUOTED_AS = Sought(
     r"said)\b",
     re.IGNORECASE,
 )
+_BANNER = re.compile(r"\W*(?:BREAKING|LIVE|UPDATED?|EXCLUSIVE|WATCH|DEVELOPING)\b")
+"""What stands over a headline and is no verb of the one named beside it."""
+
+_RELATIVE = re.compile(r",? (?P<who>which|who) (?:has |had |have |later |also )?$")
 _CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
+_RELATIVE_REACH = 20
+_RELATIVE_GAP = 12
+"""Code points between a source and a pronoun that stands for somebody else."""
+
 _CLAUSE_WORDS = 6
 """Words that a content has at least which is more than the name of what is cited."""
 
@@ -96,7 +104,7 @@ def _says_nothing(story: Story, draft: Draft) -> bool:
     """Whether the cue is a plan, an attitude, or what somebody may yet say."""
     cue = " ".join(story.text[s:e] for s, e in draft.cue)
     start = draft.cue[0][0] if draft.cue else 0
-    if not draft.source and _ASKED.match(cue):
+    if (not draft.source and _ASKED.match(cue)) or _BANNER.match(cue):
         return True
     if _CITES_ONLY.match(cue) and len(_said_words(story, draft)) < _CLAUSE_WORDS:
         return True
@@ -131,9 +139,16 @@ def _mostly_quoted(story: Story, draft: Draft) -> bool:
 
 def _own_sentences(story: Story, draft: Draft) -> Draft:
     """Without the parts of the content that are neither quoted nor in the cue's sentence."""
-    if len(draft.content) < 2 or not draft.cue:
+    if not draft.cue:
         return draft
     sentence = story.sentence_at(draft.cue[0][0])
+    home = story.block_at(draft.cue[0][0])
+    if home is not None and home.kind == "headline" and draft.source and sentence is not None:
+        before = trim(story.text, sentence[0], draft.source[0][0])
+        if before is not None and all(story.block_at(s) is not home for s, _ in draft.content):
+            return replace(draft, content=(before,))
+    if len(draft.content) < 2:
+        return draft
     kept = tuple(
         part
         for part in draft.content
@@ -170,7 +185,7 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
         s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence
     )
     near = tuple(s for s in near if not (s[0] > anchor and story.block_at(s[0]) is not home))
-    nearer = _nearer(story, cast, draft, near)
+    nearer = _related(story, draft, near) or _nearer(story, cast, draft, near)
     if nearer is not None:
         return replace(draft, source=(nearer,))
     if near or not draft.cue:
@@ -190,6 +205,17 @@ def _subject(story: Story, cast: Cast, cue: Range) -> Range | None:
         first = REPORTING_VERB.search(story.text, sentence[0], at)
         at = first.start() if first else at
     return subject_before(story, cast, sentence, at)
+
+
+def _related(story: Story, draft: Draft, source: Sequence[Range]) -> Range | None:
+    """The pronoun right before the cue: "she was contradicted by the firm, which spoke of …"."""
+    if not draft.cue or len(source) != 1 or source[0][1] > draft.cue[0][0] - 2:
+        return None
+    start = draft.cue[0][0]
+    match = _RELATIVE.search(story.text, max(source[0][1], start - _RELATIVE_REACH), start)
+    if match is None or match.start() - source[0][1] < _RELATIVE_GAP:
+        return None
+    return match.span("who")
 
 
 def _nearer(story: Story, cast: Cast, draft: Draft, source: Sequence[Range]) -> Range | None:
