@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 from hypothesis import given, settings
@@ -107,7 +108,7 @@ def test_what_was_merged_or_split_off_points_back_to_what_it_shares_with(
     steps: list[Partition],
 ) -> None:
     found = history(steps)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         old = {incident.code: incident for incident in before}
         known = {code for incident in before for code in incident.previous_codes}
         for incident in after:

@@ -11,14 +11,15 @@ from tests.ledger.builder import Page
 
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.affinity import EVIDENCE, Profile, affinity, evidence
-from counterclaim.ledger.blocking import CANDIDATES, Index
+from counterclaim.ledger.blocking import CANDIDATES, KEPT, LATEST, Index, Neighbours
+from counterclaim.ledger.boilerplate import Boilerplate
 from counterclaim.ledger.claims import gather
 from counterclaim.ledger.clustering import LINKED, average_link, clusters
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.occurrences import Occurrence, reversed_roles
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.rarity import UNKNOWN, Rarity, common_share, stem
-from counterclaim.ledger.signatures import Signature, boilerplate_of, sign, telling
+from counterclaim.ledger.signatures import SETTINGS, Signature, sign
 from counterclaim.records import Reading
 
 FILLER = (
@@ -51,14 +52,14 @@ def two_incidents() -> list[Reading]:
 def signed(reading: Reading) -> Signature:
     parties = Parties([])
     (page,) = gather([reading], parties)
-    return sign(group_page(page, parties)[0])
+    return sign(group_page(page, parties)[0], Boilerplate())
 
 
 def profiles(*readings: Reading) -> list[Profile]:
     rarity = Rarity()
     found = [signed(reading) for reading in readings]
     for signature in found:
-        rarity.add(signature.words)
+        rarity.add(signature.terms)
     return [Profile(signature, rarity) for signature in found]
 
 
@@ -86,27 +87,44 @@ def test_a_page_without_a_claim_of_its_own_joins_but_founds_nothing() -> None:
     assert sorted(i.documents for i in found.incidents) == [["d-a", "d-b", "d-e"], ["d-c", "d-d"]]
 
 
+RANKS = (0, 0)
+
+
 def test_evidence_names_what_is_shared_and_what_differs() -> None:
     a, b, c, _ = profiles(*two_incidents())
-    same, other = evidence(a, b), evidence(a, c)
+    same, other = evidence(a, b, RANKS), evidence(a, c, (3, 8))
     assert same.keys() == other.keys() == EVIDENCE.keys()
-    assert same["names"] > other["names"] == 0
-    assert (same["full_name"], other["full_name"]) == (1, 0)
+    assert same["rarest"] > other["rarest"]
+    assert same["wording"] > other["wording"] > 0
+    assert same["title"] > other["title"]
+    assert (same["persons"], other["persons"]) == (1, 0)
     assert (same["ages"], other["ages_differ"]) == (1, 1)
     assert same["apart"] > other["apart"] == 0
-    assert affinity(a, b) > 0.5 > affinity(a, c)
+    assert same["nearer"] == same["farther"] == 0 < other["nearer"] < other["farther"]
+    assert affinity(a, b, RANKS) > 0.5 > affinity(a, c, RANKS)
 
 
 def test_affinity_is_symmetrical() -> None:
     found = profiles(*two_incidents())
     for one in found:
         for two in found:
-            assert affinity(one, two) == pytest.approx(affinity(two, one))
+            expected = pytest.approx(affinity(two, one, (9, 4)))
+            assert affinity(one, two, (4, 9)) == expected
 
 
 def test_what_speaks_against_has_a_negative_weight() -> None:
     for name, weight in EVIDENCE.items():
-        assert (weight < 0) == (name.endswith("_differ") or name == "apart")
+        if name.endswith("_differ") or name in ("apart", "host", "nearer", "farther"):
+            assert weight <= 0, name
+        if name in ("wording", "title", "rarest", "persons", "ages", "tolls", "days"):
+            assert weight > 0, name
+
+
+def test_nobody_who_is_nearer_speaks_for_it() -> None:
+    a, b, *_ = profiles(*two_incidents())
+    found = [affinity(a, b, (rank, rank)) for rank in (0, 1, 5, 40)]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == 4
 
 
 def test_a_signature_reads_ages_times_streets_and_names() -> None:
@@ -117,9 +135,11 @@ def test_a_signature_reads_ages_times_streets_and_names() -> None:
     found = signed(page.reading())
     assert found.ages == {"7", "34"}
     assert found.clocks == {"9p"}
-    assert "400 mill" in found.streets
-    assert "ana ruiz" in found.names
+    assert found.streets == {"mill"}
+    assert found.persons == {"ruiz"}
     assert "ruiz" in found.proper
+    assert found.terms["hurt"] == 1
+    assert {"child", "woman"} & found.settings.keys() == {"child"}
     assert found.published is not None
 
 
@@ -130,26 +150,42 @@ def test_a_month_is_no_year() -> None:
 
 def test_a_signature_of_next_to_nothing_is_empty() -> None:
     found = signed(Page("a", published=None).say("no").reading())
-    assert not found.ages | found.clocks | found.streets | found.names
+    assert not found.ages | found.clocks | found.streets | found.persons
     assert found.published is None
 
 
-def test_lines_that_come_back_weeks_later_are_boilerplate() -> None:
-    notice = "register here for all that our site has to offer"
-    days = ("2031-05-04", "2031-05-20", "2031-06-18")
-    pages = [
-        Page(str(n), published=day).say(notice).say(f"story {n}") for n, day in enumerate(days)
-    ]
-    readings = [page.reading() for page in pages]
-    lines = boilerplate_of(readings)
-    assert lines == {f"{notice}."}
-    assert notice not in telling(readings[0], lines)
-    assert "story 0" in telling(readings[0], lines)
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ana Ruiz, 34, and Bo M. Falk (61) were hurt", {"ruiz", "falk"}),
+        ("the 34-year-old Ana Ruiz was hurt", {"ruiz"}),
+        ("Ana Ruiz aged 34 was hurt on March 12 in Zarnik", {"ruiz"}),
+        ("34 people were hurt in Old Zarnik in 2031", set()),
+        ("Ana Ruiz, 3400, was hurt", set()),
+    ],
+)
+def test_people_whose_age_is_told(text: str, persons: set[str]) -> None:
+    assert signed(Page("a").say(text).reading()).persons == persons
 
 
-def test_a_report_copied_within_days_is_none() -> None:
-    pages = [Page(str(n), published=f"2031-05-0{n + 1}").say("a copied report") for n in range(5)]
-    assert boilerplate_of(page.reading() for page in pages) == frozenset()
+def test_the_lead_has_the_title_and_the_first_words() -> None:
+    page = Page("a").say("shells struck the school of Zarnik").say("round it went " * 60)
+    found = signed(page.say("the brickyard was spared").reading())
+    assert {"school", "zarnik"} <= found.lead
+    assert "brickyard" in found.terms
+    assert "brickyard" not in found.lead
+
+
+def test_numbers_lose_their_points() -> None:
+    found = signed(Page("a").say("on the 16, and at 9.30, and 1,200. people").reading())
+    assert {"16", "9.30", "1,200"} <= found.terms.keys()
+
+
+def test_settings_are_words_in_small_letters() -> None:
+    assert all(word == word.casefold() for words in SETTINGS.values() for word in words)
+    found = signed(Page("a").say("Jets bombed a wedding; the jets came twice").reading())
+    assert found.settings["aircraft"] == 2
+    assert found.settings["party"] == 1
 
 
 def test_common_words_weigh_little_before_any_page_is_seen() -> None:
@@ -180,17 +216,52 @@ def test_an_index_gives_those_that_share_rare_words() -> None:
     index = Index()
     for number, profile in enumerate(found):
         index.add(number, profile)
-    assert {0, 1} <= set(index.candidates(found[0]))
-    assert len(index.candidates(found[0])) <= CANDIDATES
+    likenesses = index.likenesses(found[0])
+    assert likenesses[0] == pytest.approx(1)
+    assert likenesses[1] > max(likenesses[2], likenesses[3])
+
+
+def test_likeness_is_symmetrical() -> None:
+    found = profiles(*two_incidents())
+    index = Index()
+    for number, profile in enumerate(found):
+        index.add(number, profile)
+    seen = [index.likenesses(profile) for profile in found]
+    assert all(seen[a][b] == seen[b][a] for a in range(4) for b in range(4))
 
 
 def test_the_candidates_of_a_page_are_bounded() -> None:
-    reading = two_incidents()[0]
-    profile = profiles(reading)[0]
-    index = Index()
+    near = Neighbours()
     for number in range(500):
-        index.add(number, profile)
-    assert len(index.candidates(profile)) <= CANDIDATES
+        near.enter(number, 700)
+    found = near.candidates(0, {n: 1 / (n + 1) for n in range(500)})
+    assert len(found) == max(CANDIDATES, LATEST)
+    assert 0 not in found
+    later = Neighbours()
+    for number in range(500):
+        later.enter(number, 700 if number in (0, 300, 301) else 900)
+    expected = [*range(1, CANDIDATES + 1), 300, 301]
+    assert later.candidates(0, {n: 1 / (n + 1) for n in range(500)}) == expected
+
+
+def test_ranks_count_who_is_nearer() -> None:
+    near = Neighbours()
+    near.enter(0, None)
+    near.candidates(0, {1: 0.5, 2: 0.9, 3: 0.1})
+    assert [near.rank(0, n, like) for n, like in ((2, 0.9), (1, 0.5), (3, 0.1))] == [0, 1, 2]
+    near.meet(4, 0, 0.7)
+    assert near.rank(0, 1, 0.5) == 2
+    assert near.rank(0, 4, 0.7) == 1
+
+
+def test_only_the_likest_are_kept() -> None:
+    near = Neighbours()
+    near.enter(0, None)
+    near.candidates(0, dict.fromkeys(range(1, 200), 1.0))
+    near.meet(200, 0, 0.5)
+    assert near.rank(0, 200, 0.5) == KEPT
+    near.meet(201, 0, 2.0)
+    assert near.rank(0, 201, 2.0) == 0
 
 
 def test_average_link_of_pairs() -> None:

@@ -54,9 +54,10 @@ def test_holders_of_a_word_nobody_has() -> None:
     index = Index()
     assert list(index._holders(None, "tug")) == []
     assert list(index._holders(3, "tug")) == []
-    index._rare["tug"] = list(range(POSTINGS + 1))
-    index._dated[2, "tug"] = [1]
-    index._dated[3, "tug"] = [4, 5]
-    index._dated[5, "tug"] = [6]
+    for number in range(POSTINGS + 9):
+        index._rare["tug"].add(number, 1.0)
+    for day, number in ((2, 1), (3, 4), (3, 5), (5, 6)):
+        index._dated[day, "tug"].add(number, 0.5)
     assert list(index._holders(None, "tug")) == []
-    assert list(index._holders(3, "tug")) == [1, 4, 5]
+    found = index._holders(3, "tug")
+    assert [number for held in found for number in held.numbers] == [1, 4, 5]

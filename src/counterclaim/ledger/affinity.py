@@ -1,62 +1,85 @@
 """How likely two pages tell of one incident: a logistic model over named evidence.
 
-The weights were fitted on pairs of pages of half of the incidents of a public collection of dated
-local news (``python -m training.incidents``). Each can be read: what speaks for one incident or
-against it, and by how much on the scale of log-odds.
+The weights were fitted on pairs of pages of a public collection of dated local news
+(``python -m training.incidents``). Each can be read: what speaks for one incident or against it,
+and by how much on the scale of log-odds.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from math import exp, log, sqrt
 
+from counterclaim.ledger.occurrences import NEAR_KM, kilometres
 from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature
 
-__all__ = ["EVIDENCE", "Profile", "affinity", "evidence"]
+__all__ = ["EVIDENCE", "Profile", "affinity", "chance", "evidence"]
 
 COMMONEST = 1.2
 """Weight of a word from which it counts as evidence; below it are those of every third page."""
 
 RARE = 3.5
-"""Weight from which a proper name is a rare one."""
+"""Weight from which a word is a rare one."""
 
-MOST = 15.0
-"""Summed weight of shared rare names beyond which more of them add nothing."""
+RAREST = 6
+"""Shared rare words that count: a long page shares more of them by chance."""
 
-BIAS = -2.16
+SHARES = (1.0, 1.0, 0.5)
+"""Parts that the whole page, its lead and its proper names have in how like two pages are."""
+
+BIAS = -2.09
 """Log-odds of two candidates that share and contradict nothing."""
 
 EVIDENCE: dict[str, float] = {
-    "names": 2.70,
-    "local_names": 2.82,
-    "full_name": 0.72,
-    "title": 4.11,
-    "ages": 0.34,
-    "ages_differ": -1.39,
-    "streets_differ": -1.31,
-    "clocks_differ": -1.41,
-    "sites_differ": -1.40,
-    "days": 0.69,
-    "days_differ": -1.08,
-    "windows_differ": -1.02,
-    "tolls": 0.78,
-    "tolls_differ": -0.41,
-    "apart": -0.60,
+    "wording": 6.87,
+    "lead": -7.29,
+    "title": 2.62,
+    "rarest": 0.37,
+    "persons": 1.25,
+    "ages": 1.40,
+    "ages_differ": -1.05,
+    "streets_differ": -1.32,
+    "clocks_differ": -1.47,
+    "sites_differ": -0.93,
+    "numbers_differ": -0.36,
+    "tolls": 1.06,
+    "settings_lacking": -0.39,
+    "days": 1.08,
+    "days_differ": -1.02,
+    "windows_differ": -0.75,
+    "distance": -0.35,
+    "apart": -0.66,
+    "host": -0.56,
+    "longer": 0.69,
+    "nearer": -0.47,
+    "farther": -0.67,
 }
 """Log-odds that a unit of each piece of evidence adds.
 
-- ``names``: summed weight above :data:`RARE` of the rare proper names that both have, in fives;
-  ``local_names`` the same for the words of place names.
-- ``full_name``: the same two capitalised words in a row, such as a first and last name.
+- ``wording``: cosine of the words' weights; ``lead`` the same of the leads alone.
 - ``title``: share of a title's words that the other page has, the mean of both ways.
-- ``ages``: ages that both name, at most two; ``ages_differ``: both name some, and share none.
+- ``rarest``: summed weight above :data:`RARE` of the rarest shared words, in fives.
+- ``persons``: last names of people whose age one page tells, and that the other has, at most three.
+- ``ages``: share of the ages told by the page with fewer; ``ages_differ``: both tell some, and
+  share none.
 - ``streets_differ``, ``clocks_differ`` (times of day), ``sites_differ``: likewise.
+- ``numbers_differ``: likewise of the titles.
+- ``settings_lacking``: kinds of people, places and means (``signatures.SETTINGS``) that one names
+  more than once and the other never.
 - ``days``: exact days that both name, at most two; ``days_differ`` likewise.
 - ``windows_differ``: it is said to have happened on days more than one apart.
-- ``tolls``, ``tolls_differ``: kinds of harm with one same total, and with none.
+- ``tolls``: kinds of harm with one same total.
+- ``distance``: logarithm of one more than the kilometres, in units of :data:`NEAR_KM`, between the
+  nearest two of the places they name.
 - ``apart``: logarithm of one more than the days between the publications.
+- ``host``: both are one site's, which writes alike of unlike things.
+- ``longer``: logarithm of one more than the words of the longer.
+- ``nearer``, ``farther``: logarithm of one more than the pages that are more like one of the two
+  than the other is (``blocking.Neighbours``); the lesser and the greater of both ways.
 """
 
 
@@ -71,73 +94,138 @@ class Profile:
     def words(self) -> dict[str, float]:
         """Words that are evidence, with their weights."""
         weigh = self.rarity.weight
-        found = {word: weigh(word) for word in sorted(self.signature.words)}
+        found = {word: weigh(word) for word in sorted(self.signature.terms)}
         return {word: weight for word, weight in found.items() if weight >= COMMONEST}
 
     @cached_property
-    def proper(self) -> dict[str, float]:
-        """Rare proper names, with what they weigh above :data:`RARE`."""
-        return self._above(self.signature.proper)
+    def vector(self) -> dict[str, float]:
+        """The same of length 1: how often each is said, and again the lead and the names."""
+        signature = self.signature
+        whole = {w: v * (1 + log(signature.terms[w])) for w, v in self.words.items()}
+        parts = (_unit(whole), self.lead, _unit(self._of(signature.proper, RARE)))
+        found = dict.fromkeys(self.words, 0.0)
+        for part, share in zip(parts, SHARES, strict=True):
+            for word, weight in part.items():
+                found[word] += share * weight
+        return _unit(found)
 
     @cached_property
-    def local(self) -> dict[str, float]:
-        """The same for words of place names."""
-        return self._above(self.signature.local)
+    def lead(self) -> dict[str, float]:
+        """The lead's words, of length 1."""
+        return _unit(self._of(self.signature.lead, COMMONEST))
 
-    def _above(self, words: frozenset[str]) -> dict[str, float]:
-        above = {word: self.words.get(word, 0.0) - RARE for word in sorted(words)}
-        return {word: weight for word, weight in above.items() if weight > 0}
+    def _of(self, some: frozenset[str], least: float) -> dict[str, float]:
+        return {w: v for w, v in self.words.items() if w in some and v >= least}
+
+    @cached_property
+    def rare(self) -> dict[str, float]:
+        """Rare words, with what they weigh above :data:`RARE`."""
+        return {word: weight - RARE for word, weight in self.words.items() if weight > RARE}
 
     @cached_property
     def title(self) -> dict[str, float]:
         """The title's words, squared weights."""
-        return {word: self.rarity.weight(word) ** 2 for word in self.signature.title}
-
-    @cached_property
-    def norm(self) -> float:
-        """Length of the vector of word weights."""
-        return sqrt(sum(weight * weight for weight in self.words.values())) or 1.0
+        return {word: self.rarity.weight(word) ** 2 for word in sorted(self.signature.title)}
 
 
-def evidence(a: Profile, b: Profile) -> dict[str, float]:
-    """What speaks for and against one incident, by the names of :data:`EVIDENCE`."""
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / norm for word, weight in weights.items()}
+
+
+def evidence(a: Profile, b: Profile, ranks: tuple[int, int]) -> dict[str, float]:
+    """What speaks for and against one incident, by the names of :data:`EVIDENCE`.
+
+    Args:
+        a: the one page.
+        b: the other.
+        ranks: how many pages are more like each of them than the other is.
+    """
     one, two = a.signature, b.signature
-    tolls, others = dict(one.tolls), dict(two.tolls)
-    both = tolls.keys() & others.keys()
-    toll = sum(tolls[harm] == others[harm] for harm in both)
     return {
-        "names": min(_shared(a.proper, b.proper), MOST) / 5,
-        "local_names": min(_shared(a.local, b.local), MOST) / 5,
-        "full_name": bool(one.names & two.names),
-        "title": (_held(a.title, two) + _held(b.title, one)) / 2,
-        "ages": min(2, len(one.ages & two.ages)),
+        **_wording(a, b),
+        **_facts(one, two),
+        **_settings(one, two),
+        **_days(one, two),
+        "host": bool(one.host) and one.host == two.host,
+        "longer": log(1 + max(one.length, two.length)),
+        "nearer": log(1 + min(ranks)),
+        "farther": log(1 + max(ranks)),
+    }
+
+
+def affinity(a: Profile, b: Profile, ranks: tuple[int, int]) -> float:
+    """Probability that both tell of one incident."""
+    return chance(evidence(a, b, ranks))
+
+
+def chance(found: Mapping[str, float]) -> float:
+    """The probability that ``found`` gives."""
+    return 1 / (1 + exp(-BIAS - sum(EVIDENCE[name] * value for name, value in found.items())))
+
+
+def _wording(a: Profile, b: Profile) -> dict[str, float]:
+    rare = [weight for word, weight in a.rare.items() if word in b.rare]
+    return {
+        "wording": _dot(a.vector, b.vector),
+        "lead": _dot(a.lead, b.lead),
+        "title": (_held(a.title, b.signature) + _held(b.title, a.signature)) / 2,
+        "rarest": sum(nlargest(RAREST, rare)) / 5,
+    }
+
+
+def _facts(one: Signature, two: Signature) -> dict[str, float]:
+    persons = one.persons | two.persons
+    tolls, others = dict(one.tolls), dict(two.tolls)
+    return {
+        "persons": min(3, sum(name in one.terms and name in two.terms for name in persons)),
+        "ages": len(one.ages & two.ages) / max(1, min(len(one.ages), len(two.ages))),
         "ages_differ": _differ(one.ages, two.ages),
         "streets_differ": _differ(one.streets, two.streets),
         "clocks_differ": _differ(one.clocks, two.clocks),
         "sites_differ": _differ(one.sites, two.sites),
-        "days": min(2, len(one.days & two.days)),
-        "days_differ": _differ(one.days, two.days),
-        "windows_differ": _far(one, two),
-        "tolls": toll,
-        "tolls_differ": len(both) - toll,
-        "apart": _apart(one, two),
+        "numbers_differ": _differ(one.numbers, two.numbers),
+        "tolls": sum(tolls[harm] == others[harm] for harm in tolls.keys() & others.keys()),
     }
 
 
-def affinity(a: Profile, b: Profile) -> float:
-    """Probability that both tell of one incident."""
-    odds = BIAS + sum(EVIDENCE[name] * value for name, value in evidence(a, b).items())
-    return 1 / (1 + exp(-odds))
+def _settings(one: Signature, two: Signature) -> dict[str, float]:
+    ours, theirs = one.settings, two.settings
+    lacking = sum(
+        max(ours.get(kind, 0), theirs.get(kind, 0)) > 1 for kind in ours.keys() ^ theirs.keys()
+    )
+    return {"settings_lacking": lacking}
 
 
-def _shared(one: dict[str, float], two: dict[str, float]) -> float:
-    return sum(weight for word, weight in one.items() if word in two)
+def _days(one: Signature, two: Signature) -> dict[str, float]:
+    apart = None
+    if one.published is not None and two.published is not None:
+        apart = abs(one.published - two.published)
+    return {
+        "days": min(2, len(one.days & two.days)),
+        "days_differ": _differ(one.days, two.days),
+        "windows_differ": _far(one, two),
+        "distance": _distance(one, two),
+        "apart": log(1 + (apart or 0)),
+    }
+
+
+def _distance(one: Signature, two: Signature) -> float:
+    if not one.points or not two.points:
+        return 0.0
+    near = min(kilometres(*a, *b) for a in one.points for b in two.points)
+    return log(1 + near / NEAR_KM)
+
+
+def _dot(one: dict[str, float], two: dict[str, float]) -> float:
+    small, large = (one, two) if len(one) <= len(two) else (two, one)
+    return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
 def _held(title: dict[str, float], page: Signature) -> float:
     """Share of a title's weight in words that the page has."""
     whole = sum(title.values())
-    return sum(w for word, w in title.items() if word in page.words) / whole if whole else 0.0
+    return sum(w for word, w in title.items() if word in page.terms) / whole if whole else 0.0
 
 
 def _differ(one: frozenset[str] | frozenset[int], two: frozenset[str] | frozenset[int]) -> bool:
@@ -149,9 +237,3 @@ def _far(one: Signature, two: Signature) -> bool:
     if not one.windows or not two.windows:
         return False
     return all(a[0] - b[1] > 1 or b[0] - a[1] > 1 for a in one.windows for b in two.windows)
-
-
-def _apart(one: Signature, two: Signature) -> float:
-    if one.published is None or two.published is None:
-        return 0.0
-    return log(1 + abs(one.published - two.published))

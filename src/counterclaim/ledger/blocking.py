@@ -2,64 +2,139 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
 
 from counterclaim.ledger.affinity import Profile
 
-__all__ = ["Index"]
+__all__ = ["Index", "Neighbours"]
 
-POSTINGS = 60
+POSTINGS = 1000
 """Pages that one key leads to at most; a word on more is only followed within its days."""
 
-CANDIDATES = 30
-"""Pages that one is compared with, those that share the heaviest words."""
+LIKEST = 300
+"""Pages that are looked at further, the likest."""
+
+CANDIDATES = 20
+"""Pages that one is compared with, those that are most like it."""
+
+LATEST = 8
+"""Further pages of the days around it that it is compared with."""
 
 DAYS = 4
 """Days in a bucket, by which common words are told apart; the neighbouring buckets are seen too."""
 
+KEPT = 60
+"""Likenesses of a page to others that are remembered: ranks beyond are all one."""
+
+Numbers = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float64]
+
 
 class Index:
-    """Numbered profiles by the words that few of them have.
+    """Numbered profiles by the words that not too many of them have.
 
     A page costs at most its number of words times :data:`POSTINGS`, however many pages there are.
     """
 
     def __init__(self) -> None:
-        self._rare: defaultdict[str, list[int]] = defaultdict(list)
-        self._dated: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-        self._norms: dict[int, float] = {}
+        self._rare: defaultdict[str, _Postings] = defaultdict(_Postings)
+        self._dated: defaultdict[tuple[int, str], _Postings] = defaultdict(_Postings)
 
-    def candidates(self, profile: Profile) -> list[int]:
-        """Numbers of the profiles entered so far that share most with ``profile``, by number."""
-        scores: defaultdict[int, float] = defaultdict(float)
-        bucket = _bucket(profile)
-        for word, weight in profile.words.items():
-            share = weight * weight
-            for number in self._holders(bucket, word):
-                scores[number] += share
-        likely = sorted(scores, key=lambda n: (-scores[n] / self._norms[n], n))
-        return sorted(likely[:CANDIDATES])
+    def likenesses(self, profile: Profile) -> dict[int, float]:
+        """How like to ``profile`` those entered so far are, by number, the likest first.
+
+        That is the cosine of their words' weights; no more than :data:`LIKEST` are given.
+        """
+        day = _bucket(profile)
+        numbers: list[Numbers] = []
+        shares: list[Floats] = []
+        for word, weight in profile.vector.items():
+            for held in self._holders(day, word):
+                numbers.append(np.frombuffer(held.numbers, dtype=np.int32))
+                shares.append(np.frombuffer(held.weights) * weight)
+        if not numbers:
+            return {}
+        found, where = np.unique(np.concatenate(numbers), return_inverse=True)
+        sums = np.bincount(where, weights=np.concatenate(shares))
+        order = np.lexsort((found, -sums))[:LIKEST]
+        return dict(zip(found[order].tolist(), sums[order].tolist(), strict=True))
 
     def add(self, number: int, profile: Profile) -> None:
         """Enter ``profile`` under ``number``."""
-        self._norms[number] = profile.norm
-        bucket = _bucket(profile)
-        for word in profile.words:
-            if len(self._rare[word]) <= POSTINGS:
-                self._rare[word].append(number)
-            if bucket is not None and len(self._dated[bucket, word]) <= POSTINGS:
-                self._dated[bucket, word].append(number)
+        day = _bucket(profile)
+        for word, weight in profile.vector.items():
+            self._rare[word].add(number, weight)
+            if day is not None:
+                self._dated[day, word].add(number, weight)
 
-    def _holders(self, bucket: int | None, word: str) -> Sequence[int]:
-        """Who has ``word``; of a common one, those of the days around ``bucket``."""
-        found = self._rare.get(word, ())
-        if len(found) <= POSTINGS:
-            return found
-        if bucket is None:
-            return ()
-        near = (self._dated.get((at, word), ()) for at in (bucket - 1, bucket, bucket + 1))
-        return [number for held in near if len(held) <= POSTINGS for number in held]
+    def _holders(self, day: int | None, word: str) -> list[_Postings]:
+        """Who has ``word``; of a common one, those of the days around ``day``."""
+        found = self._rare.get(word)
+        if found is None:
+            return []
+        if len(found.numbers) <= POSTINGS:
+            return [found]
+        if day is None:
+            return []
+        near = (self._dated.get((at, word)) for at in (day - 1, day, day + 1))
+        return [held for held in near if held is not None and len(held.numbers) <= POSTINGS]
+
+
+class _Postings:
+    """Who has a word, and its weight there; one more than :data:`POSTINGS` says too many."""
+
+    __slots__ = ("numbers", "weights")
+
+    def __init__(self) -> None:
+        self.numbers = array("i")
+        self.weights = array("d")
+
+    def add(self, number: int, weight: float) -> None:
+        if len(self.numbers) <= POSTINGS:
+            self.numbers.append(number)
+            self.weights.append(weight)
+
+
+class Neighbours:
+    """For each page, how like it the others are, the :data:`KEPT` likest; and so its candidates."""
+
+    def __init__(self) -> None:
+        self._near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._days: dict[int, int | None] = {}
+
+    def enter(self, number: int, day: int | None) -> None:
+        """Enter a page and the ordinal of its day."""
+        self._days[number] = day
+
+    def candidates(self, number: int, likenesses: Mapping[int, float]) -> list[int]:
+        """Keep a page's likenesses to others; the numbers of those worth comparing, ascending."""
+        likest = sorted((-like, other) for other, like in likenesses.items() if other != number)
+        self._near[number] = likest[:KEPT]
+        found = {other for _, other in likest[:CANDIDATES]}
+        same = (other for _, other in likest if self._close(number, other))
+        return sorted(found | set(islice(same, LATEST)))
+
+    def meet(self, number: int, other: int, likeness: float) -> None:
+        """Tell ``other``, entered before, of a page that has come since."""
+        near = self._near[other]
+        if len(near) < KEPT or -likeness < near[-1][0]:
+            insort(near, (-likeness, number))
+            del near[KEPT:]
+
+    def rank(self, number: int, other: int, likeness: float) -> int:
+        """How many pages are more like ``number`` than ``other`` is, at most :data:`KEPT`."""
+        return bisect_left(self._near[number], (-likeness, other))
+
+    def _close(self, number: int, other: int) -> bool:
+        ours, theirs = self._days.get(number), self._days.get(other)
+        return ours is not None and theirs is not None and abs(ours - theirs) <= DAYS
 
 
 def _bucket(profile: Profile) -> int | None:

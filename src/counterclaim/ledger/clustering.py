@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["LINKED", "average_link", "clusters"]
+__all__ = ["LIKELY", "LINKED", "average_link", "clusters"]
 
-LIKELY = 0.3
+LIKELY = 0.5
 """Probability from which a pair of pages can bring two clusters together."""
 
-LINKED = 0.25
+LINKED = 0.3
 """Mean probability over the pairs of two clusters from which they are one."""
 
 NEIGHBOURS = 15

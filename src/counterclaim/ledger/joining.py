@@ -9,20 +9,21 @@ Near-linear: neither step compares all pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from counterclaim.ledger.affinity import Profile, affinity
-from counterclaim.ledger.blocking import Index
+from counterclaim.ledger.affinity import Profile, chance, evidence
+from counterclaim.ledger.blocking import Index, Neighbours
+from counterclaim.ledger.boilerplate import Boilerplate
 from counterclaim.ledger.clustering import clusters
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.incidents import Case
 from counterclaim.ledger.occurrences import Occurrence, Window, likeness, reversed_roles, spot_of
 from counterclaim.ledger.rarity import Rarity
-from counterclaim.ledger.signatures import Signature, boilerplate_of, sign
+from counterclaim.ledger.signatures import Signature, sign
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 
-__all__ = ["JOIN", "join_groups"]
+__all__ = ["JOIN", "Weigh", "compared", "join_groups", "telling_wholly"]
 
 LEAST = 30
 """Words from which a page's wording can tell what it is about; a page that makes no claim of its
@@ -40,23 +41,27 @@ RAREST = 12
 JOIN = 2.25
 """Agreement from which what is short is taken to tell of a case (see ``likeness``)."""
 
+Weigh = Callable[[Group, Group, Mapping[str, float]], float]
 
-def join_groups(groups: Sequence[Group]) -> list[Case]:
+
+def join_groups(groups: Sequence[Group], weigh: Weigh | None = None) -> list[Case]:
     """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart.
 
     Cases of which nothing firm is told are dropped.
+
+    Args:
+        groups: what each page tells of, one group an occurrence.
+        weigh: the probability that two pages tell of one incident, from what speaks for and
+            against; by default that of ``affinity``.
     """
     _weigh(groups)
-    mains = {at: group for at, group in enumerate(groups) if group.main}
-    boilerplate = boilerplate_of(group.page.reading for group in mains.values())
-    signed = {at: sign(group, boilerplate) for at, group in mains.items()}
-    whole = [at for at, s in signed.items() if s.length >= LEAST or not groups[at].claims]
+    whole = telling_wholly(groups)
     cases = [
-        _case([groups[whole[index]] for index in found])
-        for found in clusters(len(whole), _pairs([groups[at] for at in whole], signed, whole))
+        _case([whole[at][0] for at in found])
+        for found in clusters(len(whole), _pairs(whole, weigh or _chance))
     ]
-    taken = set(whole)
-    _add_short([g for at, g in enumerate(groups) if at not in taken], cases)
+    taken = {id(group) for group, _ in whole}
+    _add_short([group for group in groups if id(group) not in taken], cases)
     return [case for case in cases if _firm(case)]
 
 
@@ -84,22 +89,44 @@ def _weigh(groups: Sequence[Group]) -> None:
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
 
 
-def _pairs(
-    groups: Sequence[Group], signed: dict[int, Signature], numbers: Sequence[int]
-) -> dict[tuple[int, int], float]:
-    """The probability of each pair of ``groups`` that is worth comparing."""
-    rarity = Rarity()
-    for number in numbers:
-        rarity.add(signed[number].words)
-    profiles = [Profile(signed[number], rarity) for number in numbers]
-    index = Index()
+def telling_wholly(groups: Sequence[Group]) -> list[tuple[Group, Signature]]:
+    """The main groups of pages that are compared by their wording, with their signatures."""
+    mains = [group for group in groups if group.main]
+    boilerplate = Boilerplate(group.page.reading for group in mains)
+    signed = ((group, sign(group, boilerplate)) for group in mains)
+    return [(g, s) for g, s in signed if s.length >= LEAST or not g.claims]
+
+
+def _chance(_: Group, __: Group, found: Mapping[str, float]) -> float:
+    return chance(found)
+
+
+def _pairs(whole: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple[int, int], float]:
+    """The probability of each pair that is worth comparing, by number."""
+    return {
+        (a, b): weigh(whole[a][0], whole[b][0], found)
+        for a, b, found in compared([signature for _, signature in whole])
+        if not reversed_roles(whole[a][0].marks, whole[b][0].marks)
+    }
+
+
+def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """The pairs of pages that are worth comparing, by number, with what speaks for and against."""
+    rarity, index, neighbours = Rarity(), Index(), Neighbours()
+    for signature in signatures:
+        rarity.add(signature.terms)
+    profiles = [Profile(signature, rarity) for signature in signatures]
+    for number, profile in enumerate(profiles):
+        index.add(number, profile)
+        neighbours.enter(number, profile.signature.published)
     found: dict[tuple[int, int], float] = {}
-    for b, profile in enumerate(profiles):
-        for a in index.candidates(profile):
-            if not reversed_roles(groups[a].marks, groups[b].marks):
-                found[a, b] = affinity(profiles[a], profile)
-        index.add(b, profile)
-    return found
+    for a, profile in enumerate(profiles):
+        likenesses = index.likenesses(profile)
+        for b in neighbours.candidates(a, likenesses):
+            found[min(a, b), max(a, b)] = likenesses[b]
+    for (a, b), like in sorted(found.items()):
+        ranks = neighbours.rank(a, b, like), neighbours.rank(b, a, like)
+        yield a, b, evidence(profiles[a], profiles[b], ranks)
 
 
 def _add_short(groups: Sequence[Group], cases: list[Case]) -> None:

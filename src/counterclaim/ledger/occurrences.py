@@ -21,6 +21,7 @@ __all__ = [
     "Spot",
     "agreement",
     "compatible",
+    "kilometres",
     "likeness",
     "mark",
     "reversed_roles",
@@ -74,7 +75,7 @@ class Spot:
             return True
         if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
             return False
-        close = _kilometres(self.lat, self.lon, other.lat, other.lon) <= NEAR_KM
+        close = kilometres(self.lat, self.lon, other.lat, other.lon) <= NEAR_KM
         return close and self.exact and other.exact
 
 
@@ -266,7 +267,7 @@ def _ordinal(value: str) -> int | None:
         return None
 
 
-def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance (haversine)."""
     dlat, dlon = radians(lat2 - lat1), radians(lon2 - lon1)
     h = sin(dlat / 2) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(dlon / 2) ** 2

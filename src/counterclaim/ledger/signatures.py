@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from counterclaim.ledger.addresses import address_of
+from counterclaim.ledger.boilerplate import Boilerplate, day_of
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.occurrences import Window, spot_of, window_of
 from counterclaim.ledger.rarity import stem
-from counterclaim.records import BlockKind, Harm, Reading
+from counterclaim.records import Harm
 
-__all__ = ["Signature", "boilerplate_of", "sign", "telling"]
+__all__ = ["Signature", "sign"]
 
-TELLING: frozenset[BlockKind] = frozenset(
-    {"headline", "byline", "dateline", "body", "update", "caption", "note"}
-)
-"""Blocks whose words are the page's own telling, not its readers' or its neighbours'."""
+LEAD = 80
+"""Words from which a report's lead is told: who, what, where, when."""
 
-LONGEST = 12_000
-"""Code points of a page that are looked at: what comes later seldom names the incident."""
+POINTS = 5
+"""Places looked at for how far apart two pages are."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d[\d,.:]{0,12}")
+PROVINCE = 4
+"""UCDP ``where_prec`` of a first-order administrative division."""
+
+_WORD = re.compile(r"[^\W\d_]+|\d(?:[,.:]?\d){0,12}")
 _SMALL = frozenset(
     """the a an of to in on and at by for with was were is are be been he she it his her they
     their that this who from as had has have after said says not but or when where which into out
@@ -32,7 +34,9 @@ _SMALL = frozenset(
 )
 _SPELLED = {
     word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 }
 _AGE = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[- ](year|month)s?[- ]old"
@@ -48,11 +52,41 @@ _STREET = re.compile(
 )
 """Number and first word of a street: "the 3900 block of Orchard", "12 East Mill"."""
 
-_NAME = re.compile(r"\b[A-Z][a-z'’-]+ (?:[A-Z]\. |[A-Z][a-z]+ )?[A-Z][a-z'’-]+\b")
-_SENTENCE_ENDS = frozenset('.!?"“”:')
+_NAME = r"(?:[A-Z][\w'’-]{1,30} |[A-Z]\. ){1,3}[A-Z][\w'’-]{1,30}"
+_AGED = re.compile(
+    rf"({_NAME})(?:, (?:aged? )?| aged | \()\d{{1,2}}\b|\b\d{{1,2}}[- ]year[- ]old ({_NAME})"
+)
+"""Somebody's name with an age: "Ana Ruiz, 34", "Ana Ruiz (34)", "34-year-old Ana Ruiz"."""
 
-REPEATED = 3
-LATER = 21
+
+SETTINGS: dict[str, frozenset[str]] = {
+    setting: frozenset(words.split())
+    for setting, words in {
+        "woman": "girl girls woman women mother wife daughter girlfriend grandmother sister",
+        "child": "child children toddler baby infant boy boys girl girls kid kids pupil pupils",
+        "police": "officer officers deputy deputies trooper policeman policemen policewoman",
+        "soldier": "soldier soldiers troops army military",
+        "accident": "accident accidental accidentally unintentional unintentionally mistake",
+        "oneself": "himself herself themselves suicide",
+        "bar": "club nightclub bar lounge restaurant cafe",
+        "party": "party wedding festival concert funeral vigil",
+        "vehicle": "drive-by car vehicle bus truck lorry convoy",
+        "school": "student students school university college pupil pupils campus",
+        "worship": "church mosque temple synagogue",
+        "market": "market bazaar shop store mall",
+        "aircraft": "aircraft jet jets warplane warplanes helicopter drone drones",
+        "bomb": "bomb bombs bombing explosion blast explosives",
+        "shell": "shell shells shelling mortar artillery rocket rockets",
+    }.items()
+}
+"""Kinds of people, places and means by which one act is told from another. Own list."""
+
+_SETTINGS_OF: dict[str, tuple[str, ...]] = {
+    word: tuple(kind for kind, words in SETTINGS.items() if word in words)
+    for word in sorted(frozenset().union(*SETTINGS.values()))
+}
+_TOKEN = re.compile(r"[\w-]+")
+_SENTENCE_ENDS = frozenset('.!?"“”:')
 
 COUNTED: frozenset[Harm] = frozenset({"killed", "injured"})
 
@@ -62,74 +96,73 @@ class Signature:
     """What a page may share with another that tells of the same.
 
     Attributes:
-        words: stems and numbers; ``proper`` those written with a capital inside a sentence, less
-            ``local``, the words of place names; ``names`` two capitalised words in a row, as
-            written, in lower case.
-        title: stems of the page's title.
-        ages: as written in digits, months marked; ``clocks`` times of day; ``streets`` number and
-            name.
-        sites: keys of places no wider than a district.
+        terms: stems and numbers, and how often each stands there; ``lead`` those of the title, the
+            address and the first :data:`LEAD` words; ``proper`` those written with a capital
+            inside a sentence.
+        title: stems of the page's title; ``numbers`` the numbers in it below 100, in digits.
+        persons: stems of the last names of people whose age is told.
+        ages: as written in digits, months marked; ``clocks`` times of day; ``streets`` their names.
+        settings: how often each of :data:`SETTINGS` is named.
+        sites: keys of places no wider than a district; ``points`` where they and wider ones up to
+            a province are (degrees), at most :data:`POINTS`.
         days: ordinals of the exact days named; ``windows`` those on which it is said to have
             happened.
         tolls: exact totals of people killed and injured.
         published: ordinal of the day of publication.
+        host: of the page's address, ``""`` where it has none.
         length: words in all.
     """
 
-    words: frozenset[str]
+    terms: Mapping[str, int]
+    lead: frozenset[str]
     proper: frozenset[str]
-    local: frozenset[str]
-    names: frozenset[str]
     title: frozenset[str]
+    numbers: frozenset[str]
+    persons: frozenset[str]
     ages: frozenset[str]
     clocks: frozenset[str]
     streets: frozenset[str]
+    settings: Mapping[str, int]
     sites: frozenset[str]
+    points: tuple[tuple[float, float], ...]
     days: frozenset[int]
     windows: frozenset[Window]
     tolls: frozenset[tuple[Harm, int]]
     published: int | None
+    host: str
     length: int
 
 
-def sign(group: Group, boilerplate: frozenset[str] = frozenset()) -> Signature:
-    """The signature of a page, of which ``group`` is the main group.
-
-    ``boilerplate`` are lines that tell nothing (see :func:`boilerplate_of`).
-    """
+def sign(group: Group, boilerplate: Boilerplate) -> Signature:
+    """The signature of a page, of which ``group`` is the main group."""
     page = group.page
-    text = telling(page.reading, boilerplate)
-    title = _title(page.reading)
+    text = boilerplate.told(page.reading)
+    title = boilerplate.title(page.reading)
+    host, address = address_of(page.reading.document.url)
     words = _WORD.findall(text)
-    local = frozenset(_stems(w for p in page.places.values() for w in _WORD.findall(p.name)))
+    stems, of_address = list(_stems(words)), list(_stems(address))
+    of_title = list(_stems(_WORD.findall(title)))
+    low = _TOKEN.findall(text.casefold())
     return Signature(
-        words=frozenset(_stems(dict.fromkeys(words))),
-        proper=frozenset(_proper(text)) - local,
-        local=local,
-        names=frozenset(_names(text, local)),
-        title=frozenset(_stems(_WORD.findall(title))),
+        terms=Counter([*stems, *of_address]),
+        lead=frozenset([*of_title, *stems[:LEAD], *of_address]),
+        proper=frozenset(_proper(text)),
+        title=frozenset(of_title),
+        numbers=frozenset(_numbers(title)),
+        persons=frozenset(_persons(text)),
         ages=frozenset(_ages(text)),
         clocks=frozenset("".join(found) for found in _CLOCK.findall(text)),
-        streets=frozenset(f"{n} {name.casefold()}" for n, name in _STREET.findall(text)),
+        streets=frozenset(name.casefold() for _, name in _STREET.findall(text)),
+        settings=Counter(kind for word in low for kind in _SETTINGS_OF.get(word, ())),
         sites=frozenset(_sites(group)),
+        points=tuple(_points(group)),
         days=frozenset(_days(group)),
         windows=frozenset(group.marks.windows),
         tolls=frozenset(_tolls(page.claims)),
-        published=_published(page.reading),
+        published=day_of(page.reading),
+        host=host,
         length=len(words),
     )
-
-
-def telling(reading: Reading, boilerplate: frozenset[str] = frozenset()) -> str:
-    """A page's own telling, a block a line, without lines of ``boilerplate``, cut when long."""
-    blocks = (b.span.exact for b in reading.blocks if b.kind in TELLING)
-    lines = (line for line in "\n".join(blocks)[:LONGEST].split("\n"))
-    return "\n".join(line for line in lines if line.strip() not in boilerplate)
-
-
-def _title(reading: Reading) -> str:
-    title = reading.document.title
-    return title.exact if title else telling(reading).partition("\n")[0]
 
 
 def _stems(words: Iterable[str]) -> Iterator[str]:
@@ -150,12 +183,18 @@ def _proper(text: str) -> Iterator[str]:
             yield stem(word.casefold())
 
 
-def _names(text: str, local: frozenset[str]) -> Iterator[str]:
-    """First and last name, as far as their look tells; names of places are none."""
-    for found in _NAME.findall(text):
-        low = found.casefold()
-        if not local.issuperset(_stems(_WORD.findall(low))):
-            yield low
+def _numbers(title: str) -> Iterator[str]:
+    for word in _TOKEN.findall(title.casefold()):
+        number = _SPELLED.get(word, word)
+        if number.isdigit() and len(number) <= 2:
+            yield number
+
+
+def _persons(text: str) -> Iterator[str]:
+    for before, after in _AGED.findall(text):
+        last = (before or after).rpartition(" ")[2].casefold()
+        if len(last) > 2:
+            yield stem(last)
 
 
 def _ages(text: str) -> Iterator[str]:
@@ -171,6 +210,16 @@ def _sites(group: Group) -> Iterator[str]:
             yield spot.key
 
 
+def _points(group: Group) -> list[tuple[float, float]]:
+    spots = map(spot_of, group.page.places.values())
+    found = {
+        (spot.lat, spot.lon): None
+        for spot in spots
+        if spot.lat is not None and spot.lon is not None and spot.prec <= PROVINCE
+    }
+    return list(found)[:POINTS]
+
+
 def _days(group: Group) -> Iterator[int]:
     for moment in group.page.moments.values():
         window = window_of(moment) if moment.date_prec == 1 else None
@@ -183,31 +232,3 @@ def _tolls(claims: Iterable[Claim]) -> Iterator[tuple[Harm, int]]:
     for count in (n for claim in claims for n in claim.counts):
         if count.low == count.high and count.part_of is None and count.harm in COUNTED:
             yield count.harm, count.low
-
-
-def _published(reading: Reading) -> int | None:
-    value = reading.document.published.value
-    try:
-        return date.fromisoformat(value[:10]).toordinal() if value else None
-    except ValueError:
-        return None
-
-
-def boilerplate_of(readings: Iterable[Reading]) -> frozenset[str]:
-    """Lines that stand word for word on pages weeks apart: notices, sign-up forms, teasers.
-
-    A report is copied by others within days; what is still there :data:`LATER` days on, on
-    :data:`REPEATED` pages or more, belongs to the site and not to the story.
-    """
-    days: dict[str, list[int]] = defaultdict(list)
-    for reading in readings:
-        day = _published(reading)
-        if day is None:
-            continue
-        for line in {line.strip() for line in telling(reading).split("\n")} - {""}:
-            days[line].append(day)
-    return frozenset(
-        line
-        for line, found in days.items()
-        if len(found) >= REPEATED and max(found) - min(found) >= LATER
-    )
