@@ -46,6 +46,16 @@ _ASKING = frozenset(
     confirm ask asked asking wonder show shows of on""".split()
 )
 _PARTICLES = frozenset(["up", "down", "dead"])
+_BLAMING = frozenset(
+    """
+        blame blames blamed blaming accuse accuses accused accusing suspect suspects suspected
+        suspecting
+    """.split()
+)
+_ANSWERABLE = frozenset("responsible blame culpable guilty".split())
+_FOR = frozenset(["for", "of", "over", "in"])
+_DENYING = frozenset("not n't never no nor neither deny denies denied denying nobody".split())
+_BE = frozenset("was were is are be been being".split())
 _REACH = 12
 _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
 _COMPOUND_BREAKS = frozenset(
@@ -168,7 +178,7 @@ def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
             first += 1
         if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
             return first, last
-    return _carrier(sentence, trigger)
+    return _answerable(sentence, trigger) or _carrier(sentence, trigger)
 
 
 def _told_by_verb(sentence: Sentence, first: int, last: int) -> bool:
@@ -191,6 +201,29 @@ def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
         if sentence.low(at) in (",", ";", ".", ":"):
             return None
     return None
+
+
+def _answerable(sentence: Sentence, trigger: Trigger) -> Chunk | None:
+    """The actor of "blamed X for the attack", "X was behind the blast", "X, suspected of the raid".
+
+    Who says so is the statement's affair; what is denied is nobody's.
+    """
+    at = trigger.first - 1
+    while trigger.first - at < 4 and (
+        sentence.low(at) in _OPENERS or sentence.low(at) in _COMPOUND_BREAKS
+    ):
+        at -= 1
+    if any(sentence.low(before) in _DENYING for before in range(at - 5, at)):
+        return None
+    if sentence.low(at) == "behind":
+        return subject(sentence, at) if sentence.low(at - 1) in _BE else None
+    if sentence.low(at) not in _FOR:
+        return None
+    before = sentence.low(at - 1)
+    if before in _ANSWERABLE or (before in _BLAMING and sentence.low(at - 2) in _BE):
+        return subject(sentence, at - 1)
+    blamed = chunk_before(sentence, at - 1)
+    return blamed if blamed is not None and sentence.low(blamed[0] - 1) in _BLAMING else None
 
 
 def _noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:

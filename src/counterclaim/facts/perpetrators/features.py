@@ -13,6 +13,9 @@ __all__ = ["describe", "said"]
 _SIDE, _NEAR = 4, 5
 """Words beside a mention that count; and words between it and a deed that count one by one."""
 
+_REACH, _MENTIONS = 40, 40
+"""Words to each side of a mention that are looked at, and mentions that are: cost stays linear."""
+
 _OPENING = 40
 """Words at the beginning that say what sort of text it is."""
 
@@ -21,8 +24,8 @@ def describe(scene: Scene, one: Organisation) -> Counter[str]:
     """Features of an organisation: its name, its place among others, what is said around it."""
     found = Counter[str](_standing(scene, one))
     found.update(_called(one))
-    for name in one.mentions:
-        found.update(set(_around(scene, name)))
+    for name in one.mentions[:_MENTIONS]:
+        found.update(list(dict.fromkeys(_around(scene, name))))
     return found
 
 
@@ -60,6 +63,7 @@ def _called(one: Organisation) -> Iterator[str]:
 def _around(scene: Scene, name: Name) -> Iterator[str]:
     """Features of one mention: words beside it, deeds and words of telling in its sentence."""
     low, high = scene.bounds(name.first)
+    low, high = max(low, name.first - _REACH), min(high, name.last + 1 + _REACH)
     before = [scene.symbol(at) for at in range(max(low, name.first - _SIDE), name.first)]
     after = [scene.symbol(at) for at in range(name.last + 1, min(high, name.last + 1 + _SIDE))]
     left = [*["^"] * (_SIDE - len(before)), *before]
@@ -71,7 +75,7 @@ def _around(scene: Scene, name: Name) -> Iterator[str]:
     yield from (f"L~{word}" for word in left)
     yield from (f"R~{word}" for word in right)
     free = [at for at in range(low, high) if scene.name_at(at) is None]
-    told = {tell for at in free for tell in telling(scene.words[at].low)}
+    told = sorted({tell for at in free for tell in telling(scene.words[at].low)})
     yield from (f"told={tell}" for tell in told)
     for at in free:
         word = scene.symbol(at)

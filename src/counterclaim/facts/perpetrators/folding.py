@@ -26,6 +26,9 @@ class Organisation(msgspec.Struct):
         return max(self.names, key=lambda name: (len(name) > 1, self.names[name], len(name), name))
 
 
+MOST = 64
+"""Organisations of a text; names of further ones are passed over, so that cost stays linear."""
+
 _TAILS = frozenset(
     """guerrillas guerrilla rebels group groups organization organisation fighters members troops
     column columns cell cells detachment detachments terrorist soldiers command""".split()
@@ -42,6 +45,8 @@ def fold(words: Sequence[Word], names: Sequence[Name]) -> list[Organisation]:
         match = home if _beside(words, previous, name) else None
         if match is None:
             match = next((one for one in found if _same(one, name, low)), None)
+        if match is None and len(found) == MOST:
+            continue
         if match is None:
             match = Organisation(name.kind, name.given, [], Counter())
             found.append(match)

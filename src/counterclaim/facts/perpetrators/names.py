@@ -57,7 +57,7 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
         if name is None and words[at].low in HEADS:
             name = _headed(words, at)
             if name is not None and found and name.first <= found[-1].last:
-                name = name._replace(first=found[-1].last + 1)
+                name = _shortened(words, name, found[-1].last + 1)
         if name is None:
             at += 1
         else:
@@ -66,6 +66,12 @@ def find_names(text: str, words: Sequence[Word]) -> list[Name]:
             found.append(name)
             at = name.last + 1
     return found
+
+
+def _shortened(words: Sequence[Word], name: Name, first: int) -> Name | None:
+    """What is left of a name where another ends inside it, if that is a name."""
+    alone = first >= name.last and words[name.last].low not in COMMON_HEADS
+    return None if alone or first > name.last else name._replace(first=first)
 
 
 @cache

@@ -6,6 +6,9 @@ from typing import NamedTuple
 __all__ = ["Word", "read_words"]
 
 _WORD = re.compile(r"['’][sS](?![^\W_])|[^\W_]+(?:[-.&][^\W_]+)*|[^\w\s]|_")
+LONGEST = 400
+"""Words of a sentence: a longer one is read in pieces, so that cost stays linear."""
+
 _ENDS = frozenset(".!?")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -29,8 +32,8 @@ class Word(NamedTuple):
 def read_words(text: str) -> list[Word]:
     """The words of a text in order.
 
-    Sentences end at full stops, question and exclamation marks that no initial stands before, and
-    at empty lines.
+    Sentences end at full stops, question and exclamation marks that no initial stands before, at
+    empty lines, and after :data:`LONGEST` words.
     """
     breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
     breaks.append(len(text) + 1)
@@ -40,6 +43,8 @@ def read_words(text: str) -> list[Word]:
         if match.start() > breaks[at]:
             while match.start() > breaks[at]:
                 at += 1
+            rows.append([])
+        if len(rows[-1]) == LONGEST:
             rows.append([])
         rows[-1].append(match)
         if match[0] in _ENDS and not (len(rows[-1]) > 1 and _initial(rows[-1][-2][0])):
