@@ -370,3 +370,24 @@ def test_midnight_is_of_the_day_named_behind_it() -> None:
 def test_hours_of_the_morning_are_of_their_weekday() -> None:
     found = read("A standoff in the early morning hours Monday ended.")
     assert found == [("the early morning", "2031-05-12TMO"), ("Monday", "2031-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "It fell around 7:15 p.m. Saturday night.",
+            "7:15 p.m. Saturday night",
+            "2031-05-10T19:15",
+        ),
+        ("It fell at 3:30 Thursday morning.", "3:30 Thursday morning", "2031-05-08T03:30"),
+        ("It fell at 2:10 Friday afternoon.", "2:10 Friday afternoon", "2031-05-09T14:10"),
+        ("It fell at 9:30 p.m. last night.", "9:30 p.m. last night", "2031-05-13T21:30"),
+    ],
+)
+def test_a_clock_time_with_the_part_of_a_day(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, value)]
+
+
+def test_a_hyphen_does_not_make_a_unit_of_an_age() -> None:
+    assert read("A 17 year-old slept.") == []

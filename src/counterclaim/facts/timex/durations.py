@@ -61,7 +61,7 @@ def _counted(match: re.Match[str], context: Context) -> Normal | None:
     words = match["count"].lower()
     plural = match["unit"].lower().endswith("s")
     if words in ("a", "an") and (
-        match.group().lower().endswith(("-long", "-old"))
+        match.group().lower().endswith("-long")
         or plural
         or unit in ("quarter", "second")
         or _rate(match, context)
@@ -129,7 +129,7 @@ def _half(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _long(match: re.Match[str], _: Context) -> Normal | None:
-    """Reads "a day-long siege", "their year-old feud": the article is not part of it."""
+    """Reads "a day-long siege": the article is not part of it."""
     return Normal("DURATION", duration(1, unit_of(match["unit"])))
 
 
@@ -202,7 +202,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "long", "unit",
-        r"\b(?<!-)(?P<unit>minute|hour|day|week|month|year|decade|century)-(?:long|old)\b",
+        r"\b(?<!-)(?P<unit>minute|hour|day|week|month|year|decade|century)-long\b",
         _long,
     ),
     rule(

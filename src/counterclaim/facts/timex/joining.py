@@ -114,9 +114,11 @@ def _part_of(text: str, day: Timex) -> Timex | None:
 
 def _both(text: str, one: Timex, other: Timex) -> str | None:
     """The value of a clock time with its day, or of a month or season with its spelled year."""
-    if text[one.end : other.start] not in (" ", ", ", "\n", " of ") or other.normal.timex != "DATE":
+    if text[one.end : other.start] not in (" ", ", ", "\n", " of "):
         return None
     first, second = one.normal.value or "", other.normal.value or ""
+    if other.normal.timex != "DATE":
+        return _in_part(first, second)
     named = text[other.start].isupper() or text[other.start].isdigit()
     named = named or text[one.end : other.start] != ", "
     if one.normal.timex == "TIME" and "T" in first and len(second) == len("2016-09-17") and named:
@@ -127,5 +129,19 @@ def _both(text: str, one: Timex, other: Timex) -> str | None:
     return None
 
 
+def _in_part(clock: str, part: str) -> str | None:
+    """The value of a clock time with the part of a day it lies in: "7:15 Saturday night"."""
+    told, day = _CLOCK.search(clock), _PART_OF_DAY.fullmatch(part)
+    if told is None or day is None:
+        return None
+    late = day["part"] in ("AF", "EV") or (day["part"] == "NI" and int(told["hour"]) >= _NIGHT)
+    hour = int(told["hour"]) + 12 * (late and int(told["hour"]) < 12)
+    return f"{day['day']}T{hour:02}{told['rest']}"
+
+
+_CLOCK = re.compile(r"T(?P<hour>[01]\d|2[0-4])(?P<rest>:\d\d.*)")
+_PART_OF_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<part>MO|AF|EV|NI)")
+_NIGHT = 5
+"""Before this hour a night's clock time is past midnight."""
 _YEAR = re.compile(r"\d{4}")
 _IN_YEAR = re.compile(r"\d{4}-(?:\d\d|SP|SU|FA|WI)")
