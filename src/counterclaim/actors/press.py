@@ -12,6 +12,7 @@ from counterclaim.actors.lexicon import Token, joined
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.words import NOT_NAMES
+from counterclaim.language import Openings, Sought
 from counterclaim.records import ActorKind
 
 __all__ = ["press"]
@@ -26,20 +27,20 @@ _CITES = (
     r"which (?:cite|quote)[sd]?)"
 )
 
-_BY_NOUN = re.compile(
+_BY_NOUN = Sought(
     r"\b(?P<noun>(?i:daily|weekly|newspaper|channel|broadcaster|portal|magazine|tabloid|news site|"
     rf"newswire|news channel|radio station|television station|news website|news agency)) "
     rf"(?P<name>{_CAP}(?: (?:& |of (?:the )?)?{_CAP}){{0,2}})"
 )
-_AGENCY = re.compile(
+_AGENCY = Sought(
     rf"\b(?:the|an?|state|official|private|independent|{_CAP}) (?P<noun>agency) "
     rf"(?P<name>[A-Z]{{2,6}}\b|{_CAP})"
 )
-_STATION = re.compile(
+_STATION = Sought(
     rf"\b(?P<name>(?:Radio|Channel|Television|TV|Tele|Canal|Kanal) (?:\d{{1,3}}\b|{_CAP})"
     rf"(?: (?:One|Two|FM|International|News|Free))?|{_CAP} (?:One|Two|Three|24|Now)(?=,? {_VERB}))"
 )
-_HEADED = re.compile(
+_HEADED = Sought(
     rf"\b[Tt]he (?P<name>(?:{_CAP} ){{1,3}}?(?:Mail|Mercury|Packet|Globe|Star|Lantern|Enquirer|"
     r"Inquirer|Daily|Weekly|Today|Clarion|Monitor|Ledger|Record|Reporter|Beacon|Digest|Despatch|"
     rf"Register|Banner|Voice|Independent|Guardian|Leader|Citizen|Sun|World|Call|Bugle)\b)"
@@ -48,19 +49,19 @@ _HEADED = re.compile(
 )
 """Names that may be those of newspapers and of ships: only where they speak."""
 
-_TOLD = re.compile(
+_TOLD = Sought(
     rf"\b(?:told|by|in|to) [Tt]he (?P<name>(?:{_CAP} ){{1,2}}(?:Mail|Mercury|Packet|Globe|Star|"
     r"Lantern|Enquirer|Inquirer|Daily|Weekly|Clarion|Ledger|Despatch|Register|Guardian))\b(?= that|"
     r"[,.]| as )"
 )
 _ONE = rf"(?:[A-Z]{{2,6}}\b|{_CAP})"
-_CITING = re.compile(
+_CITING = Sought(
     rf"\b(?P<name>{_ONE}),? (?:(?:(?:has|had|also|later) )?(?:reported|reports|wrote|writes|said|"
     rf"says),? )?{_CITES}\b"
 )
-_QUOTES = re.compile(rf"\b(?P<name>{_ONE}) (?:(?:also|later) )?quote[sd] (?!by\b)")
-_BY = re.compile(rf"\bquoted by (?:the )?(?P<name>{_ONE}) as (?:say|tell|add|claim|call)ing\b")
-_REPORTS = re.compile(rf"(?:,|\b[Aa]s) (?P<name>{_ONE}) (?:reports|reported)(?=[.,]| on )")
+_QUOTES = Sought(rf"\b(?P<name>{_ONE}) (?:(?:also|later) )?quote[sd] (?!by\b)")
+_BY = Sought(rf"\bquoted by (?:the )?(?P<name>{_ONE}) as (?:say|tell|add|claim|call)ing\b")
+_REPORTS = Sought(rf"(?:,|\b[Aa]s) (?P<name>{_ONE}) (?:reports|reported)(?=[.,]| on )")
 
 _NOUN = (
     r"(?i:company|firm|operator|airline|carrier|utility|charity|contractor|shipowner|shipping line|"
@@ -68,8 +69,8 @@ _NOUN = (
     r"rights (?:group|organisation|organization)|relief (?:group|agency)|watchdog|think[- ]tank|"
     r"trade union|advocacy group|non-governmental organisation)"
 )
-_FIRM = re.compile(rf"\b{_NOUN},? (?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})(?='s|[ ,.;:])")
-_FIRM_AFTER = re.compile(
+_FIRM = Sought(rf"\b{_NOUN},? (?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}})(?='s|[ ,.;:])")
+_FIRM_AFTER = Sought(
     rf"\b(?P<name>{_CAP}(?: (?:& )?{_CAP}){{0,2}}),? (?:the|an?) (?:[\w-]{{2,20}} ){{0,3}}?"
     rf"{_NOUN}\b(?=[,.;)]| (?:which|that|of|in|behind|based|running|whose)\b)"
 )
@@ -102,8 +103,9 @@ def press(
     """
     page = _Page(text, words, [word.start for word in words], registry, states)
     seen: dict[str, str] = {}
+    openings = Openings(text)
     for pattern in (*_FORMS, *_DEEDS, *_FIRMS):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(openings):
             name = _name(page, match, deed=pattern in _DEEDS)
             if name is None or name in seen or (pattern in _FIRMS and not _firm(page, match)):
                 continue

@@ -43,26 +43,42 @@ class Openings:
             key = text[at : at + _REACH]
             if not key.isascii():
                 odd.append(at)
-                continue
-            key = key.lower()
-            for size in range(1, len(key) + 1):
-                found.setdefault(key[:size], []).append(at)
+            elif (key := key.lower()) in found:
+                found[key].append(at)
+            else:
+                found[key] = [at]
         return found, odd
 
-    def held(self, keys: frozenset[str]) -> bool:
-        """Whether a word may begin with one of ``keys``, each of three small letters at most."""
-        found, odd = self._places
-        return bool(odd) or not keys.isdisjoint(found)
+    @cached_property
+    def _shorter(self) -> list[dict[str, list[int]]]:
+        """The same by fewer letters, and by as many: nothing first, then one letter, two, three."""
+        full, _ = self._places
+        tables: list[dict[str, list[int]]] = [{} for _ in range(_REACH)]
+        for size in range(1, _REACH):
+            for key, places in full.items():
+                tables[size].setdefault(key[:size], []).extend(places)
+        return [*tables, full]
 
-    def of(self, keys: frozenset[str]) -> list[int]:
+    def held(self, keys: Keys) -> bool:
+        """Whether a word may begin with one of ``keys``."""
+        found, odd = self._places
+        return bool(odd) or not all(
+            one.isdisjoint(found if size == _REACH else self._shorter[size]) for size, one in keys
+        )
+
+    def of(self, keys: Keys) -> list[int]:
         """Where words begin that may begin with one of ``keys``, in order."""
         found, odd = self._places
-        held = keys.intersection(found)
-        if not held:
-            return odd
-        if len(held) == 1 and not odd:
-            return found[next(iter(held))]
-        return sorted({*odd, *(at for key in held for at in found[key])})
+        places = odd
+        for size, one in keys:
+            table = found if size == _REACH else self._shorter[size]
+            if not one.isdisjoint(table):
+                places = places + [at for key in one.intersection(table) for at in table[key]]
+        return sorted(set(places)) if len(places) > 1 else places
+
+
+Keys = tuple[tuple[int, frozenset[str]], ...]
+"""First letters of words, small, :data:`_REACH` at most, by how many they are."""
 
 
 class Sought:
@@ -75,15 +91,16 @@ class Sought:
         self.pattern = re.compile(pattern, flags)
 
     @cached_property
-    def keys(self) -> frozenset[str] | None:
+    def keys(self) -> Keys | None:
         """First letters of what the pattern matches, ``None`` where it may begin in any way."""
         parsed = self._parsed
-        return _words(_letters(parsed)) if _at_word(parsed) else None
+        found = _words(_letters(parsed)) if _at_word(parsed) else None
+        return _by_size(found) if found is not None else None
 
     @cached_property
-    def needs(self) -> frozenset[str]:
+    def needs(self) -> Keys:
         """First letters of words of which each match holds one; empty where nothing is sure."""
-        return frozenset(_needed(self._parsed) or ())
+        return _by_size(_needed(self._parsed) or frozenset())
 
     @cached_property
     def _at_start(self) -> bool:
@@ -139,6 +156,11 @@ def _words(keys: set[str]) -> frozenset[str] | None:
         key.isascii() and (key[:1].isalnum() or key[:1] == "_") for key in keys
     )
     return frozenset(keys) if fits else None
+
+
+def _by_size(keys: frozenset[str]) -> Keys:
+    sizes = sorted({len(key) for key in keys})
+    return tuple((size, frozenset(key for key in keys if len(key) == size)) for size in sizes)
 
 
 def _flat(parsed: Iterable[Any]) -> list[Any]:
