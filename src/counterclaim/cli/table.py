@@ -11,7 +11,7 @@ from counterclaim.ledger.decisions import decided_text
 from counterclaim.records import Decision, Incident, Ledger, Reading, Statement
 
 if TYPE_CHECKING:
-    from counterclaim.store import Hit
+    from counterclaim.store import Hit, PageHit
     from counterclaim.store.revisions import Change
 
 COLUMNS = (("part", 9), ("who", 26), ("force", 8), ("on whose word", 22))
@@ -37,6 +37,13 @@ def hit_lines(hits: Sequence[Hit]) -> Iterator[str]:
         gone = f"  rejected by {hit.rejected_by} ({hit.rejected})" if hit.rejected else ""
         yield f"{hit.statement}  {hit.force}  {hit.origin or 'unresolved'}  {hit.page}{gone}"
         yield textwrap.indent(textwrap.fill(" ".join(hit.words.split()), 96), "    ")
+
+
+def page_lines(hits: Sequence[PageHit]) -> Iterator[str]:
+    """Pages found: which, of when, and the words about the first that was looked for."""
+    for hit in hits:
+        yield f"{hit.document}  {(hit.published or 'undated')[:10]}  {hit.page}"
+        yield textwrap.indent(textwrap.fill(hit.words, 96), "    ")
 
 
 def incident_line(one: Incident) -> str:

@@ -12,6 +12,7 @@ from counterclaim.store.audit import AuditRow, canonical_json
 from counterclaim.store.findings import Finding
 from counterclaim.store.held import Added, Entry, Held, Version
 from counterclaim.store.search import Hit, Query, search
+from counterclaim.store.search_pages import PageHit, search_pages
 from counterclaim.store.store import Store
 from counterclaim.store.verify import verify
 
@@ -22,10 +23,12 @@ __all__ = [
     "Finding",
     "Held",
     "Hit",
+    "PageHit",
     "Query",
     "Store",
     "Version",
     "canonical_json",
     "search",
+    "search_pages",
     "verify",
 ]

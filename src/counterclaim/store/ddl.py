@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Table, text
 
-__all__ = ["POSTGRESQL_WORDS", "guard", "trigger_ddl", "unguarded", "word_index_ddl"]
+__all__ = [
+    "POSTGRESQL_WORDS",
+    "guard",
+    "text_index_ddl",
+    "trigger_ddl",
+    "unguarded",
+    "word_index_ddl",
+]
 
 POSTGRESQL_WORDS = "array_to_tsvector(string_to_array(folded, ' '))"
 """What PostgreSQL's index is over; a search has to say the same to use it."""
@@ -32,6 +39,25 @@ def word_index_ddl(dialect: str) -> list[str]:
         )
         return [table, WORDS_TRIGGER]
     return [f"CREATE INDEX statements_words ON statements USING gin ({POSTGRESQL_WORDS})"]
+
+
+TEXTS_TRIGGER = (
+    "CREATE TRIGGER IF NOT EXISTS texts_words AFTER INSERT ON texts BEGIN "
+    "INSERT INTO text_words(rowid, folded) VALUES (new.reading, new.folded); END"
+)
+"""Keeps SQLite's full-text index of whole pages."""
+
+
+def text_index_ddl(dialect: str) -> list[str]:
+    """Statements that make the full-text index over ``texts.folded``."""
+    if dialect == "sqlite":
+        # Which pages a word is on is asked, not where: that index is half as large.
+        table = (
+            "CREATE VIRTUAL TABLE text_words USING fts5(folded, content='texts', "
+            "content_rowid='reading', tokenize='ascii', detail=none)"
+        )
+        return [table, TEXTS_TRIGGER]
+    return [f"CREATE INDEX texts_words ON texts USING gin ({POSTGRESQL_WORDS})"]
 
 
 def trigger_ddl(dialect: str, tables: Sequence[Table]) -> list[str]:
@@ -77,10 +103,11 @@ def unguarded(connection: Connection, tables: Sequence[Table]) -> list[str]:
 def guard(connection: Connection, tables: Sequence[Table]) -> None:
     """Make the triggers of ``tables`` again where they are missing or switched off.
 
-    On SQLite also the one that keeps the full-text index.
+    On SQLite also those that keep the full-text indexes.
     """
     if connection.dialect.name == "sqlite":
-        connection.execute(text(WORDS_TRIGGER))
+        for trigger in (WORDS_TRIGGER, TEXTS_TRIGGER):
+            connection.execute(text(trigger))
     open_ = set(unguarded(connection, tables))
     again = [table for table in tables if table.name in open_]
     if again and connection.dialect.name != "sqlite":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, func, select, table, text
+from sqlalchemy import Connection, FromClause, delete, func, select, table, text
 
 from counterclaim.errors import OutputError
 from counterclaim.store.connection import writing
@@ -22,13 +22,21 @@ from counterclaim.store.tables import (
     incident_names,
     incidents,
     members,
+    readings,
     rows,
     sightings,
     statements,
+    texts,
 )
 
 __all__ = ["ailments", "rebuild"]
 
+
+EMPTY_WORDS = (
+    "INSERT INTO statement_words(statement_words) VALUES ('delete-all')",
+    "INSERT INTO text_words(text_words) VALUES ('delete-all')",
+)
+"""Commands that empty SQLite's full-text indexes."""
 
 LASTING = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 """What a PostgreSQL server has to say, so that what was acknowledged survives a power cut."""
@@ -84,15 +92,22 @@ def _guards(connection: Connection, _: Store) -> Iterator[str]:
 
 def _layout(connection: Connection, _: Store) -> Iterator[str]:
     told = select(func.count()).select_from(rows).where(rows.c.noun == "statement")
-    laid_out = [select(func.count()).select_from(statements)]
+    laid_out: list[FromClause] = [statements]
     if connection.dialect.name == "sqlite":
         # One row for each text that the full-text index knows.
-        laid_out.append(select(func.count()).select_from(table("statement_words_docsize")))
-    if any(connection.scalar(told) != connection.scalar(number) for number in laid_out):
+        laid_out.append(table("statement_words_docsize"))
+    if any(connection.scalar(told) != _number(connection, one) for one in laid_out):
         yield "search does not know all statements; repair it"
+    if _number(connection, texts) != _number(connection, readings):
+        yield "search does not know all pages; repair it"
     pages = select(func.count(func.distinct(sightings.c.page)))
-    if connection.scalar(pages) != connection.scalar(select(func.count()).select_from(heads)):
+    if connection.scalar(pages) != _number(connection, heads):
         yield "the newest readings are not all known; repair it"
+
+
+def _number(connection: Connection, of: FromClause) -> int:
+    found: int = connection.execute(select(func.count()).select_from(of)).scalar_one()
+    return found
 
 
 def rebuild(store: Store) -> int:
@@ -100,12 +115,11 @@ def rebuild(store: Store) -> int:
     held = store.held()
     with writing(store.engine) as connection:
         guard(connection, APPEND_ONLY)
-        for laid_out in (members, incident_names, incidents, derived, *DERIVED[::-1]):
+        for laid_out in (texts, members, incident_names, incidents, derived, *DERIVED[::-1]):
             connection.execute(delete(laid_out))
         if connection.dialect.name == "sqlite":
-            connection.execute(
-                text("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
-            )
+            for command in EMPTY_WORDS:
+                connection.execute(text(command))
         for one in held:
             index_reading(connection, one.id, store.reading(one))
         for document in dict.fromkeys(one.document for one in held):

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert
 
-from counterclaim.records import Count, Event, Moment, Place, Reading, Statement
-from counterclaim.store.tables import facets, heads, spots, statements
+from counterclaim.records import Count, Document, Event, Moment, Place, Reading, Statement
+from counterclaim.store.tables import facets, heads, spots, statements, texts
 from counterclaim.store.words import LONGEST, folded
 
-__all__ = ["Layout", "index_reading", "layout", "point_head"]
+__all__ = ["Layout", "index_reading", "layout", "point_head", "text_of"]
 
 
 def point_head(connection: Connection, page: str, reading: int) -> None:
@@ -22,7 +22,8 @@ def point_head(connection: Connection, page: str, reading: int) -> None:
 
 
 def index_reading(connection: Connection, reading: int, what: Reading) -> None:
-    """Lay out the statements of ``what``, kept under the key ``reading``."""
+    """Lay out the text and the statements of ``what``, kept under the key ``reading``."""
+    connection.execute(insert(texts).values(reading=reading, **text_of(what.document)))
     if not what.statements:
         return
     made = insert(statements).returning(statements.c.id, sort_by_parameter_order=True)
@@ -36,6 +37,11 @@ def index_reading(connection: Connection, reading: int, what: Reading) -> None:
     ):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def text_of(document: Document) -> dict[str, Any]:
+    """How a page as a whole is laid out, without the key of its reading."""
+    return {"published": document.published.value, "folded": folded(document.text)}
 
 
 class Layout(NamedTuple):

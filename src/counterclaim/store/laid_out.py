@@ -14,10 +14,10 @@ from counterclaim.records import Incident, Reading
 from counterclaim.store.findings import Finding
 from counterclaim.store.held import Held
 from counterclaim.store.incident_index import is_current, stored_incidents
-from counterclaim.store.index import layout
+from counterclaim.store.index import layout, text_of
 from counterclaim.store.sightings import newest_heads
 from counterclaim.store.store import Store
-from counterclaim.store.tables import facets, heads, spots, statements
+from counterclaim.store.tables import facets, heads, spots, statements, texts
 
 __all__ = ["mislaid", "mislaid_heads", "mislaid_incidents"]
 
@@ -25,12 +25,16 @@ WHY = "is not what it was derived from; make it anew with: counterclaim doctor -
 
 
 def mislaid(store: Store, held: Held, reading: Reading) -> Iterator[Finding]:
-    """Statements of a reading that a search would find as something else."""
+    """What a search would find of a reading as something else than it is."""
     with store.engine.connect() as connection:
         own = statements.c.reading == held.id
         found = connection.execute(select(statements).where(own).order_by(statements.c.id))
         kept = [dict(row) for row in found.mappings()]
+        whole = connection.execute(select(texts).where(texts.c.reading == held.id)).mappings()
+        text = [dict(row) for row in whole]
         hanging = {table.name: _hanging(connection, table, own) for table in (facets, spots)}
+    if text != [{"reading": held.id, **text_of(reading.document)}]:
+        yield Finding("texts", held.document, WHY)
     for row, wanted in zip_longest(kept, layout(reading)):
         if row is None:
             yield Finding("statements", wanted.statement["statement"], "is not laid out")

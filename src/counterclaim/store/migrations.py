@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, inspect, literal, select, text, update
 
 from counterclaim.errors import OptionError
+from counterclaim.records import Document
 from counterclaim.store.codes import audit_given
-from counterclaim.store.ddl import trigger_ddl, word_index_ddl
+from counterclaim.store.ddl import text_index_ddl, trigger_ddl, word_index_ddl
+from counterclaim.store.index import text_of
 from counterclaim.store.tables import (
     DERIVED,
     FIRST,
@@ -19,8 +22,10 @@ from counterclaim.store.tables import (
     migrations,
     news,
     readings,
+    rows,
     sightings,
     statements,
+    texts,
 )
 from counterclaim.store.words import folded
 
@@ -122,6 +127,26 @@ def m009_codes_audited(connection: Connection) -> None:
     audit_given(connection, str(at), name)
 
 
+def m010_texts(connection: Connection) -> None:
+    """Words of whole pages, to be searched."""
+    texts.create(connection)
+    for statement in text_index_ddl(connection.dialect.name):
+        connection.execute(text(statement))
+    documents = rows.c.noun == "document"
+    last = 0
+    while True:
+        some = select(rows.c.reading, rows.c.body).where(documents, rows.c.reading > last)
+        found = connection.execute(some.order_by(rows.c.reading).limit(100)).all()
+        if not found:
+            return
+        values = [
+            {"reading": key, **text_of(msgspec.json.decode(body, type=Document))}
+            for key, body in found
+        ]
+        connection.execute(insert(texts), values)
+        last = found[-1][0]
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_first_form,
     m002_search,
@@ -132,6 +157,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m007_folded,
     m008_codes,
     m009_codes_audited,
+    m010_texts,
 )
 """In the order in which they are applied. A step that was ever released is not changed."""
 

@@ -33,7 +33,7 @@ from counterclaim.store.store import Store
 from counterclaim.store.tables import facets, heads, members, readings, spots, statements
 from counterclaim.store.words import terms_of
 
-__all__ = ["Hit", "Query", "search"]
+__all__ = ["Hit", "Query", "postgresql_match", "search", "sqlite_match"]
 
 WORDS = table("statement_words", column("rowid"))
 """SQLite's full-text index; its rows come in the order of their ids without being sorted."""
@@ -235,10 +235,18 @@ def _words(
 ) -> tuple[Select[Any], ColumnElement[Any]]:
     """Narrowed to statements with all of ``terms``; and what orders them by age."""
     if dialect == "sqlite":
-        match = " ".join(f'"{term.rstrip("*")}"' + "*" * term.endswith("*") for term in terms)
         joined = found.join(WORDS, WORDS.c.rowid == statements.c.id)
-        matching = joined.where(text("statement_words MATCH :match")).params(match=match)
-        return matching, WORDS.c.rowid
-    wanted = " & ".join(f"'{term.rstrip('*')}'" + ":*" * term.endswith("*") for term in terms)
+        matching = joined.where(text("statement_words MATCH :match"))
+        return matching.params(match=sqlite_match(terms)), WORDS.c.rowid
     matches = text(f"{POSTGRESQL_WORDS} @@ CAST(:wanted AS tsquery)")
-    return found.where(matches).params(wanted=wanted), statements.c.id
+    return found.where(matches).params(wanted=postgresql_match(terms)), statements.c.id
+
+
+def sqlite_match(terms: list[str]) -> str:
+    """All of ``terms``, as FTS5 wants to be asked for them."""
+    return " ".join(f'"{term.rstrip("*")}"' + "*" * term.endswith("*") for term in terms)
+
+
+def postgresql_match(terms: list[str]) -> str:
+    """All of ``terms`` as a ``tsquery``."""
+    return " & ".join(f"'{term.rstrip('*')}'" + ":*" * term.endswith("*") for term in terms)

@@ -41,6 +41,7 @@ __all__ = [
     "sightings",
     "spots",
     "statements",
+    "texts",
     "watched",
 ]
 
@@ -137,6 +138,15 @@ spots = Table(
     Column("lon", Float, nullable=False),
     Index("spots_lat_lon", "lat", "lon"),
     comment="where a statement's resolved places lie; derived",
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("reading", _Ordinal, ForeignKey("readings.id"), primary_key=True, autoincrement=False),
+    Column("published", String, comment="ISO 8601"),
+    Column("folded", Text, nullable=False, comment="the page's words, to be searched"),
+    comment="what is looked at when whole pages are searched; derived from rows",
 )
 
 sightings = Table(
