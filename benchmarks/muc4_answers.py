@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.muc4 import Answer
 from benchmarks.muc4_keys import plain
-from counterclaim.facts.perpetrators import Perpetrator, Verdicts, find_perpetrators
+from counterclaim.facts.perpetrators import LIKELY, Perpetrator, Verdicts, find_perpetrators
 from counterclaim.language import Labels, Reader
 
 TYPES = {
@@ -37,8 +37,8 @@ SURE, VIOLENT, HARMED = 0.5, 0.4, 0.3
 """Least score of a trigger or name; least probability that a text tells of violence, and that a
 sentence names whom or what was harmed."""
 
-LEAST, SECOND, LEAD = 0.2, 0.5, 3.0
-"""Least score of an organisation, and of a second organ of a state; how many times as many triggers
+SECOND, LEAD = 0.5, 3.0
+"""Least score of a second organ of a state; how many times as many triggers
 as for an attack make it another kind of incident."""
 
 KINDS, INCIDENTS = 2, 4
@@ -60,7 +60,7 @@ INDIVIDUALS = re.compile(
 def answer(texts: Sequence[str]) -> list[list[Answer]]:
     """Answers for each text."""
     return [
-        answers(text, labels, find_perpetrators(text, labels, least=LEAST))
+        answers(text, labels, find_perpetrators(text, labels))
         for text, labels in zip(texts, Reader().label(texts), strict=True)
     ]
 
@@ -71,7 +71,7 @@ def answers(text: str, labels: Labels, verdicts: Verdicts) -> list[Answer]:
     for start, _, label, score in labels.spans("events"):
         if label in TYPES and score >= SURE:
             triggers.setdefault(TYPES[label], []).append(start)
-    doers = tuple(chosen(one for one in verdicts.perpetrators if one.score >= LEAST))
+    doers = tuple(chosen(one for one in verdicts.perpetrators if one.score >= LIKELY))
     if verdicts.violence < VIOLENT and not doers:
         return []
     kinds = foremost(triggers)[:KINDS] or (["ATTACK"] if doers else [])

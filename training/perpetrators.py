@@ -132,18 +132,8 @@ def _doubts(one: Organisation, rows: Sequence[dict[str, list[str]]]) -> list[flo
     for row in rows:
         for value in row[CONFIDENCE]:
             if names & set(map(_key, strings([value]))):
-                said = value.split(":")[0].strip(" ?()").split(" / ")
-                found.append(
-                    [
-                        float(
-                            WORDS.get(each.strip()) in CONFIDENCES and WORDS[each.strip()] == name
-                        )
-                        if each.strip() in WORDS
-                        else 0.0
-                        for name in CONFIDENCES
-                        for each in said[:1]
-                    ]
-                )
+                said = value.split(":")[0].strip(" ?()").split(" / ")[0].strip()
+                found.append([float(WORDS.get(said) == name) for name in CONFIDENCES])
     return np.mean(found, 0).tolist() if found else [0.0] * len(CONFIDENCES)
 
 

@@ -74,6 +74,19 @@ def test_spans_have_offsets_labels_and_scores() -> None:
     assert all(0.9 < one.score <= 1 for one in found)
 
 
+def test_chances_are_the_highest_of_each_label_in_a_range(reader: Reader) -> None:
+    text = "The Harbour Shield Front bombed the port of Dubrin."
+    (labels,) = reader.label([text])
+    every = labels.chances("entities", 0, len(text))
+    assert len(every) == 8
+    assert all(0.0 <= each <= 1.0 for each in every)
+    parts = [labels.chances("entities", *word) for word in labels.words]
+    assert every == tuple(max(column) for column in zip(*parts, strict=True))
+    assert labels.chances("entities", 3, 3) == (0.0,) * 8
+    with pytest.raises(KeyError):
+        labels.chances("nothing", 0, 1)
+
+
 def test_no_span_crosses_windows_or_lines() -> None:
     one = scored(2, {("times", 0): "B-date", ("times", 1): "I-date"})
     other = scored(2, {("times", 0): "I-date", ("times", 1): "I-date"})

@@ -22,7 +22,7 @@ doubt; claimed or admitted by itself; only named beside what happened (MUC-4's s
 
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 
-LIKELY = 0.25
+LIKELY = 0.2
 """Least probability of those that :func:`find_perpetrators` gives. Set by cross-validation."""
 
 
