@@ -170,3 +170,45 @@ def test_victims_are_found_in_any_order_of_words(words: list[str]) -> None:
             assert sentence.start <= start < end <= sentence.end
             assert count.span[0] <= start
             assert end <= count.span[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the ends of a rise are two tolls
+        ("Overnight the number of dead rose from 23 to 29.", [("23", 23, 23), ("29", 29, 29)]),
+        ("The number of dead was put at from 23 to 29.", [("23 to 29", 23, 29)]),
+        # a household is as many as its "of" says
+        ("A missile hit a house, killing a family of five.", [("five", 5, 5)]),
+        (
+            "The raid killed a family of four and two of their neighbours.",
+            [("four", 4, 4), ("two", 2, 2)],
+        ),
+        # of the wounded some die
+        ("One of the wounded had died overnight.", [("One", 1, 1)]),
+        # a further subject behind "and"
+        ("Two brothers and their mother were killed.", [("Two", 2, 2), ("mother", 1, 1)]),
+        # what is listed behind a number
+        (
+            "Shells fell, killing six clergymen, a maid and her daughter.",
+            [("six", 6, 6), ("maid", 1, 1), ("daughter", 1, 1)],
+        ),
+        # a quotation mark before the number
+        ('It puts the number of killed civilians at "up to nine".', [("nine", 0, 9)]),
+        # ages are no tolls
+        ("A raid killed four boys between ages 12 and 16.", [("four", 4, 4)]),
+        ("Fighting on Sunday left more than 40 fighters dead.", [("40", 41, None)]),
+        ("MEN WERE SEEN. THE MAYOR WAS KILLED.", [("MAYOR", 1, 1)]),
+    ],
+)
+def test_the_killed_of_a_conflict(text: str, expected: list[tuple[str, int, int | None]]) -> None:
+    counts = [c for sentence in read_sentences(text) for c in read_counts(sentence)]
+    assert {c.harm for c in counts} == {"killed"}
+    assert [
+        (
+            text[slice(*c.phrase.quantity.number)],
+            c.phrase.quantity.low,
+            c.phrase.quantity.high,
+        )
+        for c in counts
+    ] == expected

@@ -11,12 +11,15 @@ __all__ = [
     "COLLECTIVE",
     "GROUPS",
     "HARM_NOUNS",
+    "HELPERS",
     "INTRANSITIVE",
+    "KIN",
     "NEEDS_PEOPLE",
     "OF_NOUNS",
     "PARTICIPLES",
     "RISES",
     "STOPS",
+    "THEIRS",
     "THINGS",
     "group_of",
 ]
@@ -176,6 +179,13 @@ BE = frozenset(
     """.split()
 )
 """Words that may stand between people and what befell them."""
+
+KIN = frozenset({"family", "crew", "group", "household", "team"})
+"""Nouns whose "of" says how many they are ("a family of five")."""
+
+THEIRS = frozenset({"their", "his", "her", "the", "a", "an"})
+HELPERS = frozenset({"was", "were", "have", "had", "has", "are", "died"})
+"""Words that begin a further subject behind "and", and those that follow it."""
 
 RISES = frozenset(
     """

@@ -4,11 +4,14 @@ from counterclaim.facts.harm_words import (
     ACTIVE,
     BE,
     HARM_NOUNS,
+    HELPERS,
     INTRANSITIVE,
+    KIN,
     NEEDS_PEOPLE,
     OF_NOUNS,
     PARTICIPLES,
     STOPS,
+    THEIRS,
 )
 from counterclaim.facts.phrases import Phrase
 from counterclaim.facts.tokens import Sentence
@@ -23,6 +26,7 @@ _REACH = 16
 """Tokens between people and what befell them."""
 
 _BETWEEN = frozenset(["the", "a", "total", "of", "another", "also", "these", '"', "“"])
+_SENT = frozenset("sends send sent sending taken took put putting rushed admitted".split())
 _PREPOSITIONS = frozenset("in from of at on aboard near with inside by during for under".split())
 _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
 """What being lost, treated or shot means for people; whether the shot died is not said."""
@@ -64,6 +68,9 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
     phrase = listed[place]
     people = phrase.head is not None or phrase.plural
     index, limit = phrase.after, phrase.after + _REACH
+    if sentence.phrase(index - 2, ("of", "the")) and PARTICIPLES.get(sentence.low(index)):
+        later = {sentence.low(at) for at in range(index + 1, index + 4)}
+        index += not later.isdisjoint(("died", "succumbed"))  # "one of the wounded has died"
     passive = False
     while index < min(limit, len(sentence.tokens)):
         word = sentence.low(index)
@@ -139,19 +146,7 @@ def _phrasal(sentence: Sentence, index: int) -> Found | None:
 
 def _to_hospital(sentence: Sentence, index: int) -> Found | None:
     """Reads "sending 200 people to hospital", "12 were taken to hospital"."""
-    sent = (
-        "sends",
-        "send",
-        "sent",
-        "sending",
-        "taken",
-        "took",
-        "put",
-        "putting",
-        "rushed",
-        "admitted",
-    )
-    if not any(sentence.low(at) in sent for at in range(max(index - 10, 0), index)):
+    if not any(sentence.low(at) in _SENT for at in range(max(index - 10, 0), index)):
         return None
     last = index + 1 if sentence.low(index + 1) == "hospital" else index + 2
     return "injured", (sentence.tokens[index].start, sentence.tokens[last].end)
@@ -199,6 +194,9 @@ def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> i
         reach = 3 if sentence.phrase(index, ("as", "well", "as")) else 2
         if word in (",", "and", "or", "as") and following.first <= index + reach:
             return following.after
+    if word == "and" and sentence.low(index + 1) in THEIRS:
+        theirs = range(index + 3, min(index + 6, len(sentence.tokens)))
+        return next((at for at in theirs if sentence.low(at) in HELPERS), None)
     if word in _PREPOSITIONS or word in _PARTS:
         return _behind_preposition(sentence, index + 1)
     return None
@@ -221,6 +219,8 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
     """The harm in the verb or noun before the phrase: "killing 62", "the deaths of 12"."""
     index = phrase.first - 1
     people = phrase.head is not None
+    if sentence.low(index) == "of" and sentence.low(index - 1) in KIN:
+        index -= 2  # "killing a family of five"
     for _ in range(3):
         if sentence.low(index) not in _BETWEEN:
             break
@@ -239,10 +239,14 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
         return _both(sentence, index) or (ACTIVE[word], (token.start, token.end))
     if word == "to" and sentence.low(index - 1) in ("injury", "injuries"):
         return _noun_of(sentence, index)
-    if word == ":" and (sentence.low(index - 1) in {**PARTICIPLES, **HARM_NOUNS}):
-        token = sentence.tokens[index - 1]
-        return {**HARM_NOUNS, **PARTICIPLES}[token.low], (token.start, token.end)
-    return None
+    return _listed(sentence, index - 1) if word == ":" else None
+
+
+def _listed(sentence: Sentence, index: int) -> Found | None:
+    """Reads "Dead: 12"."""
+    harm = PARTICIPLES.get(sentence.low(index)) or HARM_NOUNS.get(sentence.low(index))
+    token = sentence.tokens[index]
+    return (harm, (token.start, token.end)) if harm else None
 
 
 def _bare(sentence: Sentence, phrase: Phrase) -> bool:

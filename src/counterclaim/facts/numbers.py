@@ -144,9 +144,21 @@ class Quantity:
 def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Every quantity in ``text[start:end]``, in order, without judging what it is a number of."""
     for match in _matches(text, start, len(text) if end is None else end):
-        quantity = _read(match)
-        if quantity is not None:
-            yield quantity
+        for half in _halves(text, match):
+            quantity = _read(half)
+            if quantity is not None:
+                yield quantity
+
+
+def _halves(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Reads "a family of four and two friends": words that make no number together may be two."""
+    middle = match["number"] and re.search(r"\sand\s", match["number"])
+    if not middle or _read(match) is not None:
+        yield match
+        return
+    first, second = (match.start("number") + at for at in middle.span())
+    yield from filter(None, (_QUANTITY.match(text, match.start(), first),))
+    yield from filter(None, (_QUANTITY.match(text, second, match.end()),))
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from counterclaim.facts.harm_words import STOPS, group_of
 from counterclaim.facts.numbers import UNITS
+from counterclaim.facts.reaching import AUXILIARIES
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.victim_words import (
     ACTIVES,
@@ -56,6 +57,8 @@ class Person:
 def titled(sentence: Sentence) -> bool:
     """Whether the sentence is a headline with capitals on its words, so that they tell no names."""
     words = [token for token in sentence.tokens if token.word and len(token.text) > 3]
+    if words and all(token.text.isupper() for token in words):
+        return True
     if len(words) < 3 or sentence.text[sentence.end - 1 : sentence.end] == ".":
         return len(words) > 1 and all(token.capital for token in words)
     return sum(token.capital for token in words) >= _TITLED * len(words)
@@ -189,9 +192,16 @@ def _name(sentence: Sentence, start: int) -> Person | None:
         if index < len(sentence.tokens)
         else False
     )
-    if not words or known or (words == 1 and len(sentence.tokens[start].text) < 3):
+    odd = words == 1 and start == 0 and _no_name(sentence)
+    if not words or known or odd or (words == 1 and len(sentence.tokens[start].text) < 3):
         return None
     return Person(start, last, last, True, possessor=owner)
+
+
+def _no_name(sentence: Sentence) -> bool:
+    """Whether the capital of a sentence's first word tells nothing: "Fighting in Tarn"."""
+    following = sentence.low(1)
+    return sentence.low(0).endswith("ing") or (following in STOPS and following not in AUXILIARIES)
 
 
 def _initial(sentence: Sentence, index: int) -> bool:

@@ -14,6 +14,7 @@ from counterclaim.facts.harm_words import (
     group_of,
 )
 from counterclaim.facts.numbers import UNITS, Quantity, quantities
+from counterclaim.facts.ranges import parted
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Harm
 
@@ -58,7 +59,7 @@ class Phrase:
 def phrases(sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[Phrase]:
     """Counted phrases of a sentence in order; quantities inside ``taken`` (dates) are no counts."""
     found: list[Phrase] = []
-    for quantity in quantities(sentence.text, sentence.start, sentence.end):
+    for quantity in parted(sentence):
         if any(start < quantity.end and quantity.start < end for start, end in taken):
             continue
         inside = found and sentence.at(quantity.start) < found[-1].after

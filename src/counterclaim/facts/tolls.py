@@ -22,6 +22,10 @@ def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]
         token = sentence.tokens[index]
         if token.low in RISES:
             running = True
+        elif token.low in ('"', "“") and index == phrase.first - 1:
+            pass  # "the number of dead at "up to nine""
+        elif token.text[0].isdigit() and sentence.low(index - 1) == "from":
+            running = True  # "rose from 23 to 29"
         elif token.low in (".", ";", "”", '"') or token.text[0].isdigit():
             break
         elif token.low in ("toll", "number") and sentence.low(index - 1) != "a":

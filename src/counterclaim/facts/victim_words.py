@@ -41,7 +41,9 @@ _MORE = """
     detective director editor ex-boyfriend ex-girlfriend ex-husband ex-wife father-in-law
     fiance fiancee fiancé fiancée freshman girlfriend governor granddaughter grandchild grandfather
     grandson guest hitman homeowner husband intruder janitor junior landlord leader
-    magistrate manager merchant motorist motorcyclist mother-in-law nephew niece owner pastor
+    magistrate maid housekeeper cook gardener servant bishop archbishop imam rabbi rector peasant
+    congressman candidate attorney consul trader merchant manager motorist motorcyclist
+    mother-in-law nephew niece owner pastor
     passenger pedestrian player president principal professor rapper robber roommate
     secretary security-guard senator senior shopkeeper shooter sniper sophomore spokesman spouse
     stepdaughter stepfather stepmother stepson stranger superintendent teen tenant toddler trooper

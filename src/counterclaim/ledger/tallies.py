@@ -18,7 +18,7 @@ from math import exp, log1p
 from counterclaim.ledger.casualties import alone, distinct
 from counterclaim.records import Count, Harm, Incident, Reading
 
-__all__ = ["KINDS", "PageTolls", "Tally", "evidence", "page_tolls", "tally"]
+__all__ = ["KINDS", "PageTolls", "Tally", "choose", "evidence", "page_tolls", "tally"]
 
 LEAD = 700
 """Code points from the start of a page within which it says what it is about."""
@@ -127,17 +127,27 @@ def tally(
     if not mine:
         return None
     pages = [page_tolls(reading, told) for reading in mine]
-    killed = _best(evidence(pages, "killed"), "killed")[0] if harm == "injured" else 0
-    offered = evidence(pages, harm, killed)
-    best, chances = _best(offered, harm)
-    credible = [value for value, chance in chances.items() if chance >= CREDIBLE] or [best]
+    killed = choose(pages, "killed")[1] if harm == "injured" else 0
+    low, best, high, chance = choose(pages, harm, killed)
     counts = tuple(
         n.id
         for r in mine
         for n in r.counts
         if n.statement in told and n.harm in (harm, "casualties")
     )
-    return Tally(harm, min(credible), best, max(credible), chances[best], counts)
+    return Tally(harm, low, best, high, chance, counts)
+
+
+def choose(
+    pages: Sequence[Mapping[Harm, PageTolls]], harm: Harm, killed: int = 0
+) -> tuple[int, int, int, float]:
+    """Least, likeliest and most credible number, and the probability of the likeliest.
+
+    ``killed`` is the likeliest number of the killed, where the injured are asked for.
+    """
+    best, chances = _best(evidence(pages, harm, killed), harm)
+    credible = [value for value, chance in chances.items() if chance >= CREDIBLE] or [best]
+    return min(credible), best, max(credible), chances[best]
 
 
 def page_tolls(reading: Reading, told: set[str | None]) -> dict[Harm, PageTolls]:
