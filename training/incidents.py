@@ -24,7 +24,7 @@ from counterclaim.ledger.actors import merge_actors
 from counterclaim.ledger.affinity import EVIDENCE
 from counterclaim.ledger.claims import gather
 from counterclaim.ledger.discourse import Group, group_page
-from counterclaim.ledger.joining import Weigh, compared, telling_wholly
+from counterclaim.ledger.joining import Weigh, compared, signed
 from counterclaim.ledger.parties import Parties
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
@@ -114,11 +114,11 @@ def mains(readings: Sequence[Reading]) -> list[Group]:
 def pairs(incidents: Sequence[str], groups: Sequence[Group]) -> Pairs:
     """The pairs that are compared among pages of these ``incidents``."""
     of = {id(group): incident for incident, group in zip(incidents, groups, strict=True)}
-    whole = telling_wholly(groups)
+    mains = signed(groups)
     found: list[tuple[str, str]] = []
     values: list[list[float]] = []
-    for a, b, told in compared([signature for _, signature in whole]):
-        found.append((of[id(whole[a][0])], of[id(whole[b][0])]))
+    for a, b, told in compared([signature for _, signature in mains]):
+        found.append((of[id(mains[a][0])], of[id(mains[b][0])]))
         values.append([float(told[name]) for name in EVIDENCE])
     return Pairs(tuple(found), np.array(values).reshape(len(found), len(EVIDENCE)))
 

@@ -23,11 +23,11 @@ from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature, sign
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 
-__all__ = ["JOIN", "Weigh", "compared", "join_groups", "telling_wholly"]
+__all__ = ["JOIN", "Weigh", "compared", "join_groups", "signed"]
 
 LEAST = 30
-"""Words from which a page's wording can tell what it is about; a page that makes no claim of its
-own has nothing else to go by."""
+"""Words from which a page's wording alone can tell what it is about; a page that makes no claim of
+its own has nothing else to go by."""
 
 CANDIDATES = 24
 """Cases looked at for one key, the latest first."""
@@ -55,12 +55,14 @@ def join_groups(groups: Sequence[Group], weigh: Weigh | None = None) -> list[Cas
             against; by default that of ``affinity``.
     """
     _weigh(groups)
-    whole = telling_wholly(groups)
-    cases = [
-        _case([whole[at][0] for at in found])
-        for found in clusters(len(whole), _pairs(whole, weigh or _chance))
-    ]
-    taken = {id(group) for group, _ in whole}
+    mains = signed(groups)
+    cases: list[Case] = []
+    taken: set[int] = set()
+    for found in clusters(len(mains), _pairs(mains, weigh or _chance)):
+        if len(found) == 1 and _short(*mains[found[0]]):
+            continue
+        cases.append(_case([mains[at][0] for at in found]))
+        taken.update(id(mains[at][0]) for at in found)
     _add_short([group for group in groups if id(group) not in taken], cases)
     return [case for case in cases if _firm(case)]
 
@@ -89,25 +91,37 @@ def _weigh(groups: Sequence[Group]) -> None:
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
 
 
-def telling_wholly(groups: Sequence[Group]) -> list[tuple[Group, Signature]]:
-    """The main groups of pages that are compared by their wording, with their signatures."""
+def signed(groups: Sequence[Group]) -> list[tuple[Group, Signature]]:
+    """The main group of each page, with its signature."""
     mains = [group for group in groups if group.main]
     boilerplate = Boilerplate(group.page.reading for group in mains)
-    signed = ((group, sign(group, boilerplate)) for group in mains)
-    return [(g, s) for g, s in signed if s.length >= LEAST or not g.claims]
+    return [(group, sign(group, boilerplate)) for group in mains]
+
+
+def _short(group: Group, signature: Signature) -> bool:
+    return signature.length < LEAST and bool(group.claims)
 
 
 def _chance(_: Group, __: Group, found: Mapping[str, float]) -> float:
     return chance(found)
 
 
-def _pairs(whole: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple[int, int], float]:
-    """The probability of each pair that is worth comparing, by number."""
-    return {
-        (a, b): weigh(whole[a][0], whole[b][0], found)
-        for a, b, found in compared([signature for _, signature in whole])
-        if not reversed_roles(whole[a][0].marks, whole[b][0].marks)
-    }
+def _pairs(mains: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple[int, int], float]:
+    """The probability of each pair that is worth comparing, by number.
+
+    What is told in a sentence or two is often told in the same words of two things, so that
+    nothing in its facts may keep it apart.
+    """
+    short = [_short(*main) for main in mains]
+    found: dict[tuple[int, int], float] = {}
+    for a, b, told in compared([signature for _, signature in mains]):
+        one, two = mains[a][0], mains[b][0]
+        if reversed_roles(one.marks, two.marks):
+            continue
+        if (short[a] or short[b]) and not likeness(one.marks, two.marks):
+            continue
+        found[a, b] = weigh(one, two, told)
+    return found
 
 
 def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[str, float]]]:
