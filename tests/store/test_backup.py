@@ -65,3 +65,27 @@ def test_a_backup_from_before_codes_were_kept(filled: Store, other: Store, tmp_p
     (tmp_path / "copy" / "codes.ndjson").unlink()
     restore(tmp_path / "copy", other)
     assert other.held() == filled.held()
+
+
+def test_a_backup_of_a_newer_version_is_refused(
+    filled: Store, other: Store, tmp_path: Path
+) -> None:
+    backup(filled, tmp_path / "copy")
+    manifest = json.loads((tmp_path / "copy" / "manifest.json").read_bytes())
+    manifest["form"] = 99
+    (tmp_path / "copy" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(RecordError, match=r"CC401.*newer"):
+        restore(tmp_path / "copy", other)
+
+
+def test_a_backup_that_cannot_be_finished_leaves_nothing(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(OutputError, match="No space left"):
+        backup(filled, tmp_path / "copy")
+    assert sorted(tmp_path.iterdir()) == before

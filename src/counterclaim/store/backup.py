@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Container, Iterator
 from pathlib import Path
@@ -19,8 +20,8 @@ from counterclaim.store.tables import APPEND_ONLY
 
 __all__ = ["Manifest", "backup", "restore"]
 
-CODES_AUDITED = 3
-"""The form since which codes are in the audit chain."""
+FORM = CODES_AUDITED = 3
+"""The form that is written, and the one since which codes are in the audit chain."""
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +30,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     ``files`` are SHA-256 by file name; ``head`` is the last hash of the audit chain.
     """
 
-    form: int = 3
+    form: int = FORM
     head: str | None
     files: dict[str, str]
     counts: dict[str, int]
@@ -51,10 +52,19 @@ def backup(store: Store, folder: Path) -> Manifest:
         partial.mkdir(parents=True)
         manifest = _write_tables(store, partial)
         (partial / "manifest.json").write_bytes(msgspec.json.format(msgspec.json.encode(manifest)))
+        for path in partial.iterdir():
+            _to_disk(path)
         partial.rename(folder)
     except OSError as error:
+        shutil.rmtree(partial, ignore_errors=True)
         raise OutputError("CC501", name=folder, reason=error.strerror or str(error)) from error
     return manifest
+
+
+def _to_disk(path: Path) -> None:
+    """A backup that is there has to be whole, after a power cut too."""
+    with path.open("rb") as stream:
+        os.fsync(stream.fileno())
 
 
 def _write_tables(store: Store, folder: Path) -> Manifest:
@@ -89,6 +99,9 @@ def restore(folder: Path, store: Store, progress: Progress | None = None) -> Man
         RecordError: CC401 if the backup is damaged; CC402 if the store is not empty.
     """
     manifest = read_manifest(folder)
+    if manifest.form > FORM:
+        reason = f"it is of form {manifest.form}, which a newer counterclaim wrote"
+        raise RecordError("CC401", name=folder / "manifest.json", line=0, reason=reason)
     for name, digest in manifest.files.items():
         if not (folder / name).is_file():
             raise RecordError("CC401", name=folder / name, line=0, reason="it is missing")
