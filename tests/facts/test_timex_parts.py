@@ -391,3 +391,13 @@ def test_a_clock_time_with_the_part_of_a_day(text: str, words: str, value: str) 
 
 def test_a_hyphen_does_not_make_a_unit_of_an_age() -> None:
     assert read("A 17 year-old slept.") == []
+
+
+def test_the_attacks_of_a_september_are_those_of_2001() -> None:
+    assert read("The Sept. 11 attacks were named.") == [("Sept. 11", "2001-09-11")]
+    assert read("The fair of Sept. 11 was named.") == [("Sept. 11", "2030-09-11")]
+
+
+def test_a_year_of_somebodys_own_is_not_the_calendars() -> None:
+    assert read("In his last year in office he built it.") == []
+    assert read("Last year he built it.") == [("Last year", "2030")]

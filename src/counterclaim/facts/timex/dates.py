@@ -106,6 +106,13 @@ def _capital(match: re.Match[str], group: str) -> bool:
     return match[group][0].isupper()
 
 
+_ATTACKS = re.compile(
+    r"\s(?:terror(?:ist|ism)?\s|hijacking\s)?(?:attacks?|hijackings?|hijackers?|commission|memorial)\b",
+    re.IGNORECASE,
+)
+"""What makes a Sept. 11 without a year that of 2001."""
+
+
 def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "September 17, 2016", "17 September", "Saturday, Sept. 17"."""
     if not _capital(match, "month"):
@@ -117,6 +124,9 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     if named:
         value = day_in(int(named), month, day)
         return Normal("DATE", value) if value else None
+    known = (context.dct or date.max).year >= 2001
+    if (month, day) == (9, 11) and known and _ATTACKS.match(context.text, match.end()):
+        return Normal("DATE", "2001-09-11")
     year = context.year_of(match["of"]) or nearest_year(context, month, day, match.span())
     if year is None:
         return Normal("DATE", f"XXXX-{month:02}-{day:02}")

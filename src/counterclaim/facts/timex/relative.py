@@ -25,9 +25,15 @@ from counterclaim.facts.timex.lexicon import (
 __all__ = ["RELATIVE_RULES"]
 
 
+_OWN = re.compile(r"\b(?:his|her|its|their|my|our|your)\s\Z", re.IGNORECASE)
+"""Before a unit that is counted from somebody's own time: "his last year in office"."""
+
+
 def _unit(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "last week", "earlier this month", "the next day", "that year", "last weekend"."""
     if match["unit"][0].isupper() and not match.group().isupper():
+        return None
+    if _OWN.search(context.text, max(0, match.start() - 8), match.start()):
         return None
     which = " ".join(match["which"].lower().split())
     the = "the " in match.group().lower()
