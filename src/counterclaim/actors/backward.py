@@ -157,8 +157,8 @@ def back_reference(
     if state is None and scene.scanner.home is not None:
         state, whose = scene.scanner.home, "an organ of the state that the page is written in"
     if organ is not None and state is not None and organ.slug == "ministry":
-        made = scene.registry.made
-        ministries = [a for a in made if made[a].kind == "ministry" and made[a].member_of == state]
+        entries = scene.registry.made.values()
+        ministries = [e.id for e in entries if e.kind == "ministry" and e.member_of == state]
         if len(ministries) == 1:
             return Resolution(ministries[0], "ministry", "the only ministry of that state")
     if organ is not None and state is not None and organ.kind != "group":

@@ -79,6 +79,7 @@ _FIRM_AFTER = Sought(
 _FORMS = (_BY_NOUN, _AGENCY, _STATION, _HEADED, _TOLD)
 _FIRMS = (_FIRM, _FIRM_AFTER)
 _DEEDS = (_CITING, _QUOTES, _BY, _REPORTS)
+_ON_AIR = frozenset({"radio", "channel", "television", "tv", "tele", "canal", "kanal"})
 _NOT_STATIONS = frozenset("islands tunnel coast silence traffic contact street road".split())
 _OURS = frozenset[ActorKind]({"agency", "outlet"})
 
@@ -126,7 +127,7 @@ def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
     last = bisect_left(page.starts, match.end("name")) - 1
     if first > last:
         return None
-    if match.re is _STATION and page.words[last].fold in _NOT_STATIONS:
+    if page.words[first].fold in _ON_AIR and page.words[last].fold in _NOT_STATIONS:
         return None
     if deed and first and page.words[first - 1].fold == "of":
         return None
@@ -146,7 +147,6 @@ def _name(page: _Page, match: re.Match[str], *, deed: bool) -> str | None:
 def _firm(page: _Page, match: re.Match[str]) -> bool:
     """Whether the name begins with a word that is nobody else's and no part of a longer name."""
     first = bisect_left(page.starts, match.start("name"))
-    last = bisect_left(page.starts, match.end("name")) - 1
     before = page.words[first - 1] if first else None
     if before is not None and before.capital and joined(page.text, before, page.words[first]):
         return False

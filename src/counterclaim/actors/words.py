@@ -126,7 +126,8 @@ NOT_NAMES = frozenset(
     somebody something soon south southern special state still subsequently such ten than that the
     their them then there therefore these they thirty this those though thousands three through thus
     to today told tomorrow tonight top two twelve twenty twice under unconfirmed until up update
-    updated upon us very video was watch we well were west western neighbouring neighboring nearby what whatever when where whether
+    updated upon us very video was watch we well were west western neighbouring neighboring
+    nearby what whatever when where whether
     which while who whoever whose why will with within without would yes yesterday yet you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december spring summer autumn winter christmas easter

@@ -59,8 +59,8 @@ _RANKS: tuple[tuple[Sought, Certainty], ...] = (
 
 
 _REFERS = re.compile(
-    r"\brefer(?:s|red) (?:\w+ ){0,3}?(?:questions|enquiries|inquiries|reporters|journalists|requests|"
-    r"us)\b",
+    r"\brefer(?:s|red) (?:\w+ ){0,3}?(?:questions|enquiries|inquiries|reporters|journalists|"
+    r"requests|us)\b",
     re.IGNORECASE,
 )
 _LEADING_CLAUSE = 10

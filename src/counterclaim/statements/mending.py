@@ -11,30 +11,16 @@ from counterclaim.actors import Cast
 from counterclaim.language import Sought
 from counterclaim.statements.chain_words import CARRIED
 from counterclaim.statements.clauses import subject_before
-from counterclaim.statements.cues import ATTITUDE, FORCE_VERB, REPORTING_VERB
+from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, Ranges, overlap
 from counterclaim.statements.nesting import inverted
+from counterclaim.statements.saying import says_nothing
 from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
 
 __all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
 
-_HYPOTHETICAL = re.compile(
-    r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
-)
-_MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
-_LIVES = re.compile(
-    r"^\W*(?:the|at least|about|some)? ?(?:\w+ )?(?:lives?\b|victims?\b)", re.IGNORECASE
-)
-"""What a blast claims."""
-
-_UNSOURCED = re.compile(
-    r"\b(?:reportedly|allegedly|purported\w*|believed|thought|rumou?red|said)\b", re.IGNORECASE
-)
-"""Cues by which words are reported without saying whose they are."""
-
 _PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
-_ASKED = re.compile(r"^\W*(?:was |were |when )?(?:asked|recall|imagine|ask)\b", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"^(?:[Aa]s\s+)?.{2,60}?\s(?:reports?|reported|says|said|notes|writes)[,\s]*(?=[^\W\d_a-z])"
 )
@@ -46,8 +32,6 @@ _CITER = re.compile(
 """What follows a medium that passes on somebody else's word."""
 
 _CARRIER = re.compile(rf"[^,;:\"“”.]{{2,60}}?\s(?:{CARRIED})\s+(?=\w)", re.IGNORECASE)
-_AS_SAYING = re.compile(r"(?:,[^,;:\"“”.]{2,60})?,?\s+as\s+\w+ing\b", re.IGNORECASE)
-_QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
 _CITED = re.compile(rf"\W*{_ON_WORD}\b", re.IGNORECASE)
 _QUOTED_AS = Sought(
@@ -57,17 +41,10 @@ _QUOTED_AS = Sought(
     r"said)\b",
     re.IGNORECASE,
 )
-_BANNER = re.compile(r"\W*(?:BREAKING|LIVE|UPDATED?|EXCLUSIVE|WATCH|DEVELOPING)\b")
-"""What stands over a headline and is no verb of the one named beside it."""
-
 _RELATIVE = re.compile(r",? (?P<who>which|who) (?:has |had |have |later |also )?$")
-_CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
 _RELATIVE_REACH = 20
 _RELATIVE_GAP = 12
 """Code points between a source and a pronoun that stands for somebody else."""
-
-_CLAUSE_WORDS = 6
-"""Words that a content has at least which is more than the name of what is cited."""
 
 _COORDINATE_REACH = 200
 _COORDINATE = re.compile(
@@ -93,48 +70,11 @@ _WITH = Sought(
 
 def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     """The draft put right, or ``None`` if nobody says anything by it."""
-    if _says_nothing(story, draft):
+    if says_nothing(story, draft):
         return None
     draft = _own_sentences(story, draft)
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
-
-
-def _says_nothing(story: Story, draft: Draft) -> bool:
-    """Whether the cue is a plan, an attitude, or what somebody may yet say."""
-    cue = " ".join(story.text[s:e] for s, e in draft.cue)
-    start = draft.cue[0][0] if draft.cue else 0
-    if (not draft.source and _ASKED.match(cue)) or _BANNER.match(cue):
-        return True
-    if _CITES_ONLY.match(cue) and len(_said_words(story, draft)) < _CLAUSE_WORDS:
-        return True
-    if _LIVES.match(" ".join(story.text[s:e] for s, e in draft.content)):
-        return True
-    if _QUOTES.search(cue) and _AS_SAYING.match(story.text, draft.content[-1][1]):
-        return True
-    reporting = REPORTING_VERB.search(cue) is not None
-    if reporting and (
-        _MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)
-    ):
-        return FORCE_VERB["declines"].search(cue) is None
-    if reporting:
-        return False
-    nobody = not draft.source and _UNSOURCED.search(cue) is None
-    if not nobody and ATTITUDE.search(cue) is None:
-        return False
-    return not _mostly_quoted(story, draft)
-
-
-def _said_words(story: Story, draft: Draft) -> list[str]:
-    return " ".join(story.text[s:e] for s, e in draft.content).split()
-
-
-def _mostly_quoted(story: Story, draft: Draft) -> bool:
-    size = sum(e - s for s, e in draft.content)
-    quoted = sum(
-        overlap((q.start, q.end), part) for q in story.quotations for part in draft.content
-    )
-    return 2 * quoted >= size
 
 
 def _own_sentences(story: Story, draft: Draft) -> Draft:

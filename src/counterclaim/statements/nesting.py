@@ -78,7 +78,7 @@ def inverted(story: Story, cast: Cast, draft: Draft) -> Draft:
         return draft
     match = _AFTER_VERB.match(story.text, cue[1], sentence[1])
     who = trim(story.text, *match.span("who")) if match else None
-    if match is None or who is None or cast.identify(*who).actor is None:
+    if match is None or who is None or cast.identify(*who).kind not in {"agency", "outlet"}:
         return draft
     rest = trim(story.text, match.end(), unstopped(story.text, sentence[1], match.end()))
     parts = ((start, end), rest) if rest else ((start, end),)
