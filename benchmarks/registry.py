@@ -84,6 +84,14 @@ BENCHMARKS = {
         _benchmark(
             "muc4", "muc4:run", "muc4/TASK/CORPORA/tst2", "confidence_f1 template_f1 messages"
         ),
+        _benchmark(
+            "counts",
+            "counts:run",
+            "muc4/TASK/CORPORA/tst2",
+            "killed_exact killed_overlap injured_exact injured_overlap literal "
+            "peer_killed_exact peer_killed_overlap peer_injured_exact peer_injured_overlap",
+            "peer_killed_exact peer_killed_overlap peer_injured_exact peer_injured_overlap",
+        ),
         _benchmark("triage", "triage:run", "davidson2017", "auc f1"),
         _benchmark(
             "relations",
@@ -98,11 +106,21 @@ BENCHMARKS = {
             "incidents",
             "incidents:run",
             "gva",
-            "b3_f1 pair_f1 seconds held_b3_f1 held_pair_f1 killed_exact killed_interval "
-            "killed_overlap injured_exact injured_interval injured_overlap date day_exact place "
+            "b3_f1 pair_f1 seconds cross_b3_f1 cross_pair_f1 held_b3_f1 held_pair_f1 "
+            "incremental_b3_f1 incremental_pair_f1 killed_exact killed_interval killed_overlap "
+            "injured_exact injured_interval injured_overlap date day_exact place "
             "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
             "held_date literal growth peer_b3_f1 peer_pair_f1",
-            "seconds growth peer_b3_f1 peer_pair_f1",
+            "seconds growth peer_b3_f1 peer_pair_f1 killed_interval injured_interval day_exact "
+            "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
+            "held_date",
+        ),
+        _benchmark(
+            "conflict",
+            "conflict:run",
+            "./benchmarks/gold_incidents",
+            "b3_f1 pair_f1 wrongly_joined incremental_b3_f1 incremental_pair_f1",
+            "wrongly_joined",
         ),
         _benchmark(
             "search",

@@ -58,9 +58,7 @@ _PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
 """Verb and object that say a harm together, within a few words."""
 
 _INCLUDES = frozenset("included include includes comprised".split())
-_PARTS = frozenset(
-    {"including", "among", "mostly", "mainly", "most", "many", "some", "all", "both"}
-)
+_PARTS = frozenset("including among mostly mainly most many some all both".split())
 
 
 def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
