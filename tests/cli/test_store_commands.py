@@ -65,7 +65,8 @@ def test_decide_verify_seal(store: list[str], tmp_path: Path) -> None:
     assert verified.exit_code == 0
     assert "all of it holds" in verified.stdout
     sealed = json.loads(run("seal", *store).stdout)
-    assert sealed["rows"] == 2
+    # The page, the code of its incident, the note.
+    assert sealed["rows"] == 3
     assert len(sealed["hash"]) == 64
 
 
@@ -140,7 +141,7 @@ def test_a_seal_is_checked(store: list[str], tmp_path: Path) -> None:
     seal.write_text(json.dumps({**told, "hash": "0" * 64}), encoding="utf-8")
     broken = run("verify", "--no-derive", "--seal", seal, *store)
     assert broken.exit_code == 1
-    assert "audit 1: has another hash than the seal" in broken.stdout
+    assert f"audit {told['rows']}: has another hash than the seal" in broken.stdout
 
 
 def test_decisions_are_listed_with_what_came_of_them(store: list[str]) -> None:
@@ -168,10 +169,34 @@ def test_rereading_with_the_same_engine_adds_nothing(store: list[str]) -> None:
 
 def test_a_store_that_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "ledger.db").write_bytes(b"this is no database" * 100)
-    for url in (f"sqlite:///{tmp_path}/ledger.db", f"sqlite:///{tmp_path}/none/ledger.db"):
-        result = run("list", "--store", url)
+    for command, name in (("list", "ledger.db"), ("init", "none/ledger.db")):
+        result = run(command, "--store", f"sqlite:///{tmp_path}/{name}")
         assert result.exit_code == 4, result.output
         assert "CC502" in result.stderr
+
+
+def test_days_and_places_that_are_none_are_refused(store: list[str]) -> None:
+    for option in (
+        ("--since", "yesterday"),
+        ("--until", "2031-13-01"),
+        ("--near", "91,0,5"),
+        ("--near", "nan,0,5"),
+        ("--near", "1,2,-3"),
+        ("--force", "shouts"),
+        ("--grade", "best"),
+        ("--pages", "--harm", "killed"),
+    ):
+        assert run("search", "people", *option, *store).exit_code == 2, option
+
+
+def test_whole_pages_are_searched(store: list[str]) -> None:
+    word = PAGE.split()[0]
+    found = run("search", "--pages", word, "--since", "2031-05-04", *store)
+    assert found.exit_code == 0, found.output
+    assert "page.txt" in found.stdout
+    told = run("search", "--pages", word, "--format", "ndjson", *store)
+    assert json.loads(told.stdout)["published"].startswith("2031-05-04")
+    assert run("search", "--pages", "nowhere", *store).exit_code == 1
 
 
 # warcio's writer leaves its temporary file to the collector.
