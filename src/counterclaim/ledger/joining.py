@@ -18,7 +18,14 @@ from counterclaim.ledger.boilerplate import Boilerplate
 from counterclaim.ledger.clustering import clusters
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.incidents import Case
-from counterclaim.ledger.occurrences import Occurrence, Window, likeness, reversed_roles, spot_of
+from counterclaim.ledger.occurrences import (
+    Occurrence,
+    Window,
+    kept_apart,
+    likeness,
+    reversed_roles,
+    spot_of,
+)
 from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature, sign
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
@@ -118,7 +125,7 @@ def _pairs(mains: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple
         one, two = mains[a][0], mains[b][0]
         if reversed_roles(one.marks, two.marks):
             continue
-        if (short[a] or short[b]) and not likeness(one.marks, two.marks):
+        if (short[a] or short[b]) and kept_apart(one.marks, two.marks):
             continue
         found[a, b] = weigh(one, two, told)
     return found

@@ -21,6 +21,7 @@ __all__ = [
     "Spot",
     "agreement",
     "compatible",
+    "kept_apart",
     "kilometres",
     "likeness",
     "mark",
@@ -194,9 +195,14 @@ def likeness(a: Occurrence, b: Occurrence) -> float:
 
     Between pages a day more or less is no bar (nights, time zones, datelines), but costs a point.
     """
-    if not _same_sites(a, b) or not _same_act(a, b) or not _same_days(a, b, slack=1):
+    if kept_apart(a, b):
         return 0.0
     return max(0.0, agreement(a, b) - (not _same_days(a, b)))
+
+
+def kept_apart(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two pages' days (more than one apart), sites or acts are none that can be one."""
+    return not (_same_sites(a, b) and _same_act(a, b) and _same_days(a, b, slack=1))
 
 
 def _same_days(a: Occurrence, b: Occurrence, slack: int = 0) -> bool:
