@@ -29,7 +29,7 @@ __all__ = ["FILE", "FORCES", "RECENT", "TRUST", "ForceModel", "Setting", "featur
 FILE = "force.json"
 FORCES: tuple[Force, ...] = get_args(Force)
 
-TRUST = 0.5
+TRUST = 0.35
 """Share of the encoder's log-probabilities that is added to the model's own."""
 
 _LEAST = 1e-3

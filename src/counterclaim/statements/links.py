@@ -138,7 +138,11 @@ def _go_betweens(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterat
         if not _outside(draft, match.start()):
             continue
         found = party(story, cast, match.end(), scope[1])
-        if found is None or any(overlap(found[0], s) and s[0] == found[0][0] for s in draft.source):
+        within = [s for s, _ in draft.source if found and found[0][0] <= s < found[0][1]]
+        if found is not None and within:  # "through his lawyer, Jan Tol said": Tol is no lawyer
+            short = trim(story.text, found[0][0], within[0])
+            found = (short, cast.identify(*short)) if short is not None else None
+        if found is None:
             continue
         words = story.text[slice(*found[0])]
         if GO_BETWEEN.search(words) or is_media(story, *found):
