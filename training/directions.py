@@ -155,7 +155,8 @@ def _days(kind: str, day: date, unit: str, published: date) -> int:
     if unit == "year":
         return (day.year - published.year) * 365
     days = (day - published).days
-    return 0 if unit not in ("day", "week") or (unit == "week" and abs(days) < 7) else days
+    now = unit == "week" and -7 < days <= 0
+    return 0 if now or unit not in ("day", "week") else days
 
 
 def ambiguous(data: Path) -> Iterator[Example]:
