@@ -76,6 +76,8 @@ _FIRM_AFTER = Sought(
 )
 """Names beside a noun for a firm or an association: "the airline Tolm", "Tolm, an airline"."""
 
+_ARTICLED = re.compile(r"\b[Tt]he (?P<word>[\w-]{1,40})")
+
 _FORMS = (_BY_NOUN, _AGENCY, _STATION, _HEADED, _TOLD)
 _FIRMS = (_FIRM, _FIRM_AFTER)
 _DEEDS = (_CITING, _QUOTES, _BY, _REPORTS)
@@ -105,8 +107,14 @@ def press(
     page = _Page(text, words, [word.start for word in words], registry, states)
     seen: dict[str, str] = {}
     openings = Openings(text)
+    articled = {match["word"] for match in _ARTICLED.finditer(text)}
+    tried: set[tuple[bool, str]] = set()
     for pattern in (*_FORMS, *_DEEDS, *_FIRMS):
         for match in pattern.finditer(openings):
+            trial = pattern in _DEEDS, match["name"]
+            if trial in tried and pattern not in _FIRMS:
+                continue
+            tried.add(trial)
             name = _name(page, match, deed=pattern in _DEEDS)
             if name is None or name in seen or (pattern in _FIRMS and not _firm(page, match)):
                 continue
@@ -116,7 +124,7 @@ def press(
             yield name, Name(seen[name])
             short = name.split()[-1]
             headed = pattern in (_HEADED, _TOLD)
-            if headed and short not in seen and re.search(rf"\b[Tt]he {re.escape(short)}\b", text):
+            if headed and short not in seen and short in articled:
                 seen[short] = seen[name]
                 yield short, Name(seen[name])
 
