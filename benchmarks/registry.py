@@ -111,7 +111,7 @@ BENCHMARKS = {
             "injured_exact injured_interval injured_overlap date day_exact place "
             "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
             "held_date literal growth peer_b3_f1 peer_pair_f1",
-            "seconds growth incremental_b3_f1 incremental_pair_f1 peer_b3_f1 peer_pair_f1 "
+            "seconds growth peer_b3_f1 peer_pair_f1 "
             "killed_interval injured_interval day_exact "
             "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
             "held_date",
