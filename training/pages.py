@@ -1,7 +1,8 @@
 """`python -m training.pages --data DIR [--out DIR] [--folds N]`: the two taggers of `pages/`.
 
 Trains `structured` (HTML) and `flattened` (plain text) and writes their weights as float16. Folds
-share no host. Seeded; a few minutes on two cores.
+share no host; in those of plain text the forest of `training.page_links` is grown anew as well.
+Seeded; a few minutes on two cores.
 """
 
 import argparse
@@ -20,12 +21,14 @@ from torch import nn
 from counterclaim.pages.bags import BUCKETS, word_bag
 from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.flattened import divide
+from counterclaim.pages.forest import Forest
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.structure import structure_features
 from counterclaim.pages.structured import divide_markup
 from counterclaim.pages.tagger import CLASSES, DILATIONS, FOLDER, Register, Tagger, load_register
 from counterclaim.pages.talk import talk_features
+from training import page_links
 from training import page_synthesis as synthesis
 from training import pages_data as source
 
@@ -298,7 +301,7 @@ def accuracy(examples: list[Example], tagger: Tagger) -> str:
 def cross_validated(
     name: str, root: Path, taggers: list[tuple[set[str], Tagger]]
 ) -> dict[str, float]:
-    """The benchmark's figures where each page is read by a tagger that never saw its host."""
+    """The benchmark's figures where each page is read by models that never saw its host."""
     hosts = source.sites(root)
     by_host = {host: tagger for held, tagger in taggers for host in held}
 
@@ -306,12 +309,26 @@ def cross_validated(
         return by_host[hosts.get(page, page)]
 
     if name == "flattened":
+        forests = grown([held for held, _ in taggers], root)
         return benchmarks.flattened.measure(
-            root / "l3s_gn1", lambda page, form: lambda pieces: divide(pieces, tagger_of(page))
+            root / "l3s_gn1",
+            lambda page, form: (
+                lambda pieces: divide(pieces, tagger_of(page), forests[hosts.get(page, page)])
+            ),
         )
     return benchmarks.pages.measure(
         root / "l3s_gn1", lambda page: lambda markup: divide_markup(markup, tagger_of(page))
     )
+
+
+def grown(folds: list[set[str]], root: Path) -> dict[str, Forest]:
+    """For each host the forest that never saw the hosts of its fold."""
+    pages = page_links.load(root)
+    found: dict[str, Forest] = {}
+    for held in folds:
+        forest = page_links.grow([page for page in pages if page.host not in held])
+        found |= dict.fromkeys(held, forest)
+    return found
 
 
 def save(tagger: Tagger | Register, path: Path) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from counterclaim.pages.flattened import article_kind, classify, comment_start, divide
+from counterclaim.pages.flattened import article_kind, classify, divide
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES
@@ -24,55 +24,6 @@ def scores(*sounds: str) -> tuple[list[Piece], np.ndarray, np.ndarray]:
 
 def row(name: str) -> np.ndarray:
     return scores({"body": STORY, "comment": TALK, "other": FURNITURE}.get(name, STORY))[1][0]
-
-
-@pytest.mark.parametrize(
-    ("sounds", "start"),
-    [
-        ([STORY, STORY, STORY], 3),
-        ([STORY, STORY, TALK, TALK], 2),
-        ([STORY, TALK, STORY, STORY, STORY], 5),
-        ([STORY, STORY, TALK, TALK, STORY, TALK, TALK], 2),
-        ([STORY, FURNITURE, FURNITURE, TALK, TALK], 3),
-        ([TALK, TALK, TALK], 0),
-        ([STORY, FURNITURE], 2),
-        ([STORY, STORY, TALK, TALK, TALK, FURNITURE], 2),
-    ],
-)
-def test_where_readers_take_over(sounds: list[str], start: int) -> None:
-    assert comment_start(*scores(*sounds)) == start
-
-
-def test_no_single_outburst_decides() -> None:
-    pieces, rows, odds = scores(STORY, STORY, TALK, STORY, STORY, STORY)
-    odds[2] = 1000
-    assert comment_start(pieces, rows, odds) == 6
-
-
-def test_a_line_of_a_comment_system_belongs_to_what_it_opens() -> None:
-    pieces, rows, odds = scores(STORY, FURNITURE, TALK, TALK)
-    pieces = [*pieces[:1], Piece(0, 18, "jdoe 3 hours ago"), *pieces[2:]]
-    assert comment_start(pieces, rows, odds) == 1
-
-
-def test_what_only_an_outlet_prints_holds_readers_back() -> None:
-    pieces, rows, odds = scores(STORY, TALK, TALK, TALK, TALK)
-    pieces = [pieces[0], Piece(0, 40, "Correction: the bridge is older."), *pieces[2:]]
-    assert comment_start(pieces, rows, odds) == 2
-
-
-def test_a_lone_last_line_needs_more_than_its_sound() -> None:
-    pieces, rows, odds = scores(STORY, STORY, TALK)
-    assert comment_start(pieces, rows, odds) == 3
-    pieces = [*pieces[:2], Piece(0, 15, "Reader reaction")]
-    pieces[2] = Piece(0, 17, "Posted by: Marla.")
-    assert comment_start(pieces, rows, odds) == 2
-
-
-def test_a_transcript_is_no_thread() -> None:
-    pieces, rows, odds = scores(STORY, TALK, TALK, TALK, TALK)
-    lines = [Piece(0, 19, "QUILN: So you knew?"), Piece(0, 17, "MARSH (off): Yes.")] * 2
-    assert comment_start([pieces[0], *lines], rows, odds) == 5
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,42 +11,29 @@ import numpy.typing as npt
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import word_bag
 from counterclaim.pages.discussion import discussion, is_furniture
+from counterclaim.pages.elsewhere import ELSEWHERE, STORY, led_away
 from counterclaim.pages.features import own_features, text_features
+from counterclaim.pages.forest import Forest, load_forest
+from counterclaim.pages.links import RUNNING, link_features
 from counterclaim.pages.mending import complete_captions, mend_scraps
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
-from counterclaim.pages.talk import is_invitation, is_posted, talk_features
-from counterclaim.pages.threads import Head, heads
+from counterclaim.pages.takeover import comment_start, head_lines, headed_start
+from counterclaim.pages.talk import talk_features
+from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind
 
-__all__ = ["article_kind", "classify", "comment_start", "divide"]
+__all__ = ["Division", "article_kind", "classify", "divide", "settle_section"]
 
 Floats = npt.NDArray[np.float32]
 
 OTHER, HEADLINE, BODY, BYLINE, DATELINE, CAPTION, NOTE, RELATED, COMMENT = range(len(CLASSES))
 
-FOR, AGAINST = 3.0, 2.0
-"""Most that one paragraph counts for and against being readers' talk (nats): no single outburst in
-an article, and no news report quoted by a reader, decides."""
-
-UNDER_HEAD = 1.0
-"""Nats added to what stands under a line with a comment's author and time."""
-
-TRANSCRIBED = 3
-"""Lines under a speaker's name in capitals from which on they are a transcript."""
+SURE = 4.5
+"""Log odds of the tagger from which on what it calls furniture stays so."""
 
 LATE = -3.0
 """Most (log probability) that a piece above the readers' talk counts for being part of it."""
-
-ALONE = 0.7
-"""Weight of how a paragraph sounds by itself, beside how it looks among its neighbours."""
-
-EVIDENCE = 1.5
-"""Nats that readers' talk must be ahead by before a page is taken to have any."""
-
-
-MORE_EVIDENCE = 4.0
-"""The same for a line or two at the very end without any trace of a comment system."""
 
 
 class Division(NamedTuple):
@@ -68,16 +55,20 @@ def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[Bloc
     return divide(pieces, tagger).kinds
 
 
-def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> Division:
-    """The kinds of a flattened page's pieces and its readers' section."""
+def divide(
+    pieces: Sequence[Piece], tagger: Tagger | None = None, forest: Forest | None = None
+) -> Division:
+    """The kinds of a flattened page's pieces and its readers' section; models as shipped."""
     features = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, features))
     features = np.concatenate([features, talk_features(pieces, odds)], axis=1)
     scores = (tagger or load_tagger("flattened")).scores(features, word_bag(pieces))
+    lines = np.concatenate([features, link_features(pieces)], axis=1)
+    logs = (forest or load_forest("links")).scores(lines)
     named = heads(pieces, range(len(pieces)))
-    start = _headed(pieces, named)
+    start = headed_start(pieces, named)
     if start is None:
-        start = comment_start(pieces, scores, odds, _head_lines(named))
+        start = comment_start(pieces, scores, odds, head_lines(named), plain=True)
     kinds: list[BlockKind] = [
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
@@ -93,7 +84,48 @@ def divide(pieces: Sequence[Piece], tagger: Tagger | None = None) -> Division:
     for at in range(start, said[-1] if said else start):
         discussed[at] = True
     settle_section(pieces, kinds, discussed, scores)
+    _settle_links(pieces, kinds, discussed, scores, logs)
     return Division(kinds, start, discussed)
+
+
+def _settle_links(
+    pieces: Sequence[Piece],
+    kinds: list[BlockKind],
+    discussed: Sequence[bool],
+    scores: Floats,
+    logs: Floats,
+) -> None:
+    """What leads elsewhere is not the story's, all else is; headlines and notes stay as they are.
+
+    ``logs`` are the forest's, ``scores`` the tagger's.
+    """
+    story = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
+    beside = np.logaddexp(scores[:, OTHER], scores[:, RELATED]) - story
+    away = led_away(pieces, logs, beside, discussed)
+    sure = logs[:, STORY] >= logs[:, ELSEWHERE]
+    told_here = ~np.array(away, bool) & sure & (beside < SURE)
+    for at, (piece, row) in enumerate(zip(pieces, scores, strict=True)):
+        if discussed[at] or kinds[at] in ("comment", "headline", "note"):
+            continue
+        if away[at] and kinds[at] not in ("other", "related"):
+            runs = len(piece.text) > RUNNING and sure[at]
+            if markers.read_marker(piece.text) is None and not runs:
+                kinds[at] = "related" if row[RELATED] > row[OTHER] else "other"
+        elif kinds[at] in ("other", "related") and told_here[at] and not _plainly_beside(piece):
+            told = row.copy()
+            told[[OTHER, RELATED]] = -np.inf
+            kinds[at] = article_kind(piece, told)
+
+
+def _plainly_beside(piece: Piece) -> bool:
+    """Whether a line says by itself that it is none of the story's."""
+    text = piece.text
+    return len(text) <= 200 and bool(
+        patterns.RELATED.match(text)
+        or markers.is_separator(text)
+        or markers.is_comment_tool(text)
+        or is_furniture(text)
+    )
 
 
 def settle_section(
@@ -106,60 +138,6 @@ def settle_section(
             kinds[at] = "comment" if said else "other"
 
 
-def comment_start(
-    pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Sequence[int] = ()
-) -> int:
-    """The piece at which readers take over, or the number of pieces where they never do.
-
-    A change point: the place from which on the paragraphs, taken together, are best explained as
-    readers' talk. ``scores`` see a paragraph among its neighbours, ``odds`` by itself; both count.
-    Furniture counts for neither side. Lines that only a comment system prints belong to the talk
-    that they open, and so do the lines ``named``, with a comment's author and time.
-    """
-    story = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
-    furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
-    inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
-    alone = np.clip(odds, -AGAINST, FOR)
-    gain = (ALONE * alone + (1 - ALONE) * inside) * (1 - np.exp(np.minimum(0, furniture)))
-    marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
-    gain[marked] = np.minimum(gain[marked], -AGAINST)
-    if named:
-        gain[list(named)] = np.maximum(gain[list(named)], 0)
-    if len(named) > 1:
-        gain[[at + 1 for at in named if at + 1 < len(pieces)]] += UNDER_HEAD
-    spoken = [bool(patterns.SPEAKER.match(piece.text[:60])) for piece in pieces]
-    if sum(spoken) >= TRANSCRIBED:
-        gain[spoken] = np.minimum(gain[spoken], -AGAINST)
-    led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
-    gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
-    total = np.append(np.cumsum(gain[::-1])[::-1], 0.0)
-    best = int(total.argmax())
-    needed = EVIDENCE if (gain[best:] > 0).sum() > 2 or _traced(pieces[best:]) else MORE_EVIDENCE
-    if total[best] < needed:
-        return len(pieces)
-    while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
-        best += 1
-    while best and (best - 1 in named or _opens_talk(pieces[best - 1])):
-        best -= 1
-    return best
-
-
-def _head_lines(found: Mapping[int, Head]) -> list[int]:
-    """Lines with a comment's author and time; none where there is only one comment's."""
-    lines = [at + step for at, head in found.items() for step in range(head.lines) if head.time]
-    return lines if sum(head.time is not None for head in found.values()) > 1 else []
-
-
-def _headed(pieces: Sequence[Piece], found: Mapping[int, Head]) -> int | None:
-    """The heading of a comment section below the story that an author's line follows at once."""
-    told = next((at for at, piece in enumerate(pieces) if len(piece.text) > 80), len(pieces))
-    for at in range(told + 1, len(pieces) - 1):
-        head = len(pieces[at].text) <= 120 and patterns.COMMENTS_HEAD.match(pieces[at].text)
-        if head and any(following in found for following in range(at + 1, at + 4)):
-            return at
-    return None
-
-
 def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> None:
     """A comment's head, and the line after it, are the comment's, however short."""
     for at, head in heads(pieces, range(start, len(pieces))).items():
@@ -169,31 +147,6 @@ def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> 
             furniture = markers.is_separator(text) or markers.is_comment_tool(text)
             if member < at + head.lines or not (furniture or patterns.COMMENTS_HEAD.match(text)):
                 kinds[member] = "comment"
-
-
-def _traced(pieces: Sequence[Piece]) -> bool:
-    """Whether anything that a readers' section prints stands among the pieces."""
-    return any(is_invitation(piece.text) or is_posted(piece.text) for piece in pieces)
-
-
-def _formal(piece: Piece) -> bool:
-    """Whether a piece is what only an outlet prints: a note, a dateline, "declined to comment"."""
-    head = piece.text[:300]
-    return bool(
-        patterns.NOTE.match(head)
-        or patterns.DATELINE.match(head)
-        or patterns.NO_COMMENT.search(head)
-    )
-
-
-def _opens_talk(piece: Piece) -> bool:
-    """Whether a line is what a comment system prints above or beside a comment."""
-    head = piece.text[:200]
-    return len(piece.text) <= 120 and bool(
-        patterns.COMMENT_META.match(head)
-        or patterns.COMMENTS_HEAD.match(head)
-        or markers.is_comment_tool(head)
-    )
 
 
 def article_kind(piece: Piece, row: Floats) -> BlockKind:

@@ -145,7 +145,12 @@ NOTE = re.compile(
     r"|we have (?:now )?(?:closed|ended) this\b"
     r"|\((?:adds|clarifies|corrects|recasts|writes through) "
     r"|an earlier version of this\b|\(?(?:this|the) (?:story|version) (?:corrects"
-    r"|updates|adds|removes|refiles)\b)",
+    r"|updates|adds|removes|refiles)\b"
+    r"|a previous (?:version|headline) (?:of this|mis)|last (?:changed|corrected) (?:on|at)\b"
+    r"|(?:some )?names (?:of [\w ,]{1,40} )?(?:have been|were) (?:changed|withheld|altered)\b"
+    r"|this (?:interview|transcript|conversation) (?:has been|was)(?: \w+){0,3} (?:edited|condensed"
+    r"|shortened|translated)\b"
+    r"|this is a (?:developing|breaking) (?:news )?story\b|this story is (?:still )?developing\b)",
     re.IGNORECASE,
 )
 """An editor's note or correction."""

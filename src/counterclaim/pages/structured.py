@@ -14,11 +14,12 @@ from counterclaim.pages.cues import has_cue
 from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.entries import reader_posts
 from counterclaim.pages.features import own_features, text_features
-from counterclaim.pages.flattened import Division, article_kind, comment_start, settle_section
+from counterclaim.pages.flattened import Division, article_kind, settle_section
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks, Piece
 from counterclaim.pages.structure import structure_features
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
+from counterclaim.pages.takeover import comment_start
 from counterclaim.pages.talk import talk_features
 from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind

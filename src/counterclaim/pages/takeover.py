@@ -1,0 +1,182 @@
+"""Where readers take over: the place from which on a page is their talk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from counterclaim.pages import markers, patterns
+from counterclaim.pages.pieces import Piece
+from counterclaim.pages.tagger import CLASSES
+from counterclaim.pages.talk import is_invitation, is_posted
+from counterclaim.pages.threads import Head
+
+__all__ = ["comment_start", "head_lines", "headed_start"]
+
+Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
+
+OTHER, HEADLINE, BODY, BYLINE, DATELINE, CAPTION, NOTE, RELATED, COMMENT = range(len(CLASSES))
+
+FOR, AGAINST = 3.0, 2.0
+"""Most that one paragraph counts for and against being readers' talk (nats): no single outburst in
+an article, and no news report quoted by a reader, decides."""
+
+UNDER_HEAD = 1.0
+"""Nats added to what stands under a line with a comment's author and time."""
+
+TRANSCRIBED = 3
+"""Lines under a speaker's name in capitals from which on they are a transcript."""
+
+ALONE = 0.7
+"""Weight of how a paragraph sounds by itself, beside how it looks among its neighbours. Less is
+better where comment systems left traces (0.3: boundary within one paragraph on 97.6% of L3S-GN1
+instead of 96.4%), and worse where nothing stands between the story and bare talk."""
+
+EVIDENCE = 1.5
+"""Nats that readers' talk must be ahead by before a page is taken to have any."""
+
+MORE_EVIDENCE = 4.0
+"""The same for a line or two at the very end without any trace of a comment system."""
+
+INVITED = 2.0
+"""Nats that a place is ahead by where a line invites to comment: sections begin there."""
+
+BEFORE, BEFORE_STOPPED = 80, 40
+"""Characters of a paragraph of the story, the second with a full stop; one stands above any
+readers' section."""
+
+BACK = 5
+"""Lines above the first talk among which the section's heading is looked for."""
+
+
+def comment_start(
+    pieces: Sequence[Piece],
+    scores: Floats,
+    odds: Floats,
+    named: Sequence[int] = (),
+    plain: bool = False,
+) -> int:
+    """The piece at which readers take over, or the number of pieces where they never do.
+
+    A change point: the place from which on the paragraphs, taken together, are best explained as
+    readers' talk. ``scores`` see a paragraph among its neighbours, ``odds`` by itself; both count.
+    Furniture counts for neither side. Lines that only a comment system prints belong to the talk
+    that they open, and so do the lines ``named``, with a comment's author and time.
+
+    In flattened, ``plain`` text the section begins below a paragraph of the story, not inside a
+    sentence, rather at an invitation.
+    """
+    story = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
+    furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
+    inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
+    gain = ALONE * np.clip(odds, -AGAINST, FOR) + (1 - ALONE) * inside
+    gain = _heeded(pieces, gain * (1 - np.exp(np.minimum(0, furniture))), named)
+    if plain:
+        total, begun = _plain_totals(pieces, gain)
+    else:
+        total = begun = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
+    best = int(begun.argmax())
+    sure = (gain[best:] > 0).sum() > 2 or _traced(pieces[best:])
+    if total[best] < (EVIDENCE if sure else MORE_EVIDENCE):
+        return len(pieces)
+    while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
+        best += 1
+    while best and (best - 1 in named or _opens_talk(pieces[best - 1])):
+        best -= 1
+    return _with_heading(pieces, best) if plain else best
+
+
+def _heeded(pieces: Sequence[Piece], gain: Floats, named: Sequence[int]) -> Floats:
+    """What pieces say for readers' talk, mended by what is only printed on one side."""
+    marked = [markers.read_marker(p.text) is not None or _formal(p) for p in pieces]
+    gain[marked] = np.minimum(gain[marked], -AGAINST)
+    if named:
+        gain[list(named)] = np.maximum(gain[list(named)], 0)
+    if len(named) > 1:
+        gain[[at + 1 for at in named if at + 1 < len(pieces)]] += UNDER_HEAD
+    spoken = [bool(patterns.SPEAKER.match(piece.text[:60])) for piece in pieces]
+    if sum(spoken) >= TRANSCRIBED:
+        gain[spoken] = np.minimum(gain[spoken], -AGAINST)
+    led_in = [False, *(piece.text.endswith(":") for piece in pieces[:-1])]
+    gain[led_in] = np.maximum(gain[led_in], 0)  # what is quoted speaks for nobody here
+    return gain
+
+
+def _plain_totals(pieces: Sequence[Piece], gain: Floats) -> tuple[Floats, Floats]:
+    """What all from each place on says, without and with what is known of where sections begin."""
+    goes_on = [False, *(_goes_on(one.text, two.text) for one, two in pairwise(pieces))]
+    gain[goes_on] = np.minimum(gain[goes_on], 0)
+    total = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
+    begun = total.copy()
+    begun[:-1][[is_invitation(p.text) or _is_heading(p.text) for p in pieces]] += INVITED
+    long = np.array([_tells(piece.text) for piece in pieces])
+    begun[:-1][(np.cumsum(long) - long == 0) | goes_on] = -np.inf
+    return total, begun
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is long enough to be a paragraph of the story."""
+    return len(text) > BEFORE or (len(text) > BEFORE_STOPPED and text[-1] in '.”"')
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the line above it, broken off by mark-up."""
+    return above[-1] not in '.!?:;"”…' and (text[0].islower() or text[0] in ",.;:)")
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line heads a readers' section."""
+    return len(text) <= 120 and bool(patterns.COMMENTS_HEAD.match(text))
+
+
+def _with_heading(pieces: Sequence[Piece], start: int) -> int:
+    """The section's heading shortly above its first talk, with a mark that stands before it."""
+    for at in range(max(0, start - BACK), min(start + 1, len(pieces))):
+        if _is_heading(pieces[at].text):
+            return at - 1 if at and len(pieces[at - 1].text) <= 2 else at
+    return start
+
+
+def head_lines(found: Mapping[int, Head]) -> list[int]:
+    """Lines with a comment's author and time; none where there is only one comment's."""
+    lines = [at + step for at, head in found.items() for step in range(head.lines) if head.time]
+    return lines if sum(head.time is not None for head in found.values()) > 1 else []
+
+
+def headed_start(pieces: Sequence[Piece], found: Mapping[int, Head]) -> int | None:
+    """The heading of a comment section below the story that an author's line follows at once."""
+    told = next((at for at, piece in enumerate(pieces) if len(piece.text) > 80), len(pieces))
+    for at in range(told + 1, len(pieces) - 1):
+        head = _is_heading(pieces[at].text) or is_invitation(pieces[at].text)
+        if head and any(following in found for following in range(at + 1, at + 4)):
+            return _with_heading(pieces, at)
+    return None
+
+
+def _traced(pieces: Sequence[Piece]) -> bool:
+    """Whether anything that a readers' section prints stands among the pieces."""
+    return any(is_invitation(piece.text) or is_posted(piece.text) for piece in pieces)
+
+
+def _formal(piece: Piece) -> bool:
+    """Whether a piece is what only an outlet prints: a note, a dateline, "declined to comment"."""
+    head = piece.text[:300]
+    return bool(
+        patterns.NOTE.match(head)
+        or patterns.DATELINE.match(head)
+        or patterns.NO_COMMENT.search(head)
+    )
+
+
+def _opens_talk(piece: Piece) -> bool:
+    """Whether a line is what a comment system prints above or beside a comment."""
+    head = piece.text[:200]
+    return len(piece.text) <= 120 and bool(
+        patterns.COMMENT_META.match(head)
+        or patterns.COMMENTS_HEAD.match(head)
+        or markers.is_comment_tool(head)
+    )
