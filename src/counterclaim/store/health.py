@@ -49,13 +49,15 @@ def ailments(store: Store) -> Iterator[str]:
         *((store.engine, look) for look in (_form, _settings)),
         *((opened.engine, look) for look in (_file, _guards, _layout)),
     )
-    for engine, look in looks:
-        try:
-            with engine.connect() as connection:
-                yield from look(connection, store)
-        except OutputError as error:
-            yield f"the database is damaged: {error.fields['reason']}"
-    opened.close()
+    try:
+        for engine, look in looks:
+            try:
+                with engine.connect() as connection:
+                    yield from look(connection, store)
+            except OutputError as error:
+                yield f"the database is damaged: {error.fields['reason']}"
+    finally:
+        opened.close()
 
 
 def _form(connection: Connection, _: Store) -> Iterator[str]:
