@@ -33,7 +33,7 @@ CONFIDENCES = {
 NEAR = 60
 """Characters from a trigger to a weapon or facility."""
 
-SURE, VIOLENT, HARMED = 0.5, 0.4, 0.3
+SURE, VIOLENT, HARMED = 0.8, 0.4, 0.3
 """Least score of a trigger or name; least probability that a text tells of violence, and that a
 sentence names whom or what was harmed."""
 
