@@ -28,6 +28,7 @@ from counterclaim.facts.perpetrators import (
 )
 from counterclaim.facts.perpetrators.scene import Scene
 from counterclaim.facts.tokens import read_sentences
+from counterclaim.language import Reader
 from counterclaim.language.heads import TAGS
 
 RAID = (
@@ -273,7 +274,7 @@ def test_odds_stay_between_nothing_and_one() -> None:
 
 
 def test_the_claimed_raid_is_laid_to_who_claims_it() -> None:
-    verdicts = find_perpetrators(RAID, least=0.0)
+    verdicts = find_perpetrators(RAID, Reader().label([RAID])[0], least=0.0)
     first = verdicts.perpetrators[0]
     assert first.kind == "armed"
     assert RAID[slice(*first.name)] == "Harbour Shield Front"
