@@ -109,7 +109,7 @@ def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
 
 
 def _cells(statement: Statement, names: dict[str, str]) -> list[str]:
-    who = " ".join(span.exact for span in statement.source) or f"({statement.voice})"
+    who = " ".join(span.exact for span in statement.source).rstrip(",") or f"({statement.voice})"
     part = (
         ""
         if statement.sequence is None

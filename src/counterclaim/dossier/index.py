@@ -145,7 +145,7 @@ class Index:
             reading = self.readings[statement.document]
             return carrier(reading.document)
         if statement.origin is None and statement.source:
-            return statement.source[0].exact
+            return statement.source[0].exact.rstrip(",")
         return self.name(statement.origin)
 
     def origin_view(self, account: Account) -> OriginView:
