@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.stats import rankdata
-from training.triage_corpora import held_in
+from training.triage import held_in
 
 from benchmarks.peers import profanity_scores
 from counterclaim.comments.triage import FLOORS, judge_all

@@ -4,7 +4,6 @@ People's comments set what words weigh; made sentences may add what is said of w
 term is set so that the lane's floor is a fair one in every corpus.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +11,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
-from counterclaim.comments.grams import FIRST_FINDING, WIDTH
-from counterclaim.comments.model import active, length_factor
-from training.triage_corpora import Comment
+from counterclaim.comments.grams import FIRST_FINDING
 
 RIDGE = 10.0
 FINDING_RIDGE = 1.0
@@ -23,7 +20,7 @@ ROUNDS = 60
 CORPUS_SCALE = 4.0
 """Value of a corpus's own column: how common hostility is in a corpus is no word's doing."""
 HELD_BACK = 5
-"""One comment in so many sets the constant terms, and what each of two models counts for."""
+"""One comment in so many sets the constant term."""
 MADE = ("frames", "templates")
 """Corpora of made sentences."""
 
@@ -59,30 +56,6 @@ class Known:
     def part(self, chosen: Any) -> "Known":
         """Only the chosen rows."""
         return Known(*(each[chosen] for each in vars(self).values()))
-
-
-def table_of(comments: Sequence[Comment]) -> csr_matrix:
-    """Rows of hashed features as the model scores them."""
-    starts, columns, values = [0], [], []
-    for comment in comments:
-        numbers = sorted({row[0] for row in active(comment.text)[1]})
-        columns.append(np.array(numbers, np.int32))
-        values.append(np.full(len(numbers), length_factor(len(numbers)), np.float32))
-        starts.append(starts[-1] + len(numbers))
-    shape = len(comments), WIDTH
-    return csr_matrix((np.concatenate(values), np.concatenate(columns), starts), shape)
-
-
-def known_of(lane: str, comments: Sequence[Comment], table: csr_matrix) -> Known:
-    """What is known of a lane, from the whole table."""
-    at = np.array([n for n, comment in enumerate(comments) if lane in comment.labels])
-    chosen = [comments[n] for n in at]
-    return Known(
-        table[at],
-        np.array([comment.labels[lane] for comment in chosen]),
-        np.array([comment.weight for comment in chosen]),
-        np.array([comment.corpus for comment in chosen]),
-    )
 
 
 def fit_lane(known: Known, ridge: float) -> Any:
@@ -121,26 +94,21 @@ def _solve(known: Known, ridge: float, offset: Any) -> Any:
     return weights
 
 
-def blend(parts: Any, kept: Known) -> tuple[Any, float]:
-    """What each model's log odds count for, and the constant term, on comments none has seen.
+def constant_of(known: Known, ridge: float) -> float:
+    """The constant term at which the lane's floor (0.5) gives the best F1, mean over corpora.
 
-    `parts` is `[comments, models]`. The models are weighed by logistic regression in which each
-    corpus has a constant of its own; the constant term is the one at which the lane's floor (0.5)
-    gives the best F1, mean over corpora.
+    Found on one comment in `HELD_BACK`, scored by weights that never saw it.
     """
-    own = np.array([kept.corpus == name for name in np.unique(kept.corpus)]).T.astype(float)
-    table = csr_matrix(np.hstack([parts, own]))
-    count = parts.shape[1]
-    each = np.r_[np.zeros(count), np.ones(own.shape[1])]
-    shares = np.maximum(fit(table, kept.truth, kept.weight, each)[0][:count], 0.0)
-    odds, gold = parts @ shares, kept.truth >= 0.5
+    back = np.arange(len(known.truth)) % HELD_BACK == 0
+    weights, kept = fit_lane(known.part(~back), ridge), known.part(back)
+    odds, gold = kept.table @ weights, kept.truth >= 0.5
     grid = np.quantile(odds, np.linspace(0.2, 0.999, 400))
     scores = []
     for name in np.unique(kept.corpus):
         of, truth = odds[kept.corpus == name], gold[kept.corpus == name]
         if truth.any() and not truth.all():
             scores.append([_f1(of >= floor, truth) for floor in grid])
-    return shares, -float(grid[int(np.argmax(np.mean(scores, axis=0)))])
+    return -float(grid[int(np.argmax(np.mean(scores, axis=0)))])
 
 
 def _f1(said: Any, truth: Any) -> float:

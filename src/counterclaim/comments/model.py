@@ -1,9 +1,7 @@
-"""The triage model: a linear classifier a lane and a small network, whose log odds are added.
+"""The triage model: one linear classifier a lane over hashed n-grams and findings.
 
-The classifiers read hashed n-grams and findings, the network runs of words
-(:mod:`~counterclaim.comments.phrases`). Weights are 8-bit integers with one scale a lane
-(``triage.npz``). Every score is the sum of what its words contribute, alone or in a run, and the
-spans are those words.
+Weights are 8-bit integers with one scale a lane (``triage.npz``). Because the model is linear,
+every score is the sum of what its words contribute, and the spans are those words.
 """
 
 from __future__ import annotations
@@ -17,7 +15,6 @@ import numpy.typing as npt
 
 from counterclaim.comments.composition import findings
 from counterclaim.comments.grams import Word, finding_of, grams, words
-from counterclaim.comments.phrases import Phrases
 from counterclaim.errors import ModelError
 from counterclaim.records import Triage
 
@@ -52,14 +49,10 @@ class Scored:
     ``probability`` of each lane, and ``spans(lane)``: the words that gave it.
     """
 
-    def __init__(
-        self, text: str, weights: Steps, scale: Weights, bias: Weights, phrases: Phrases
-    ) -> None:
+    def __init__(self, text: str, weights: Steps, scale: Weights, bias: Weights) -> None:
         self.words, rows = active(text)
-        said = phrases.read([word.form for word in self.words])
         self._give = np.zeros((len(LANES), len(self.words)), np.float32)
-        self._give[:, : said.give.shape[1]] = said.give
-        odds = bias + said.odds.astype(float)
+        odds = bias.astype(float).copy()
         if rows:
             table = np.array(rows)
             numbers, first_row = np.unique(table[:, 0], return_index=True)
@@ -99,17 +92,16 @@ def length_factor(count: int) -> float:
 
 
 class Model:
-    """Weights of the lanes (lanes x `grams.WIDTH`) in steps, their size, constants, the network."""
+    """Weights of the lanes (lanes x `grams.WIDTH`) in steps, their size, the constant terms."""
 
-    def __init__(self, weights: Steps, scale: Weights, bias: Weights, phrases: Phrases) -> None:
+    def __init__(self, weights: Steps, scale: Weights, bias: Weights) -> None:
         self._weights = weights
         self._scale = scale
         self._bias = bias
-        self._phrases = phrases
 
     def score(self, text: str) -> Scored:
         """``text`` under the model; linear in its length."""
-        return Scored(text, self._weights, self._scale, self._bias, self._phrases)
+        return Scored(text, self._weights, self._scale, self._bias)
 
 
 @functools.cache
@@ -122,7 +114,6 @@ def load_model() -> Model:
     try:
         path = resources.files("counterclaim.comments").joinpath(FILE)
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            phrases = Phrases.of(stored)
-            return Model(stored["weights"], stored["scale"], stored["bias"], phrases)
+            return Model(stored["weights"], stored["scale"], stored["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=FILE) from error

@@ -8,7 +8,7 @@ from training.corpora.comments import GRAVITY, lane, sample, together, toxic_mar
 from training.corpora.flattened import FOLDS, fold, written
 from training.corpora.plover import plover, read_record, unmarked
 from training.pages_data import BODY, COMMENT, HEADLINE, SUPPLEMENT, Line
-from training.triage_corpora import Comment
+from training.triage import Comment
 
 from training.corpora import CORPORA, HELD_OUT, validate
 
