@@ -115,6 +115,8 @@ def _hostility(text: str, own: str, model: Model) -> list[Judgement]:
         score, spans = whole.probability[lane], whole.spans(lane)
         if lane == "threat" and formed[0] > score:
             score, spans = formed
+        elif score < FLOORS[lane]:
+            pass  # What is not called hostile needs no excuse: its rank among the others stays.
         elif condemned and (own != text or lane == "identity_attack"):
             score *= DENOUNCED
         elif own != text and alone.probability[lane] < FLOORS[lane]:
