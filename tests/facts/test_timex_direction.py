@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from counterclaim.facts.timex import read_timexes
 from counterclaim.facts.timex.direction import (
     DAY_OF_MONTH,
-    direction_weights,
     lean,
     month_signs,
     signs,
     weekday_signs,
 )
-from counterclaim.facts.timex.story import FILE, Story, story_weights
+from counterclaim.facts.timex.fitted import weights_of
+from counterclaim.facts.timex.story import FILE, Story
 
 PUBLISHED = date(2031, 5, 14)
 """A Wednesday."""
@@ -118,7 +118,7 @@ def test_weights_are_sorted_numbers(name: str) -> None:
 
 def test_weights_know_how_far_the_next_one_is() -> None:
     assert {*weekday_signs(1)[1:], *weekday_signs(6)[1:], *month_signs(1)[1:]} <= (
-        direction_weights().keys()
+        weights_of("direction.json").keys()
     )
 
 
@@ -199,4 +199,4 @@ def test_any_story_chooses_among_its_candidates(
         assert chosen in candidates if candidates else chosen is None
         if chosen is not None:
             story.take(chosen, month, at, leads)
-            assert story_weights()
+            assert weights_of(FILE)

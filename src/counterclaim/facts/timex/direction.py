@@ -6,14 +6,10 @@ known from the text alone: dates with a year or near their publication, "tomorro
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 import re
-from collections.abc import Mapping
-from importlib import resources
 
-from counterclaim.errors import ModelError
+from counterclaim.facts.timex.fitted import weights_of
 from counterclaim.facts.timex.tense import tense_of
 
 __all__ = [
@@ -21,7 +17,6 @@ __all__ = [
     "BEFORE",
     "DAY_OF_MONTH",
     "FILE",
-    "direction_weights",
     "lean",
     "month_signs",
     "signs",
@@ -133,22 +128,8 @@ def lean(before: str, after: str, *kinds: str) -> float:
     ``kinds`` are signs of the kind of moment: :func:`weekday_signs`, :func:`month_signs` or
     :data:`DAY_OF_MONTH`.
     """
-    weights = direction_weights()
+    weights = weights_of(FILE)
     total = weights[""] + sum(weights.get(kind, 0.0) for kind in kinds)
     return total + math.fsum(
         weights.get(name, 0.0) * value for name, value in signs(before, after).items()
     )
-
-
-@functools.cache
-def direction_weights() -> Mapping[str, float]:
-    """Weights by sign; the constant stands under the empty name.
-
-    Raises:
-        ModelError: CC302 if the file is missing or damaged.
-    """
-    try:
-        text = resources.files("counterclaim.facts.timex").joinpath(FILE).read_text("utf-8")
-        return {str(name): float(weight) for name, weight in json.loads(text).items()}
-    except (OSError, ValueError, AttributeError) as error:
-        raise ModelError("CC302", name=FILE) from error

@@ -7,17 +7,13 @@ how they stand to what was told before. Fitted by `training/stories.py` on WikiW
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 
-from counterclaim.errors import ModelError
+from counterclaim.facts.timex.fitted import weights_of
 
-__all__ = ["FILE", "Story", "story_weights"]
+__all__ = ["FILE", "Story"]
 
 FILE = "story.json"
 _ASIDE = 10
@@ -83,7 +79,7 @@ class Story:
 
     def choose(self, month: int, start: int, end: int) -> int | None:
         """The likeliest year of a month named at ``[start, end)``; ``None`` if no year is named."""
-        weights = story_weights()
+        weights = weights_of(FILE)
         ranked = [
             (math.fsum(weights.get(name, 0.0) * value for name, value in shown.items()), -year)
             for year, shown in self.candidates(month, start, end).items()
@@ -172,17 +168,3 @@ def _gap(told: _Told, year: int, month: int) -> str:
     """The name of the step from a moment to a month of a year."""
     months = (year - told.year) * 12 + month - (told.month or 1)
     return next((name for below, name in _GAPS if months < below), "past-a-year")
-
-
-@functools.cache
-def story_weights() -> Mapping[str, float]:
-    """Weights by sign.
-
-    Raises:
-        ModelError: CC302 if the file is missing or damaged.
-    """
-    try:
-        text = resources.files("counterclaim.facts.timex").joinpath(FILE).read_text("utf-8")
-        return {str(name): float(weight) for name, weight in json.loads(text).items()}
-    except (OSError, ValueError, AttributeError) as error:
-        raise ModelError("CC302", name=FILE) from error
