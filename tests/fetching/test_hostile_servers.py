@@ -21,6 +21,11 @@ CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
 LIMIT = 100_000
 
 
+def zipped(body: bytes) -> bytes:
+    """Packed by gzip, the same at every call: its head would hold the time of packing."""
+    return gzip.compress(body, mtime=0)
+
+
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """Answers one connection with whatever bytes a test sends; the URL."""
@@ -85,7 +90,7 @@ def dripping(before: bytes, drop: bytes) -> Talk:
         (CHUNKED, b"0"),
         (CHUNKED + b"0\r\n", b"X-Trailer: b\r\n"),
         (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
-        (OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(PAGE)[:12], b"\0"),
+        (OK + b"Content-Encoding: gzip\r\n\r\n" + zipped(PAGE)[:12], b"\0"),
     ],
     ids=str,
 )
@@ -141,9 +146,9 @@ BARE_PAGE = BARE.compress(PAGE) + BARE.flush()
     [
         (zlib.compress(PAGE), "deflate", PAGE),
         (BARE_PAGE, "deflate", PAGE),
-        (gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:]), "gzip", PAGE),
-        (gzip.compress(PAGE) + bytes(500), "x-gzip", PAGE),
-        (gzip.compress(gzip.compress(PAGE)), "gzip", gzip.compress(PAGE)),
+        (zipped(PAGE[:9]) + zipped(PAGE[9:]), "gzip", PAGE),
+        (zipped(PAGE) + bytes(500), "x-gzip", PAGE),
+        (zipped(zipped(PAGE)), "gzip", zipped(PAGE)),
         (PAGE, "identity", PAGE),
         (b"", "gzip", b""),
     ],
@@ -151,20 +156,19 @@ BARE_PAGE = BARE.compress(PAGE) + BARE.flush()
 )
 def test_codings(serve: Serve, body: bytes, coding: str, found: bytes) -> None:
     answer = fetch(serve(told(body, coding)), limits=limits()).body
-    # The head of gzip holds the time at which it was packed.
-    assert answer[10:] == found[10:]
+    assert answer == found
 
 
 @pytest.mark.parametrize(
     ("body", "coding", "code"),
     [
-        (gzip.compress(gzip.compress(PAGE)), "gzip, gzip", "CC607"),
+        (zipped(zipped(PAGE)), "gzip, gzip", "CC607"),
         (b"...", "br", "CC607"),
         (b"...", "zstd", "CC607"),
-        (gzip.compress(PAGE)[:-12], "gzip", "CC607"),
+        (zipped(PAGE)[:-12], "gzip", "CC607"),
         (zlib.compress(PAGE)[:-12], "deflate", "CC607"),
-        (gzip.compress(bytes(10_000_000)), "gzip", "CC609"),
-        (b"".join(gzip.compress(bytes(60_000)) for _ in range(9)), "gzip", "CC609"),
+        (zipped(bytes(10_000_000)), "gzip", "CC609"),
+        (b"".join(zipped(bytes(60_000)) for _ in range(9)), "gzip", "CC609"),
         (zlib.compress(bytes(10_000_000)), "deflate", "CC609"),
         (b"x" * (LIMIT + 1), "", "CC609"),
     ],
@@ -176,7 +180,7 @@ def test_codings_refused(serve: Serve, body: bytes, coding: str, code: str) -> N
 
 def test_as_long_as_the_limit_is_not_too_long(serve: Serve) -> None:
     assert len(fetch(serve(told(b"x" * LIMIT)), limits=limits()).body) == LIMIT
-    packed = told(gzip.compress(bytes(LIMIT)), "gzip")
+    packed = told(zipped(bytes(LIMIT)), "gzip")
     assert len(fetch(serve(packed), limits=limits()).body) == LIMIT
 
 
