@@ -158,9 +158,11 @@ def test_whatever_byte_is_damaged_checking_ends_with_findings(told: Store) -> No
     chance = random.Random(3)
     path = bytes_of(told)
     data = path.read_bytes()
+    # Much of such a small file is room that nothing is in.
+    held = [at for at, byte in enumerate(data) if byte and at >= 100]
     quiet = 0
     for _ in range(40):
-        where = chance.randrange(100, len(data))
+        where = chance.choice(held)
         changed = bytes([data[where] ^ chance.choice([1, 8, 128, 255])])
         path.write_bytes(data[:where] + changed + data[where + 1 :])
         try:
@@ -169,5 +171,5 @@ def test_whatever_byte_is_damaged_checking_ends_with_findings(told: Store) -> No
             opened.close()
         except (OptionError, OutputError):
             continue
-    # Much of such a small file is room that nothing is in.
+    # What is laid out for searching, and what was freed, hold some of the rest.
     assert quiet < 30
