@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -116,8 +117,12 @@ def _sqlite(parsed: URL, *, damaged: bool) -> Engine:
         # The driver's own transactions begin too late for BEGIN IMMEDIATE; ours begin in `writing`.
         connection.isolation_level = None
         pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
-        for pragma in pragmas[is_readonly(engine) :]:
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in pragmas[is_readonly(engine) :]:
+                connection.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:
+            # The driver cannot tell of a schema whose damaged words it quotes.
+            raise sqlite3.DatabaseError("the database's schema is damaged") from error
         # Not every build of SQLite has them; search by distance needs them.
         for function in (math.sin, math.cos, math.radians):
             connection.create_function(function.__name__, 1, function, deterministic=True)
