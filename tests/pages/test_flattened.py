@@ -2,24 +2,11 @@
 
 import numpy as np
 import pytest
+from tests.pages.test_takeover import FURNITURE, STORY, TALK, scores
 
 from counterclaim.pages.flattened import article_kind, classify, divide
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.tagger import CLASSES
-
-STORY, TALK, FURNITURE = "story", "talk", "furniture"
-
-
-def scores(*sounds: str) -> tuple[list[Piece], np.ndarray, np.ndarray]:
-    """Pieces, scores and odds of paragraphs that sound clearly like one thing."""
-    rows = np.full((len(sounds), len(CLASSES)), -6.0, np.float32)
-    odds = np.zeros(len(sounds), np.float32)
-    for at, sound in enumerate(sounds):
-        column = {STORY: "body", TALK: "comment", FURNITURE: "other"}[sound]
-        rows[at, CLASSES.index(column)] = -0.01
-        odds[at] = {STORY: -4, TALK: 4, FURNITURE: 0}[sound]
-    return [Piece(0, 9, "Some text")] * len(sounds), rows, odds
 
 
 def row(name: str) -> np.ndarray:
