@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 from typing import get_args
 
 import msgspec
@@ -65,9 +66,16 @@ def test_what_is_handed_out_exists_and_is_complete() -> None:
     public = {
         name
         for name, value in vars(records).items()
-        if re.match(r"[A-Z][a-z]", name) and getattr(value, "__module__", "") == records.__name__
+        if re.match(r"[A-Z][a-z]", name)
+        and getattr(value, "__module__", "").startswith(records.__name__)
     }
     assert public <= set(records.__all__)
+
+
+def test_every_noun_lives_in_the_folder_and_no_module_is_long() -> None:
+    home = Path(records.__file__).parent
+    assert {noun.__module__.rpartition(".")[0] for noun in get_args(Record)} == {records.__name__}
+    assert max(len(file.read_text().splitlines()) for file in home.glob("*.py")) <= 300
 
 
 def test_defaults_are_not_shared() -> None:
