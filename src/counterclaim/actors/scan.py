@@ -9,23 +9,18 @@ from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_name
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, closed, joined, title_case
 from counterclaim.actors.media import adjoins, named_media, outlet_names
-from counterclaim.actors.naming import slug
+from counterclaim.actors.organs import Organs
 from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owners
 from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.whereabouts import dateline_state, place_words
-from counterclaim.actors.words import BEFORE_STATE, CONNECTORS, IN_NAMES, NOT_NAMES, PREPOSITIONS
+from counterclaim.actors.words import BEFORE_STATE, CONNECTORS, IN_NAMES, NOT_NAMES
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
 
-_INSTITUTIONS = frozenset(
-    "ministry authority board directorate commission inspectorate bureau".split()
-)
-"""Nouns that make an institution of a state with whatever stands before them."""
 _POLITIES = frozenset({"state", "body"})
-_ORGAN_WORDS = 4
 _MOST_WORDS = 9
 
 
@@ -42,13 +37,8 @@ class Scanner:
         self.titled = title_case(text, page)
         self._places = place_words(page)
         self.home: str | None = None
-        self._institutions = frozenset(
-            at - back
-            for at, token in enumerate(page)
-            if token.fold in _INSTITUTIONS
-            for back in range(1, _ORGAN_WORDS)
-        )
         self.states = PageStates(text, page, self.registry)
+        self._organs = Organs(text, page, knowledge, self.states)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = outlet_names(self.registry, outlet) if outlet else ()
         media = list(named_media(self.text, self.page, self.registry, self.states))
@@ -75,8 +65,7 @@ class Scanner:
 
     def at(self, at: int) -> Found | None:
         """The longest mention that begins at token ``at``."""
-        organ = self.registry.knowledge.organs.begins(self.page[at].fold)
-        if not organ and at not in self._institutions and self._nobody(at):
+        if not self._organs.may_begin(at) and self._nobody(at):
             return None  # as at most tokens
         options = (self._named(at), self._organ_of(at))
         best = max((o for o in options if o is not None), key=lambda f: f.end, default=None)
@@ -165,7 +154,7 @@ class Scanner:
         found = self._named(low) or self._organ_of(low)
         if found is not None and found.end >= end:
             return found.actor if found.form == "name" else None
-        kind = self._head(high)
+        kind = self._organs.head(high)
         name = " ".join(self.text[self.page[low].start : end].split())
         return self.registry.introduce(name, kind) if kind and high > low else None
 
@@ -176,13 +165,9 @@ class Scanner:
             if found and found.end >= self.page[high if first == low else at].end:
                 return found.actor
         name = " ".join(self.text[self.page[low].start : self.page[high].end].split())
-        kinds = [self._head(i) for i in range(low, high + 1)]
+        kinds = [self._organs.head(i) for i in range(low, high + 1)]
         kind: ActorKind = next((k for k in reversed(kinds) if k), "organisation")
         return self.registry.introduce(name, kind)
-
-    def _head(self, at: int) -> ActorKind | None:
-        match = self.registry.knowledge.heads.match(self.text, self.page, at)
-        return match[1] if match else None
 
     def _state_name(self, at: int) -> tuple[int, Name] | None:
         """A state that only this page knows."""
@@ -226,26 +211,9 @@ class Scanner:
         for after in self.states.after_owner(at):
             if self.name(after) is not None:
                 return None
-            organ = self.organ(after)
+            organ = self._organs.at(after)
             if organ is not None:
                 return organ
-        return None
-
-    def organ(self, at: int) -> tuple[int, Organ] | None:
-        """The organ that begins at token ``at``: one of the table, or any "… ministry"."""
-        known = self.registry.knowledge.organs.match(self.text, self.page, at)
-        if known or at not in self._institutions:
-            return known
-        for here in range(at + 1, min(at + _ORGAN_WORDS, len(self.page))):
-            words = self.page[at : here + 1]
-            if not self.states.adjacent(here - 1, here) or len({w.capital for w in words}) > 1:
-                return None
-            if words[-1].fold in _INSTITUTIONS:
-                name = " ".join(word.text for word in words)
-                kind = self._head(here) or "government"
-                return here + 1, Organ(slug(name), kind, name.title())
-            if words[-2].fold in CONNECTORS or words[-1].fold in PREPOSITIONS:
-                return None
         return None
 
     def _composed(self, at: int, end: int, state: str, organ: Organ) -> Found:
@@ -255,7 +223,7 @@ class Scanner:
 
     def _organ_of(self, at: int) -> Found | None:
         """An organ with its state after it: "the interior ministry in Velgrad"."""
-        match = self.organ(at)
+        match = self._organs.at(at)
         if match is None:
             return None
         after, organ = match
@@ -276,7 +244,7 @@ class Scanner:
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
         """The last token of a name that tells what it is ("Varesh Liberation Front")."""
         token = self.page[at]
-        if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._head(at):
+        if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._organs.head(at):
             return None
         if token.start in self.titled:
             return None
@@ -303,4 +271,4 @@ class Scanner:
         if best is not None or here + 1 >= len(self.page) or not self.page[here + 1].capital:
             return True
         known = self.name(at)
-        return self._head(here + 1) is not None or (known is not None and known[0] == here)
+        return self._organs.head(here + 1) is not None or (known is not None and known[0] == here)
