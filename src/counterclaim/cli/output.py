@@ -21,6 +21,7 @@ def write_output(path: Path | None, write: Callable[[IO[str]], object]) -> None:
     """Call ``write`` with standard output, or with a file that appears only when it is whole."""
 
     def encoded(stream: IO[bytes]) -> None:
+        """Write as UTF-8, and leave the stream open."""
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
         write(text)
         text.flush()

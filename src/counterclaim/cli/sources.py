@@ -95,6 +95,7 @@ class _Finder:
         return self._made
 
     def find(self, page: str) -> Iterator[Found]:
+        """The pages behind one argument; what cannot be opened is remembered as a problem."""
         if page == "-":
             yield Source(STANDARD_INPUT, sys.stdin.buffer.read())
         elif page.lower().startswith(ADDRESS):

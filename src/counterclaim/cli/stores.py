@@ -64,6 +64,7 @@ def coded_errors(command: Callable[Given, Result]) -> Callable[Given, Result]:
 
     @functools.wraps(command)
     def wrapped(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        """The command, its store's errors told as the program's own."""
         with _ended():
             return command(*args, **kwargs)
 

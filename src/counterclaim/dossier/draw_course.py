@@ -63,12 +63,15 @@ class _Frame:
         self.points = points
 
     def x(self, time: float) -> float:
+        """Pixels from the left of a time."""
         return LEFT + 20 + (WIDTH - LEFT - 190) * self.times.x(time)
 
     def y(self, number: float) -> float:
+        """Pixels from the top of a number of people."""
         return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * min(1.0, number / self.axis.top)
 
     def grid(self) -> list[Markup]:
+        """A line and its number for each tick of the upright axis."""
         rows = [
             Markup(
                 '<line class="grid" x1="{}" x2="{}" y1="{:.0f}" y2="{:.0f}"/>'

@@ -20,7 +20,8 @@ __all__ = ["together", "voices"]
 
 class _Stated(Protocol):
     @property
-    def statement(self) -> str | None: ...
+    def statement(self) -> str | None:
+        """Id of the statement that claims it."""
 
 
 def together(accounts: Sequence[Account]) -> list[Account]:
@@ -51,6 +52,7 @@ def _without(index: Index, account: Account, told: set[str]) -> Account:
 
 def _only(index: Index, version: AccountVersion, kept: list[str], number: int) -> AccountVersion:
     def of(keys: list[str], table: Mapping[str, _Stated]) -> list[str]:
+        """Those of ``keys`` that the statements kept claim."""
         return [k for k in keys if k in table and table[k].statement in kept]
 
     return msgspec.structs.replace(

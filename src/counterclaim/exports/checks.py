@@ -20,6 +20,7 @@ Test = Callable[[str], bool]
 
 def _within(low: float, high: float) -> Test:
     def test(value: str) -> bool:
+        """Whether ``value`` is a number in the range."""
         try:
             return low <= float(value) <= high
         except ValueError:

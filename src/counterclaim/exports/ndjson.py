@@ -140,6 +140,7 @@ class _Restorer:
         self._seen: set[tuple[type, str]] = set()
 
     def add(self, number: int, line: str | bytes) -> None:
+        """Take one line; raises CC401 for what is no record, or stands twice."""
         try:
             record = self._decoder.decode(line)
         except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
@@ -162,6 +163,7 @@ class _Restorer:
         fields.setdefault(field, []).append(record)
 
     def ledger(self) -> Ledger:
+        """What the lines make; raises :class:`RecordError` where a record's document is missing."""
         for document, (number, _) in self._parts.items():
             if document not in self._documents:
                 raise self._error(number, f"its document {document} is not there")

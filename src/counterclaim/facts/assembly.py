@@ -67,6 +67,7 @@ class Assembly:
         """For a token, the index of the first token of the statement it stands in."""
 
         def floor_of(index: int) -> int:
+            """The first token of the statement that token ``index`` stands in."""
             token = sentence.tokens[index]
             start = self._scopes.start_of(token.start, token.end)
             return 0 if start is None else sentence.at(max(start, sentence.start))

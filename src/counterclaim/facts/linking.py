@@ -52,6 +52,7 @@ def nearest(
     """The fact nearest to ``span``, those of the same statement before others."""
 
     def rank(fact: Fact) -> tuple[bool, int]:
+        """Facts of other statements last, then by code points between."""
         gap = max(fact.span.start - span[1], span[0] - fact.span.end, 0)
         return fact.statement != (statement.id if statement else None), gap
 

@@ -109,9 +109,11 @@ class _Reader(io.RawIOBase):
         self._bounds = bounds
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: Any) -> int | None:
+        """Read what comes within the time and the size that are left."""
         self._settimeout(self._bounds.left())
         try:
             number = self._raw.readinto(buffer)
@@ -122,5 +124,6 @@ class _Reader(io.RawIOBase):
         return number
 
     def close(self) -> None:
+        """Close what is read from, too."""
         self._raw.close()
         super().close()

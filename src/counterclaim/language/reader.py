@@ -140,6 +140,7 @@ def _labels(encoded: Encoded, tags: Ints, links: list[tuple[int, Link]], marks: 
     names = ROLES.tags
 
     def span(base: int, words: Span) -> Span:
+        """Code points of a range of words, counted from word ``base``."""
         return starts[base + words[0]], ends[base + words[1] - 1]
 
     found = [

@@ -97,6 +97,7 @@ class _Postings:
         self.weights = array("d")
 
     def add(self, number: int, weight: float) -> None:
+        """Post a number with its weight, until the list is full."""
         if len(self.numbers) <= POSTINGS:
             self.numbers.append(number)
             self.weights.append(weight)

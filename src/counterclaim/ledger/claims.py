@@ -109,7 +109,8 @@ class PageClaims:
 
 class _Stated(Protocol):
     @property
-    def statement(self) -> str | None: ...
+    def statement(self) -> str | None:
+        """Id of the statement that claims it."""
 
 
 _R = TypeVar("_R", bound=_Stated)

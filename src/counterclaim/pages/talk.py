@@ -169,6 +169,7 @@ def _sounds(texts: Sequence[str], odds: Floats) -> Floats:
     at = np.arange(len(texts))
 
     def mean(first: npt.NDArray[np.int64], last: npt.NDArray[np.int64]) -> Floats:
+        """The score of the paragraphs from ``first`` to before ``last``, by words."""
         low, high = np.maximum(0, first), np.minimum(len(texts), last)
         part: Floats = (sums[high] - sums[low]) / (mass[high] - mass[low] + 100)
         return part

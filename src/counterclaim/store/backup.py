@@ -109,6 +109,7 @@ def restore(folder: Path, store: Store, progress: Progress | None = None) -> Man
             raise RecordError("CC401", name=folder / name, line=0, reason="its hash is another")
 
     def finish(connection: Connection) -> None:
+        """Check the audit chain's end, and audit the codes of older forms."""
         if manifest.head != head_of(connection):
             raise RecordError("CC401", name=folder, line=0, reason="its audit chain ends otherwise")
         if manifest.form < CODES_AUDITED:

@@ -54,6 +54,7 @@ def export_store(store: Store, stream: IO[bytes]) -> Ending:
     number = 0
 
     def put(line: msgspec.Struct) -> None:
+        """Write a line, and add it to the digest."""
         data = msgspec.json.encode(line) + b"\n"
         digest.update(data)
         stream.write(data)
@@ -81,6 +82,7 @@ def import_store(
     reader = _Reader(name)
 
     def finish(connection: Connection) -> None:
+        """Check the audit chain's end, and audit the codes of older forms."""
         if reader.ending().head != head_of(connection):
             raise reader.error("its audit chain ends otherwise than its last line says")
         if reader.form == BEFORE_CODES_WERE_AUDITED:
@@ -102,6 +104,7 @@ class _Reader:
         self.form: Form = FORM
 
     def ending(self) -> Ending:
+        """The last line; raises :class:`RecordError` where there was none."""
         if self._ending is None:
             raise self.error("it ends before its last line")
         return self._ending
@@ -139,4 +142,5 @@ class _Reader:
         return found
 
     def error(self, reason: str) -> RecordError:
+        """CC401 at the line read last."""
         return RecordError("CC401", name=self._name, line=self._line, reason=reason)

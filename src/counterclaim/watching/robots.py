@@ -99,6 +99,7 @@ def _normal(path: str) -> str:
     escaped = quote(path, safe="/?#[]@!$&'()*+,;=:%~", errors="replace")
 
     def plain(found: re.Match[str]) -> str:
+        """An escape undone where it need not be one."""
         code = int(found.group(1), 16)
         return chr(code) if code in _UNRESERVED else found.group().upper()
 
