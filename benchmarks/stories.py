@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from counterclaim.actors import Cast, Knowledge
-from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
+from counterclaim.actors import Knowledge
+from counterclaim.facts import Gazetteer
 from counterclaim.language import Attribution
 from counterclaim.pages import Page
+from counterclaim.reading import read_attributed
 from counterclaim.records import Block, Capture, Dated, Document, Reading, Span
-from counterclaim.statements import add_outlet_statements, find_statements
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -52,29 +52,7 @@ def read(line: str, places: Path, *, salt: str = "") -> Reading:
         raise ValueError(f"not DATE OUTLET | TEXT: {line!r}")
     text, attributions = unmark(found["marked"])
     page = _page(text, found["date"], found["outlet"], salt)
-    return read_attributed(page, attributions, gazetteer(places))
-
-
-def read_attributed(page: Page, attributions: list[Attribution], places: Gazetteer) -> Reading:
-    """The reading of a page whose attributions are known, so that the encoder has no part in it."""
-    cast = Cast(page, knowledge())
-    statements = find_statements(page, attributions, cast)
-    own = claim_sentences(page, statements)
-    statements = add_outlet_statements(page, statements, own, cast)
-    facts = extract_facts(page, statements, cast, places)
-    return Reading(
-        capture=page.capture,
-        document=page.document,
-        blocks=list(page.blocks),
-        statements=list(facts.statements),
-        actors=cast.actors(),
-        places=list(facts.places),
-        moments=list(facts.moments),
-        counts=list(facts.counts),
-        events=list(facts.events),
-        intents=list(facts.intents),
-        unresolved=list(facts.unresolved),
-    )
+    return read_attributed(page, attributions, knowledge=knowledge(), gazetteer=gazetteer(places))
 
 
 def unmark(marked: str) -> tuple[str, list[Attribution]]:

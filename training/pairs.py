@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from benchmarks.relations import pairs
-from benchmarks.stories import GOLD, read, read_attributed
+from benchmarks.stories import GOLD, knowledge, read
 
 from counterclaim.facts import Gazetteer
 from counterclaim.language import Attribution
@@ -31,6 +31,7 @@ from counterclaim.ledger.pair_model import FILE, LABELS, Label, PairModel
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.values import values_of
 from counterclaim.pages import read_document
+from counterclaim.reading import read_attributed
 from counterclaim.records import Reading, RelationKind
 from training import logistic
 from training.authored import AuthoredPage, load_pages
@@ -101,7 +102,7 @@ def _reading(page: AuthoredPage, gazetteer: Gazetteer) -> Reading:
     raw = page.text.encode()
     document = read_document(raw, name=f"{page.id}.txt", published=page.published)
     given = [Attribution(s.source, (s.cue,), s.content, 1.0) for s in page.statements if s.cue]
-    return read_attributed(document, given, gazetteer)
+    return read_attributed(document, given, knowledge=knowledge(), gazetteer=gazetteer)
 
 
 def _numbers(page: AuthoredPage, reading: Reading) -> dict[str, int]:

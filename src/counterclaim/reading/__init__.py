@@ -5,6 +5,7 @@ is handed to a callback, and a page that cannot be read becomes a :class:`Proble
 rest goes on.
 """
 
+from counterclaim.reading.attributed import read_attributed
 from counterclaim.reading.batch import problem_of, read_page, read_pages
 from counterclaim.reading.engine import Engine, Settings, Source, article_text, find_sources
 
@@ -15,6 +16,7 @@ __all__ = [
     "article_text",
     "find_sources",
     "problem_of",
+    "read_attributed",
     "read_page",
     "read_pages",
 ]

@@ -11,14 +11,14 @@ from pathlib import Path
 import msgspec
 from threadpoolctl import ThreadpoolController
 
-from counterclaim.actors import Cast, Knowledge, with_user_file
-from counterclaim.comments import triage_comments
+from counterclaim.actors import Knowledge, with_user_file
 from counterclaim.errors import InputError
-from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
+from counterclaim.facts import Gazetteer
 from counterclaim.language import Attribution, Reader, flowing
 from counterclaim.pages import MAX_BYTES, Page, read_document
-from counterclaim.records import Capture, Reading, Statement
-from counterclaim.statements import ForceHead, add_outlet_statements, find_statements
+from counterclaim.reading.attributed import read_attributed
+from counterclaim.records import Capture, Reading
+from counterclaim.statements import ForceHead
 from counterclaim.version import VERSION
 
 __all__ = ["Engine", "Outcome", "Settings", "Source", "article_text", "find_sources"]
@@ -217,26 +217,15 @@ class Engine:
     def _read_one(
         self, page: Page, attributions: Sequence[Attribution], force_at: ForceHead | None = None
     ) -> Reading:
-        cast = Cast(page, self.knowledge)
-        statements: list[Statement] = find_statements(page, attributions, cast, force_at)
-        own = claim_sentences(page, statements)
-        statements = add_outlet_statements(page, statements, own, cast)
-        facts = extract_facts(page, statements, cast, self.gazetteer)
-        return Reading(
-            capture=page.capture,
-            document=msgspec.structs.replace(page.document, engine=self.name),
-            blocks=list(page.blocks),
-            statements=list(facts.statements),
-            actors=cast.actors(),
-            places=list(facts.places),
-            moments=list(facts.moments),
-            counts=list(facts.counts),
-            events=list(facts.events),
-            intents=list(facts.intents),
-            comments=triage_comments(page),
-            unresolved=list(facts.unresolved),
-            problems=list(page.problems),
+        reading = read_attributed(
+            page,
+            attributions,
+            knowledge=self.knowledge,
+            gazetteer=self.gazetteer,
+            force_at=force_at,
         )
+        document = msgspec.structs.replace(reading.document, engine=self.name)
+        return msgspec.structs.replace(reading, document=document)
 
 
 def _received(capture: Capture, source: Source) -> Capture:
