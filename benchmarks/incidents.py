@@ -96,29 +96,39 @@ def crossed(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) 
 
 
 def incremental(articles: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> Report:
-    """The same where articles come one by one, by day, and none is ever moved."""
+    """The same where articles come one by one, by day; ``moved`` are those moved afterwards."""
     assigner = Assigner(Parties(merge_actors(readings)))
     days = sorted(
         zip(articles, readings, strict=True), key=lambda pair: (pair[0]["dct"], pair[0]["id"])
     )
     start = time.process_time()
-    pairs = [(one["incident"], str(assigner.add(reading))) for one, reading in days]
+    for _, reading in days:
+        assigner.add(reading)
     seconds = time.process_time() - start
+    pairs = [(one["incident"], str(assigner.incident_of(at))) for at, (one, _) in enumerate(days)]
     return {
         "incremental_b3_f1": round(100 * b_cubed(pairs), 1),
         "incremental_pair_f1": round(100 * pairwise(pairs), 1),
         "incremental_seconds": round(seconds, 2),
+        "moved": float(len({move.page for move in assigner.moves})),
     }
 
 
 def assigned(ledger: Ledger) -> dict[str, str]:
-    """Document id → id of the incident that most of its statements are in."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    """Document id → id of the incident that most of its statements are in, the first among equals.
+
+    The first is the one that the document speaks of first.
+    """
+    votes: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for incident in ledger.incidents:
-        told = Counter(key.rpartition(".")[0] for key in incident.statements)
+        told: defaultdict[str, list[int]] = defaultdict(list)
+        for key in incident.statements:
+            document, _, statement = key.rpartition(".s")
+            told[document].append(int(statement))
         for document in incident.documents:
-            votes[document][incident.id] = told[document]
-    return {key: max(sorted(found.items()), key=itemgetter(1))[0] for key, found in votes.items()}
+            first = min(told[document], default=0)
+            votes[document].append((-len(told[document]), first, incident.id))
+    return {key: min(found)[-1] for key, found in votes.items()}
 
 
 def pairwise(clusters: Clusters) -> float:

@@ -64,6 +64,8 @@ def test_a_page_belongs_where_most_of_its_statements_are() -> None:
 
     ledger = Ledger(incidents=[incident("i-1", "d-a.s1"), incident("i-2", "d-a.s2", "d-a.s3")])
     assert assigned(ledger) == {"d-a": "i-2", "d-silent": "i-1"}
+    equals = [incident("i-1", "d-a.s10", "d-a.s12"), incident("i-2", "d-a.s9", "d-a.s11")]
+    assert assigned(Ledger(incidents=equals))["d-a"] == "i-2"
 
 
 def test_the_halves_are_the_same_in_every_run() -> None:

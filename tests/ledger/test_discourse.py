@@ -5,6 +5,7 @@ from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, TOLMEN, relations, ro
 
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.claims import Claim, gather
+from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.occurrences import Occurrence, likeness
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.references import refers_back
@@ -196,3 +197,16 @@ def test_a_place_that_the_other_page_mentions_is_no_other_place() -> None:
     both = page("b", TOLMEN).say("Orsvik is near", by=SUDMARK)
     both.event("Orsvik", code="CONSULT", place=ORSVIK)
     assert len(built(page("a", ORSVIK), both).incidents) == 1
+
+
+def test_a_page_mainly_tells_of_what_most_is_said_of_in_the_end() -> None:
+    page = Page("one").say("a bomb in Tolmen killed two", by=NORLAND)
+    page.event("bomb", mode="explosives", day="2031-05-01", place=TOLMEN)
+    page.say("jets struck Orsvik", by=SUDMARK)
+    page.event("struck", mode="aerial", day="2031-05-03", place=ORSVIK)
+    page.say("it did not carry out the strike", by=NORLAND, force="denies")
+    (told,) = gather([page.reading()], Parties(list(STATES.values())))
+    groups = group_page(told, Parties(list(STATES.values())))
+    assert [group.main for group in groups] == [True, False]
+    assert [len(group.claims) for group in groups] == [2, 1]
+    assert {claim.text for claim in groups[1].claims.values()} == {"a bomb in Tolmen killed two"}

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 __all__ = ["LIKELY", "LINKED", "average_link", "clusters"]
 
-LIKELY = 0.5
+LIKELY = 0.4
 """Probability from which a pair of pages can bring two clusters together."""
 
-LINKED = 0.3
+LINKED = 0.4
 """Mean probability over the pairs of two clusters from which they are one."""
 
 NEIGHBOURS = 15

@@ -87,11 +87,17 @@ def group_page(page: PageClaims, parties: Parties) -> list[Group]:
     groups = _by_event(page, parties) or _by_mention(page)
     if not groups:
         return [Group(page, Occurrence(default=_default_window(page)), tentative=True, main=True)]
-    groups.sort(key=lambda g: (-len(g.claims), min(c.start for c in g.claims.values())))
-    groups[0].main = True
+    groups.sort(key=_most_told)
     groups = [groups[0], *[g for g in groups[1:] if g.distinct(groups[0])]]
     _join_by_discourse(page, groups)
+    groups.sort(key=_most_told)
+    groups[0].main = True
     return groups
+
+
+def _most_told(group: Group) -> tuple[int, int]:
+    """Sorts the group with most claims first, then the one told of first."""
+    return -len(group.claims), min(claim.start for claim in group.claims.values())
 
 
 def _by_event(page: PageClaims, parties: Parties) -> list[Group]:

@@ -30,7 +30,7 @@ from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature, sign
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 
-__all__ = ["JOIN", "Weigh", "compared", "join_groups", "signed"]
+__all__ = ["JOIN", "Weigh", "compared", "join_groups", "may_be_one", "mention", "signed"]
 
 LEAST = 30
 """Words from which a page's wording alone can tell what it is about; a page that makes no claim of
@@ -92,10 +92,15 @@ def _weigh(groups: Sequence[Group]) -> None:
     """Give every group's marks the words of its claims, weighed over all groups."""
     vocabulary = Vocabulary([g.claims.values() for g in groups])
     for group in groups:
-        group.marks.mentioned = {spot_of(p).key for p in group.page.places.values()}
+        mention(group)
         said = [c.statement for c in group.claims.values()]
         group.marks.words = vocabulary.weigh(span for s in said for span in said_spans(s))
         group.marks.sources = vocabulary.weigh(span for s in said for span in s.source)
+
+
+def mention(group: Group) -> None:
+    """Enter the places of its page into a group's marks."""
+    group.marks.mentioned = {spot_of(place).key for place in group.page.places.values()}
 
 
 def signed(groups: Sequence[Group]) -> list[tuple[Group, Signature]]:
@@ -114,21 +119,24 @@ def _chance(_: Group, __: Group, found: Mapping[str, float]) -> float:
 
 
 def _pairs(mains: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple[int, int], float]:
-    """The probability of each pair that is worth comparing, by number.
+    """The probability of each pair that is worth comparing, by number."""
+    return {
+        (a, b): weigh(mains[a][0], mains[b][0], told)
+        for a, b, told in compared([signature for _, signature in mains])
+        if may_be_one(mains[a], mains[b])
+    }
 
-    What is told in a sentence or two is often told in the same words of two things, so that
-    nothing in its facts may keep it apart.
+
+def may_be_one(main: tuple[Group, Signature], other: tuple[Group, Signature]) -> bool:
+    """Whether no fact keeps two pages apart.
+
+    Reversed roles always do. What is told in a sentence or two is often told in the same words of
+    two things: there, days, sites and acts do, too.
     """
-    short = [_short(*main) for main in mains]
-    found: dict[tuple[int, int], float] = {}
-    for a, b, told in compared([signature for _, signature in mains]):
-        one, two = mains[a][0], mains[b][0]
-        if reversed_roles(one.marks, two.marks):
-            continue
-        if (short[a] or short[b]) and kept_apart(one.marks, two.marks):
-            continue
-        found[a, b] = weigh(one, two, told)
-    return found
+    one, two = main[0].marks, other[0].marks
+    if reversed_roles(one, two):
+        return False
+    return not ((_short(*main) or _short(*other)) and kept_apart(one, two))
 
 
 def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[str, float]]]:
