@@ -17,6 +17,8 @@ Stretch = tuple[int, int, date | None]
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]|[:;]\s|\n")
 _CUE_REACH = 120
 """Code points between a cue and the moment of its speech."""
+_ACCOUNTED = re.compile(r"\b(?:fiscal|FY|quarter|Q[1-4]|half|period)", re.IGNORECASE)
+"""Periods that accounts are kept by: things are told of them, nobody speaks in one."""
 
 
 def find_moments(page: Page, statements: Sequence[Statement]) -> list[Moment]:
@@ -122,6 +124,8 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
     if cue is None or moment.timex not in ("DATE", "TIME"):
         return False
     if moment.value == "PRESENT_REF" or moment.earliest is None:
+        return False
+    if _ACCOUNTED.search(moment.span.exact):
         return False
     if text[moment.span.end : moment.span.end + 2] in ("'s", "’s"):
         return False

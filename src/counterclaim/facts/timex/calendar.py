@@ -6,7 +6,17 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-__all__ = ["bounds", "day_of", "granularity", "precision", "quarter_of", "shift", "week", "weekend"]
+__all__ = [
+    "bounds",
+    "coarser",
+    "day_of",
+    "granularity",
+    "precision",
+    "quarter_of",
+    "shift",
+    "week",
+    "weekend",
+]
 
 _HALF_OR_QUARTER = re.compile(r"(\d{4})-([QH])(\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE|-\d)?")
@@ -54,6 +64,15 @@ def granularity(value: str) -> str:
     return "day" if match[3] else "month" if match[2] else "year"
 
 
+_SIZES = ("second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter",
+          "season", "half", "year", "decade", "century")  # fmt: skip
+
+
+def coarser(value: str, unit: str) -> bool:
+    """Whether ``value`` is too coarse to count units of ``unit`` from: days from a summer."""
+    return unit in _SIZES and _SIZES.index(granularity(value)) > _SIZES.index(unit)
+
+
 def shift(day: date, unit: str, number: int) -> str | None:
     """The value ``number`` units of ``unit`` from ``day``; ``None`` out of the calendar."""
     try:
@@ -85,6 +104,9 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
     clock = re.fullmatch(
         r"(\d{4}-\d{2}-\d{2})T(\d{2})(:\d{2})?(?::\d{2})?(Z|[+-]\d{2}:\d{2})?", value
     )
+    if clock and clock[2] == "24":
+        last = f"{clock[1]}T23:59{clock[4] or ''}"  # midnight ends the day that it is named of
+        return last, last
     if clock:
         if clock[3]:
             return value, value

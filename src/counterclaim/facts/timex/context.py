@@ -20,6 +20,10 @@ _YEAR_AHEAD = re.compile(
     rf"\s?(?:-|–|—|\b(?:to|and|or|through|until|till))\s?(?:the\s)?(?:(?:early|late|mid)[\s-])?"
     rf"(?:{MONTH}(?:\s{DAY})?|{DAY}(?:(?:\sof)?\s{MONTH})?),?\s(?P<year>{YEAR})"
 )
+_LENGTHS = re.compile(
+    r"\bquarter\b|\b(?:six|nine|6|9)[\s-]months?\b|\bfirst[\s-]half\b", re.IGNORECASE
+)
+"""What results are told of: one quarter, or the months of the year so far."""
 _STEPS = {"last": -1, "next": 1, "previous": -1, "following": 1}
 _STEPS_FROM_TEXT = frozenset({"same", "that", "previous", "following"})
 _MONTH = re.compile(MONTH)
@@ -78,6 +82,11 @@ class Context:
         """Log-odds that ``[start, end)``, a moment of these ``kinds``, lies ahead."""
         text = self.text
         return lean(text[max(0, start - BEFORE) : start], text[end : end + AFTER], *kinds)
+
+    def months_told(self, start: int) -> bool:
+        """Whether the sentence before ``start`` goes on about some months, not a quarter."""
+        told = _LENGTHS.findall(self.text, max(self.sentence[0], start - 300), start)
+        return bool(told) and "quarter" not in told[-1].lower()
 
     def year_ahead(self, end: int) -> str | None:
         """The year that follows the second of two dates: "March and April 1988"."""

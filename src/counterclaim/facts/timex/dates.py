@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.context import Context, Normal, Rule
@@ -118,7 +118,7 @@ def _day_month(match: re.Match[str], context: Context) -> Normal | None:
     if not _capital(match, "month"):
         return None
     month, day = month_of(match["month"]), _number(match["day"])
-    if day > monthrange(2000, month)[1]:
+    if day > monthrange(2000, month)[1] or day <= _number(match.groupdict().get("first") or "0"):
         return None
     named = match["year"] or context.year_ahead(match.end())
     if named:
@@ -212,8 +212,12 @@ def _day_of_month(match: re.Match[str], context: Context) -> Normal | None:
     return Normal("DATE", value, context.anchor) if value else None
 
 
-def _numeric(match: re.Match[str], _: Context) -> Normal | None:
-    """Reads "2016-09-17", "9/17/2016", "17.09.2016", "11/02/89" (month first unless impossible)."""
+def _numeric(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "2016-09-17", "9/17/2016", "17.09.2016", "11/02/89".
+
+    The month is first unless that is impossible, or well after publication where the day first
+    is not.
+    """
     if match["iso"]:
         value = day_in(int(match["y"]), int(match["m"]), int(match["d"]))
         clock = match["clock"]
@@ -225,7 +229,10 @@ def _numeric(match: re.Match[str], _: Context) -> Normal | None:
         year += 1900 if year > 40 else 2000
     day_first = first > 12 or match["mark"] == "."
     month, day = (second, first) if day_first else (first, second)
-    value = day_in(year, month, day)
+    value, other = day_in(year, month, day), day_in(year, day, month)
+    if value and other and context.dct and not day_first:
+        soon = (context.dct + timedelta(days=_NEAR_DAYS)).isoformat()
+        value = other if other <= soon < value else value
     return Normal("DATE", value) if value else None
 
 
@@ -255,7 +262,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "last-day", "month",
-        rf"\b(?P<month>{MONTH})\s{DAY}\s?(?:-|–|to|and)\s?(?P<x>(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?)(?P<of>\Z)?(?![\d-])\b",
+        rf"\b(?P<month>{MONTH})\s(?P<first>{DAY})\s?(?:-|–|to|and)\s?(?P<x>(?P<day>{DAY})(?:,?\s(?P<year>{YEAR}))?)(?P<of>\Z)?(?![\d-])\b",
         _day_month,
     ),
     rule(

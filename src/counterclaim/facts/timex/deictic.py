@@ -32,7 +32,7 @@ _ON = re.compile(r"\b[Oo]n\s\Z")
 
 
 def _weekday(match: re.Match[str], context: Context) -> Normal | None:
-    """Reads "Saturday", "last Friday", "Sunday night", "late Monday"."""
+    """Reads "Saturday", "last Friday", "Sunday night", "Friday week", "a week last Friday"."""
     word = match["day"]
     if not word[0].isupper():
         return None
@@ -46,21 +46,26 @@ def _weekday(match: re.Match[str], context: Context) -> Normal | None:
     anchor = context.anchor_day
     if anchor is None:
         return with_part(f"XXXX-WXX-{number}", match["part"], "none")
-    which = " ".join((match["which"] or "").lower().split())
-    back = (anchor.isoweekday() - number) % 7
-    ahead = (number - anchor.isoweekday()) % 7
-    if which in LAST:
-        days = -(back or 7)
-    elif which in SOON:
-        days = ahead or 7
-    elif which == "this":
-        days = -back if context.tense(*match.span()) == "past" else ahead
-    elif context.narrative:
-        days = ahead if context.tense(*match.span()) == "future" else -back
-    else:
-        soon = ahead and context.lean(*match.span(), *weekday_signs(ahead)) > 0
-        days = ahead if soon else -back
+    days = _days_off(match, context, anchor.isoweekday(), number)
     return with_part((anchor + timedelta(days=days)).isoformat(), match["part"], context.anchor)
+
+
+def _days_off(match: re.Match[str], context: Context, today: int, number: int) -> int:
+    """Days from the weekday ``today`` to the one that is meant."""
+    which = " ".join((match["which"] or "").lower().split())
+    back, ahead = (today - number) % 7, (number - today) % 7
+    if match["week"] or match["off"]:
+        return -7 - (back or 7) if which in LAST else (ahead or 7) + 7
+    if which in LAST:
+        return -(back or 7)
+    if which in SOON:
+        return ahead or 7
+    if which == "this":
+        return -back if context.tense(*match.span()) == "past" else ahead
+    if context.narrative:
+        return ahead if context.tense(*match.span()) == "future" else -back
+    soon = ahead and context.lean(*match.span(), *weekday_signs(ahead)) > 0
+    return ahead if soon else -back
 
 
 DEICTIC_DAYS = {
@@ -93,7 +98,8 @@ _REFERENCES: dict[str, str] = {
          "moments ago", "minutes ago", "hours ago", "moments earlier",
          "a moment ago", "recent days", "recent weeks", "recent months", "recent years",
          "the recent past",
-         "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago"),
+         "some time ago", "years ago", "past years", "earlier", "a while ago", "not long ago",
+         "a short while ago", "a short time ago", "a little while ago", "a few moments ago"),
         "PAST_REF"),
     **dict.fromkeys(
         ("soon", "the future", "the near future", "shortly", "the coming months",
@@ -109,6 +115,10 @@ _SAME_DAY = frozenset(
         "just now",
         "moments earlier",
         "a moment ago",
+        "a few moments ago",
+        "a short while ago",
+        "a short time ago",
+        "a little while ago",
         "now",
         "right now",
     }
@@ -149,8 +159,8 @@ EARLY = (
 DEICTIC_RULES: tuple[Rule, ...] = (
     rule(
         "weekday", "weekday",
-        rf"\b{EARLY}(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
-        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
+        rf"\b{EARLY}(?P<off>a\sweek\s(?:from\s|(?=last\s)))?(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
+        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:(?P<week>\s(?-i:week))\b(?!-)|\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
         _weekday,
     ),
     rule(

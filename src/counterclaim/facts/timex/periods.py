@@ -10,7 +10,7 @@ from dateutil.easter import easter
 from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of, rule
-from counterclaim.facts.timex.lexicon import FEASTS, ORDINALS, SEASONS, YEAR
+from counterclaim.facts.timex.lexicon import FEASTS, MONTH, ORDINALS, SEASONS, YEAR, month_of
 
 __all__ = ["PERIOD_RULES"]
 
@@ -57,10 +57,8 @@ def _period_year(match: re.Match[str], context: Context, number: int, letter: st
 
 def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "the quarter", "the latest quarter", "the year-ago quarter", "this quarter"."""
-    which = (match["which"] or "").lower()
-    if match["ago"] or match["before"] or match["that"]:
-        which = "year"
-    named = context.quarter
+    which = "year" if match["ago"] or match["before"] or match["that"] else match["which"] or ""
+    which, named = which.lower(), context.quarter
     if match["adjective"]:
         if named is None:
             last = context.anchor_day
@@ -68,16 +66,27 @@ def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
         which = "year"
     if which == "latest" and context.dct and (day_of(named) or context.dct) >= context.dct:
         named = None
+    if match["month"] and context.dct and "year" not in which:
+        ended = _ended_in(month_of(match["month"]), context.dct)
+        return Normal("DATE", quarter_of(ended), "publication")
     base = day_of(named) or (_previous_quarter(context.dct) if context.dct else None)
     if base is None:
         return None
+    anchor = "text" if named else "publication"
     if "year" in which:
+        if "period" in match.group().lower() and context.months_told(match.start()):
+            return Normal("DATE", f"{base.year - 1:04}", anchor)
         base = date(base.year - 1, base.month, 1)
     elif which in ("previous", "preceding"):
         base = _previous_quarter(base)
     elif which in ("this", "current", "next") and context.dct:
         base = context.dct + timedelta(days=91 * (which == "next"))
-    return Normal("DATE", quarter_of(base), "text" if named else "publication")
+    return Normal("DATE", quarter_of(base), anchor)
+
+
+def _ended_in(month: int, dct: date) -> date:
+    """The last day of the latest quarter that ended in ``month``, not after publication."""
+    return date(dct.year - (month > dct.month), month, 28)
 
 
 def _previous_quarter(day: date) -> date:
@@ -104,7 +113,10 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
     which = (match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = (context.story_year(start, match.span()) if context.narrative else None) or anchor.year
-    past = which == "this" and context.tense(*match.span()) == "past"
+    tense = context.tense(*match.span()) if which in ("this", "the") else ""
+    if tense == "future" and which == "the" and not context.narrative:
+        which = "next"
+    past = tense == "past" and (which == "this" or not context.narrative)
     year += _season_step(which, start, anchor.month, past)
     return Normal("DATE", f"{year:04}-{season}", context.anchor)
 
@@ -212,7 +224,8 @@ PERIOD_RULES: tuple[Rule, ...] = (
         r"\b(?:the\s(?:(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|"
         r"preceding|current|next|comparable|corresponding)\s)?(?:quarter|period)|"
         r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|(?P<adjective>year-ago|year-earlier)(?=\s(?!nine|six)\w)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
-        r"(?P<before>\s(?:last\syear|a\syear\s(?:ago|earlier)))?(?!\s(?:of|ago))",
+        r"(?P<before>\s(?:last\syear|a\syear\s(?:ago|earlier)))?(?!\s(?:of|ago))"
+        rf"(?=(?:\s(?:that\s)?ended\s(?:on\s|in\s)?(?P<month>{MONTH})\b)?)",
         _bare_quarter,
     ),
     rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from counterclaim.facts.letters import in_small_letters
-from counterclaim.facts.timex.calendar import day_of
+from counterclaim.facts.timex.calendar import bounds, day_of
 from counterclaim.facts.timex.clock import CLOCK_RULES
 from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import DATE_RULES
@@ -93,7 +93,7 @@ _HOLDS: dict[str, tuple[str, ...]] = {
     "rate": ("once", "twice", "three"),
     "the-past": ("past", "last"),
     "the-day": ("before", "after"),
-    "bare": tuple("minutes hours days weeks months years decades centuries".split()),
+    "bare": tuple("minutes hours days weeks months quarters years decades centuries".split()),
     "feast": tuple(
         """
             easter friday palm christmas boxing year halloween valentine independence veterans
@@ -105,10 +105,11 @@ _HOLDS: dict[str, tuple[str, ...]] = {
 
 _SIGNALS = re.compile(
     r"(?P<numeric>\d{1,4}[/.-]\d{1,2}[/.-]\d)|(?P<clock>\d(?:[:.]\d\d)?\s?[ap]\.?m|\d:\d\d|\d\d[.]?\d\d\s(?:[A-Z]|local|hours|hrs)|\b0\d[0-5]\d\b)|"
-    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>['’‘]\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
+    r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>(?:['’‘]|\bFY\s?)\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[A-Za-z]+")
+_WORD_REST = re.compile(r"\w*")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000
 """Lines longer than this are read in pieces: the cost stays linear on one endless line."""
@@ -161,9 +162,15 @@ def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]
         held = _HOLDS.get(rule.name) if calling else None
         if calling and (held is None or any(map(small.__contains__, held))):
             first = max(start, min(signals[kind][0] for kind in calling) - _AROUND)
-            last = min(end, max(signals[kind][1] for kind in calling) + _AROUND)
+            last = _whole_word(text, max(signals[kind][1] for kind in calling) + _AROUND, end)
             found.extend((match, rule) for match in rule.pattern.finditer(text, first, last))
     return found
+
+
+def _whole_word(text: str, at: int, end: int) -> int:
+    """Where the word at ``at`` ends: a rule that sees half of one takes it for a word."""
+    rest = _WORD_REST.match(text, at, end) if at < end else None
+    return rest.end() if rest else end
 
 
 def _signals(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
@@ -215,7 +222,7 @@ def _normalised(
         normal = _normal(rule, match, context)
         if normal is None:
             continue
-        if rule.name == "quarter" and _spoken_of(match, normal, context):
+        if _QUARTER.fullmatch(normal.value or "") and _spoken_of(rule, match, normal, context):
             context.quarter = normal.value
         refers = context.ref_index if normal.anchor == "text" else None
         kept.append(Timex(start, end, normal, refers))
@@ -226,12 +233,22 @@ def _normalised(
     return joined(text, kept)
 
 
-def _spoken_of(match: re.Match[str], quarter: Normal, context: Context) -> bool:
-    """Whether a quarter is the one a text goes on about: no year-ago one, and none to come."""
-    if match["ago"] or (match["rel"] or "").startswith("a "):
+_QUARTER = re.compile(r"\d{4}-[QH]\d")
+
+
+def _spoken_of(rule: Rule, match: re.Match[str], quarter: Normal, context: Context) -> bool:
+    """Whether a quarter is the one a text goes on about: no year-ago one, and none to come.
+
+    One that is not over is none that figures are told of, where one that is was named before.
+    """
+    if rule.name == "bare-quarter":
+        return match["month"] is not None
+    if rule.name != "quarter" or match["ago"] or (match["rel"] or "").startswith("a "):
         return False
-    begun = day_of(quarter.value)
-    return begun is None or context.dct is None or begun <= context.dct
+    last, dct = bounds(quarter.value)[1], context.dct
+    if last is None or dct is None or last < dct.isoformat():
+        return True
+    return context.quarter is None and (day_of(quarter.value) or dct) <= dct
 
 
 _LEAD = re.compile(r"(?:\A|[\n.!?:;(,]\s*)(?:[A-Za-z]+\s){0,2}\Z")

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 
 from counterclaim.facts.timex.calendar import (
+    bounds,
+    coarser,
     day_of,
     granularity,
     quarter_of,
@@ -111,17 +113,57 @@ def _ago(match: re.Match[str], context: Context) -> Normal | None:
     if unit in ("second", "minute", "hour"):
         return _clock_ago(context, unit, sign * number, anchor)
     if unit == "year" and number == 1 and sign < 0 and (context.quarter or context.ref):
+        if context.quarter and context.months_told(match.start()):
+            return Normal("DATE", f"{(day_of(context.quarter) or base).year - 1:04}", "text")
         return _year_earlier(context.quarter or context.ref or "", ago, base)
     if match["today"]:
         return _to_the_day(base, unit, int(sign * number), match["today"].lower())
-    whole = sign * number
-    if whole != int(whole):
-        return (
-            Normal("DATE", shift(base, "month", round(whole * 12)), anchor)
-            if unit == "year"
-            else None
-        )
-    return Normal("DATE", shift(base, unit, int(whole)), anchor)
+    if named and unit in ("day", "week", "month") and coarser(named, unit):
+        return _from_coarse(named, unit, int(sign * number))
+    return _counted_off(base, unit, sign * number, anchor)
+
+
+def _counted_off(base: date, unit: str, number: float, anchor: str) -> Normal | None:
+    """So many units from a day; of fractions only years can be counted, in months."""
+    if number == int(number):
+        return Normal("DATE", shift(base, unit, int(number)), anchor)
+    if unit != "year":
+        return None
+    return Normal("DATE", shift(base, "month", round(number * 12)), anchor)
+
+
+def _from_coarse(named: str, unit: str, number: int) -> Normal:
+    """Days or weeks from a summer or a year are of it, as far as can be known.
+
+    From a weekend they are counted: back from its Saturday, on from its Sunday.
+    """
+    day = day_of(bounds(named)[number > 0]) if named.endswith("-WE") else None
+    return Normal("DATE", shift(day, unit, number) if day else named, "text")
+
+
+_STAMP_UNITS = {"s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week"}
+
+
+def _stamped(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "3h ago", "12 mins ago" beside posts: the day, which is all that publication gives."""
+    unit, number = _STAMP_UNITS[match["unit"][0].lower()], int(match["count"])
+    if context.dct is None:
+        return Normal("TIME", None)
+    if unit in ("day", "week"):
+        return Normal("DATE", shift(context.dct, unit, -number), "publication")
+    return _clock_ago(context, unit, -number, "publication")
+
+
+def _in_time(match: re.Match[str], context: Context) -> Normal | None:
+    """Reads "in two weeks' time": counted from publication."""
+    number, unit = count_of(match["count"]), unit_of(match["unit"])
+    if number is None:
+        return Normal("DATE", "FUTURE_REF")
+    if context.dct is None or number != int(number):
+        return Normal("DATE", None)
+    if unit in ("second", "minute", "hour"):
+        return _clock_ago(context, unit, number, "publication")
+    return Normal("DATE", shift(context.dct, unit, int(number)), "publication")
 
 
 def _vaguely_ago(match: re.Match[str], _: Context) -> Normal | None:
@@ -220,6 +262,16 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "vaguely-ago", "ago",
         r"\b(?P<unit>days|weeks|months|years|decades|centuries)\s(?P<direction>ago|earlier|from\snow|hence)\b",
         _vaguely_ago,
+    ),
+    rule(
+        "stamp", "ago",
+        r"\b(?P<count>\d{1,3})\s?(?P<unit>secs?|s|mins?|m|hrs?|h|d|wks?|w)\.?\sago\b",
+        _stamped,
+    ),
+    rule(
+        "in-time", "unit",
+        rf"\bin\s(?P<x>{_NEAR}(?P<count>{COUNT})[\s-](?P<unit>{UNIT})['’]?s?\stime)\b",
+        _in_time,
     ),
     rule("weekend", "unit", rf"\b{EARLY}the\sweekend\b(?!\s(?:before|after|of))", _the_weekend),
     rule(

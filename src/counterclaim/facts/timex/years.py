@@ -16,7 +16,7 @@ _NO_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER = re.compile(
-    r"(?:/\d|:\d|-\d{2}-|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
+    r"(?:/\d(?!\d\b(?!/))|:\d|-\d{2}-|[-\s](?:people|soldiers|troops|men|women|civilians|feet|miles|meters|metres|km|"
     r"kilometers|kilometres|pounds|dollars|tons|tonnes|points|shares|percent|per\scent|members|"
     r"workers|jobs|units|homes|houses|barrels|cars|students|children|refugees|gmt|hours|local|edt|est|"
     r"fighters|rebels|prisoners|pages|copies|times|years|days|votes|employees|others)\b|%|,\d|\.\d)",
@@ -98,7 +98,7 @@ def _anno_domini(match: re.Match[str], _: Context) -> Normal | None:
 
 
 def _short_year(match: re.Match[str], _: Context) -> Normal | None:
-    """Reads "the class of '71"."""
+    """Reads "the class of '71", "FY31"."""
     year = int(match["year"])
     return Normal("DATE", f"{1900 + year if year > 40 else 2000 + year}")
 
@@ -184,6 +184,7 @@ YEAR_RULES: tuple[Rule, ...] = (
         r"\b(?:in|of|since|until|spring|summer|fall|autumn|winter)\s(?P<x>['’‘](?P<year>\d\d))(?![\w'’-])",
         _short_year,
     ),
+    rule("fiscal-year", "short", r"\bFY\s?['’‘]?(?P<year>\d\d)\b(?![.,]?\d)", _short_year),
     rule("before-christ", "ago", rf"\b(?P<year>\d{{1,4}})\s?{_BC}(?!\w)", _before_christ),
     rule(
         "before-christ-from", "ago",
