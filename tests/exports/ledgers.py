@@ -18,6 +18,7 @@ from counterclaim.records import (
     Comment,
     Count,
     Dated,
+    Day,
     Document,
     Event,
     Grade,
@@ -34,6 +35,7 @@ from counterclaim.records import (
     Relation,
     Span,
     Statement,
+    Toll,
     Unresolved,
 )
 
@@ -172,6 +174,17 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 title=draw(texts),
                 documents=[p.document.id for p in pages],
                 grade=Grade(value="weak", rule=draw(texts), statements=["s"]),
+                day=Day(
+                    earliest="2031-05-03",
+                    best="2031-05-03",
+                    latest="2031-05-04",
+                    probability=draw(scores),
+                    stated=draw(st.booleans()),
+                    moments=[draw(texts)],
+                ),
+                tolls=[
+                    Toll(harm="killed", low=0, best=2, high=3, probability=draw(scores), pages=1)
+                ],
             )
         ],
         accounts=[

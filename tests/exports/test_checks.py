@@ -33,7 +33,7 @@ odd = settings(
 )
 
 
-@pytest.mark.parametrize("policy", ["none", "low", "best", "high"])
+@pytest.mark.parametrize("policy", ["none", "low", "best", "high", "suggested"])
 def test_what_is_written_is_sound(policy: str) -> None:
     options = Options(fatalities=policy)  # type: ignore[arg-type]
     assert check_acled(write_acled(LEDGER, options)["acled.csv"]) == []

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.dossier.sample import ledger as sample
@@ -22,7 +23,7 @@ from counterclaim.exports.stix import check_stix, stix
 from counterclaim.exports.tables import csv_bytes, csv_rows
 from counterclaim.exports.view import View
 from counterclaim.exports.web_annotation import check_annotations, read_annotations, web_annotation
-from counterclaim.records import Ledger
+from counterclaim.records import Day, Ledger, Pick, Toll
 
 LEDGER = sample()
 VIEW = View(LEDGER)
@@ -147,6 +148,54 @@ def test_a_policy_gives_a_number_within_the_figures(policy: str) -> None:
         assert bool(row["fatalities"]) == bool(killed)
         for number in [int(row["fatalities"])] if killed else []:
             assert min(c.low for c in killed) <= number <= max(c.high or c.low for c in killed)
+
+
+def weighed() -> Ledger:
+    """The ledger with a toll and a day for each incident."""
+    toll = Toll(harm="killed", low=3, best=4, high=6, probability=0.7, counts=["n"], pages=2)
+    hurt = msgspec.structs.replace(toll, harm="injured", best=5)
+    day = Day(
+        earliest="2031-05-03", best="2031-05-03", latest="2031-05-04", probability=0.9, stated=True
+    )
+    incidents = [
+        msgspec.structs.replace(one, tolls=[hurt, toll], day=day) for one in LEDGER.incidents
+    ]
+    return msgspec.structs.replace(LEDGER, incidents=incidents)
+
+
+def test_a_suggested_toll_is_used_only_where_it_is_asked_for() -> None:
+    for policy, expected in (("none", ""), ("suggested", "4")):
+        options = Options(fatalities=policy)  # type: ignore[arg-type]
+        (rows, others) = (
+            csv_rows(FORMATS["acled"].write(weighed(), options)["acled.csv"]),
+            csv_rows(FORMATS["ged"].write(weighed(), options)[""]),
+        )
+        assert {row["fatalities"] for row in rows} == {expected}
+        assert {row["best"] for row in others} == {expected}
+    assert all(int(row["low"]) <= 3 for row in others)
+    assert all(row["high"] == "" or int(row["high"]) >= 6 for row in others)
+    asked = Options(fatalities="suggested")
+    rows = csv_rows(FORMATS["acled"].write(LEDGER, asked)["acled.csv"])
+    assert {row["fatalities"] for row in rows} == {""}
+
+
+def test_what_a_person_picked_stands_before_what_is_suggested() -> None:
+    pick = Pick(harm="killed", value=9, decision="x", who="Ana", at="2031-05-09", reason="counted")
+    first, *others = weighed().incidents
+    ledger = msgspec.structs.replace(
+        LEDGER, incidents=[msgspec.structs.replace(first, picks=[pick]), *others]
+    )
+    rows = csv_rows(FORMATS["acled"].write(ledger, Options(fatalities="suggested"))["acled.csv"])
+    assert rows[0]["fatalities"] == "9"
+
+
+def test_geojson_tells_what_is_suggested() -> None:
+    found = [one["properties"] for one in json.loads(geojson(weighed()))["features"]]
+    for one in (one for one in found if one["kind"] == "incident"):
+        assert one["suggested_day"]["best"] == "2031-05-03"
+        assert [toll["best"] for toll in one["suggested_tolls"]] == [5, 4]
+    plain = [one["properties"] for one in json.loads(geojson(LEDGER))["features"]]
+    assert {str(one.get("suggested_day")) for one in plain} == {"None"}
 
 
 def test_ged_has_its_columns() -> None:

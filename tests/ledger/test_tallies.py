@@ -7,7 +7,7 @@ from counterclaim.ledger.casualties import alone, distinct
 from counterclaim.ledger.days import KINDS as DAY_KINDS
 from counterclaim.ledger.days import WEIGHTS as DAY_WEIGHTS
 from counterclaim.ledger.days import day_evidence, day_of
-from counterclaim.ledger.tallies import KINDS, WEIGHTS, evidence, page_tolls, tally
+from counterclaim.ledger.tallies import KINDS, WEIGHTS, evidence, page_tolls, tally, tolls_of
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
 from counterclaim.records import Harm, Reading
@@ -153,3 +153,36 @@ def test_unread_pages_give_nothing(engine: Engine) -> None:
     ledger = build_ledger(read(engine, STORY))
     assert tally(ledger.incidents[0], {}) is None
     assert day_of(ledger.incidents[0], {}) is None
+
+
+def test_an_incident_keeps_what_its_pages_together_say(engine: Engine) -> None:
+    readings = read(engine, STORY)
+    ledger = build_ledger(readings)
+    incident = max(ledger.incidents, key=lambda one: len(one.statements))
+    counts = {n.id: n for reading in readings for n in reading.counts}
+    assert [toll.harm for toll in incident.tolls] == ["killed", "injured"]
+    for toll in incident.tolls:
+        assert toll.low <= toll.best <= toll.high
+        assert toll.pages == 1
+        assert {counts[key].harm for key in toll.counts} <= {toll.harm, "casualties"}
+        assert all(counts[key].statement in incident.statements for key in toll.counts)
+    assert incident.picks == []
+    day = incident.day
+    assert day is not None
+    assert day.stated
+    assert (day.earliest, day.best, day.latest) == ("2031-05-13",) * 3
+    named = [m for reading in readings for m in reading.moments if m.id in day.moments]
+    assert [m.span.exact for m in named] == ["Tuesday"]
+
+
+def test_a_toll_needs_somebody_who_is_counted_or_named(engine: Engine) -> None:
+    text = """Jets bomb Velmar depot
+
+Norland jets bombed a fuel depot in Velmar late on Monday in an air strike, the army said.
+"""
+    ledger = build_ledger(read(engine, text))
+    assert ledger.incidents
+    for incident in ledger.incidents:
+        assert incident.tolls == tolls_of(incident, {r.document.id: r for r in ledger.readings})
+        assert all(toll.counts for toll in incident.tolls)
+    assert [toll for incident in ledger.incidents for toll in incident.tolls] == []

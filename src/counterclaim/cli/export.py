@@ -47,7 +47,7 @@ FAMILIES = ", ".join(name for name, form in FORMATS.items() if form.family)
 @click.option("--base", default=URN, show_default=True, help="What permalinks begin with.")
 @click.option(
     "--fatalities",
-    type=click.Choice(["none", "low", "best", "high"]),
+    type=click.Choice(["none", "low", "best", "high", "suggested"]),
     default="none",
     show_default=True,
     help="Which figure fills a column that wants one number; by default it stays empty.",

@@ -2,7 +2,8 @@
 
 Columns and terms: UCDP Georeferenced Event Dataset Codebook 23.1. Numbers of UCDP's own (conflict,
 dyad, actor, country) are left empty: only UCDP gives them. ``low`` and ``high`` span all origins'
-figures; ``best`` is a coder's decision and stays empty unless a policy is given.
+figures (and under the policy ``suggested`` the incident's toll); ``best`` is a coder's decision and
+stays empty unless a policy is given.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def _cells(view: View, row: Row, options: Options) -> list[Cell]:
         *(";".join(dates), ";".join(headlines), ";".join(name for name in origins if name)),
         *_where(row.place),
         *("", None, 1 if day and day == last else None, day, last),
-        *(None, None, None, None, row.fatalities(options), *_bounds(row), None, None),
+        *(None, None, None, None, row.fatalities(options), *_bounds(row, options), None, None),
     ]
 
 
@@ -78,10 +79,14 @@ def _where(place: Place | None) -> list[Cell]:
     ]
 
 
-def _bounds(row: Row) -> list[Cell]:
-    """High and low over all origins; no high where somebody gives none."""
-    if not row.killed:
-        return [None, None]
+def _bounds(row: Row, options: Options) -> list[Cell]:
+    """High and low over all origins, and a suggested toll; no high where somebody gives none."""
+    lows = [count.low for count in row.killed]
     highs = [count.high for count in row.killed]
+    if options.fatalities == "suggested" and row.toll is not None:
+        lows.append(row.toll.low)
+        highs.append(row.toll.high)
+    if not lows:
+        return [None, None]
     known = [high for high in highs if high is not None]
-    return [max(known) if len(known) == len(highs) else None, min(c.low for c in row.killed)]
+    return [max(known) if len(known) == len(highs) else None, min(lows)]

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from counterclaim.exports.view import URN, View, permalink
-from counterclaim.records import Incident, Ledger, Place
+from counterclaim.records import Day, Incident, Ledger, Place, Toll
 
 __all__ = ["check_geojson", "geojson"]
 
@@ -47,6 +47,8 @@ def _incident(view: View, one: Incident, base: str) -> dict[str, Any]:
             "latest": one.latest,
             "where_prec": place.where_prec if place else None,
             "suggested_grade": one.grade.value if one.grade else None,
+            "suggested_day": _suggested(one.day),
+            "suggested_tolls": [_suggested(toll) for toll in one.tolls],
             "outlets": view.outlets_of(one),
             "figures": [
                 {
@@ -61,6 +63,14 @@ def _incident(view: View, one: Incident, base: str) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _suggested(weighed: Day | Toll | None) -> dict[str, Any] | None:
+    """What an incident's pages together say, without the ids that it was read from."""
+    if weighed is None:
+        return None
+    fields = msgspec.structs.asdict(weighed)
+    return {key: value for key, value in fields.items() if not isinstance(value, list)}
 
 
 def _claimed(view: View, incident: Incident, place: Place, base: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
 from counterclaim.ledger.decisions import decision_note
-from counterclaim.records import Count, Event, Incident, Pick, Place
+from counterclaim.records import Count, Event, Incident, Pick, Place, Toll
 
 __all__ = ["Row", "rows_of"]
 
@@ -37,8 +37,16 @@ class Row:
 
     def fatalities(self, options: Options) -> int | None:
         """The number that a person picked, else one under the options' policy."""
-        picked = self.picked
-        return options.number(self.killed) if picked is None else picked.value
+        if self.picked is not None:
+            return self.picked.value
+        if options.fatalities == "suggested":
+            return self.toll.best if self.toll else None
+        return options.number(self.killed)
+
+    @property
+    def toll(self) -> Toll | None:
+        """The people killed as the incident's pages together put them."""
+        return next((one for one in self.incident.tolls if one.harm == "killed"), None)
 
     @property
     def picked(self) -> Pick | None:

@@ -11,7 +11,7 @@ from counterclaim.records import Count, Ledger
 
 __all__ = ["FatalityPolicy", "Options", "deleted_codes"]
 
-FatalityPolicy = Literal["none", "low", "best", "high"]
+FatalityPolicy = Literal["none", "low", "best", "high", "suggested"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Options:
     Attributes:
         base: what permalinks begin with.
         fatalities: which bound of the figures fills a column that wants one number. ``none`` leaves
-            it empty: a number is a coder's decision, not ours.
+            it empty: a number is a coder's decision, not ours. ``suggested`` is the likeliest of
+            the incident's own toll, which weighs what all of its pages say.
         deleted: codes that were exported before and are no more; see :func:`deleted_codes`.
     """
 
@@ -30,8 +31,11 @@ class Options:
     deleted: tuple[str, ...] = ()
 
     def number(self, counts: list[Count]) -> int | None:
-        """One number for ``counts`` of several origins, or ``None`` under the policy ``none``."""
-        if self.fatalities == "none" or not counts:
+        """One number for ``counts`` of several origins.
+
+        ``None`` under the policy ``none``, and where it is not these that decide (``suggested``).
+        """
+        if self.fatalities in ("none", "suggested") or not counts:
             return None
         if self.fatalities == "low":
             return min(count.low for count in counts)

@@ -13,6 +13,7 @@ from counterclaim.ledger.answers import answers
 from counterclaim.ledger.arranging import Ruling, arrange
 from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.codes import keep_codes
+from counterclaim.ledger.days import day_of
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
@@ -21,6 +22,7 @@ from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import relations_of
+from counterclaim.ledger.tallies import tolls_of
 from counterclaim.ledger.values import Value, values_of
 from counterclaim.records import (
     Account,
@@ -108,9 +110,15 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
     witnesses = Witnesses(claims, parties)
     below = [c for c in claims if not c.headline]
     evidence = Evidence(below or claims, values, witnesses)
-    graded = msgspec.structs.replace(incident, grade=grade(evidence))
+    readings = {g.page.reading.document.id: g.page.reading for g in case.groups}
+    told = msgspec.structs.replace(
+        incident,
+        grade=grade(evidence),
+        day=day_of(incident, readings),
+        tolls=tolls_of(incident, readings),
+    )
     return (
-        graded,
+        told,
         accounts_of(incident.id, _first_hand(claims), values, events),
         origins_of(incident.id, values, witnesses),
         relations_of(incident.id, evidence),

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp
 
 from counterclaim.ledger.tallies import LEAD, SPREAD
-from counterclaim.records import Incident, Moment, Reading, Span
+from counterclaim.records import Day, Incident, Moment, Reading, Span
 
-__all__ = ["KINDS", "Day", "day_evidence", "day_of", "named_days"]
+__all__ = ["KINDS", "day_evidence", "day_of", "named_days", "names"]
 
 KINDS = (
     "deed", "victims", "beside", "first", "lead", "anywhere", "said", "posted", "court", "clock",
@@ -69,35 +68,16 @@ _COURT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Day:
-    """When an incident happened.
-
-    Attributes:
-        earliest, latest: first and last credible day (ISO 8601).
-        best: the likeliest.
-        probability: of ``best``, by the model.
-        stated: whether a page names ``best``; else it was counted from publication.
-    """
-
-    earliest: str
-    best: str
-    latest: str
-    probability: float
-    stated: bool
-
-
 def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
     """The day of ``incident``; ``None`` where no page has a date and none is named.
 
     ``readings`` are of its pages, by the document's id.
     """
     told: set[str | None] = set(incident.statements)
-    pages = [named_days(readings[key], told) for key in incident.documents if key in readings]
-    published = [
-        day for key in incident.documents if key in readings
-        and (day := _ordinal(readings[key].document.published.value)) is not None
-    ]  # fmt: skip
+    mine = [readings[key] for key in incident.documents if key in readings]
+    pages = [named_days(reading, told) for reading in mine]
+    days = [_ordinal(reading.document.published.value) for reading in mine]
+    published = [day for day in days if day is not None]
     offered = day_evidence(pages, min(published, default=None))
     if not offered:
         return None
@@ -109,8 +89,14 @@ def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
     chances = {day: exp(score - top) / whole for day, score in scores.items()}
     best = max(sorted(chances), key=lambda day: chances[day])
     credible = [day for day, chance in chances.items() if chance >= CREDIBLE] or [best]
-    stated = any(best in page for page in pages)
-    return Day(_iso(min(credible)), _iso(best), _iso(max(credible)), chances[best], stated)
+    return Day(
+        earliest=_iso(min(credible)),
+        best=_iso(best),
+        latest=_iso(max(credible)),
+        probability=round(chances[best], 3),
+        stated=any(best in page for page in pages),
+        moments=[m.id for reading in mine for m in reading.moments if names(m) == best],
+    )
 
 
 def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str]]:
@@ -125,9 +111,9 @@ def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str
     found: dict[int, Counter[str]] = {}
     told_of: list[int] = []
     for moment in reading.moments:
-        day = _single(moment)
-        if day is None or _CLOCK.fullmatch(moment.span.exact):
-            continue  # an hour alone names no day
+        day = names(moment)
+        if day is None:
+            continue
         kinds = found.setdefault(day, Counter())
         kinds["anywhere"] = 1
         kinds.update({kind: 1 - kinds[kind] for kind in _kinds(moment, text, deeds, victims)})
@@ -202,9 +188,14 @@ def _distance(day: int, published: int | None) -> list[float]:
     return [float(band) for band in bands]
 
 
-def _single(moment: Moment) -> int | None:
-    """The one day that a moment names, as an ordinal; a night counts as the day it begins on."""
+def names(moment: Moment) -> int | None:
+    """The one day that a moment names, as an ordinal; a night counts as the day it begins on.
+
+    An hour alone names none.
+    """
     if moment.timex not in ("DATE", "TIME") or not moment.earliest:
+        return None
+    if _CLOCK.fullmatch(moment.span.exact):
         return None
     first, last = _ordinal(moment.earliest), _ordinal(moment.latest or moment.earliest)
     if first is None or last is None:

@@ -16,9 +16,9 @@ from itertools import groupby
 from math import exp, log1p
 
 from counterclaim.ledger.casualties import alone, distinct
-from counterclaim.records import Count, Harm, Incident, Reading
+from counterclaim.records import Count, Harm, Incident, Reading, Toll
 
-__all__ = ["KINDS", "PageTolls", "Tally", "choose", "evidence", "page_tolls", "tally"]
+__all__ = ["KINDS", "PageTolls", "choose", "evidence", "page_tolls", "tally", "tolls_of"]
 
 LEAD = 700
 """Code points from the start of a page within which it says what it is about."""
@@ -71,25 +71,6 @@ Evidence = dict[int, Counter[str]]
 
 
 @dataclass(frozen=True)
-class Tally:
-    """The killed or the injured of an incident.
-
-    Attributes:
-        low, high: least and most that is credible.
-        best: the likeliest.
-        probability: of ``best``, by the model.
-        counts: ids of the counts it was read from.
-    """
-
-    harm: Harm
-    low: int
-    best: int
-    high: int
-    probability: float
-    counts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class PageTolls:
     """What one page counts of one harm.
 
@@ -114,28 +95,49 @@ class PageTolls:
 
 def tally(
     incident: Incident, readings: Mapping[str, Reading], harm: Harm = "killed"
-) -> Tally | None:
+) -> Toll | None:
     """The killed or injured of ``incident``; ``None`` where none of its pages was read.
+
+    Where its pages count and name nobody, that is likely nobody, and ``counts`` are empty.
 
     Args:
         incident: one of a ledger's.
         readings: of its pages, by the document's id.
         harm: ``killed`` or ``injured``.
     """
-    told: set[str | None] = set(incident.statements)
+    found = _tallies(incident, [readings[key] for key in incident.documents if key in readings])
+    return next((one for one in found if one.harm == harm), None)
+
+
+def tolls_of(incident: Incident, readings: Mapping[str, Reading]) -> list[Toll]:
+    """The killed and the injured of ``incident``, each where its pages count or name somebody."""
     mine = [readings[key] for key in incident.documents if key in readings]
-    if not mine:
-        return None
-    pages = [page_tolls(reading, told) for reading in mine]
-    killed = choose(pages, "killed")[1] if harm == "injured" else 0
-    low, best, high, chance = choose(pages, harm, killed)
-    counts = tuple(
-        n.id
-        for r in mine
-        for n in r.counts
-        if n.statement in told and n.harm in (harm, "casualties")
-    )
-    return Tally(harm, low, best, high, chance, counts)
+    return [one for one in _tallies(incident, mine) if one.counts]
+
+
+def _tallies(incident: Incident, readings: Sequence[Reading]) -> list[Toll]:
+    if not readings:
+        return []
+    told: set[str | None] = set(incident.statements)
+    pages = [page_tolls(reading, told) for reading in readings]
+    killed = choose(pages, "killed")
+    chosen: dict[Harm, tuple[int, int, int, float]] = {
+        "killed": killed,
+        "injured": choose(pages, "injured", killed[1]),
+    }
+    counts = [n for reading in readings for n in reading.counts if n.statement in told]
+    return [
+        Toll(
+            harm=harm,
+            low=low,
+            best=best,
+            high=high,
+            probability=round(chance, 3),
+            counts=[n.id for n in counts if n.harm in (harm, "casualties")],
+            pages=len(pages),
+        )
+        for harm, (low, best, high, chance) in chosen.items()
+    ]
 
 
 def choose(

@@ -32,6 +32,7 @@ from counterclaim.records.facts import (
 from counterclaim.records.incidents import (
     Account,
     AccountVersion,
+    Day,
     Grade,
     GradeValue,
     Incident,
@@ -41,6 +42,7 @@ from counterclaim.records.incidents import (
     Relation,
     RelationField,
     RelationKind,
+    Toll,
 )
 from counterclaim.records.ledger import (
     Ledger,
@@ -87,6 +89,7 @@ __all__ = [
     "Comment",
     "Count",
     "Dated",
+    "Day",
     "Decided",
     "Decision",
     "DecisionKind",
@@ -119,6 +122,7 @@ __all__ = [
     "RelationKind",
     "Span",
     "Statement",
+    "Toll",
     "Triage",
     "Unresolved",
 ]

@@ -42,11 +42,50 @@ class Pick(msgspec.Struct, frozen=True, kw_only=True):
     count: str | None = None
 
 
+class Toll(msgspec.Struct, frozen=True, kw_only=True):
+    """The killed or the injured of an incident, as its pages together put them: a suggestion.
+
+    Attributes:
+        low, high: least and most that is credible; ``best`` the likeliest.
+        probability: of ``best``, by a model of how pages tell of tolls (``ledger/tallies.py``).
+        counts: ids of the figures and victims it was read from, at least one.
+        pages: how many pages were weighed.
+    """
+
+    harm: Harm
+    low: int
+    best: int
+    high: int
+    probability: float
+    counts: list[str] = []
+    pages: int = 0
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """When an incident happened, as its pages together put it: a suggestion.
+
+    Attributes:
+        earliest, latest: first and last credible day (ISO 8601); ``best`` the likeliest.
+        probability: of ``best``, by a model of how pages tell of days (``ledger/days.py``).
+        stated: whether a page names ``best``; else it was counted from publication.
+        moments: ids of the words that name ``best``.
+    """
+
+    earliest: str
+    best: str
+    latest: str
+    probability: float
+    stated: bool
+    moments: list[str] = []
+
+
 class Incident(Line, frozen=True):
     """Events that describe one occurrence.
 
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
-    ``picks`` are people's: without them there is no single number for an incident.
+    ``earliest`` and ``latest`` span all days that its statements name; ``day`` and ``tolls`` weigh
+    what its pages say. ``picks`` are people's: without them there is no single number for an
+    incident.
     """
 
     id: str
@@ -61,6 +100,8 @@ class Incident(Line, frozen=True):
     grade: Grade | None = None
     previous_codes: list[str] = []
     picks: list[Pick] = []
+    day: Day | None = None
+    tolls: list[Toll] = []
 
 
 class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
