@@ -12,7 +12,6 @@ from torch.nn import functional
 
 from counterclaim.language.heads import EVERY_POINTER, MARKS, POINTER_SIZE
 from training.network import Network
-from training.norms import export_norms
 
 OUTPUTS = ("roles", "origin", "target", "nothing", "marks")
 
@@ -60,7 +59,6 @@ class Graph(nn.Module):
         super().__init__()
         self.marks = marks
         self.network = network.eval()
-        export_norms(network)
         self.pointers = [network.pointers[head.name] for head in EVERY_POINTER]
         self.classed = [name for name in marks if name in network.classed]
         deep = [part for one in self.pointers for part in (one.origin, one.target)]
@@ -118,8 +116,7 @@ def write_onnx(graph: Graph, path: Path) -> None:
 def quantise(single: Path, small: Path, reduce_range: bool = True) -> None:
     """Multiply by weights of 8 bits with a scale a channel; activations get theirs as they come.
 
-    The last layers of the heads stay in single precision, since their scores are compared, and so
-    do the sums of normalisation.
+    The last layers of the heads stay in single precision, since their scores are compared.
 
     Weights keep to 7 of the 8 bits (`reduce_range`): a processor without VNNI would otherwise
     saturate 16-bit sums, and the same page would read differently there.
@@ -143,8 +140,7 @@ def _exact_nodes(path: Path) -> list[str]:
 
 
 def _is_exact(name: str) -> bool:
-    heads = name.startswith("network.") and not name.startswith("network.encoder.")
-    return heads or name.endswith(".equal")
+    return name.startswith("network.") and not name.startswith("network.encoder.")
 
 
 def largest(path: Path, count: int = 10) -> list[tuple[str, int]]:

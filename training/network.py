@@ -67,6 +67,17 @@ def exported_attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     )
 
 
+def added(one: Tensor, other: Tensor) -> Tensor:
+    """`one + other`; in the exported graph as an operator that onnxruntime leaves alone.
+
+    It would merge `Add` with the normalisation behind it into one operator that walks each row
+    number by number and takes six times as long as the two (1.32).
+    """
+    if not torch.onnx.is_in_onnx_export():
+        return one + other
+    return torch.onnx.ops.symbolic("Sum", (one, other), dtype=one.dtype, shape=one.shape)
+
+
 def rows_of(hidden: Tensor, first: Tensor) -> Tensor:
     """The rows `first` of a tensor, `[batch, words]`, or `[words]` of a batch of one."""
     if first.dim() == 1:
@@ -100,9 +111,9 @@ class Layer(nn.Module):
             seen = exported_attention(query, key, value)
         else:
             seen = attend(query, key, value, mask)
-        hidden = self.mixed_norm(hidden + self.dropout(self.mixed(seen)))
+        hidden = self.mixed_norm(added(hidden, self.dropout(self.mixed(seen))))
         grown = self.outer(functional.gelu(self.inner(hidden)))
-        normed: Tensor = self.outer_norm(hidden + self.dropout(grown))
+        normed: Tensor = self.outer_norm(added(hidden, self.dropout(grown)))
         return normed
 
 
@@ -134,7 +145,7 @@ class Encoder(nn.Module):
         """
         places = torch.arange(pieces.shape[1], device=pieces.device)
         hidden = self.words(pieces) + self.positions(places) + self.types.weight[0]
-        hidden = self.dropout(self.norm(hidden + self.surface(surface)))
+        hidden = self.dropout(self.norm(added(hidden, self.surface(surface))))
         mask = None if attended is None else attended.bool()[:, None, None, :]
         for layer in self.layers[:-1]:
             hidden = layer(hidden, mask)
