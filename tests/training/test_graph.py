@@ -12,7 +12,6 @@ import onnxruntime  # noqa: E402
 from training.graph import OUTPUTS, Graph, quantise, write_onnx  # noqa: E402
 from training.network import LAYERS, Network, Shape, added  # noqa: E402
 
-
 # The exporter warns of its own ways.
 pytestmark = pytest.mark.filterwarnings("ignore")
 
