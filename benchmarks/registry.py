@@ -124,6 +124,15 @@ BENCHMARKS = {
             "wrongly_joined",
         ),
         _benchmark(
+            "events",
+            "events:run",
+            "./benchmarks/gold_events",
+            "trigger_p trigger_r trigger_f1 type_accuracy mode_accuracy modality_accuracy actor_f1 "
+            "target_f1 sentence_accuracy sentence_happened_f1 sentence_denied_f1 "
+            "sentence_alleged_f1 sentence_hypothetical_f1 sentence_future_f1",
+            "trigger_p trigger_r",
+        ),
+        _benchmark(
             "search",
             "search:run",
             GOLD,

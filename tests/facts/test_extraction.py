@@ -83,7 +83,7 @@ def test_cited_statement_owns_before_the_outlet(make_page: PageMaker, gazetteer:
 
 def test_denial_denies_its_events(make_page: PageMaker, gazetteer: Gazetteer) -> None:
     page = make_page("Velmar denied that its jets struck the depot.")
-    statement = statement_of(page, "its jets struck the depot", force="denies")
+    statement = statement_of(page, "its jets struck the depot", cue="denied", force="denies")
     struck = next(
         item for item in facts(page, [statement], gazetteer).events if item.event == "ASSAULT"
     )

@@ -17,8 +17,8 @@ from counterclaim.facts.linking import (
     confessor,
     covers,
     dated,
-    denied,
     nearest,
+    put,
     settled,
     shares,
     within,
@@ -33,7 +33,7 @@ from counterclaim.facts.timex.calendar import (
     weekend,
 )
 from counterclaim.facts.tokens import read_sentences
-from counterclaim.records import Count, Event, Moment, Span, Statement
+from counterclaim.records import Count, Event, Modality, Moment, Span, Statement
 
 TEXT = "Jets struck the port on Monday and the depot on Tuesday, killing 12 and wounding 30."
 
@@ -91,11 +91,79 @@ def test_dated(value: str | None, earliest: str | None, expected: bool) -> None:
     assert dated(moment(0, 4, value=value, earliest=earliest)) is expected
 
 
-def test_denied() -> None:
-    assert denied("happened", statement(force="denies")) == "denied"
-    assert denied("hypothetical", statement(force="denies")) == "hypothetical"
-    assert denied("happened", statement()) == "happened"
-    assert denied("happened", None) == "happened"
+def said(text: str, cue: str, content: str, **fields: object) -> tuple[Statement, str]:
+    """A statement of ``text`` whose cue and content are these words of it."""
+    spans = [Span.of(text, text.index(one), text.index(one) + len(one)) for one in (cue, content)]
+    made = {"id": "s1", "document": "d", "block": "b1", "cue": spans[0], "content": [spans[1]]}
+    return Statement(**{**made, **fields}), text  # type: ignore[arg-type]
+
+
+def put_at(made: tuple[Statement, str], word: str, modality: Modality = "happened") -> Modality:
+    return put(modality, made[0], made[1].index(word))
+
+
+def test_what_a_cue_denies_did_not_happen() -> None:
+    text = "The staff denied that its guns shelled the men who had burned the mill."
+    denial = said(
+        text, "denied", "that its guns shelled the men who had burned the mill", force="denies"
+    )
+    assert put_at(denial, "shelled") == "denied"
+    assert put_at(denial, "shelled", "hypothetical") == "denied"
+    assert put_at(denial, "burned") == "happened"
+    assert put_at(denial, "shelled", "future") == "future"
+
+
+def test_a_denial_by_what_is_said_instead_denies_nothing_of_it() -> None:
+    text = "Its guns fired at sea, the staff said."
+    assert (
+        put_at(said(text, "said", "Its guns fired at sea", force="denies"), "fired") == "happened"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "word"),
+    [
+        ("He asked for the release of two men.", "asked for", "the release of two men", "release"),
+        ("He demanded an end to the shelling.", "demanded", "an end to the shelling", "shelling"),
+        ("He demanded that the raid be judged.", "demanded", "that the raid be judged", "raid"),
+        ("He asked for the raid to be judged.", "asked for", "the raid to be judged", "raid"),
+    ],
+)
+def test_what_heads_a_demand_is_to_come(text: str, cue: str, content: str, word: str) -> None:
+    found = put_at(said(text, cue, content, force="demands"), word)
+    assert found == ("future" if word == "release" else "happened")
+
+
+def test_words_that_leave_it_open() -> None:
+    text = "She would not rule out a raid by others."
+    open_ = said(text, "would not rule out", "a raid by others", certainty="possible")
+    hedge = Span.of(text, text.index("not"), text.index("not") + 12)
+    hedged = (struct_replace(open_[0], hedges=[hedge]), text)
+    assert put_at(open_, "raid") == "happened"
+    assert put_at(hedged, "raid") == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ("Guns reportedly shelled the weir.", "reportedly", "shelled the weir", "alleged"),
+        ("Guns are said to have shelled it.", "are said", "to have shelled it", "alleged"),
+        ("Guns shelled the weir, it said.", "said", "Guns shelled the weir", "happened"),
+        ("It was announced that guns shelled it.", "was announced", "guns shelled it", "happened"),
+    ],
+)
+def test_what_nobody_named_says_is_alleged(
+    text: str, cue: str, content: str, expected: Modality
+) -> None:
+    made = said(text, cue, content)
+    assert put_at(made, "shelled") == expected
+    named = struct_replace(made[0], source=[Span.of(text, 0, 4)])
+    assert put_at((named, text), "shelled") == "happened"
+
+
+def test_facts_outside_of_statements_stay_as_they_are() -> None:
+    assert put("happened", None, 0) == "happened"
+    assert put("happened", statement(force="denies"), 0) == "happened"
 
 
 def test_confessor() -> None:

@@ -13,8 +13,8 @@ from counterclaim.facts.linking import (
     confessor,
     covers,
     dated,
-    denied,
     nearest,
+    put,
     shares,
     within,
 )
@@ -170,7 +170,7 @@ class Assembly:
             statement=statement.id if statement else None,
             mode=reading.mode,
             context=list(reading.context),
-            modality=denied(reading.modality, statement),
+            modality=put(reading.modality, statement, reading.span[0]),
             actor=actor if acting else None,
             actor_span=self._span(acting) if acting else None,
             recipient=self._actor(reading.recipient),
@@ -215,7 +215,7 @@ class Assembly:
                     or actor_of(events, reading.span)
                     or confessor(reading, statement),
                     beneficiary=beneficiary.actor if beneficiary else None,
-                    modality=denied(reading.modality, statement),
+                    modality=put(reading.modality, statement, reading.span[0]),
                 )
             )
 

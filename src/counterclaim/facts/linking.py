@@ -16,8 +16,8 @@ __all__ = [
     "confessor",
     "covers",
     "dated",
-    "denied",
     "nearest",
+    "put",
     "settled",
     "shares",
     "within",
@@ -27,6 +27,28 @@ Fact = TypeVar("Fact", Moment, Place)
 
 _AIR_WAR = 2
 """Air strikes a page must tell of before its "bombing" is taken for one."""
+
+
+HEAD_WORDS = 4
+"""Words of a content among which its head is looked for: "an immediate, full withdrawal"."""
+
+DENYING = frozenset(
+    """
+        deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
+        dismisses dismissed dispute disputes disputed repudiated
+    """.split()
+)
+BREAKS = frozenset("who which whose when while as after before because but was were is".split())
+"""Words behind which a denial does not reach: "denied that the men who fired …"."""
+
+ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+UNNAMED = frozenset(
+    """
+        alleged said reported believed thought understood presumed rumoured rumored suspected
+        accused charged supposed
+    """.split()
+)
+"""Words of cues by which a page passes on what it does not vouch for: "is said to"."""
 
 
 def within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
@@ -84,11 +106,39 @@ def _distance(reading: EventReading, place: int, count: Count) -> tuple[bool, in
     return detains != (count.harm == "detained"), abs(reading.span[0] - place)
 
 
-def denied(modality: Modality, statement: Statement | None) -> Modality:
-    """The modality of a fact in a statement that denies it."""
-    if statement is not None and statement.force == "denies" and modality == "happened":
-        return "denied"
-    return modality
+def put(modality: Modality, statement: Statement | None, start: int) -> Modality:
+    """The modality of a fact that begins at ``start``, by the statement that it stands in.
+
+    What a cue denies did not happen, what heads the content of a demand or a promise ("asked for
+    the withdrawal of …") is to come. Where nobody is named behind "reportedly" or "is said to",
+    the page itself keeps away from what follows.
+    """
+    if statement is None or statement.cue is None or modality in ("denied", "future", "alleged"):
+        return modality
+    cue = set(statement.cue.exact.lower().split())
+    ahead, after = _around(statement, start)
+    if statement.force == "denies":
+        return "denied" if cue & DENYING and not BREAKS & set(ahead) else modality
+    if modality == "hypothetical":
+        return modality
+    heads = len(ahead) < HEAD_WORDS and (ahead[-1:] != ["the"] or after[1:2] == ["of"])
+    if statement.force in ("demands", "promises"):
+        return "future" if heads and ahead[:1] != ["that"] else modality
+    if any(covers(statement.cue.range, hedge.range) for hedge in statement.hedges):
+        open_ = statement.certainty in ("possible", "conditional", "unknown")
+        return "hypothetical" if open_ and heads else modality
+    passive = bool(UNNAMED & cue) and bool({"is", "are", "was", "were", "been"} & cue)
+    unnamed = not statement.source and not statement.chain and (passive or ADVERBS & cue)
+    return "alleged" if unnamed else modality
+
+
+def _around(statement: Statement, start: int) -> tuple[list[str], list[str]]:
+    """Words of the content before what begins at ``start``, and those from it on."""
+    for span in statement.content:
+        if span.start <= start < span.end:
+            cut = start - span.start
+            return span.exact[:cut].lower().split(), span.exact[cut:].lower().split()
+    return [], []
 
 
 def confessor(reading: IntentReading, statement: Statement | None) -> str | None:
