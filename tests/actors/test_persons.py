@@ -167,3 +167,51 @@ def test_a_person_keeps_an_id_apart_from_an_organisation_of_the_name() -> None:
     text = "The Jordan Front fired. President Jordan Front spoke."
     ids = {a.id for a in cast_of(text).actors()}
     assert len(ids) == len(cast_of(text).actors())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor of Oresh province, Lidia Marn, said so.",
+        "The head of the regional council, Lidia Marn, said so.",
+        "The governor of Dubrin, Lidia Marn, said so.",
+        "The director of the old harbour hospital, Lidia Marn, said so.",
+    ],
+)
+def test_the_one_named_after_a_role_of_common_words_is_a_person(text: str) -> None:
+    found = person(text)
+    assert found.name == "Lidia Marn"
+    assert found.role is not None
+    assert text.removeprefix("The ").startswith(found.role)
+
+
+def test_a_role_of_common_words_does_not_reach_over_a_clause() -> None:
+    text = "The head of the council said before, Lidia Marn Street is closed."
+    assert all(actor.role is None for actor in cast_of(text).actors())
+
+
+def test_an_organ_that_begins_like_a_rank_is_nobodys_name() -> None:
+    text = "Velmaria denied it. “A lie,” the General Staff said."
+    assert not [actor.name for actor in cast_of(text).actors() if actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (
+            "Velmaria accused Ostrelia of the raid, a charge that Ostrelia's army denied.",
+            "actor:velmaria-defence-ministry",
+        ),
+        ("Ostrelia's army denied the raid in Velmaria.", None),
+        ("Velmaria accused Ostrelia. Ostrelia denied the raid.", None),
+        ("The Velmarian government confirmed the raid.", "actor:velmaria-government"),
+    ],
+)
+def test_a_minister_is_never_of_an_army_and_of_one_state_at_most(
+    before: str, expected: str | None
+) -> None:
+    text = (
+        "The Velmarian government met. The Ostrelian government met. War in Velmaria is old.\n"
+        f"It rained.\n{before}\nDefence Minister Pavel Orin said so."
+    )
+    assert member(text, "Pavel Orin") == expected

@@ -232,3 +232,21 @@ def test_a_pronoun_takes_up_whom_the_last_sentence_is_about(
             cast.spoke(start, found.actor or "")
     place = text.index(f" {pronoun} said") + 1
     assert cast.identify(place, place + len(pronoun)).actor == f"actor:{actor}"
+
+
+@pytest.mark.parametrize(
+    "words", ["A Western diplomat", "A diplomat", "A senior European official"]
+)
+def test_somebody_unnamed_of_another_side_speaks_for_none_that_spoke_before(words: str) -> None:
+    text = f"Velmaria's army denied the raid.\n{words} said that nothing was clear yet."
+    cast = cast_of(text)
+    cast.spoke(0, cast.resolve(*at(text, "Velmaria's army")).actor or "")
+    actor = cast.resolve(*at(text, words)).actor
+    assert actor is None or not actor.startswith("actor:velmaria")
+
+
+def test_a_spokesman_speaks_for_who_spoke_before() -> None:
+    text = "Velmaria's army denied the raid.\nA spokesman said that nothing was clear yet."
+    cast = cast_of(text)
+    cast.spoke(0, cast.resolve(*at(text, "Velmaria's army")).actor or "")
+    assert cast.resolve(*at(text, "A spokesman")).actor == "actor:velmaria-army"

@@ -174,3 +174,29 @@ def test_mentions_are_literal_ordered_and_apart(text: str) -> None:
 @given(st.text(max_size=80))
 def test_two_casts_are_the_same(text: str) -> None:
     assert cast_of(text).actors() == cast_of(text).actors()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "The General Staff of the Velmarian Armed Forces met. Velmaria's army did not.",
+            "General Staff of the Velmarian Armed Forces",
+            "actor:velmaria-general-staff",
+        ),
+        (
+            "The General Staff of Russia's Armed Forces met.",
+            "General Staff of Russia",
+            "actor:ru-general-staff",
+        ),
+    ],
+)
+def test_an_organ_of_a_states_forces_is_one_mention(text: str, words: str, actor: str) -> None:
+    assert named(text)[words] == actor
+
+
+def test_a_medium_called_like_somebody_is_not_seen_in_a_persons_name() -> None:
+    text = "Petra Solt, 34, said she ran. Petra, the news agency, said three fell."
+    found = named(text)
+    assert found["Petra Solt"] == "actor:petra-solt"
+    assert found["Petra"] == "actor:petra"

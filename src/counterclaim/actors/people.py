@@ -43,6 +43,8 @@ _POSSESSOR_REACH = 40
 _POSSESSOR_BACK = 30
 """Mentions back in which the one that "the ministry" means is looked for."""
 
+_CABINET = frozenset({"ministry", "government"})
+"""Kinds of organ that a minister can be of."""
 _STATES = frozenset({"state", "body"})
 Passage = tuple[int, int, int]
 """A paragraph's start and end, and the start of the one before it in the same part of the page."""
@@ -162,8 +164,8 @@ def _introduce(
     if member is None:
         owners = (_possessed(scanner, r, organisations) for r in person.roles)
         member = next((m for m in owners if m is not None), None)
-    if member is None and any(r.role.kind in {"speaker", "minister"} for r in person.roles):
-        member = _spoken_for(scanner, person, organisations, passages)
+    if member is None:
+        member = _by_office(scanner, person, organisations, passages)
     owner = registry.entry(member) if member else None
     registry.made[person.id] = Entry(
         person.id, person.name, "person", owner.country if owner else "", member
@@ -172,7 +174,11 @@ def _introduce(
 
 def organ_of_role(scanner: Scanner, role: RolePhrase) -> str | None:
     """Whom the holder of a role speaks for: the organ that the role heads, else whom it names."""
-    member = role.member_of
+    return _organ_in(scanner, role, role.member_of)
+
+
+def _organ_in(scanner: Scanner, role: RolePhrase, member: str | None) -> str | None:
+    """The organ of the state ``member`` that the role heads, else ``member`` itself."""
     if member is None or scanner.registry.kind(member) != "state":
         return member
     word = role.role.word
@@ -202,13 +208,31 @@ def _possessed(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found
     return None
 
 
-def _spoken_for(
+def _by_office(
     scanner: Scanner, person: Person, organisations: Sequence[Found], passages: Sequence[Passage]
 ) -> str | None:
-    """The organ that last spoke in the paragraph or the one before, whose spokeswoman somebody is.
+    """Whom a spokesman or a minister speaks for where no role says it."""
+    held = {role.role.kind: role for role in person.roles}
+    if "speaker" in held:
+        organs, states, side = _who_spoke(scanner, person, organisations, passages)
+        return next(iter([*organs[::-1], *states[::-1]]), side)
+    if "minister" not in held:
+        return None
+    organs, states, side = _who_spoke(scanner, person, organisations, passages)
+    cabinet = [organ for organ in organs if scanner.registry.kind(organ) in _CABINET]
+    if not cabinet and len(set(states)) > 1:
+        return None  # two states speak: whose minister it is stays open
+    member = next(iter([*cabinet[::-1], *states]), side)
+    return _organ_in(scanner, held["minister"], member)
 
-    Whoever is only spoken of (a victim, an ally) counts for nothing. Where the spokeswoman's own
-    words name her side ("Moscow is demanding"), an organ of that side is taken, else the side.
+
+def _who_spoke(
+    scanner: Scanner, person: Person, organisations: Sequence[Found], passages: Sequence[Passage]
+) -> tuple[list[str], list[str], str | None]:
+    """Organs and states that spoke in the paragraph or the one before, and the person's own side.
+
+    Whoever is only spoken of (a victim, an ally) counts for nothing. Where the person's own words
+    name her side ("Moscow is demanding"), only that side counts.
     """
     at, end = min(person.at)
     here = bisect_right(passages, at, key=_start_of) - 1
@@ -228,7 +252,7 @@ def _spoken_for(
         spoke = [actor for actor in spoke if registry.state_of(actor) == side]
     organs = [actor for actor in spoke if registry.kind(actor) in _ORGAN_KINDS]
     states = [actor for actor in spoke if registry.kind(actor) in _STATES]
-    return next(iter([*organs[::-1], *states[::-1]]), side)
+    return organs, states, side
 
 
 def _start_of(passage: Passage) -> int:

@@ -72,6 +72,9 @@ class _Persons:
         """The person whose name or first title begins at token ``at``, and the token after."""
         role = self._roles.role(at)
         if role is not None:
+            organ = self.scanner.organ_end(at)
+            if organ > self._roles.after(at):
+                return None, organ  # "the General Staff" is no general called Staff
             return self._titled(at, role)
         last = self._name_end(at)
         if last is None or last == at:

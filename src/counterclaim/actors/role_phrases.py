@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
 from counterclaim.actors.scan import Found, Scanner
-from counterclaim.actors.words import ROLE_MODIFIERS
+from counterclaim.actors.words import ROLE_MODIFIERS, SPEAKING
 
 __all__ = ["RolePhrase", "RolePhrases"]
 
 _OF = frozenset({"for", "of", "at", "in", "to", "with"})
 _BEFORE_NAMES = frozenset({"the", "a", "its", "their", "state"})
 _LONGEST_PLACE = 3
+_LONGEST_COMMON = 4
+"""Words in small letters that a role is of: "the head of the regional council, …"."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class RolePhrases:
             return None
         mention = self.covering(self.page[here].start)
         if mention is None:
-            return self._place_name(here)
+            return self._place_name(here) or self._common_words(here)
         return (mention.end, mention.actor) if mention.start == self.page[here].start else None
 
     def _place_name(self, at: int) -> tuple[int, None] | None:
@@ -125,7 +127,24 @@ class RolePhrases:
             if last >= at and between not in " -":
                 break
             last += 1
-        return (self.page[last].end, None) if last >= at else None
+        if last < at:
+            return None
+        whole = self._common_words(last + 1)  # "of Oresh province, …"
+        return whole or (self.page[last].end, None)
+
+    def _common_words(self, at: int) -> tuple[int, None] | None:
+        """The end of the words in small letters from token ``at`` up to a comma and a name."""
+        for here in range(at, min(at + _LONGEST_COMMON, len(self.page) - 1)):
+            token, following = self.page[here], self.page[here + 1]
+            if (
+                token.capital
+                or token.fold in SPEAKING
+                or not joined(self.text, self.page[here - 1], token)
+            ):
+                return None
+            if self.text[token.end : following.start] == ", ":
+                return (token.end, None) if following.capital else None
+        return None
 
     def covering(self, offset: int) -> Found | None:
         """The organisation's mention that holds ``offset``."""

@@ -17,7 +17,7 @@ from counterclaim.actors.scene import (
     Scene,
     role_word,
 )
-from counterclaim.actors.words import NOT_NAMES
+from counterclaim.actors.words import INDEFINITE, NOT_NAMES
 
 __all__ = ["named_person", "office", "unnamed_role"]
 
@@ -120,6 +120,7 @@ def unnamed_role(
         and not whose
         and role.kind in _UNNAMED
         and not role.word.startswith("official")
+        and not _of_elsewhere(role, words, head_end)
     ):
         owner = _back_owner(scene, words[0].start)
     if owner is None:
@@ -139,6 +140,13 @@ def unnamed_role(
             organ, scene.registry.kind(organ), f"an unnamed {role.word} speaks for it"
         )
     return None
+
+
+def _of_elsewhere(role: Role, words: Sequence[Token], head_end: int) -> bool:
+    """Whether somebody unnamed is of another side than who spoke last: "a Western diplomat"."""
+    if role.kind == "envoy" and words[0].fold in INDEFINITE:
+        return True
+    return any(word.capital for word in words[1:] if word.start < head_end)
 
 
 def _is_head(scene: Scene, role: Role, words: Sequence[Token], head_end: int) -> bool:

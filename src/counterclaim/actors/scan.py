@@ -191,8 +191,25 @@ class Scanner:
                 return self._composed(at, self.page[organ[0] - 1].end, name.actor, organ[1])
             if name.form == "capital" and self.states.is_place(at):
                 return None
+        elif self._given_name(at, after, name):
+            return None
         start, end = self.page[at].start, closed(self.text, self.page, after - 1)
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
+
+    def _given_name(self, at: int, after: int, name: Name) -> bool:
+        """Whether a medium's name is somebody's given name: Petra in "Petra Arn, 34, said"."""
+        if after - at > 1 or after >= len(self.page) or name.form != "name":
+            return False
+        if self.registry.kind(name.actor) not in {"agency", "outlet"}:
+            return False
+        if self.page[at].fold not in self.registry.knowledge.genders:
+            return False
+        following = self.page[after]
+        if not following.capital or self.text[self.page[at].end : following.start] != " ":
+            return False
+        knowledge = self.registry.knowledge
+        taken = (knowledge.names, knowledge.roles, knowledge.heads)
+        return not any(table.match(self.text, self.page, after) for table in taken)
 
     def _named_medium(self, organ: tuple[int, Organ]) -> str | None:
         """The actor behind the name after a medium: NHA in "the Velmarian agency NHA"."""
@@ -216,6 +233,11 @@ class Scanner:
                 return organ
         return None
 
+    def organ_end(self, at: int) -> int:
+        """The token after the organ that begins at token ``at``; ``at`` itself if none does."""
+        organ = self._organs.at(at)
+        return organ[0] if organ is not None else at
+
     def _composed(self, at: int, end: int, state: str, organ: Organ) -> Found:
         actor = self.registry.compose(state, organ)
         owner = state.removeprefix("actor:")
@@ -235,11 +257,15 @@ class Scanner:
         if state_at >= len(self.page) or self.page[after].fold not in {"of", "in"}:
             return None
         name = self.name(state_at) if self.states.adjacent(after - 1, state_at) else None
-        if name is None or name[1].form == "adjective":
+        if name is None or self.registry.kind(name[1].actor) != "state":
             return None
-        if self.registry.kind(name[1].actor) != "state":
-            return None
-        return self._composed(at, closed(self.text, self.page, name[0] - 1), name[1].actor, organ)
+        last = name[0] - 1
+        if name[1].form == "adjective":
+            above = self._organ_after(last)  # "the General Staff of the Velmarian Armed Forces"
+            if above is None or above[1].kind != organ.kind:
+                return None
+            last = above[0] - 1
+        return self._composed(at, closed(self.text, self.page, last), name[1].actor, organ)
 
     def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
         """The last token of a name that tells what it is ("Varesh Liberation Front")."""
