@@ -179,6 +179,25 @@ def test_a_suggested_toll_is_used_only_where_it_is_asked_for() -> None:
     assert {row["fatalities"] for row in rows} == {""}
 
 
+def test_days_are_those_that_the_pages_together_put() -> None:
+    row = csv_rows(FORMATS["acled"].write(weighed(), Options())["acled.csv"])[0]
+    assert (row["event_date"], row["year"], row["time_precision"]) == ("2031-05-03", "2031", "3")
+    row = csv_rows(FORMATS["ged"].write(weighed(), Options())[""])[0]
+    assert (row["date_start"], row["date_end"], row["date_prec"]) == (
+        "2031-05-03",
+        "2031-05-04",
+        "",
+    )
+    incidents = [
+        msgspec.structs.replace(one, day=msgspec.structs.replace(one.day, stated=False))
+        for one in weighed().incidents
+        if one.day
+    ]
+    guessed = msgspec.structs.replace(LEDGER, incidents=incidents)
+    for name, options in (("acled", Options()), ("ged", Options())):
+        assert FORMATS[name].write(guessed, options) == FORMATS[name].write(LEDGER, options)
+
+
 def test_what_a_person_picked_stands_before_what_is_suggested() -> None:
     pick = Pick(harm="killed", value=9, decision="x", who="Ana", at="2031-05-09", reason="counted")
     first, *others = weighed().incidents

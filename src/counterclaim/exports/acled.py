@@ -62,13 +62,13 @@ def acled(ledger: Ledger, options: Options) -> dict[str, bytes]:
 
 def _cells(row: Row, options: Options) -> list[Cell]:
     incident, place = row.incident, row.place
-    day = (incident.earliest or "")[:10]
+    first, day, last = row.days
     mode = row.event.mode if row.event and row.event.mode else ""
     kind, sub_kind = SUB_EVENTS.get(mode, ("", ""))
     inter1, inter2 = INTER.get(row.actor_kind, ""), INTER.get(row.recipient_kind, "")
     both = "-".join(one for one in (inter1, inter2) if one)
     civilian = "Civilian targeting" if inter2 == "Civilians" else ""
-    precision = TIME_PRECISION[incident.earliest == incident.latest] if day else None
+    precision = TIME_PRECISION[first == last] if day else None
     where = GEO_PRECISION.get(place.where_prec or 0) if place else None
     tags = f"{permalink(options.base, incident.code)}; suggested by machine"
     return [

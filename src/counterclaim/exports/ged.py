@@ -47,7 +47,7 @@ def priogrid(lat: float, lon: float) -> int:
 
 def _cells(view: View, row: Row, options: Options) -> list[Cell]:
     incident = row.incident
-    day, last = (incident.earliest or "")[:10], (incident.latest or "")[:10]
+    day, _, last = row.days
     documents = [view.readings[key].document for key in incident.documents if key in view.readings]
     dyad = f"{row.actor} - {row.recipient}" if row.actor and row.recipient else ""
     origins = dict.fromkeys(

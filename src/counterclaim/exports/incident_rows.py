@@ -44,6 +44,18 @@ class Row:
         return options.number(self.killed)
 
     @property
+    def days(self) -> tuple[str, str, str]:
+        """First, likeliest and last day (ISO 8601), empty where nobody names one.
+
+        Those that all pages together put where one of them names the day, else all days named.
+        """
+        day, incident = self.incident.day, self.incident
+        if day is not None and day.stated:
+            return day.earliest, day.best, day.latest
+        first, last = incident.earliest or "", incident.latest or ""
+        return first[:10], first[:10], last[:10]
+
+    @property
     def toll(self) -> Toll | None:
         """The people killed as the incident's pages together put them."""
         return next((one for one in self.incident.tolls if one.harm == "killed"), None)
