@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.direction import AFTER, BEFORE, lean
 from counterclaim.facts.timex.lexicon import DAY, MONTH, YEAR
+from counterclaim.facts.timex.mentions import SHARE, Key, Mentions
 from counterclaim.facts.timex.story import Story
 from counterclaim.facts.timex.tense import Tense, tense_of
 
@@ -57,6 +59,7 @@ class Context:
         ref: value of the last date named.
         ref_index: index of the moment it came from.
         story: what a narrative has told so far.
+        mentions: where else the days stand that the text names.
         quarter: the last quarter named for itself, not as the one a year before.
         narrative: history rather than news: dates without a year belong to the last one named.
         text: the document.
@@ -72,16 +75,38 @@ class Context:
     quarter: str | None = None
     sentence: tuple[int, int] = (0, 0)
     story: Story | None = None
+    mentions: Mentions = field(default_factory=Mentions)
+    _leans: dict[tuple[int, int], float] = field(default_factory=dict)
+    _told: dict[Key, float] = field(default_factory=dict)
 
     def tense(self, start: int, end: int) -> Tense:
         """``future``, ``past`` or ``""``: of the verbs nearest to ``[start, end)``."""
         before = self.text[max(self.sentence[0], start - 70) : start]
         return tense_of(before, self.text[end : min(self.sentence[1], end + 60)])
 
-    def lean(self, start: int, end: int, *kinds: str) -> float:
-        """Log-odds that ``[start, end)``, a moment of these ``kinds``, lies ahead."""
-        text = self.text
-        return lean(text[max(0, start - BEFORE) : start], text[end : end + AFTER], *kinds)
+    def lean(self, start: int, end: int, *kinds: str, key: Key | None = None) -> float:
+        """Log-odds that ``[start, end)``, a moment of these ``kinds``, lies ahead.
+
+        ``key`` says which day it names: its other mentions tell something of it too.
+        """
+        odds = self._lean(start, end, kinds)
+        if key is None:
+            return odds
+        every = self._told.get(key)
+        if every is None:
+            spans = self.mentions.of_day(key)
+            every = self._told[key] = math.fsum(self._lean(*span, kinds) for span in spans)
+        others = every - odds if self.mentions.names(key, start, end) else every
+        return odds + SHARE * others + self.mentions.sure(key)
+
+    def _lean(self, start: int, end: int, kinds: tuple[str, ...]) -> float:
+        """What the words around one mention tell, each looked at once."""
+        known = self._leans.get((start, end))
+        if known is None:
+            text = self.text
+            before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+            known = self._leans[start, end] = lean(before, after, *kinds)
+        return known
 
     def months_told(self, start: int) -> bool:
         """Whether the sentence before ``start`` goes on about some months, not a quarter."""

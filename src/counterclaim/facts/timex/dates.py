@@ -17,6 +17,7 @@ from counterclaim.facts.timex.lexicon import (
     YEAR,
     month_of,
 )
+from counterclaim.facts.timex.mentions import day_key
 from counterclaim.facts.timex.tense import Tense
 
 __all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
@@ -77,7 +78,7 @@ def nearest_year(
     # A day just ahead in a sentence about the past is still that day, not last year's.
     if context.narrative or abs(near[0]) <= _NEAR_DAYS:
         return near[1]
-    odds = context.lean(*span, *DAY_OF_MONTH)
+    odds = context.lean(*span, *DAY_OF_MONTH, key=day_key(month, day, context.dct))
     if abs(odds) < _UNSURE and context.tense(*span) == "":
         return near[1]
     wanted = [item for item in ranked if (item[0] > 0) == (odds > 0)]

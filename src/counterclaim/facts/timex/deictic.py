@@ -9,10 +9,12 @@ from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import rule
 from counterclaim.facts.timex.direction import weekday_signs
 from counterclaim.facts.timex.lexicon import COUNT, PARTS, WEEKDAY, weekday_of
+from counterclaim.facts.timex.mentions import weekday_key
 
 __all__ = ["DEICTIC_DAYS", "DEICTIC_RULES", "EARLY", "LAST", "SOON", "with_part"]
 
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|midnight|dawn|dusk|lunchtime)"
+_PARTS = r"(?:morning|afternoon|evening|night)s"
 _LETTER = {**PARTS, "noon": "12:00", "midnight": "00:00", "midday": "12:00"}
 SOON = frozenset(["next", "coming", "following", "upcoming"])
 LAST = frozenset({"last", "past", "this past", "previous", "preceding"})
@@ -41,6 +43,8 @@ def _weekday(match: re.Match[str], context: Context) -> Normal | None:
     if _TITLE.match(context.text, match.end("day")):
         return None
     number = weekday_of(word)
+    if match["parts"]:
+        return Normal("SET", f"XXXX-WXX-{number}T{PARTS[match['parts'].lower()[:-1]]}")
     if match["plural"] and _ON.search(context.text[max(0, match.start() - 3) : match.start()]):
         return Normal("SET", f"XXXX-WXX-{number}")
     anchor = context.anchor_day
@@ -64,7 +68,8 @@ def _days_off(match: re.Match[str], context: Context, today: int, number: int) -
         return -back if context.tense(*match.span()) == "past" else ahead
     if context.narrative:
         return ahead if context.tense(*match.span()) == "future" else -back
-    soon = ahead and context.lean(*match.span(), *weekday_signs(ahead)) > 0
+    key = weekday_key(number, context.dct)
+    soon = ahead and context.lean(*match.span(), *weekday_signs(ahead), key=key) > 0
     return ahead if soon else -back
 
 
@@ -160,7 +165,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     rule(
         "weekday", "weekday",
         rf"\b{EARLY}(?P<off>a\sweek\s(?:from\s|(?=last\s)))?(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
-        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:(?P<week>\s(?-i:week))\b(?!-)|\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
+        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:(?P<week>\s(?-i:week))\b(?!-)|\s(?P<parts>{_PARTS})\b|\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
         _weekday,
     ),
     rule(

@@ -60,7 +60,7 @@ def _bare_quarter(match: re.Match[str], context: Context) -> Normal | None:
     which = "year" if match["ago"] or match["before"] or match["that"] else match["which"] or ""
     which, named = which.lower(), context.quarter
     if match["adjective"]:
-        if named is None:
+        if named is None or match["months"] or context.months_told(match.start()):
             last = context.anchor_day
             return Normal("DATE", f"{last.year - 1:04}", context.anchor) if last else None
         which = "year"
@@ -220,10 +220,10 @@ PERIOD_RULES: tuple[Rule, ...] = (
         _quarter,
     ),
     rule(
-        "bare-quarter", "quarter",
+        "bare-quarter", "quarter ago",
         r"\b(?:the\s(?:(?P<which>latest|year-ago|year-earlier|comparable\syear-ago|year\sago|previous|"
         r"preceding|current|next|comparable|corresponding)\s)?(?:quarter|period)|"
-        r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|(?P<adjective>year-ago|year-earlier)(?=\s(?!nine|six)\w)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
+        r"(?P<ago>year-ago|year-earlier)\s(?:quarter|period)|(?P<adjective>year-ago|year-earlier)(?=\s(?:(?P<months>nine|six)\s)?\w)|last\syear['’]s\s(?P<that>quarter))(?!-)\b"
         r"(?P<before>\s(?:last\syear|a\syear\s(?:ago|earlier)))?(?!\s(?:of|ago))"
         rf"(?=(?:\s(?:that\s)?ended\s(?:on\s|in\s)?(?P<month>{MONTH})\b)?)",
         _bare_quarter,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from counterclaim.facts.letters import in_small_letters
@@ -15,9 +15,10 @@ from counterclaim.facts.timex.deictic import DEICTIC_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
 from counterclaim.facts.timex.joining import Timex, joined
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
+from counterclaim.facts.timex.mentions import Mentions
 from counterclaim.facts.timex.periods import PERIOD_RULES
 from counterclaim.facts.timex.relative import RELATIVE_RULES
-from counterclaim.facts.timex.story import Story
+from counterclaim.facts.timex.story import Story, tells_history
 from counterclaim.facts.timex.years import YEAR_RULES
 
 __all__ = ["Timex", "read_timexes"]
@@ -209,12 +210,14 @@ def _normalised(
 ) -> list[Timex]:
     """Expressions normalised in text order, the longest of those that overlap kept."""
     found.sort(key=lambda item: (item[0], -item[1], item[2].name))
-    narrative = _narrative(text, published)
+    narrative = tells_history(text, published)
     context = Context(
         published, text, narrative=narrative, story=Story(text) if narrative else None
     )
     kept: list[Timex] = []
-    for start, end, rule, match, sentence, day in _longest(found):
+    ordered = _longest(found)
+    context.mentions = Mentions.of(_heads(ordered, published))
+    for start, end, rule, match, sentence, day in ordered:
         if kept and start < kept[-1].end:
             continue
         context.dct = day or published
@@ -285,16 +288,12 @@ def _longest(found: Sequence[Match]) -> list[Match]:
     return ordered
 
 
-_FULL_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-_NEWS = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|said|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-
-
-def _narrative(text: str, published: date | None) -> bool:
-    """Whether a text tells history: most of its years lie well before its publication."""
-    years = [int(year) for year in _FULL_YEAR.findall(text[:50_000])]
-    if published is None or len(years) < 6:
-        return False
-    old = sum(year < published.year for year in years)
-    return old > 0.7 * len(years) and len(_NEWS.findall(text[:50_000])) < len(years) / 3
+def _heads(
+    ordered: Sequence[Match], published: date | None
+) -> Iterator[tuple[str, re.Match[str], date | None]]:
+    """The matches that will most likely stand, of those in the order of :func:`_longest`."""
+    last = 0
+    for start, end, rule, match, _, day in ordered:
+        if start >= last:
+            last = end
+            yield rule.name, match, day or published

@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from counterclaim.facts.timex.fitted import weights_of
 
-__all__ = ["FILE", "Story"]
+__all__ = ["FILE", "Story", "tells_history"]
 
 FILE = "story.json"
 _ASIDE = 10
@@ -168,3 +169,18 @@ def _gap(told: _Told, year: int, month: int) -> str:
     """The name of the step from a moment to a month of a year."""
     months = (year - told.year) * 12 + month - (told.month or 1)
     return next((name for below, name in _GAPS if months < below), "past-a-year")
+
+
+_FULL_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|said|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def tells_history(text: str, published: date | None) -> bool:
+    """Whether a text tells history: most of its years lie well before its publication."""
+    years = [int(year) for year in _FULL_YEAR.findall(text[:50_000])]
+    if published is None or len(years) < 6:
+        return False
+    old = sum(year < published.year for year in years)
+    return old > 0.7 * len(years) and len(_NEWS.findall(text[:50_000])) < len(years) / 3
