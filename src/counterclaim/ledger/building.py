@@ -18,6 +18,7 @@ from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
 from counterclaim.ledger.incidents import Case, incident_of
+from counterclaim.ledger.institutions import settle, shared_institutions
 from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.parties import Parties
@@ -57,8 +58,6 @@ def build_ledger(
     """
     pages = _canonical(readings)
     actors = merge_actors(pages)
-    known = actors_by_page(actors)
-    pages = [_with_merged(page, known.get(page.document.id, [])) for page in pages]
     parties = Parties(actors)
     claims = gather(pages, parties)
     groups = [group for page in claims for group in group_page(page, parties)]
@@ -66,6 +65,12 @@ def build_ledger(
     if before:
         keep_codes(found, before)
     cases = arrange(found, rulings, parties)
+    actors = shared_institutions(cases, actors)
+    parties = Parties(actors)
+    settle(cases, parties)
+    claims = [told.spoken_for(parties) for told in claims]
+    known = actors_by_page(actors)
+    pages = [_with_merged(page, known.get(page.document.id, [])) for page in pages]
     parts = [_put_together(case, parties) for case in cases]
     parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
     incidents = [incident for incident, _, _, _ in parts]

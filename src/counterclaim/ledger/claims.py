@@ -26,7 +26,7 @@ from counterclaim.records import (
     Statement,
 )
 
-__all__ = ["Claim", "PageClaims", "gather"]
+__all__ = ["Claim", "PageClaims", "gather", "spoken_for"]
 
 PLACES = 60
 """Code points that the places of a dateline take up at most, from the start of its line."""
@@ -106,6 +106,10 @@ class PageClaims:
     moments: dict[str, Moment]
     places: dict[str, Place]
 
+    def spoken_for(self, parties: Parties) -> PageClaims:
+        """The same with the organs, parties and voices that ``parties`` know."""
+        return replace(self, claims=tuple(spoken_for(claim, parties) for claim in self.claims))
+
 
 class _Stated(Protocol):
     @property
@@ -131,6 +135,15 @@ def _page(reading: Reading, parties: Parties) -> PageClaims:
     claims = [_placed(claim, claims) for claim in claims]
     claims.sort(key=lambda c: (c.start, c.id))
     return PageClaims(reading, tuple(claims), facts.moments, facts.places)
+
+
+def spoken_for(claim: Claim, parties: Parties) -> Claim:
+    """``claim`` with the organ, the party and the voice that it counts for."""
+    origin = _origin(claim.statement, parties)
+    word = claim.statement.origin or origin
+    party = parties.party(origin) if origin else None
+    voice = parties.voice(word) if word else None
+    return replace(claim, origin=origin, party=party, voice=voice)
 
 
 class _Facts:
@@ -160,11 +173,9 @@ class _Facts:
     def claim(self, statement: Statement, parties: Parties) -> Claim:
         """The claim that ``statement`` makes."""
         key = self._joint[statement.id]
-        origin = _origin(statement, parties)
-        word = statement.origin or origin
         said = _said(statement, self.moments)
         day = said or (self._document.published.value or "")[:10]
-        return Claim(
+        claim = Claim(
             statement=statement,
             document=self._document,
             block=self._blocks.get(statement.block),
@@ -174,13 +185,14 @@ class _Facts:
             intents=self._intents.get(key, ()),
             places=self._places.get(key, ()),
             moments=self._moments.get(key, ()),
-            origin=origin,
-            party=parties.party(origin) if origin else None,
-            voice=parties.voice(word) if word else None,
+            origin=None,
+            party=None,
+            voice=None,
             said=said,
             day=day,
             rank=_rank(statement, self._document, day),
         )
+        return spoken_for(claim, parties)
 
     def _own(self, event: Event, statement: Statement, parties: Parties) -> Event:
         """``event`` without a dateline's day, where its speaker is, or an outlet as its actor."""

@@ -9,6 +9,7 @@ from counterclaim.comments import triage_comments
 from counterclaim.facts import Gazetteer, claim_sentences, extract_facts
 from counterclaim.language import Attribution
 from counterclaim.pages import Page
+from counterclaim.reading.institutions import with_owned_institutions
 from counterclaim.records import Reading
 from counterclaim.statements import ForceHead, add_outlet_statements, find_statements
 
@@ -33,7 +34,7 @@ def read_attributed(
     own = claim_sentences(page, statements)
     statements = add_outlet_statements(page, statements, own, cast)
     facts = extract_facts(page, statements, cast, gazetteer)
-    return Reading(
+    reading = Reading(
         capture=page.capture,
         document=page.document,
         blocks=list(page.blocks),
@@ -48,3 +49,4 @@ def read_attributed(
         unresolved=list(facts.unresolved),
         problems=list(page.problems),
     )
+    return with_owned_institutions(reading, knowledge)
