@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,9 +12,10 @@ from tests.store.conftest import make_entry
 from tests.watching.site import Site, serve
 
 from counterclaim.fetching import Fetched, Limits
-from counterclaim.reading import Source
-from counterclaim.records import Reading
+from counterclaim.reading import Engine, Settings, Source
+from counterclaim.records import Ledger, Reading
 from counterclaim.store import Store
+from counterclaim.store.incident_index import bring_up_to_date, is_current
 from counterclaim.store.told import last_told, told_of
 from counterclaim.watching import News, Pace, Robots, Trouble, Watcher
 from counterclaim.watching.politeness import retry_after, wait_after
@@ -297,3 +299,79 @@ def test_waiting_grows_and_ends_at_a_day() -> None:
     waits = [wait_after(number, Pace(), None) for number in range(30)]
     assert waits == sorted(waits)
     assert waits[-1] == timedelta(hours=24)
+
+
+RAID = (
+    "Velmaria says its army was not there. Velmaria's army said on Saturday that it had not struck "
+    "the hospital in Dubrin."
+)
+OTHER = (
+    "Ostrelia's army said on Saturday that Velmaria's army had struck the hospital in Dubrin and "
+    "that {} people had been killed."
+)
+
+
+@pytest.fixture
+def reading_watcher(watcher: Watcher) -> Watcher:
+    return replace(watcher, engine=Engine(Settings(published="2031-05-04")))
+
+
+def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How often the ledger was built since, one entry each."""
+    times: list[int] = []
+    build = Store.ledger
+
+    def counted(self: Store, *args: Any, **options: Any) -> Ledger:
+        times.append(1)
+        return build(self, *args, **options)
+
+    monkeypatch.setattr(Store, "ledger", counted)
+    return times
+
+
+def test_contradictions_are_told_after_one_grouping_of_all(
+    site: Site, reading_watcher: Watcher, clock: Now, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.pages |= {"/a": RAID, "/b": OTHER.format("12"), "/c": OTHER.format("30")}
+    reading_watcher.follow([site.url + path for path in site.pages])
+    times = built(monkeypatch)
+    told = kinds(list(reading_watcher.poll()))
+    assert set(told) == {"claim", "contradiction"}
+    assert told == sorted(told)
+    assert len(times) == 1
+    clock.time += timedelta(seconds=61)
+    assert list(reading_watcher.poll()) == []
+    assert len(times) == 1
+    assert is_current(reading_watcher.store)
+
+
+def test_what_a_poll_that_broke_off_did_not_tell_the_next_one_does(
+    site: Site, reading_watcher: Watcher, clock: Now
+) -> None:
+    site.pages |= {"/a": RAID, "/b": OTHER.format("12")}
+    reading_watcher.follow([site.url + path for path in site.pages])
+    poll = reading_watcher.poll()
+    while reading_watcher.store.newest()[-1:] == [] or len(reading_watcher.store.newest()) < 2:
+        next(poll)
+    poll.close()
+    again = replace(reading_watcher)
+    clock.time += timedelta(seconds=61)
+    assert set(kinds(list(again.poll()))) == {"contradiction"}
+    clock.time += timedelta(seconds=120)
+    assert list(again.poll()) == []
+
+
+def test_a_page_that_goes_back_to_what_it_said_is_grouped_again(
+    site: Site, watcher: Watcher, clock: Now
+) -> None:
+    site.pages["/a"] = "Officials said two people had died."
+    watcher.follow([site.url + "/a"])
+    for number in ("three", "two", "two"):
+        list(watcher.poll())
+        bring_up_to_date(watcher.store)
+        [last] = {held.document for held in watcher.store.newest()}
+        assert is_current(watcher.store)
+        site.pages["/a"] = f"Officials said {number} people had died."
+        clock.time += timedelta(seconds=999)
+    list(watcher.poll())
+    assert watcher.store.newest()[0].document == last

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import BigInteger, Connection, cast, delete, func, insert, select
 
 from counterclaim.errors import OptionError
 from counterclaim.records import Incident, Ledger
@@ -23,7 +23,6 @@ from counterclaim.store.tables import (
     incidents,
     members,
     readings,
-    sightings,
     statements,
 )
 from counterclaim.version import VERSION
@@ -31,6 +30,7 @@ from counterclaim.version import VERSION
 __all__ = [
     "bring_up_to_date",
     "find_code",
+    "grouped_up_to",
     "incident_in",
     "is_current",
     "ledger_of",
@@ -40,6 +40,9 @@ __all__ = [
 NAME = "incidents"
 GROUPED_BY = f"counterclaim-{VERSION}"
 """Who gives codes to incidents: the version that groups them."""
+
+A_PRIME = 1_000_003
+"""Keeps a sum of squares small; with the sum it tells one set of readings from another."""
 
 CHUNK = 20_000
 """Rows handed to the database at once."""
@@ -72,6 +75,13 @@ def bring_up_to_date(store: Store) -> Ledger | None:
                 _lay_out(connection, ledger, state)
                 return ledger
     return None
+
+
+def grouped_up_to(store: Store) -> int:
+    """The id of the newest reading when incidents were laid out last; 0 before the first time."""
+    with store.engine.connect() as connection:
+        state = _laid_out(connection)
+    return int(state.split("/")[0]) if state else 0
 
 
 def _lay_out(connection: Connection, ledger: Ledger, state: str) -> None:
@@ -128,13 +138,20 @@ def find_code(store: Store, subject: str) -> str:
 
 
 def _state(connection: Connection) -> str:
-    """Changes whenever something is added that the ledger is built from."""
+    """Changes whenever something comes that the ledger is built from.
+
+    That is the newest reading of each page, and what people decided; that a page was seen again,
+    saying what it said, changes nothing.
+    """
     newest = [
         connection.execute(select(func.max(table.c.id))).scalar() or 0
-        for table in (readings, sightings, decisions)
+        for table in (readings, decisions)
     ]
+    key = cast(heads.c.reading, BigInteger)
+    sums = func.count(), func.sum(key), func.sum(key * key % A_PRIME)
+    head = connection.execute(select(*sums).select_from(heads)).one()
     # Another version may group otherwise.
-    return "/".join(map(str, (*newest, VERSION)))
+    return "/".join(map(str, (*newest, *(int(one or 0) for one in head), VERSION)))
 
 
 def _last_code(connection: Connection) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -10,11 +11,14 @@ from lxml import etree
 from counterclaim.records import Ledger, Reading, Statement
 from counterclaim.store.revisions import Change, changes, figure_changes
 
-__all__ = ["News", "atom_feed", "json_feed", "news_of"]
+__all__ = ["News", "atom_feed", "contradictions_of", "json_feed", "news_of"]
 
 ATOM = "http://www.w3.org/2005/Atom"
 TOLD = frozenset({"denies", "disputes", "revises", "retracts", "concedes"})
 """Kinds of relation that are news; repeating and confirming are not."""
+
+Names = Mapping[str, str]
+"""Actors' ids to their names."""
 
 
 class News(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,41 +36,38 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
     at: str
 
 
-def news_of(
-    before: Reading | None, after: Reading, ledger: Ledger, at: str, last: str | None = None
-) -> list[News]:
+def news_of(before: Reading | None, after: Reading, at: str, last: str | None = None) -> list[News]:
     """What the reading ``after`` tells that ``before``, the same page's last, did not.
 
     ``at`` is when it was seen, ``last`` when ``before`` was seen last (ISO 8601, UTC).
     """
-    told = (
-        [] if before is not None else [_claim(after, one, ledger, at) for one in after.statements]
-    )
-    if before is not None:
-        told.extend(_changes(before, after, ledger, at, last or at))
-    return told + _contradictions(after, ledger, at)
+    names = {one.id: one.name for one in after.actors}
+    if before is None:
+        return [_claim(after, one, names, at) for one in after.statements]
+    names = {one.id: one.name for one in before.actors} | names
+    return _changes(before, after, names, at, last or at)
 
 
 def _page(reading: Reading) -> str:
     return reading.document.url or reading.document.name
 
 
-def _who(actor: str | None, ledger: Ledger) -> str:
-    return next((one.name for one in ledger.actors if one.id == actor), "somebody unresolved")
+def _who(actor: str | None, names: Names) -> str:
+    return names.get(actor or "", "somebody unresolved")
 
 
 def _words(statement: Statement) -> str:
     return " … ".join(" ".join(span.exact.split()) for span in statement.content)
 
 
-def _claim(reading: Reading, one: Statement, ledger: Ledger, at: str) -> News:
-    title = f"{_who(one.origin, ledger)} {one.force}"
+def _claim(reading: Reading, one: Statement, names: Names, at: str) -> News:
+    title = f"{_who(one.origin, names)} {one.force}"
     return News(
         kind="claim", subject=one.id, title=title, text=_words(one), page=_page(reading), at=at
     )
 
 
-def _changes(before: Reading, after: Reading, ledger: Ledger, at: str, last: str) -> list[News]:
+def _changes(before: Reading, after: Reading, names: Names, at: str, last: str) -> list[News]:
     told = []
     for number, change in enumerate(changes(before, after), start=1):
         old = " … ".join(span.exact for span in change.old)
@@ -75,7 +76,7 @@ def _changes(before: Reading, after: Reading, ledger: Ledger, at: str, last: str
             News(
                 kind="claim" if change.kind == "added" else "change",
                 subject=f"{after.document.id}.change{number}",
-                title=f"{_who(change.origin, ledger)}: {_turn(change)}",
+                title=f"{_who(change.origin, names)}: {_turn(change)}",
                 text="\n".join(
                     [f"was: {old or '–'}", f"is: {new or '–'}", *figure_changes(change, last, at)]
                 ),
@@ -95,21 +96,25 @@ def _turn(change: Change) -> str:
     return "; ".join(told) or change.kind
 
 
-def _contradictions(after: Reading, ledger: Ledger, at: str) -> list[News]:
+def contradictions_of(readings: Sequence[Reading], ledger: Ledger, at: str) -> list[News]:
+    """What stands against something else, or takes it back, in ``readings`` of ``ledger``."""
+    names = {one.id: one.name for one in ledger.actors}
     statements = {one.id: one for reading in ledger.readings for one in reading.statements}
-    mine = {one.id for one in after.statements}
+    pages = {one.id: _page(reading) for reading in readings for one in reading.statements}
     told = []
     for relation in ledger.relations:
-        if relation.kind in TOLD and mine & {relation.a, relation.b}:
+        # The later of the two is the news, where both are.
+        page = pages.get(relation.b) or pages.get(relation.a)
+        if relation.kind in TOLD and page is not None:
             a, b = statements[relation.a], statements[relation.b]
-            names = f"{_who(b.origin, ledger)} {relation.kind} {_who(a.origin, ledger)}"
+            who = f"{_who(b.origin, names)} {relation.kind} {_who(a.origin, names)}"
             told.append(
                 News(
                     kind="contradiction",
                     subject=relation.id,
-                    title=f"{names} (on {relation.on}, suggested)",
+                    title=f"{who} (on {relation.on}, suggested)",
                     text=f"{_words(a)}\n{_words(b)}",
-                    page=_page(after),
+                    page=page,
                     at=at,
                 )
             )

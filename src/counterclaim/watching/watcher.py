@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 
@@ -13,14 +15,17 @@ from counterclaim.errors import CounterclaimError
 from counterclaim.fetching import Fetched, Limits
 from counterclaim.reading import Engine, Source
 from counterclaim.store import Entry, Store
+from counterclaim.store.incident_index import grouped_up_to, is_current, ledger_of
 from counterclaim.store.told import keep_told, told_of
 from counterclaim.store.watched import Watched, due, follow, note
 from counterclaim.watching.feeds import parse_feed
-from counterclaim.watching.news import News, news_of
+from counterclaim.watching.news import News, contradictions_of, news_of
 from counterclaim.watching.politeness import Pace, retry_after, wait_after
 from counterclaim.watching.visiting import Visitor
 
 __all__ = ["Trouble", "Watcher"]
+
+_page = attrgetter("page")
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -46,6 +51,7 @@ class Watcher:
     sleep: Callable[[float], None] = time.sleep
 
     def __post_init__(self) -> None:
+        self._read: set[str] = set()
         self._visitor = Visitor(self.limits, self.pace.host, lambda wait: self.sleep(wait))
 
     def follow(self, urls: Iterable[str]) -> int:
@@ -53,12 +59,19 @@ class Watcher:
         return follow(self.store, urls, self._now())
 
     def poll(self) -> Iterator[News | Trouble]:
-        """Ask for everything that is due, once; what a feed lists for the first time is due too."""
+        """Ask for everything that is due, once; what a feed lists for the first time is due too.
+
+        What a page claims, or says otherwise, is told when it was read; what contradicts what when
+        all was asked for, since all pages together show that: incidents are grouped once for all
+        pages that changed, not once for each. What a poll that broke off did not come to tell of,
+        the next one does.
+        """
         asked: set[str] = set()
         while batch := [one for one in due(self.store, self._now()) if one.url not in asked]:
             for watched in batch:
                 asked.add(watched.url)
                 yield from self._one(watched)
+        yield from self._contradictions()
 
     def next_due(self) -> datetime | None:
         """When something is to be asked for again; ``None`` if nothing is watched."""
@@ -128,15 +141,32 @@ class Watcher:
         self.store.add([Entry(answer.body, reading)], who=reading.document.engine)
         if same:
             return None
-        return self._untold(url, news_of(before, reading, self.store.ledger(), self._now(), last))
+        news = news_of(before, reading, self._now(), last)
+        self._keep(url, news)
+        self._read.add(reading.document.id)
+        return news
 
-    def _untold(self, url: str, news: list[News]) -> list[News]:
-        """Without contradictions that were told of this page before, between the same words."""
-        told = [msgspec.json.decode(body, type=News) for body in told_of(self.store, url)]
-        known = {(one.title, one.text) for one in told if one.kind == "contradiction"}
-        new = [n for n in news if n.kind != "contradiction" or (n.title, n.text) not in known]
-        keep_told(self.store, url, [msgspec.json.encode(one).decode() for one in new])
-        return new
+    def _contradictions(self) -> Iterator[News]:
+        """Those of pages read since incidents were grouped last, but for those told before."""
+        if not self._read and is_current(self.store):
+            return
+        known = grouped_up_to(self.store)
+        new = {held.document for held in self.store.newest() if held.id > known} | self._read
+        if not new:
+            return
+        ledger = ledger_of(self.store)
+        self._read.clear()
+        readings = [one for one in ledger.readings if one.document.id in new]
+        found = contradictions_of(readings, ledger, self._now())
+        for page, news in groupby(sorted(found, key=_page), key=_page):
+            told = [msgspec.json.decode(body, type=News) for body in told_of(self.store, page)]
+            before = {(one.title, one.text) for one in told}
+            untold = [one for one in news if (one.title, one.text) not in before]
+            self._keep(page, untold)
+            yield from untold
+
+    def _keep(self, page: str, news: Sequence[News]) -> None:
+        keep_told(self.store, page, [msgspec.json.encode(one).decode() for one in news])
 
     def _quiet(self, watched: Watched, *, restart: bool = False) -> None:
         quiet = 0 if restart else watched.quiet + 1
