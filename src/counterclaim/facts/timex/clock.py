@@ -6,8 +6,7 @@ import re
 from datetime import timedelta
 
 from counterclaim.facts.timex.calendar import day_of, granularity
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.lexicon import PARTS, WEEKDAY, weekday_of
 
 __all__ = ["CLOCK_RULES"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from counterclaim.facts.timex.calendar import day_of
@@ -16,7 +17,7 @@ from counterclaim.facts.timex.mentions import SHARE, Key, Mentions
 from counterclaim.facts.timex.story import Story
 from counterclaim.facts.timex.tense import Tense, tense_of
 
-__all__ = ["Context", "Normal", "Rule"]
+__all__ = ["Context", "Normal", "Rule", "rule"]
 
 _YEAR_AHEAD = re.compile(
     rf"\s?(?:-|–|—|\b(?:to|and|or|through|until|till))\s?(?:the\s)?(?:(?:early|late|mid)[\s-])?"
@@ -170,10 +171,44 @@ class Rule:
     """One kind of expression: its pattern, and how a match is normalised.
 
     ``needs`` are the classes of words one of which must stand in a sentence for the rule to be
-    tried; ``None`` from ``normal`` says that the match is no time expression.
+    tried; ``None`` from ``normal`` says that the match is no time expression. ``source`` is read
+    without regard to case and holds nothing that has regard. Patterns are made when first needed:
+    all of them at once would be a tenth of a second of every start.
     """
 
     name: str
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
     normal: Callable[[re.Match[str], Context], Normal | None]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched."""
+        return re.compile(self.source, re.IGNORECASE)
+
+    @cached_property
+    def small(self) -> re.Pattern[str]:
+        """For text in small letters: finds the same, twice as fast as passing over case does."""
+        small = _CAPITAL.sub(lambda m: m.group() if m[1] else m.group().lower(), self.source)
+        return re.compile(small)
+
+    def matches(self, text: str, small: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches in ``text`` from ``start`` to ``end``; ``small`` is it in small letters."""
+        for found in self.small.finditer(small, start, end):
+            match = self.pattern.match(text, found.start(), end)
+            if match:
+                yield match
+
+
+_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
+"""Capitals of a pattern that are letters of the text, not of its own language."""
+
+
+def rule(
+    name: str,
+    needs: str,
+    source: str,
+    normal: Callable[[re.Match[str], Context], Normal | None],
+) -> Rule:
+    """A rule of a ``source`` that is called for by the classes in ``needs``."""
+    return Rule(name, frozenset(needs.split()), source, normal)

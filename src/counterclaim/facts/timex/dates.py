@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from counterclaim.facts.timex.calendar import day_of
-from counterclaim.facts.timex.context import Context, Normal, Rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.direction import DAY_OF_MONTH, month_signs
 from counterclaim.facts.timex.lexicon import (
     DAY,
@@ -20,7 +19,7 @@ from counterclaim.facts.timex.lexicon import (
 from counterclaim.facts.timex.mentions import day_key
 from counterclaim.facts.timex.tense import Tense
 
-__all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of", "rule"]
+__all__ = ["DATE_RULES", "PHASE", "day_in", "month_year_of"]
 
 _ABOUT = r"(?:(?:around|about|circa)\s)?"
 PHASE = (
@@ -31,16 +30,6 @@ PHASE = (
 
 
 _OF_YEAR = r"\s(?:(?:of|in)\s)?(?:the\s)?(?P<of>this|last|next|same|that|following|previous)\syear"
-
-
-def rule(
-    name: str,
-    needs: str,
-    pattern: str,
-    normal: Callable[[re.Match[str], Context], Normal | None],
-) -> Rule:
-    """A rule whose pattern is read without regard to case."""
-    return Rule(name, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE), normal)
 
 
 def _number(text: str) -> int:

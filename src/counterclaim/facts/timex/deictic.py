@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.direction import weekday_signs
 from counterclaim.facts.timex.lexicon import COUNT, PARTS, WEEKDAY, weekday_of
 from counterclaim.facts.timex.mentions import weekday_key
@@ -165,7 +164,7 @@ DEICTIC_RULES: tuple[Rule, ...] = (
     rule(
         "weekday", "weekday",
         rf"\b{EARLY}(?P<off>a\sweek\s(?:from\s|(?=last\s)))?(?:(?P<which>this\spast|this|last|next|past|coming|following|previous|the\sfollowing)\s)?"
-        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:(?P<week>\s(?-i:week))\b(?!-)|\s(?P<parts>{_PARTS})\b|\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
+        rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?:(?P<week>\sweek)\b(?!-)|\s(?P<parts>{_PARTS})\b|\s(?P<part>{_PART}))?(?:\b|(?<=(?:Mon|Tue|Wed|Thu|Fri|Sat)\.))",
         _weekday,
     ),
     rule(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.lexicon import (
     APPROXIMATE,
     CLOCK_UNITS,

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 
 from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of, rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
+from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of
 from counterclaim.facts.timex.lexicon import FEASTS, MONTH, ORDINALS, SEASONS, YEAR, month_of
 
 __all__ = ["PERIOD_RULES"]

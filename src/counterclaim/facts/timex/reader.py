@@ -109,7 +109,7 @@ _SIGNALS = re.compile(
     r"(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<qyear>\bQ[1-4]\b)|(?P<short>(?:['’‘]|\bFY\s?)\d\d\b)|(?P<ordinal>\d(?:st|nd|rd|th)\b)|(?P<year>[12]\d{3})|(?P<word>[A-Za-z]+)"
 )
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _WORD_REST = re.compile(r"\w*")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _PIECE = 2000
@@ -132,9 +132,10 @@ def read_timexes(
     """
     stretches = list(parts) if parts is not None else [(0, len(text), None)]
     found: list[tuple[int, int, Rule, re.Match[str], tuple[int, int], date | None]] = []
+    small = in_small_letters(text)
     for start, end, day in stretches:
         for sentence in _sentences(text, start, end):
-            for match, rule in _matches(text, *sentence):
+            for match, rule in _matches(text, small, *sentence):
                 span = match.span("x") if "x" in rule.pattern.groupindex else match.span()
                 found.append((*span, rule, match, sentence, day))
     return _normalised(text, published, found)
@@ -153,18 +154,18 @@ def _sentences(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         begin = stop
 
 
-def _matches(text: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]]:
+def _matches(text: str, small: str, start: int, end: int) -> list[tuple[re.Match[str], Rule]]:
     """Every rule's matches in a stretch, tried only around the words that call for the rule."""
-    signals = _signals(text, start, end)
+    words = small[start:end]
+    signals = _signals(text, start, end) if _may_tell(words) else {}
     found: list[tuple[re.Match[str], Rule]] = []
-    small = in_small_letters(text[start:end]) if signals else ""
     for rule in RULES if signals else ():
         calling = rule.needs & signals.keys()
         held = _HOLDS.get(rule.name) if calling else None
-        if calling and (held is None or any(map(small.__contains__, held))):
+        if calling and (held is None or any(map(words.__contains__, held))):
             first = max(start, min(signals[kind][0] for kind in calling) - _AROUND)
             last = _whole_word(text, max(signals[kind][1] for kind in calling) + _AROUND, end)
-            found.extend((match, rule) for match in rule.pattern.finditer(text, first, last))
+            found.extend((match, rule) for match in rule.matches(text, small, first, last))
     return found
 
 
@@ -177,8 +178,6 @@ def _whole_word(text: str, at: int, end: int) -> int:
 def _signals(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
     """The classes of time words in a stretch, with where the first begins and the last ends."""
     found: dict[str, tuple[int, int]] = {}
-    if not _may_tell(text[start:end]):
-        return found
     for match in _SIGNALS.finditer(text, start, end):
         if match.lastgroup == "word" and match.group().lower() not in _CLASSES:
             continue
@@ -188,10 +187,8 @@ def _signals(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
 
 
 def _may_tell(words: str) -> bool:
-    """Whether a stretch holds a digit or a word of time at all."""
-    if _DIGIT.search(words):
-        return True
-    return not _CLASSES.keys().isdisjoint(map(str.lower, _LETTERS.findall(words)))
+    """Whether a stretch, in small letters, holds a digit or a word of time at all."""
+    return bool(_DIGIT.search(words)) or not _CLASSES.keys().isdisjoint(_LETTERS.findall(words))
 
 
 def _kinds(match: re.Match[str]) -> tuple[str, ...]:

@@ -14,8 +14,7 @@ from counterclaim.facts.timex.calendar import (
     shift,
     weekend,
 )
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.deictic import DEICTIC_DAYS, EARLY, LAST, SOON, with_part
 from counterclaim.facts.timex.lexicon import (
     COUNT,

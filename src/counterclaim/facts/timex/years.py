@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.facts.timex.context import Context, Normal, Rule
-from counterclaim.facts.timex.dates import PHASE, rule
+from counterclaim.facts.timex.context import Context, Normal, Rule, rule
+from counterclaim.facts.timex.dates import PHASE
 from counterclaim.facts.timex.lexicon import ORDINALS, YEAR, count_of
 
 __all__ = ["YEAR_RULES"]
