@@ -26,6 +26,7 @@ from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import load_register
 from counterclaim.pages.talk import talk_features
+from counterclaim.pages.threads import heads
 from training import pages_data as source
 
 CLASS = {"headline": STORY, "body": STORY, "supplement": STORY, "related": ELSEWHERE,
@@ -71,7 +72,8 @@ def page_of(
     """The rows that the forest sees of a page, each weighing `weight`, long threads less."""
     own = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, own))
-    rows = np.concatenate([own, talk_features(pieces, odds), link_features(pieces)], 1)
+    talk = talk_features(pieces, odds, heads(pieces, range(len(pieces))))
+    rows = np.concatenate([own, talk, link_features(pieces)], 1)
     labels = np.array(classes)
     weights = np.full(len(pieces), weight, np.float32)
     weights[labels == TALK] *= min(1.0, THREAD / max(1, (labels == TALK).sum()))

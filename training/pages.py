@@ -28,6 +28,7 @@ from counterclaim.pages.structure import structure_features
 from counterclaim.pages.structured import divide_markup
 from counterclaim.pages.tagger import CLASSES, DILATIONS, FOLDER, Register, Tagger, load_register
 from counterclaim.pages.talk import talk_features
+from counterclaim.pages.threads import heads
 from training import page_links
 from training import page_synthesis as synthesis
 from training import pages_data as source
@@ -118,7 +119,7 @@ def example(
     """One page as the network sees it: features of its pieces, masks of what they may be."""
     own = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, own))
-    parts = [own, talk_features(pieces, odds)]
+    parts = [own, talk_features(pieces, odds, heads(pieces, range(len(pieces))))]
     if extra is not None:
         parts.insert(1, extra)
     features = np.concatenate(parts, 1)

@@ -6,7 +6,17 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.pages.bags import BUCKETS, PHRASES, WORDS_READ, phrase_bag, read_words, word_bag
+from counterclaim.pages.bags import (
+    BUCKETS,
+    LANE,
+    PHRASES,
+    WORDS_READ,
+    Word,
+    phrase_bag,
+    read_words,
+    word_bag,
+)
+from counterclaim.pages.lexicon import COLUMNS, SETS
 from counterclaim.pages.pieces import Piece
 
 
@@ -18,13 +28,32 @@ def bucket(text: str, buckets: int) -> int:
     return 1 + zlib.crc32(text.encode()) % (buckets - 1)
 
 
+def lanes(word: Word) -> list[int]:
+    """What a word adds to the sums over a paragraph."""
+    return [word.lanes >> LANE * at & (1 << LANE) - 1 for at in range(5 + len(SETS))]
+
+
 def test_facts_of_a_word() -> None:
     first, second, third = read_words("Don’t 22nd ended")
     assert (first.text, first.low, first.plain) == ("Don’t", "don’t", "don't")
-    assert (first.raised, first.long, first.titled, first.past) == (True, True, True, False)
+    assert (first.raised, first.titled) == (True, True)
+    assert lanes(first)[:5] == [5, 1, 1, 1, 0]
+    assert lanes(first)[5:] == [int(name == "short") for name in SETS]
     assert second.code == zlib.crc32(b"0000")
     assert (second.plain, second.raised) == ("22nd", False)
-    assert (third.past, third.titled, third.size) == (True, False, 5)
+    assert (third.titled, third.size) == (False, 5)
+    assert lanes(third)[:5] == [5, 0, 1, 0, 1]
+
+
+def test_sums_over_a_paragraph_stay_in_their_lanes() -> None:
+    words = read_words(" ".join(["Harbours"] * 300))
+    total = sum(word.lanes for word in words)
+    assert total & (1 << LANE) - 1 == 8 * WORDS_READ
+    assert total >> LANE & (1 << LANE) - 1 == WORDS_READ
+
+
+def test_no_word_is_in_two_sets() -> None:
+    assert len(COLUMNS) == sum(map(len, SETS.values()))
 
 
 def test_no_more_words_are_read_than_told() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.pages import read_document
-from counterclaim.pages.discussion import discussion, is_furniture
+from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.pieces import Piece
 from counterclaim.records import BlockKind
 
@@ -20,7 +20,8 @@ def divided(
     pieces = [Piece(0, len(text), text) for text, _, _ in rows]
     scores = np.log(np.array([chance for _, chance, _ in rows], np.float32))
     kinds = [kind for _, _, kind in rows]
-    return discussion(pieces, scores, kinds, [at in titles for at in range(len(rows))])
+    held = stretches(pieces, scores, [at in titles for at in range(len(rows))])
+    return discussion(pieces, kinds, held)
 
 
 def test_no_section_where_nothing_sounds_like_one() -> None:

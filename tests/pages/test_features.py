@@ -14,6 +14,7 @@ from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.structure import STRUCTURE, structure_features
 from counterclaim.pages.tagger import CLASSES, load_register, load_tagger
 from counterclaim.pages.talk import TALK, talk_features
+from counterclaim.pages.threads import heads
 
 TEXT = (
     "Fire in Dunmere\n\nPolice said on Monday that 2 men were held.\n\n"
@@ -109,7 +110,8 @@ def test_scores_are_log_probabilities() -> None:
     pieces = paragraphs(TEXT)
     features = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, features))
-    features = np.concatenate([features, talk_features(pieces, odds)], axis=1)
+    talk = talk_features(pieces, odds, heads(pieces, range(len(pieces))))
+    features = np.concatenate([features, talk], axis=1)
     scores = load_tagger("flattened").scores(features, word_bag(pieces))
     assert scores.shape == (4, len(CLASSES))
     assert np.allclose(np.exp(scores).sum(axis=1), 1, atol=1e-4)

@@ -13,6 +13,7 @@ from counterclaim.pages.talk import (
     is_posted,
     talk_features,
 )
+from counterclaim.pages.threads import heads
 
 STORY = "The harbour of Silda was closed on Sunday after two ships touched, the police said. " * 3
 
@@ -21,7 +22,7 @@ def columns(text: str, odds: list[float] | None = None) -> dict[str, list[float]
     """The features of a text's paragraphs by name."""
     pieces = paragraphs(text)
     given_odds = np.array(odds or [0.0] * len(pieces), np.float32)
-    rows = talk_features(pieces, given_odds)
+    rows = talk_features(pieces, given_odds, heads(pieces, range(len(pieces))))
     return {name: [round(float(v), 4) for v in rows[:, at]] for at, name in enumerate(TALK)}
 
 
@@ -140,7 +141,8 @@ def test_names_over_times_are_posts() -> None:
 @settings(deadline=None)
 def test_any_text_has_finite_features(lines: list[str]) -> None:
     pieces = paragraphs("\n\n".join(lines))
-    rows = talk_features(pieces, np.zeros(len(pieces), np.float32))
+    odds = np.zeros(len(pieces), np.float32)
+    rows = talk_features(pieces, odds, heads(pieces, range(len(pieces))))
     assert rows.shape == (len(pieces), len(TALK))
     assert rows.dtype == np.float32
     assert np.isfinite(rows).all()

@@ -12,10 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from counterclaim.pages.lexicon import COLUMNS
 from counterclaim.pages.pieces import Piece
 
 __all__ = [
     "BUCKETS",
+    "LANE",
     "PHRASES",
     "WORDS_READ",
     "Bag",
@@ -37,6 +39,9 @@ PHRASES = 32768
 WORDS_READ = 120
 """Words of a paragraph that are looked at; register shows well before that."""
 
+LANE = 16
+"""Bits of each sum in :attr:`Word.lanes`: a paragraph's head has fewer than 65,536 of anything."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 _LONGEST = 40
@@ -52,9 +57,10 @@ class Word(NamedTuple):
         low: the word in small letters.
         plain: the same with straight apostrophes.
         raised: whether it begins with a capital.
-        long: whether it has more than three characters.
-        titled: both.
-        past: whether it ends like a past form.
+        titled: whether it does and has more than three characters.
+        lanes: what is summed over a paragraph's words, in lanes of :data:`LANE` bits: characters,
+            words with a capital, longer words, titled words, past forms, and words of each set of
+            :data:`counterclaim.pages.lexicon.SETS`. One sum of such numbers gives all sums at once.
         code: CRC-32 of ``plain``; digits count as one digit each, so that numbers share buckets.
         after: the hashed bytes with a blank before them, to go on with another word's code.
     """
@@ -64,9 +70,8 @@ class Word(NamedTuple):
     low: str
     plain: str
     raised: bool
-    long: bool
     titled: bool
-    past: bool
+    lanes: int
     code: int
     after: bytes
 
@@ -76,9 +81,13 @@ def _word(text: str) -> Word:
     low, size, raised = text.lower(), len(text), text[0].isupper()
     plain = low.replace("’", "'")
     hashed = ("0" * size if text[0].isdigit() else plain).encode()
-    long, past = size > 3, low[-2:] == "ed"
+    titled = raised and size > 3
+    lanes = size | raised << LANE | (size > 3) << 2 * LANE | titled << 3 * LANE
+    lanes |= (low[-2:] == "ed") << 4 * LANE
+    if plain in COLUMNS:
+        lanes |= 1 << (5 + COLUMNS[plain]) * LANE
     code, after = zlib.crc32(hashed), b" " + hashed
-    return Word(text, size, low, plain, raised, long, raised and long, past, code, after)
+    return Word(text, size, low, plain, raised, titled, lanes, code, after)
 
 
 _known_word = lru_cache(maxsize=1 << 15)(_word)

@@ -61,20 +61,16 @@ BELOW = 12
 
 
 def discussion(
-    pieces: Sequence[Piece], scores: Floats, kinds: Sequence[BlockKind], titles: Sequence[bool]
+    pieces: Sequence[Piece], kinds: Sequence[BlockKind], held: npt.NDArray[np.bool_]
 ) -> list[bool]:
     """Whether each piece belongs to the readers' section.
 
-    The best division of the page into stretches inside and outside of it (Viterbi over two states).
-
     Args:
         pieces: the page's.
-        scores: log probability of each piece being part of a readers' section.
         kinds: the pieces' kinds; what is a comment is inside.
-        titles: whether each piece is a heading, at which another part may begin.
+        held: what :func:`stretches` says.
     """
     called = [is_invitation(piece.text) for piece in pieces]
-    held = stretches(pieces, scores, titles)
     inside = [bool(one) or kind == "comment" for one, kind in zip(held, kinds, strict=True)]
     if not any(inside):
         inside = _calls(pieces, kinds)
@@ -99,9 +95,14 @@ def is_furniture(text: str) -> bool:
 def stretches(
     pieces: Sequence[Piece], scores: Floats, titles: Sequence[bool]
 ) -> npt.NDArray[np.bool_]:
-    """The best division by the scores and the costs of beginning and ending a section.
+    """The best division of a page into stretches inside and outside of a readers' section.
 
-    Arguments are those of :func:`discussion`.
+    By the scores and the costs of beginning and ending one (Viterbi over two states).
+
+    Args:
+        pieces: the page's.
+        scores: log probability of each piece being part of a readers' section.
+        titles: whether each piece is a heading, at which another part may begin.
     """
     called = [is_invitation(piece.text) for piece in pieces]
     other = np.log1p(-np.minimum(np.exp(scores), 0.999999))

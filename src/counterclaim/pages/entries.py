@@ -69,6 +69,7 @@ def reader_posts(page: Markup) -> list[Region]:
         region
         for region in page.regions
         if region.last > region.first
+        and _COMMENT.search(region.words)
         and _COMMENT.search(_OPEN.sub("", region.words))
         and (like[region.kin] >= 2 or any(letter.isdigit() for letter in region.words))
     ]

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from struct import Struct
 
 import numpy as np
@@ -14,54 +15,14 @@ import numpy.typing as npt
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import Bag, Word, phrase_bag, read_words
 from counterclaim.pages.letters import count_letters
+from counterclaim.pages.lexicon import SETS
+from counterclaim.pages.openings import opening
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.threads import signature
 
 __all__ = ["FEATURES", "OWN", "own_features", "text_features"]
 
 Floats = npt.NDArray[np.float32]
-
-_SETS: dict[str, frozenset[str]] = {
-    "first": frozenset("i i'm i've i'd i'll me my mine myself im ive".split()),
-    "plural": frozenset("we we're we've us our ours let's lets".split()),
-    "second": frozenset("you you're you've you'd your yours yourself u ur youre".split()),
-    "report": frozenset(
-        "said says told according reported statement spokesman spokeswoman spokesperson minister "
-        "officials official authorities police ministry reporters confirmed announced added "
-        "agency news reuters percent".split()
-    ),
-    "chat": frozenset(
-        "lol lmao omg wtf haha hahaha btw imo imho yeah yep yes nope hey dude guys ok okay please "
-        "thanks sorry oh wow gonna gotta wanna kinda sheeple troll idiot idiots moron stupid crap "
-        "hell damn shit fucking fuck bullshit ass bs dumb sad shame disgusting ridiculous pathetic "
-        "agree disagree article comment comments post posted poster".split()
-    ),
-    "stance": frozenset(
-        "think believe guess hope wonder know thought love hate why really just actually maybe "
-        "probably obviously clearly should never always nobody everyone anyone".split()
-    ),
-    "short": frozenset(
-        "don't can't won't isn't aren't doesn't didn't wasn't it's that's there's what's he's "
-        "they're wouldn't shouldn't couldn't haven't hasn't dont cant wont isnt doesnt "
-        "thats".split()
-    ),
-    "legal": frozenset(
-        "copyright rights reserved privacy terms subscribe subscriber newsletter newsletters login "
-        "register cookies cookie advertise advertisement advertising sitemap rss".split()
-    ),
-    "present": frozenset(
-        "walks walk stands stand sits poses pose speaks looks look gestures holds hold shakes "
-        "arrives attends carries carry inspects gathers watches watch waves pictured seen".split()
-    ),
-    "when": frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april "
-        "june july august september october november december yesterday week month".split()
-    ),
-}
-_STRUCTURE = (patterns.DATELINE, patterns.NOTE, patterns.RELATED, patterns.CREDIT)
-_COLUMN: dict[str, int] = {
-    word: column for column, group in enumerate(_SETS.values()) for word in group
-}
 
 FEATURES: tuple[str, ...] = (
     "chars", "words", "word_length", "starts_lower", "starts_digit", "starts_quote", "starts_mark",
@@ -87,27 +48,28 @@ SHORT = 160
 
 def text_features(pieces: Sequence[Piece]) -> Floats:
     """A row of :data:`FEATURES` for each piece (float32, about 0 to 1, ``[pieces, features]``)."""
-    usual = _usual_gap(pieces)
-    topic = _Topic([read_words(piece.text) for piece in pieces])
     count = len(pieces)
-    around: list[tuple[float, ...]] = []
-    for at, piece in enumerate(pieces):
-        after = pieces[at + 1].gap - usual if at + 1 < count else 0
-        values = (
-            *topic.shares(at),
-            min(3, max(-1, piece.gap - usual)),
-            min(3, max(-1, after)),
-            at / count,
-            math.log1p(at) / 5,
-            math.log1p(count - at) / 5,
-            math.log(piece.lines),
-            topic.repeated(at, piece.text),
-        )
-        around.append(values)
     rows = np.zeros((count, len(FEATURES)), np.float32)
+    if not count:
+        return rows
     own = b"".join([_own(piece.text) for piece in pieces])
     rows[:, :OWN] = np.frombuffer(own, np.float32).reshape(count, OWN)
-    rows[:, OWN:] = np.array(around, np.float32).reshape(count, len(FEATURES) - OWN)
+    rows[:, OWN : OWN + 4] = _topic_shares([read_words(piece.text) for piece in pieces])
+    gaps = np.array([piece.gap for piece in pieces]) - _usual_gap(pieces)
+    gaps = np.clip(gaps, -1, 3)
+    at = np.arange(count)
+    first: dict[str, int] = {}
+    before = [first.setdefault(piece.text, place) for place, piece in enumerate(pieces)]
+    around = (
+        gaps,
+        np.append(gaps[1:], 0),
+        at / count,
+        np.log1p(at) / 5,
+        np.log1p(count - at) / 5,
+        np.log([piece.lines for piece in pieces]),
+        before < at,
+    )
+    rows[:, OWN + 4 :] = np.stack(around, axis=1)
     return rows
 
 
@@ -119,7 +81,28 @@ def _own(text: str) -> bytes:
 def _shown(text: str) -> bytes:
     """The same, looked at afresh."""
     words = read_words(text)
-    return _ROW.pack(*_surface(text, words), *_register(words, text), *_layout(text))
+    sums = _LANES.unpack(sum([word.lanes for word in words]).to_bytes(_LANES.size, "little"))
+    head = text[:2000]
+    # Most lines of a page are names and titles: letters, digits and blanks, no marks to count.
+    marks = _NO_MARKS if head.replace(" ", "").isalnum() else _marks(text, head)
+    known = bool(words and words[0].raised)
+    return _ROW.pack(
+        *_surface(text, head, len(words), sums, known, marks), *_register(len(words), sums, marks),
+        *_layout(text, marks is _NO_MARKS),
+    )  # fmt: skip
+
+
+_LANES = Struct(f"<{5 + len(SETS)}H")
+"""The sums in :attr:`counterclaim.pages.bags.Word.lanes`."""
+
+_COUNTED = ("!", "?", "..", "…", '"', "“", "”", ",", " - ", "—", "–", ".  ", ".\xa0", "(", "[")
+_STOPS = (". ", "? ", "! ")
+_NO_MARKS = (0,) * (len(_COUNTED) + 1)
+
+
+def _marks(text: str, head: str) -> tuple[int, ...]:
+    """How many marks of each kind a paragraph's beginning has, and stops inside all of it."""
+    return (*map(head.count, _COUNTED), sum(map(text.count, _STOPS)))
 
 
 _ROW = Struct(f"={OWN}f")
@@ -166,20 +149,32 @@ def _usual_gap(pieces: Sequence[Piece]) -> int:
     return max(sorted(set(gaps)), key=gaps.count) if gaps else 0
 
 
-def _surface(text: str, words: Sequence[Word]) -> tuple[float, ...]:
-    """Lengths, how it begins and ends, capitals and marks."""
-    head, tail = text[:2000], text.rstrip("\"'”’»)] ")[-1:] or text[-1:]
-    size = max(1, len(head))
+def _surface(
+    text: str,
+    head: str,
+    count: int,
+    sums: Sequence[int],
+    raised_first: bool,
+    marks: Sequence[int],
+) -> tuple[float, ...]:
+    """Lengths, how it begins and ends, capitals and marks.
+
+    ``sums`` are those of its words (:attr:`counterclaim.pages.bags.Word.lanes`).
+    """
+    sizes, raised, longer, titled = sums[:4]
+    size = len(head)
     first, last = head[0], text[-1]
+    tail = last if last.isalnum() else text.rstrip("\"'”’»)] ")[-1:] or last
     letters, upper, digits = count_letters(head)
     letters = letters or 1
-    raised = sum([word.raised for word in words])
-    longer = sum([word.long for word in words])
-    titled = sum([word.titled for word in words]) / longer if longer else 0.0
+    shouts, asks, two, dots, straight, opening, closing, commas, hyphens, *rest = marks
+    long_dash, dash, wide, wide_hard, round_, square = rest[:6]
+    quotes = straight + opening + closing
+    plain = marks is _NO_MARKS
     return (
         math.log1p(len(text)) / 6,
-        math.log1p(len(words)) / 4,
-        sum([word.size for word in words]) / max(1, len(words)) / 6,
+        math.log1p(count) / 4,
+        sizes / (count or 1) / 6,
         first.islower(),
         first.isdigit(),
         first in "\"“‘'«",
@@ -187,57 +182,55 @@ def _surface(text: str, words: Sequence[Word]) -> tuple[float, ...]:
         tail == ".",
         tail == "?",
         tail == "!",
-        text.rstrip("\"'”’ )").endswith(("...", "…")),
+        not plain and text.rstrip("\"'”’ )").endswith(("...", "…")),
         last == ":",
         last in "\"”’'»",
         last == ",",
         upper / letters,
         upper == 0 and letters > 3,
         upper >= 0.9 * letters and letters > 3,
-        titled,
+        titled / longer if longer else 0.0,
         digits / size,
-        min(1.0, head.count("!") / 3),
-        min(1.0, head.count("?") / 3),
-        min(1.0, (head.count("..") + head.count("…")) / 3),
-        min(1.0, (head.count('"') + head.count("“") + head.count("”")) / 4),
-        head.count(",") / size * 20,
-        (head.count(" - ") + head.count("—") + head.count("–")) / size * 50,
-        min(1.0, (head.count(".  ") + head.count(".\xa0")) / 2),
+        shouts / 3 if shouts < 3 else 1.0,
+        asks / 3 if asks < 3 else 1.0,
+        (two + dots) / 3 if two + dots < 3 else 1.0,
+        quotes / 4 if quotes < 4 else 1.0,
+        commas / size * 20,
+        (hyphens + long_dash + dash) / size * 50,
+        (wide + wide_hard) / 2 if wide + wide_hard < 2 else 1.0,
         " i " in head or " i'" in head or head.startswith("i "),
-        bool(_SMALL.search(head)),
-        (raised - bool(words and words[0].raised)) / max(1, len(words)),
-        min(1.0, (head.count("(") + head.count("[")) / 3),
+        not plain and _SMALL.search(head) is not None,
+        (raised - raised_first) / (count or 1),
+        (round_ + square) / 3 if round_ + square < 3 else 1.0,
     )
 
 
 _SMALL = re.compile(r"[.?!](?<=[a-z]{2}.)\s+[a-z]")
 
 
-def _register(words: Sequence[Word], text: str) -> list[float]:
+def _register(count: int, sums: Sequence[int], marks: Sequence[int]) -> list[float]:
     """How dense the words of each set are, per ten words; past forms; words in a sentence."""
-    counts = [0] * len(_SETS)
-    for word in words:
-        if word.plain in _COLUMN:
-            counts[_COLUMN[word.plain]] += 1
-    past = sum([word.past for word in words])
-    size = max(6, len(words)) / 10
-    stops = 1 + text.count(". ") + text.count("? ") + text.count("! ")
+    size = max(6, count) / 10
     return [
-        *[min(2.0, count / size) if count else 0.0 for count in counts],
-        past / size,
-        len(words) / stops / 20,
+        *[min(2.0, held / size) if held else 0.0 for held in sums[5:]],
+        sums[4] / size,
+        count / (1 + marks[-1]) / 20,
     ]
 
 
-def _layout(text: str) -> tuple[float, ...]:
-    """Which patterns of page furniture it fits."""
+def _layout(text: str, plain: bool) -> tuple[float, ...]:
+    """Which patterns of page furniture it fits; a ``plain`` text has no marks."""
     head = text[:300]
     short = len(text) <= SHORT
     marker = markers.read_marker(text)
+    byline, note, related, credit = opening(head)
     return (
-        short and bool(patterns.BYLINE.match(head)),
-        *[pattern.match(head) is not None for pattern in _STRUCTURE],
-        short and bool(patterns.COMMENTS_HEAD.match(head)),
+        short and byline and patterns.BYLINE.match(head) is not None,
+        not plain and patterns.DATELINE.match(head) is not None,
+        note and patterns.NOTE.match(head) is not None,
+        related and patterns.RELATED.match(head) is not None,
+        credit and patterns.CREDIT.match(head) is not None,
+        short and patterns.COMMENTS_HEAD.match(head) is not None,
         short and signature(text) is not None,
         _is_caption(text[:600]),
         short and markers.is_comment_tool(text),
@@ -265,34 +258,43 @@ def _is_caption(head: str) -> bool:
     return False
 
 
-class _Topic:
-    """The page's own vocabulary: how much of a piece has been said before."""
+def _topic_shares(tokens: Sequence[Sequence[Word]]) -> Floats:
+    """Shares of a piece's words and names known from before it, and from the lead.
 
-    def __init__(self, tokens: Sequence[Sequence[Word]]) -> None:
-        content = [[word.low for word in words if word.size > 4] for words in tokens]
-        names = [{word.text for word in words[1:] if word.titled} for words in tokens]
-        first: dict[str, int] = {}
-        named: dict[str, int] = {}
-        for at in reversed(range(len(tokens))):  # what stands before is written over what follows
-            first.update(dict.fromkeys(content[at], at))
-            named.update(dict.fromkeys(names[at], at))
-        longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
-        self._lead = min(longest[:3], default=0)
-        self._texts: dict[str, int] = {}
-        self._words = [list(map(first.__getitem__, words)) for words in content]
-        self._names = [list(map(named.__getitem__, held)) for held in names]
+    The page's own vocabulary: how much of a piece has been said before. ``[pieces, 4]``: words
+    known, words known from the lead, names known, words of the first piece.
+    """
+    content = [[word.low for word in words if word.size > 4] for words in tokens]
+    names = [{word.text for word in words[1:] if word.titled} for words in tokens]
+    longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
+    lead = min(longest[:3], default=0)
+    owner, first, size = _first_said(content)
+    named, met, many = _first_said(names)
+    count = len(tokens)
 
-    def shares(self, at: int) -> tuple[float, float, float, float]:
-        """Shares of a piece's words and names known from before it, and from the lead."""
-        words, names = self._words[at], self._names[at]
-        known = len(words) - words.count(at)  # none is met first behind its own piece
-        lead = len(words)
-        if at > self._lead:
-            lead = sum([first <= self._lead for first in words])
-        named = len(names) - names.count(at)
-        size = max(3, len(words))
-        return known / size, lead / size, named / max(2, len(names)), words.count(0) / size
+    def total(flags: npt.NDArray[np.bool_], where: npt.NDArray[np.int64]) -> Floats:
+        return np.bincount(where[flags], minlength=count).astype(np.float32)
 
-    def repeated(self, at: int, text: str) -> float:
-        """1 if the same line stood on the page before."""
-        return float(self._texts.setdefault(text, at) < at)
+    least, whole = np.maximum(3, size), np.arange(count) <= lead
+    shares: Floats = np.stack(
+        [
+            total(first < owner, owner) / least,  # none is met first behind its own piece
+            np.where(whole, size, total(first <= lead, owner)) / least,
+            total(met < named, named) / np.maximum(2, many),
+            total(first == 0, owner) / least,
+        ],
+        axis=1,
+    )
+    return shares
+
+
+def _first_said(
+    held: Sequence[Sequence[str] | set[str]],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """For all words of all pieces: the piece, the piece that had it first; words in each piece."""
+    first: dict[str, int] = {}
+    for at in reversed(range(len(held))):  # what stands before is written over what follows
+        first.update(dict.fromkeys(held[at], at))
+    size = np.fromiter(map(len, held), np.int64, len(held))
+    flat = map(first.__getitem__, chain.from_iterable(held))
+    return np.repeat(np.arange(len(held)), size), np.fromiter(flat, np.int64, size.sum()), size

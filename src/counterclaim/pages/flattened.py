@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import word_bag
-from counterclaim.pages.discussion import discussion, is_furniture
+from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.elsewhere import ELSEWHERE, STORY, led_away
 from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.forest import Forest, load_forest
@@ -61,11 +61,11 @@ def divide(
     """The kinds of a flattened page's pieces and its readers' section; models as shipped."""
     features = text_features(pieces)
     odds = load_register().scores(*own_features(pieces, features))
-    features = np.concatenate([features, talk_features(pieces, odds)], axis=1)
+    named = heads(pieces, range(len(pieces)))
+    features = np.concatenate([features, talk_features(pieces, odds, named)], axis=1)
     scores = (tagger or load_tagger("flattened")).scores(features, word_bag(pieces))
     lines = np.concatenate([features, link_features(pieces)], axis=1)
     logs = (forest or load_forest("links")).scores(lines)
-    named = heads(pieces, range(len(pieces)))
     start = headed_start(pieces, named)
     if start is None:
         start = comment_start(pieces, scores, odds, head_lines(named), plain=True)
@@ -79,7 +79,8 @@ def divide(
     mend_scraps(pieces, kinds, start)
     talk = scores[:, COMMENT].copy()
     talk[:start] = np.minimum(talk[:start], LATE)
-    discussed = discussion(pieces, talk, kinds, [False] * len(pieces))
+    held = stretches(pieces, talk, [False] * len(pieces))
+    discussed = discussion(pieces, kinds, held)
     said = [at for at in range(start, len(pieces)) if kinds[at] == "comment"]
     for at in range(start, said[-1] if said else start):
         discussed[at] = True

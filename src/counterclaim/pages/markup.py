@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,10 +21,14 @@ _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+_STRONG_TAGS = frozenset("b strong h1 h2 h3 h4".split())
 _REGION_TAGS = frozenset(
     "article aside blockquote dd div dl form li main nav ol p section table td tr ul header "
     "footer dt figure".split()
 )
+
+
+_NONE: dict[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ class Markup:
 
 @dataclass(slots=True)
 class _Open:
-    """An element being walked."""
+    """An element being walked; ``plain`` stands for all inline elements in it that say nothing."""
 
     tag: str
     block: bool
@@ -72,6 +77,7 @@ class _Open:
     linked: bool
     strong: bool
     path: str
+    plain: _Open | None = None
 
 
 def read_markup(text: str, *, name: str) -> Markup:
@@ -106,6 +112,12 @@ def _parse(text: str, name: str) -> Markup:
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise InputError("CC105", name=name)
     return _Walk(root).result
+
+
+@lru_cache(maxsize=1 << 12)
+def _kin(tag: str, words: str) -> str:
+    """What like elements share: the tag and the first word of the class, without its digits."""
+    return f"{tag} {_DIGITS.sub('', words.split(' ', 1)[0])}"
 
 
 class _Walk:
@@ -156,13 +168,28 @@ class _Walk:
             if event == "end":
                 self._leave(element)
                 continue
-            tag, attributes = element.tag, dict(element.items())
+            tag, items = element.tag, element.items()
+            attributes = dict(items) if items else _NONE
             if not isinstance(tag, str) or is_hidden(tag, attributes):
                 skip = element
                 continue
-            self._enter(tag, attributes)
-            if element.text:
-                self._write(element.text)
+            if items or tag in BLOCK_TAGS or tag in _STRONG_TAGS:
+                self._enter(tag, attributes)
+            else:
+                self._enter_plain(tag)
+            if text := element.text:
+                self._write(text)
+
+    def _enter_plain(self, tag: str) -> None:
+        """Open an inline element without attributes."""
+        above = self._stack[-1]
+        if above.plain is None:
+            above.plain = _Open(
+                tag, False, above.cues, above.above | above.cues, above.region, above.linked,
+                above.strong, above.path,
+            )  # fmt: skip
+            above.plain.plain = above.plain
+        self._stack.append(above.plain)
 
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element."""
@@ -189,7 +216,7 @@ class _Walk:
             _Open(
                 tag, block, cues if block else cues | above.cues, above.above | above.cues, region,
                 above.linked or (tag == "a" and "href" in attributes),
-                above.strong or tag in ("b", "strong", "h1", "h2", "h3", "h4"),
+                above.strong or tag in _STRONG_TAGS,
                 f"{above.path}/{tag}" if block and len(self._stack) < 60 else above.path,
             )
         )  # fmt: skip
@@ -197,7 +224,7 @@ class _Walk:
     def _region(self, tag: str, words: str, cues: int, parent: int) -> int:
         """A new region; returns its ordinal."""
         ordinal = len(self.result.regions)
-        kin = (parent, f"{tag} {_DIGITS.sub('', words.split(' ', 1)[0])}")
+        kin = (parent, _kin(tag, words))
         self.result.regions.append(
             Region(ordinal, parent, kin, cues, words, len(self.result.pieces))
         )
@@ -231,16 +258,16 @@ class _Walk:
             return
         self._buffer.append(text)
         top = self._stack[-1]
-        if top.linked:
-            self._linked += len(text.strip())
-        if top.strong:
-            self._strong += len(text.strip())
+        if top.linked or top.strong:
+            size = len(text.strip())
+            self._linked += size * top.linked
+            self._strong += size * top.strong
 
     def _flush(self) -> None:
         """Close the block that has been gathered."""
         if not self._buffer:
             return
-        raw = "".join(self._buffer)
+        raw = self._buffer[0] if len(self._buffer) == 1 else "".join(self._buffer)
         inside = "\n" in raw and "pre" in [opened.tag for opened in self._stack[-4:]]
         for part in _BLANK_LINE.split(raw) if inside else (raw,):
             shown = _SPACE.sub(" ", part).strip()

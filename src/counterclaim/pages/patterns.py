@@ -260,8 +260,8 @@ AGO = re.compile(_AGO, re.IGNORECASE)
 COMMENT_META = re.compile(
     rf"{_LEAD}(?:"
     r"(?:posted|comment(?:ed)?|written|submitted) (?:by|from)\s*:?\s*"
-    r"(?P<poster>[^\n]{1,60}?)(?:\s+(?:on"
-    r"|at|,|\|)\s*(?P<when>[^\n]{4,40}))?"
+    r"(?P<poster>[^\n]{1,60}?)(?:\s+(?:(?:on|at|,|\|)\s*"
+    rf"|(?={CLOCK}|{DATE}))(?P<when>[^\n]{{4,40}}))?"
     rf"|(?P<author>[^\n:!?]{{1,40}}?)\s*(?:[·•|,–—@-]\s*|\s{{1,4}}|\(\s*)(?:(?:posted"
     rf"|commented|replied|on|at)\s+)?(?P<time>{_AGO}|{DATE}(?:[\s,–—|-]{{0,4}}(?:at\s+)?(?:{CLOCK})(?:\s*{ZONE})?)?"
     rf"|{WEEKDAY},?\s+\d\d/\d\d/\d{{4}}\s*-?\s*\d\d:\d\d)\)?[\s·•|]*(?:reply"
@@ -282,7 +282,8 @@ CHAT = re.compile(
 """``@name  22:40   what they say``: author and time before a comment on the same line."""
 
 TOOL_WORD = re.compile(
-    rf"\b(?:reply|likes?|dislike|share|report(?: abuse| this comment)?"
+    r"\b(?:reply|likes?|dislike|share"
+    r"|report(?: (?:abuse|post|comment|this(?: (?:post|comment))?))?"
     rf"|flag(?: as inappropriate)?|permalink|quote|recommend(?:ed)?"
     rf"|(?:up|down)votes?|vote (?:up|down)|edit|delete|show (?:more|less"
     rf"|replies)|view repl\w+|log ?in to (?:reply|vote)|in reply to|replies"

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages.cues import CUES
-from counterclaim.pages.markup import Markup, Region
+from counterclaim.pages.markup import Markup
 from counterclaim.pages.pieces import Marks
 
 __all__ = ["STRUCTURE", "structure_features"]
@@ -66,8 +66,8 @@ def _titles(page: Markup) -> Floats:
     rows[:, :2] = np.array(shares, np.float32).reshape(-1, 2)
     for at, piece in enumerate(page.pieces if title else ()):
         words = _line_words(piece.text) if len(piece.text) <= 250 else frozenset[str]()
-        shared = len(words & title)
-        if shared:
+        if not words.isdisjoint(title):
+            shared = len(words & title)
             rows[at, 2] = shared / max(1, len(words)) * min(1, shared / 3)
             rows[at, 2] *= shared / len(words | title) + 0.5
     best = int(rows[:, 2].argmax())
@@ -127,23 +127,27 @@ def _kinships(page: Markup) -> Floats:
     timed = Counter(region.kin for region in page.regions if region.time is not None)
     rows = np.zeros((len(page.pieces), 4), np.float32)
     comment = 1 << list(CUES).index("comment")
+    known: dict[tuple[int, int, int, bool], Floats] = {}
     for region in page.regions:
         like = counts[region.kin]
         if like < 2 or region.last <= region.first:
             continue
-        values = _kin_values(region, like, timed[region.kin], comment)
+        key = like, timed[region.kin], region.cues & comment, region.time is not None
+        values = known.get(key)
+        if values is None:
+            values = known[key] = _kin_values(*key)
         np.maximum(rows[region.first : region.last], values, out=rows[region.first : region.last])
     return rows
 
 
-def _kin_values(region: Region, like: int, timed: int, comment: int) -> Floats:
+def _kin_values(like: int, timed: int, comment: int, stamped: bool) -> Floats:
     """The four figures of one element among ``like`` like ones."""
     return np.array(
         (
             math.log1p(like) / 5,
             min(1.0, timed / like) if like > 2 else 0,
-            bool(region.cues & comment) * math.log1p(like) / 3,
-            region.time is not None,
+            bool(comment) * math.log1p(like) / 3,
+            stamped,
         ),
         np.float32,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -21,7 +21,7 @@ from counterclaim.pages.structure import structure_features
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
 from counterclaim.pages.takeover import comment_start
 from counterclaim.pages.talk import talk_features
-from counterclaim.pages.threads import heads
+from counterclaim.pages.threads import Head, heads
 from counterclaim.records import BlockKind
 
 __all__ = ["classify_markup"]
@@ -58,22 +58,24 @@ def divide_markup(page: Markup, tagger: Tagger | None = None) -> Division:
         return Division([], 0, [])
     own = text_features(page.pieces)
     odds = load_register().scores(*own_features(page.pieces, own))
-    features = [own, structure_features(page), talk_features(page.pieces, odds)]
+    named = heads(page.pieces, range(len(page.pieces)))
+    features = [own, structure_features(page), talk_features(page.pieces, odds, named)]
     model = tagger or load_tagger("structured")
     scores = model.scores(np.concatenate(features, axis=1), word_bag(page.pieces))
     scores[:, CAPTION] = np.logaddexp.reduce(scores[:, BYLINE : NOTE + 1], axis=1)
     scores[:, [BYLINE, DATELINE, NOTE]] = -99  # the corpus does not tell them apart: see _beside
     first = _heed_posts(page, scores)
-    _heed_heads(page.pieces, scores, odds)
+    _heed_heads(page.pieces, scores, odds, named)
     titles = [piece.marks is not None and piece.marks.tag in _TITLES for piece in page.pieces]
     talk = scores[:, COMMENT].copy()
-    start = _divide(page, scores, first, odds, stretches(page.pieces, talk, titles))
+    held = stretches(page.pieces, talk, titles)
+    start = _divide(page, scores, first, odds, held)
     kinds = [
         _kind(piece, piece.marks or Marks(), row)
         for piece, row in zip(page.pieces, scores, strict=True)
     ]
     _settle_headline(page, kinds, scores)
-    discussed = discussion(page.pieces, talk, kinds, titles)
+    discussed = discussion(page.pieces, kinds, held)
     settle_section(page.pieces, kinds, discussed, scores)
     return Division(kinds, start, discussed)
 
@@ -97,7 +99,9 @@ def _heed_posts(page: Markup, scores: Floats) -> int:
     return first
 
 
-def _heed_heads(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> None:
+def _heed_heads(
+    pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Mapping[int, Head]
+) -> None:
     """What stands under lines with a comment's author and time is a comment; changes ``scores``.
 
     Only below running text, only where there are several such lines or one with a button below it,
@@ -105,10 +109,12 @@ def _heed_heads(pieces: Sequence[Piece], scores: Floats, odds: Floats) -> None:
     """
     told = [at for at, piece in enumerate(pieces) if len(piece.text) > 140]
     below = range(told[1] + 1, len(pieces)) if len(told) > 1 else range(0)
-    found = [at for at in heads(pieces, below) if not _is_link(pieces[at])]
+    found = [at for at in named if at in below and not _is_link(pieces[at])]
     ends = pairwise([*found, len(pieces)])
     held = [range(at, min(at + MOST_UNDER_HEAD, end)) for at, end in ends]
     under = [at for part in held for at in part if len(pieces[at].text) > 25 and at not in found]
+    if 2 * sum(len(part) > 1 for part in held) < len(held):  # a list of dated lines, none a comment
+        return
     buttons = any(markers.is_comment_tool(pieces[at].text) for part in held for at in part)
     if len(found) + buttons < 2 or not under or odds[under].clip(-4, 4).mean() < PRESS:
         return

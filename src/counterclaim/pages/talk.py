@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
-from counterclaim.pages.threads import heads
+from counterclaim.pages.threads import Head, chat_head
 
 __all__ = ["TALK", "form_share", "is_invitation", "is_posted", "talk_features"]
 
@@ -27,7 +27,7 @@ TALK: tuple[str, ...] = (
 """Names of the columns of :func:`talk_features`, in order."""
 
 _INVITES = re.compile(
-    r"(?:\W|\d|view|read|see|show|all|latest|recent|your|reader'?s?'?|user|most|the){0,8}\s*(?:"
+    r"(?:\W|\d|view|read|see|show|all|latest|recent|your|reader'?s?'?|user|most|the|to){0,8}\s*(?:"
     r"(?:comments?|responses|talk ?back|feedback|reactions?|replies|discussion|debate|opinions?)\b"
     r"|(?:post|add|leave|write|submit|make|send|share|enter|click here to)\b[^.]{0,30}"
     r"\b(?:comments?|reply|opinion|views?|thoughts|say|feedback|discussion|response)\b"
@@ -75,26 +75,25 @@ def _invites(text: str) -> bool:
 def is_posted(text: str) -> bool:
     """Whether a line is what stands beside a posted comment: "Posted by: …", "Report this"."""
     if len(text) > 120:
-        return bool(patterns.CHAT.match(text[:80]))
+        return chat_head(text) is not None
     return _is_posted(text)
 
 
 @lru_cache(maxsize=patterns.LINES_KNOWN)
 def _is_posted(text: str) -> bool:
     """The same for a short line."""
-    found = _POSTED.match(text) or patterns.CHAT.match(text) or markers.is_comment_tool(text)
-    return bool(found)
+    return bool(_POSTED.match(text) or chat_head(text) or markers.is_comment_tool(text))
 
 
-def talk_features(pieces: Sequence[Piece], odds: Floats) -> Floats:
+def talk_features(pieces: Sequence[Piece], odds: Floats, heads: Mapping[int, Head]) -> Floats:
     """A row of :data:`TALK` for each piece (float32, about -1 to 1).
 
     ``odds`` are each paragraph's log odds of being readers' talk, judged by itself
-    (:meth:`counterclaim.pages.tagger.Register.scores`).
+    (:meth:`counterclaim.pages.tagger.Register.scores`); ``heads`` the lines with a comment's author
+    and time (:func:`counterclaim.pages.threads.heads` of all pieces).
     """
     count = len(pieces)
-    named = {at + step for at, head in heads(pieces, range(count)).items() if head.time
-             for step in range(head.lines)}  # fmt: skip
+    named = {at + step for at, head in heads.items() if head.time for step in range(head.lines)}
     texts = [piece.text for piece in pieces]
     invites = np.array([is_invitation(text) for text in texts], np.float32)
     form = np.array([form_share(text) for text in texts], np.float32)
@@ -126,13 +125,15 @@ def _form_share(head: str) -> float:
 
 def _alike(texts: Sequence[str]) -> Floats:
     """How many short lines of the page have the same beginning, digits apart."""
-    keys = [
-        " ".join("0" if k.isdigit() else k for k in _KEY.findall(text[:40].lower())[:2])
-        if len(text) <= 120 else ""
-        for text in texts
-    ]  # fmt: skip
+    keys = [_begins(text[:40]) if len(text) <= 120 else "" for text in texts]
     counts = Counter(keys)
     return np.array([math.log(counts[key]) / 3 if key else 0 for key in keys], np.float32)
+
+
+@lru_cache(maxsize=patterns.LINES_KNOWN)
+def _begins(start: str) -> str:
+    """The first two words of a line, a digit being a word."""
+    return " ".join("0" if word.isdigit() else word for word in _KEY.findall(start.lower())[:2])
 
 
 def _below(invites: Floats, texts: Sequence[str]) -> Floats:

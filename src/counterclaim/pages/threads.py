@@ -11,7 +11,7 @@ from functools import lru_cache
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.pieces import Piece
 
-__all__ = ["MAY_SIGN", "Head", "Post", "heads", "posts", "signature"]
+__all__ = ["MAY_SIGN", "Head", "Post", "chat_head", "heads", "posts", "signature"]
 
 
 @dataclass
@@ -120,9 +120,17 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
                 below = pieces[following]
                 found[at] = Head(2, meta.author, (below.start, below.end))
                 taken = following
-        elif chat := patterns.CHAT.match(pieces[at].text[:80]):
+        elif chat := chat_head(pieces[at].text):
             found[at] = Head(1, *(_spot(pieces[at], chat, name) for name in ("author", "time")))
     return found
+
+
+def chat_head(text: str) -> re.Match[str] | None:
+    """Author and time at the start of a comment on the same line; a match of ``patterns.CHAT``."""
+    name = text[:28]  # it begins with "@" or is followed by two blanks or a tab
+    if name[:1] == "@" or "  " in name or "\t" in name or not name.isascii():
+        return patterns.CHAT.match(text[:80])
+    return None
 
 
 def _is_name(text: str) -> bool:
