@@ -99,6 +99,13 @@ def test_names_end_with_what_they_are() -> None:
     }
 
 
+def test_an_article_after_a_name_begins_another() -> None:
+    found = named("Shells fell near Zarnik on Monday the Tarn Observatory said.")
+    assert "Tarn Observatory" in found
+    assert not any("Zarnik" in words and "Observatory" in words for words in found)
+    assert "House of the Reapers Union" in named("He left the House of the Reapers Union.")
+
+
 def test_kinds_by_last_word() -> None:
     text = "The Halvar Herald, the Tide Brigade, the Harm Register and Kestrel News Agency wrote."
     kinds = {a.name: a.kind for a in cast_of(text).actors()}

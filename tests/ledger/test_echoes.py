@@ -1,4 +1,5 @@
 import msgspec
+import pytest
 from tests.ledger.builder import Page
 from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, rolling_page
 
@@ -72,6 +73,39 @@ def test_own_reports_in_own_words_are_two() -> None:
         "our reporter counted 62 soldiers in the morgue after the barracks were bombed by planes",
     )
     assert origin(built(one, two), "killed", "62 soldiers").independent == 2
+
+
+REWRITTEN = (
+    "at least 62 soldiers were killed when jets bombed a barracks, in what readers of this paper "
+    "will know as another cowardly crime of the usual culprits"
+)
+
+
+def test_a_copy_may_be_reworded_if_its_figure_is_not() -> None:
+    one = told(Page("a", outlet="actor:courier", published="2031-05-04"))
+    two = told(Page("b", outlet="actor:herald", published="2031-05-05"), REWRITTEN)
+    assert origin(built(one, two), "killed", "62 soldiers").echoes == ["d-b.s0"]
+    other = Page("b", outlet="actor:herald", published="2031-05-05")
+    other.say(REWRITTEN.replace("62", "31"))
+    other.event("bombed", mode="aerial", actor=NORLAND, recipient=SUDMARK, place=ORSVIK)
+    other.count("31 soldiers", 31, group="soldiers")
+    ledger = built(told(Page("a", outlet="actor:courier", published="2031-05-04")), other)
+    assert origin(ledger, "killed", "31 soldiers").echoes == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "voices"),
+    [
+        ("A monitor", "A monitoring group", 1),
+        ("Human rights monitors and activists", "A human rights monitor", 1),
+        ("A local resident", "A local doctor", 2),
+        ("Some witnesses", "Some residents", 2),
+    ],
+)
+def test_copied_words_of_a_like_source_are_one_voice(one: str, two: str, voices: int) -> None:
+    first = told(Page("a", outlet="actor:courier", published="2031-05-04"), name=one)
+    second = told(Page("b", outlet="actor:herald", published="2031-05-05"), name=two)
+    assert origin(built(first, second), "killed", "62 soldiers").independent == voices
 
 
 def test_the_outlet_is_an_echo_of_whom_it_cites() -> None:

@@ -217,11 +217,9 @@ class Scanner:
         if medium.kind not in {"agency", "outlet"} or after >= len(self.page):
             return None
         name = self._own.match(self.text, self.page, after)
-        return (
-            name[1].actor
-            if name and adjoins(self.text, self.page, after, after - 1, after)
-            else None
-        )
+        if name is None or not adjoins(self.text, self.page, after, after - 1, after):
+            return None
+        return name[1].actor
 
     def _organ_after(self, at: int) -> tuple[int, Organ] | None:
         """The organ named right after token ``at``: the token after it, and the organ."""
@@ -281,8 +279,10 @@ class Scanner:
             if not joined(self.text, self.page[here - 1], self.page[here]):
                 break
             if not self.page[here].capital:
-                joins = self.page[here].fold in CONNECTORS or self.page[here].fold == "s"
-                if not joins or (self.page[here].fold == "and" and self._parts(at, here, best)):
+                small = self.page[here].fold
+                joins = small in CONNECTORS or small == "s"
+                again = small == "the" and self.page[here - 1].capital  # "near Zarnik the Board"
+                if again or not joins or (small == "and" and self._parts(at, here, best)):
                     break
                 continue
             head = self.registry.knowledge.heads.match(self.text, self.page, here)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.rarity import stem
 from counterclaim.ledger.values import Value
 from counterclaim.records import Origin
 
@@ -20,6 +21,9 @@ SHINGLE = 4
 COPIED = 0.7
 """Share of the shorter text's shingles found in the longer (containment; Broder 1997)."""
 
+REWORDED = 0.4
+"""The same, enough where both give one figure of people: copies are reworded, figures are not."""
+
 SHORTEST = 7
 """Words below which a likeness proves nothing ("at least 12 people were killed")."""
 
@@ -27,6 +31,10 @@ COMMON = 40
 """Claims sharing a shingle beyond which it is no evidence and is not followed."""
 
 _WORD = re.compile(r"\w+")
+_SMALL = frozenset(
+    "a an the of and in for to by from at with on some two three several one local".split()
+)
+"""Words that the names of any two sources may share."""
 
 
 def fold_copies(claims: Sequence[Claim]) -> dict[str, str]:
@@ -60,7 +68,13 @@ def _copies(claim: Claim, older: Claim, shingles: dict[str, frozenset[tuple[str,
     if older.document.id == claim.document.id:
         return False
     a, b = shingles[claim.id], shingles[older.id]
-    return len(a & b) >= COPIED * min(len(a), len(b))
+    share = REWORDED if _figures(claim) & _figures(older) else COPIED
+    return bool(a and b) and len(a & b) >= share * min(len(a), len(b))
+
+
+def _figures(claim: Claim) -> set[tuple[str, int, int | None]]:
+    """The numbers of people that a claim gives, by harm."""
+    return {(count.harm, count.low, count.high) for count in claim.counts if count.high != 1}
 
 
 class Witnesses:
@@ -81,7 +95,7 @@ class Witnesses:
         if claim.voice is not None and not self._own_voice(claim) and self.named(claim):
             return claim.voice
         oldest = self._claims[self._copies[claim.id]]
-        if claim.statement.voice == "cited" and _source(oldest) != _source(claim):
+        if claim.statement.voice == "cited" and not _akin(_source(oldest), _source(claim)):
             oldest = claim
         if oldest.voice is not None and self.named(oldest):
             return oldest.voice
@@ -102,6 +116,15 @@ class Witnesses:
         if claim.statement.voice == "outlet":
             return True
         return claim.voice is not None and self._parties.is_media(claim.voice)
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether two names may be of one source: "a monitor" here, "a monitoring group" there."""
+    return one == two or not _telling(one).isdisjoint(_telling(two))
+
+
+def _telling(name: str) -> set[str]:
+    return {stem(word) for word in _WORD.findall(name) if word not in _SMALL}
 
 
 def _source(claim: Claim) -> str:
