@@ -2,6 +2,9 @@
 
 import os
 import pickle
+import subprocess
+import sys
+import threading
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -13,7 +16,7 @@ from counterclaim import Settings, Source, read_pages
 from counterclaim.errors import CounterclaimError, InputError, OptionError
 from counterclaim.reading import parallel
 from counterclaim.reading.engine import Engine
-from counterclaim.reading.parallel import PAYS_FROM, processes_for, read_side_by_side
+from counterclaim.reading.parallel import PAYS_FROM, processes_for, read_side_by_side, starting
 
 PLACES = ("Dubrin", "Karsk", "Ostrel", "Lomar", "Tevin")
 
@@ -64,6 +67,56 @@ def test_a_setting_that_makes_no_sense_stops_the_batch_as_it_does_in_one_process
     with pytest.raises(OptionError) as expected:
         read_pages(sources(PAYS_FROM), settings=Settings(published="soon"))
     assert str(caught.value) == str(expected.value)
+
+
+def test_copies_read_what_processes_from_nothing_read(tmp_path: Path) -> None:
+    for number in range(PAYS_FROM):
+        (tmp_path / f"page-{number:02}.txt").write_bytes(page(number))
+    script = """
+import sys
+from pathlib import Path
+from counterclaim.exports import write_ndjson
+from counterclaim.reading import Settings, find_sources, parallel, read_pages
+if __name__ == "__main__":
+    if sys.argv[2] != "either":
+        parallel.starting = lambda: parallel.multiprocessing.get_context(sys.argv[2])
+    else:
+        print(parallel.starting().get_start_method())
+    given = Settings(published="2031-03-03", processes=2)
+    ledger = read_pages(find_sources(Path(sys.argv[1])), settings=given)
+    with Path(sys.argv[3]).open("w", encoding="utf-8") as stream:
+        write_ndjson(ledger, stream)
+"""
+    (tmp_path / "script.py").write_text(script)
+    told = {
+        how: subprocess.run(
+            [sys.executable, tmp_path / "script.py", tmp_path, how, tmp_path / f"{how}.ndjson"],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        for how in ("either", "spawn")
+    }
+    assert told["either"].stdout.split() == ["fork" if sys.platform == "linux" else "spawn"]
+    assert told["either"].stderr == ""
+    copied, new = ((tmp_path / f"{how}.ndjson").read_bytes() for how in ("either", "spawn"))
+    assert copied == new
+    assert copied.count(b"harbour master") >= PAYS_FROM
+
+
+def test_processes_are_copies_only_where_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delitem(sys.modules, "onnxruntime", raising=False)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assert starting().get_start_method() == "fork"
+    monkeypatch.setitem(sys.modules, "onnxruntime", sys)
+    assert starting().get_start_method() == "spawn"
+    monkeypatch.delitem(sys.modules, "onnxruntime")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert starting().get_start_method() == "spawn"
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert starting().get_start_method() == "spawn"
 
 
 class _Dying:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
+from multiprocessing.context import BaseContext
 
 import msgspec
 
@@ -26,8 +29,9 @@ from counterclaim.records import Reading
 
 __all__ = ["CHUNK", "PAYS_FROM", "processes_for", "read_side_by_side"]
 
-CHUNK = 8
-"""Pages handed over at once: their windows keep the encoder's threads busy."""
+CHUNK = 4
+"""Pages handed over at once: their windows are decoded together, and no process works on alone for
+long when all pages are given out."""
 
 PAYS_FROM = 32
 """Pages from which on the second that a process takes to start is soon won back."""
@@ -51,15 +55,24 @@ def read_side_by_side(
     If a process dies (of memory, say), what it had in hand and all that follows is read here.
     """
     waiting: deque[tuple[Sequence[Source], Future[_Packed]]] = deque()
-    # Processes start from nothing, since threads do not survive a fork.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _begin, (settings,)) as pool:
+    with ProcessPoolExecutor(processes, starting(), _begin, (settings,)) as pool:
         for batch in batches:
             waiting.append((batch, _submit(pool, settings, batch)))
             if len(waiting) >= processes * _AHEAD:
                 yield _finish(*waiting.popleft(), settings)
         while waiting:
             yield _finish(*waiting.popleft(), settings)
+
+
+def starting() -> BaseContext:
+    """How processes start: as copies of this one, where that is safe, or from nothing.
+
+    A copy has all modules and patterns at once, which take half a second to make. Threads do not
+    survive being copied, so it is done only where none but this one runs and no encoder was opened.
+    """
+    alone = threading.active_count() == 1 and "onnxruntime" not in sys.modules
+    copied = alone and sys.platform == "linux"
+    return multiprocessing.get_context("fork" if copied else "spawn")
 
 
 def _submit(
@@ -86,6 +99,8 @@ def _finish(
 
 def _begin(settings: Settings) -> None:
     """Open model and tables; the collector of garbage need not walk through them ever after."""
+    # What a copied process was given is not its own to clean up.
+    gc.freeze()
     engine = _engine(replace(settings, threads=1))
     engine.name, engine.knowledge, engine.gazetteer  # noqa: B018 - each is opened when asked for
     gc.collect()
