@@ -310,3 +310,38 @@ def test_modality_of_months_of_any_and_of_what_is_known(text: str, modality: str
 )
 def test_longer_names_of_weapons_come_first(text: str, mode: str) -> None:
     assert events(text)[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("Gunners fired on the ferry.", "fired on", ("ASSAULT", "firearms")),
+        ("Gunners fired on the ferry with mortars.", "fired on", ("ASSAULT", "heavy-weapons")),
+        ("Soldiers set the mill alight; the barn was set alight too.", "set alight",
+         ("ASSAULT", "destroy")),
+        ("Troops captured nine men.", "captured", ("COERCE", "arrest")),
+        ("Rebels freed four prisoners.", "freed", ("RETREAT", "release")),
+        ("Troops pulled out of Ost.", "pulled out", ("RETREAT", "withdraw")),
+        ("A warning shot was heard.", "warning shot", ("ASSAULT", "firearms")),
+    ],
+)  # fmt: skip
+def test_more_words_of_acts(text: str, word: str, code: tuple[str, str]) -> None:
+    found = [
+        (text[slice(*event.span)], event.event, event.mode)
+        for sentence in read_sentences(text)
+        for event in read_events(sentence)
+    ]
+    assert (word, *code) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film captured the mood.",
+        "The bank freed funds.",
+        "He died of gunshot wounds.",
+        "The sabotage theory was dropped.",
+    ],
+)
+def test_words_that_only_look_like_acts(text: str) -> None:
+    assert not [event for sentence in read_sentences(text) for event in read_events(sentence)]

@@ -36,7 +36,9 @@ ROWS: tuple[Row, ...] = (
         "ASSAULT", None,
         """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade
         target raid pound pummel assail overrun:overran
-        shoot_down:shot_down,shooting_down,shoots_down""",
+        shoot_down:shot_down,shooting_down,shoots_down torpedo neutralise neutralize
+        fire_on:fired_on,firing_on,fires_on fire_at:fired_at,firing_at,fires_at
+        fire_into:fired_into,firing_into fire_upon:fired_upon fire_shots:fired_shots""",
         """attack|assault|strike|raid|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
         firefight|battle|hostilities|violence|aggression|skirmish|atrocity|carnage|bloodshed""",
     ),
@@ -69,9 +71,9 @@ ROWS: tuple[Row, ...] = (
     Row(
         "ASSAULT", "firearms",
         """shoot:shot gun snipe open_fire:opened_fire,opening_fire,opens_fire
-        shoot_dead:shot_dead,shooting_dead,shoots_dead""",
+        shoot_dead:shot_dead,shooting_dead,shoots_dead gun_down:gunned_down,gunning_down""",
         """shooting|gunfire|shoot-out|shootout|gun attack|gun battle|sniper fire|shots fired|
-        armed attack|drive-by""",
+        armed attack|drive-by|gunfight|crossfire|gunshot|warning shot|shots""",
     ),
     Row("ASSAULT", "unconventional", "gas", "chemical attack|gas attack|chlorine attack|"
         "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),
@@ -83,12 +85,19 @@ ROWS: tuple[Row, ...] = (
     Row("ASSAULT", "torture", "torture", "torture"),
     Row("ASSAULT", "sexual", "rape", "rape|sexual assault|sexual violence"),
     Row("ASSAULT", "primitive", "stab stone torch firebomb", "stabbing|knife attack|arson attack"),
-    Row("ASSAULT", "destroy", "destroy demolish raze flatten", "destruction|demolition"),
+    Row(
+        "ASSAULT", "destroy",
+        """destroy demolish raze flatten sabotage set_alight:setting_alight
+        set_ablaze:setting_ablaze set_on_fire:setting_on_fire
+        burn_down:burned_down,burnt_down,burning_down""",
+        "destruction|demolition|sabotage",
+    ),
     Row("ASSAULT", "crowd-control", "", "tear gas|water cannon|rubber bullets|baton charge"),
-    Row("COERCE", "arrest", "arrest detain jail imprison", "arrest|detention|imprisonment"),
-    Row("COERCE", "seize", "seize confiscate search", "seizure|confiscation|police raid"),
+    Row("COERCE", "arrest", "arrest detain jail imprison capture", "arrest|detention|imprisonment"),
+    Row("COERCE", "seize", "seize confiscate search impound commandeer loot plunder ransack",
+        "seizure|confiscation|police raid|looting"),
     Row("COERCE", "restrict", "blockade besiege", "blockade|siege|lockdown"),
-    Row("COERCE", "deport", "deport", "deportation"),
+    Row("COERCE", "deport", "deport extradite evict", "deportation|extradition|eviction"),
     Row("COERCE", "curfew", "", "curfew"),
     Row("COERCE", "martial-law", "", "martial law|state of emergency"),
     Row("COERCE", "censor", "censor", "censorship|news blackout|media blackout"),
@@ -120,9 +129,11 @@ ROWS: tuple[Row, ...] = (
     Row("COOPERATE", None, "cooperate co-operate coordinate", "cooperation|coordination|"
         "joint exercise|joint operation"),
     Row("AID", None, "", "humanitarian aid|aid convoy|relief supplies|airdrop"),
-    Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat",
+    Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat evacuate surrender "
+        "pull_out:pulled_out,pulling_out pull_back:pulled_back,pulling_back "
+        "fall_back:fell_back,falling_back",
         "withdrawal|retreat|pull-out"),
-    Row("RETREAT", "release", "release", "prisoner swap|prisoner exchange"),
+    Row("RETREAT", "release", "release free:freed", "prisoner swap|prisoner exchange"),
     Row("RETREAT", "ceasefire", "",
         "ceasefire|cease-fire|truce|cessation of hostilities|armistice"),
     Row("RETREAT", "resign", "resign", "resignation"),

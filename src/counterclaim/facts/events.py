@@ -133,6 +133,8 @@ def _armed(sentence: Sentence, trigger: Trigger, reading: EventReading) -> Event
     mode = reading.mode
     if mode in (None, "explosives", "heavy-weapons"):
         mode = _mode(sentence, trigger, reading.recipient) or mode
+    if mode is None and sentence.low(trigger.first).startswith("fir"):
+        mode = "firearms"
     return replace(reading, instrument=instrument, mode=mode)
 
 

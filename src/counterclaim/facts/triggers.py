@@ -45,6 +45,8 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "deal": frozenset(["with"]),
     "search": frozenset(["for", "and", "engine"]),
     "seized": frozenset(["on", "upon"]),
+    "gunshot": frozenset(["wound", "wounds", "victim", "victims"]),
+    "sabotage": frozenset(["theory", "theories"]),
 }
 # Forms that are names of things or people far more often than verbs.
 _NOUN_ONLY = frozenset(
@@ -67,6 +69,16 @@ _HURT = frozenset(["killed", "injured", "wounded"])
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
 )
+
+
+# Only people are freed, released or captured here; reports, films and markets are something else.
+_OF_PEOPLE = frozenset(
+    """
+        release releases released releasing free frees freed freeing capture captures captured
+        capturing
+    """.split()
+)
+_CAPTIVES = frozenset("prisoner prisoners hostage hostages captives detainee detainees".split())
 
 
 @dataclass(frozen=True)
@@ -115,7 +127,7 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     verb, noun = _verbs().get(word), _nouns().get(word)
     if (verb is None and noun is None) or _no_deed(sentence, index):
         return None
-    if "release" in word and not _people_ahead(sentence, index):
+    if word in _OF_PEOPLE and not _people_ahead(sentence, index):
         return None
     if verb is not None and _is_verb(sentence, index, noun is not None or word in _AMBIGUOUS):
         return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index, index))
@@ -128,9 +140,10 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
 
 def _people_ahead(sentence: Sentence, index: int) -> bool:
     """Whether people are released, and not a report or a video."""
-    return any(sentence.low(at) in GROUPS for at in range(index + 1, index + 7)) or (
+    people = GROUPS.keys() | _CAPTIVES
+    return any(sentence.low(at) in people for at in range(index + 1, index + 7)) or (
         sentence.low(index - 1) in ("was", "were", "been", "be")
-        and sentence.low(index - 2) in GROUPS
+        and sentence.low(index - 2) in people
     )
 
 
