@@ -69,7 +69,9 @@ def test_a_partys_account_is_shown_where_the_party_changed(dossier: Dossier) -> 
 
 def test_what_a_party_changed_is_named_at_a_glance(dossier: Dossier) -> None:
     turns = [(t.origin, t.field, t.steps, t.anchor) for t in dossier.glance.turns]
-    assert ("Ostreva", "Number", [], "t-ostreva") in turns
+    steps = ["38 or more", "44"]
+    assert ("Ostrevan Army General Staff", "Killed", steps, "o-ostrevan-army") in turns
+    assert not [turn for turn in turns if turn[3] == "t-ostreva"]
     assert dossier.glance.standfirst[2] == "2 origins changed what was said."
 
 

@@ -48,7 +48,7 @@ def build_dossier(ledger: Ledger, *, title: str | None = None) -> Dossier:
         code=main.code if main else None,
         earliest=main.earliest if main else None,
         latest=main.latest if main else None,
-        glance=glance(table, main, [*wholes, *views], found.views, comments),
+        glance=glance(table, main, [*wholes, *views], found.views, comments, together(told)),
         parties=index.parties,
         matrix=tabulate(table, found),
         accounts=[*wholes, *sorted(views, key=lambda v: not v.changed)],

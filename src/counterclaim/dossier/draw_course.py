@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,8 @@ NAME = 6.6
 
 
 LETTERS = 23
+LEADING = 14
+"""Pixels from one name to the next below it."""
 
 
 class Point(NamedTuple):
@@ -39,7 +42,9 @@ def draw_course(toll: Toll) -> Markup:
         return Markup("")
     frame = _Frame(toll, points)
     origins = list(dict.fromkeys(point.bar.origin for point in points))
-    lines = [frame.line([p for p in points if p.bar.origin == origin]) for origin in origins]
+    courses = [[p for p in points if p.bar.origin == origin] for origin in origins]
+    heights = frame.name_heights([course[-1] for course in courses])
+    lines = [frame.line(*one) for one in zip(courses, heights, strict=True)]
     return Markup(
         '<svg class="course" viewBox="0 0 {} {}" role="img" aria-label="{} over time; the table '
         'above says the same">{}</svg>'
@@ -96,8 +101,27 @@ class _Frame:
                 right, day_before = x + NAME * len(words) + 8, day
         return found
 
-    def line(self, points: list[Point]) -> Markup:
-        """One origin's figures, named at its last."""
+    def name_heights(self, last: Sequence[Point]) -> list[float]:
+        """Where the names at the ``last`` points stand, so that none is written over another.
+
+        A name goes beside its point, or as little as possible above or below the names there.
+        """
+        taken: list[tuple[float, float, float]] = []
+        heights = [0.0] * len(last)
+        for at in sorted(range(len(last)), key=lambda i: (self.y(last[i].bar.low), i)):
+            left = self.x(last[at].time) + 12
+            right = left + NAME * len(_short(last[at].bar.origin))
+            beside = [y for a, b, y in taken if a < right and left < b]
+            wanted = self.y(last[at].bar.low) + 4
+            tried = [wanted, *(y + step for y in beside for step in (LEADING, -LEADING))]
+            free = [y for y in tried if all(abs(y - other) >= LEADING for other in beside)]
+            inside = [y for y in free if TOP <= y <= HEIGHT - BOTTOM + LEADING / 2]
+            heights[at] = min(inside or free, key=lambda y: (abs(y - wanted), y))
+            taken.append((left, right, heights[at]))
+        return heights
+
+    def line(self, points: list[Point], name_height: float) -> Markup:
+        """One origin's figures, named at its last, at ``name_height``."""
         last = points[-1]
         steps = Markup("").join(
             Markup('<path d="M{:.0f} {:.0f}H{:.0f}V{:.0f}"/>').format(
@@ -107,7 +131,7 @@ class _Frame:
         )
         marks = Markup("").join(self._mark(point) for point in points)
         name = Markup('<text class="name" x="{:.0f}" y="{:.0f}">{}</text>').format(
-            self.x(last.time) + 12, self.y(last.bar.low) + 4, literal(_short(last.bar.origin))
+            self.x(last.time) + 12, name_height, literal(_short(last.bar.origin))
         )
         return Markup('<g class="{}">{}{}{}</g>').format(style(last.bar.party), steps, marks, name)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from counterclaim.dossier.claims import NOT_CLAIMED, Value
+from counterclaim.dossier.claims import NOT_CLAIMED, Value, account_values
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import (
@@ -18,6 +19,7 @@ from counterclaim.dossier.model import (
     Turn,
 )
 from counterclaim.dossier.passages import statement_passages
+from counterclaim.dossier.timeline import said_or_published
 from counterclaim.dossier.tolls import build_tolls
 from counterclaim.dossier.wording import (
     FIELDS,
@@ -27,6 +29,7 @@ from counterclaim.dossier.wording import (
     MODALITIES,
     OWNING,
     STANCES,
+    day,
     plural,
     title_case,
 )
@@ -47,20 +50,24 @@ def glance(
     accounts: Sequence[AccountView],
     contradictions: Sequence[Contradiction],
     comments: int,
+    wholes: Sequence[Account] = (),
 ) -> Glance:
-    """The dossier's first section; every value in it is somebody's claim."""
+    """The dossier's first section; every value in it is somebody's claim.
+
+    ``wholes`` are the accounts of parties whose organs' words are taken together.
+    """
     items = [item for field in QUESTIONS if (item := _item(table, field)).lines]
     grade = incident.grade if incident else None
     return Glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
         tolls=build_tolls(table, incident),
         items=items,
-        turns=_turns(table, accounts),
+        turns=_turns(table, accounts, wholes),
         grade=_grade(table.index, grade) if grade and grade.value != "none" else None,
     )
 
 
-def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
+def _turns(table: Table, accounts: Sequence[AccountView], wholes: Sequence[Account]) -> list[Turn]:
     """Who took one position after another, or put one value in the place of another.
 
     An organ's turn is left out where its party's, taken together, says it already.
@@ -75,7 +82,29 @@ def _turns(table: Table, accounts: Sequence[AccountView]) -> list[Turn]:
             turns += [turn] if turn is not None else []
     shown = {t.anchor for t in turns}
     rest = [a for a in _leading(accounts) if a.changed and account_anchor(a) not in shown]
-    return turns + [_unspecified(a) for a in rest]
+    whole = {one.origin: one for one in wholes}
+    for view in rest:
+        taken = whole.get(view.origin.id) if view.organs else None
+        told = _figures(table.index, view, taken) if taken else []
+        by_organs = {(t.party, t.field, *t.steps) for t in turns}
+        new = [t for t in told if (t.party, t.field, *t.steps) not in by_organs]
+        turns += new if told else [_unspecified(view)]
+    return turns
+
+
+def _figures(index: Index, view: AccountView, account: Account) -> list[Turn]:
+    """What became of a party's figures, whichever of its organs gave them."""
+    values = [v for v in account_values(index, account) if not v.denied]
+    courses = {
+        harm: {v.version: v.label for v in values if v.field == harm and _is_total(v)}
+        for harm in HARMS
+    }
+    turns = (_turn(view, harm, list(course.values())) for harm, course in courses.items())
+    return [turn for turn in turns if turn is not None]
+
+
+def _is_total(value: Value) -> bool:
+    return value.count is not None and value.count.part_of is None
 
 
 def _unspecified(view: AccountView) -> Turn:
@@ -162,18 +191,28 @@ def _standfirst(
     return sentences
 
 
+class _Answer(NamedTuple):
+    """One origin's answer to a question, and when it was said (ISO 8601)."""
+
+    value: Value
+    origin: str
+    party: int
+    said: str | None
+
+
 def _item(table: Table, field: str) -> GlanceItem:
-    answers: dict[str, list[tuple[Value, str, int]]] = {}
+    answers: dict[str, list[_Answer]] = {}
     for account in _organs_first(table):
         name = table.index.name(account.origin)
         party = table.index.party_number(table.index.account_party(account))
         for value in table.current(account, field):
             given = answers.setdefault(value.key.casefold(), [])
-            if not (table.whole(account) and party in (number for _, _, number in given)):
-                given.append((value, name, party))
+            if not (table.whole(account) and party in (one.party for one in given)):
+                said, _ = said_or_published(table.index, account.versions[value.version])
+                given.append(_Answer(value, name, party, said))
     groups = list(answers.values())
-    claimed = [group for group in groups if not _supposed(group[0][0])] or groups
-    telling = [group for group in claimed if _telling(group[0][0])] or claimed
+    claimed = [group for group in groups if not _supposed(group[0].value)] or groups
+    telling = [group for group in claimed if _telling(group[0].value)] or claimed
     lines = [_line(table.index, group) for group in telling]
     lines.sort(key=lambda line: (bool(line.detail), -len(line.origins)))
     return GlanceItem(field=field, label=FIELDS[field], lines=lines)
@@ -192,15 +231,17 @@ def _telling(value: Value) -> bool:
     return not isinstance(record, Place) or (record.where_prec or 0) < COUNTRY
 
 
-def _line(index: Index, group: Sequence[tuple[Value, str, int]]) -> GlanceLine:
-    first = group[0][0]
+def _line(index: Index, group: Sequence[_Answer]) -> GlanceLine:
+    first = group[0].value
+    said = min((one.said for one in group if one.said), default=None)
     return GlanceLine(
         value=first.label,
-        origins=[name for _, name, _ in group],
-        parties=[party for _, _, party in group],
+        origins=[one.origin for one in group],
+        parties=[one.party for one in group],
         anchor=index.anchor(first.record.id),
         denied=first.denied,
         detail=_supposed(first),
+        since=day(said) if said else None,
     )
 
 

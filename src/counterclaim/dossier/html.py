@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,12 +19,18 @@ from counterclaim.dossier.draw_timeline import draw_timeline
 from counterclaim.dossier.draw_tolls import axis_of, bar, scale
 from counterclaim.dossier.glance import account_anchor
 from counterclaim.dossier.matrix import columns_by_party
-from counterclaim.dossier.model import Dossier, Toll
+from counterclaim.dossier.model import Contradiction, Dossier, Toll
 from counterclaim.dossier.page_model import CommentView, PageView, Passage, Piece
 from counterclaim.dossier.segments import Marks, carriable, literal, marked, quoted
 from counterclaim.dossier.wording import LANES, OPPOSED, plural, style, title_case
 
 __all__ = ["render_html"]
+
+CORE = 72
+"""Characters of a statement that stand for it where there is one line for it."""
+
+LEADING, PER_FIELD = 6, 2
+"""Contradictions shown at a glance, and how many of them on one field where there are others."""
 
 FURNITURE = frozenset({"other", "related", "embed", "unplaced"})
 """Kinds of piece that are folded: part of the page, not of the story."""
@@ -46,6 +54,8 @@ def render_html(dossier: Dossier) -> str:
             paths=draw_paths(dossier.paths),
             clocks=draw_timeline(dossier.timeline),
             chart=draw_map(dossier.places),
+            silent=silent_pages(dossier),
+            leading=leading(dossier.contradictions),
             groups=columns_by_party(dossier.matrix.columns),
             party_names={p.number: p.name for p in dossier.parties},
             marks={p.letter: Marks(p.marks) for p in dossier.pages},
@@ -53,6 +63,25 @@ def render_html(dossier: Dossier) -> str:
         )
     )
     return carriable(html)
+
+
+def leading(contradictions: Sequence[Contradiction]) -> list[Contradiction]:
+    """The few that stand for all at a glance: two a field at most, as far as others fill up."""
+    seen: Counter[str] = Counter()
+    first: list[Contradiction] = []
+    rest: list[Contradiction] = []
+    for one in contradictions:
+        (first if seen[one.on] < PER_FIELD else rest).append(one)
+        seen[one.on] += 1
+    return sorted([*first, *rest][:LEADING], key=lambda one: one.number)
+
+
+def silent_pages(dossier: Dossier) -> frozenset[str]:
+    """Letters of the pages that carry nobody's word on the incident, where others do."""
+    origins = [*dossier.matrix.columns, *dossier.matrix.silent]
+    telling = {page for origin in origins for page in origin.pages}
+    letters = frozenset(page.letter for page in dossier.pages)
+    return letters - telling if telling else frozenset()
 
 
 @cache
@@ -74,6 +103,7 @@ def _environment() -> Environment:
         style=style,
         account_anchor=account_anchor,
         veil=_veil,
+        core=_core,
         slug=lambda actor: actor.removeprefix("actor:"),
     )
     environment.globals.update(
@@ -118,6 +148,22 @@ def _range(toll: Toll) -> str:
     if toll.high is None:
         return f"{toll.low:,} or more"
     return f"{toll.low:,}" if toll.low == toll.high else f"{toll.low:,}–{toll.high:,}"
+
+
+def _core(passage: Passage) -> Markup:
+    """The words that matter with a few around them, on one line."""
+    text = passage.text
+    start, end = passage.strong[0] if passage.strong else (0, len(text))
+    before, after = passage.cut_before, passage.cut_after
+    if len(text) > CORE:
+        low = max(0, min(start - (CORE - (end - start)) // 2, len(text) - CORE))
+        low = text.rfind(" ", 0, low) + 1
+        high = text.find(" ", min(len(text), low + CORE))
+        high = len(text) if high < 0 else high
+        before, after = before or low > 0, after or high < len(text)
+        text = text[low:high]
+    told = "… " * before + " ".join(text.split()) + " …" * after
+    return literal(told)
 
 
 def _veil(text: str) -> str:

@@ -155,7 +155,10 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One answer to one question, and who gives it; ``detail``: that it is only supposed."""
+    """One answer to one question, and who gives it; ``detail``: that it is only supposed.
+
+    ``since`` is when it was first said, or else published, as far as that is known.
+    """
 
     value: str
     origins: list[str]
@@ -163,6 +166,7 @@ class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
     denied: bool = False
     detail: str = ""
+    since: str | None = None
 
 
 class GlanceItem(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,6 +43,6 @@
   });
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () =>
-    document.querySelectorAll("details:not(.veiled)").forEach((part) => { part.open = true; }));
+    document.querySelectorAll("details:not(.veiled, .apart)").forEach((part) => { part.open = true; }));
   follow();
 })();
