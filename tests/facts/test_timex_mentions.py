@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from counterclaim.facts.timex import read_timexes
 from counterclaim.facts.timex.context import Context
 from counterclaim.facts.timex.direction import weekday_signs
-from counterclaim.facts.timex.mentions import SHARE, Mentions, day_key, weekday_key
+from counterclaim.facts.timex.mentions import MOST, SHARE, Mentions, day_key, weekday_key
 from counterclaim.facts.timex.reader import RULES
 
 PUBLISHED = date(2031, 5, 14)
@@ -79,6 +79,16 @@ def test_a_mention_takes_half_of_what_the_others_tell() -> None:
     first = text.index("Friday")
     other = context.lean(first, first + 6, *signs)
     assert context.lean(*bare, *signs, key=key) == pytest.approx(own + SHARE * other)
+
+
+def test_others_do_not_outweigh_a_mention_that_is_sure() -> None:
+    text = "It rained on Friday. " * 9 + "The dam will open on Friday."
+    assert values(text)[-1] == "2031-05-16"
+    told = mentions(text)
+    context = Context(PUBLISHED, text, sentence=(0, len(text)), mentions=told)
+    last, key = (text.rindex("Friday"), len(text) - 1), weekday_key(FRIDAY, PUBLISHED)
+    signs = weekday_signs(2)
+    assert context.lean(*last, *signs, key=key) == pytest.approx(context.lean(*last, *signs) - MOST)
 
 
 def test_a_weekday_is_the_same_day_all_through() -> None:

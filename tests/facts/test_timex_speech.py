@@ -81,6 +81,8 @@ def test_stamps_beside_posts(words: str, value: str) -> None:
         ("The dam leaked in late winter.", "2030-WI"),
         ("The dam leaked in the spring.", "2031-SP"),
         ("The dam will be drained in the winter.", "2031-WI"),
+        ("The dam will be drained in the spring.", "2031-SP"),
+        ("Mr Torv looked ahead to the autumn.", "2031-FA"),
     ],
 )
 def test_a_season_lies_behind_or_ahead_by_its_verb(text: str, value: str) -> None:

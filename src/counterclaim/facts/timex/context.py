@@ -13,7 +13,7 @@ from typing import Literal
 from counterclaim.facts.timex.calendar import day_of
 from counterclaim.facts.timex.direction import AFTER, BEFORE, lean
 from counterclaim.facts.timex.lexicon import DAY, MONTH, YEAR
-from counterclaim.facts.timex.mentions import SHARE, Key, Mentions
+from counterclaim.facts.timex.mentions import MOST, SHARE, Key, Mentions
 from counterclaim.facts.timex.story import Story
 from counterclaim.facts.timex.tense import Tense, tense_of
 
@@ -98,7 +98,8 @@ class Context:
             spans = self.mentions.of_day(key)
             every = self._told[key] = math.fsum(self._lean(*span, kinds) for span in spans)
         others = every - odds if self.mentions.names(key, start, end) else every
-        return odds + SHARE * others + self.mentions.sure(key)
+        told = max(-MOST, min(MOST, SHARE * others))
+        return odds + told + self.mentions.sure(key)
 
     def _lean(self, start: int, end: int, kinds: tuple[str, ...]) -> float:
         """What the words around one mention tell, each looked at once."""

@@ -14,10 +14,12 @@ from datetime import date, timedelta
 
 from counterclaim.facts.timex.lexicon import month_of, weekday_of
 
-__all__ = ["SHARE", "Key", "Mentions", "day_key", "weekday_key"]
+__all__ = ["MOST", "SHARE", "Key", "Mentions", "day_key", "weekday_key"]
 
 SHARE = 0.5
 """Weight of another mention's log-odds beside one's own; anything from 0.3 to 1 does as well."""
+MOST = 2.0
+"""Log-odds that all other mentions together tell at most: a second Thursday may be another one."""
 _SURE = 3.0
 """Log-odds of a direction that another mention's words tell: "last Friday", "Friday, May 16"."""
 _BACK = re.compile(r"\b(?:last|past|previous)\s", re.IGNORECASE)

@@ -10,6 +10,7 @@ from dateutil.easter import easter
 from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
 from counterclaim.facts.timex.context import Context, Normal, Rule, rule
 from counterclaim.facts.timex.dates import PHASE, day_in, month_year_of
+from counterclaim.facts.timex.direction import month_signs
 from counterclaim.facts.timex.lexicon import FEASTS, MONTH, ORDINALS, SEASONS, YEAR, month_of
 
 __all__ = ["PERIOD_RULES"]
@@ -113,12 +114,18 @@ def _season(match: re.Match[str], context: Context) -> Normal | None:
     which = (match["which"] or "the").lower().split()[-1]
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     year = (context.story_year(start, match.span()) if context.narrative else None) or anchor.year
-    tense = context.tense(*match.span()) if which in ("this", "the") else ""
-    if tense == "future" and which == "the" and not context.narrative:
-        which = "next"
-    past = tense == "past" and (which == "this" or not context.narrative)
+    past = which == "this" and context.tense(*match.span()) == "past"
+    under_way = (anchor.month - start) % 12 < _SEASON_MONTHS
+    if which == "the" and not context.narrative and not under_way:
+        odds = context.lean(*match.span(), *month_signs((start - anchor.month) % 12))
+        which, past = "next" if odds > _SURE else which, odds < -_SURE
     year += _season_step(which, start, anchor.month, past)
     return Normal("DATE", f"{year:04}-{season}", context.anchor)
+
+
+_SEASON_MONTHS = 3
+_SURE = 0.7
+"""Log-odds beyond which "the summer" is the last or the next one, not this year's."""
 
 
 def _season_step(which: str, start: int, month: int, past: bool) -> int:
