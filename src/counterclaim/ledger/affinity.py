@@ -219,7 +219,8 @@ def _distance(one: Signature, two: Signature) -> float:
 
 def _dot(one: dict[str, float], two: dict[str, float]) -> float:
     small, large = (one, two) if len(one) <= len(two) else (two, one)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+    given = large.get
+    return sum([weight * more for word, weight in small.items() if (more := given(word))])
 
 
 def _held(title: dict[str, float], page: Signature) -> float:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
 from counterclaim.ledger.affinity import Profile
 
@@ -33,9 +32,6 @@ DAYS = 4
 KEPT = 60
 """Likenesses of a page to others that are remembered: ranks beyond are all one."""
 
-Numbers = npt.NDArray[np.int32]
-Floats = npt.NDArray[np.float64]
-
 
 class Index:
     """Numbered profiles by the words that not too many of them have.
@@ -46,6 +42,7 @@ class Index:
     def __init__(self) -> None:
         self._rare: defaultdict[str, _Postings] = defaultdict(_Postings)
         self._dated: defaultdict[tuple[int, str], _Postings] = defaultdict(_Postings)
+        self._days: dict[int, int | None] = {}
 
     def likenesses(self, profile: Profile) -> dict[int, float]:
         """How like to ``profile`` those entered so far are, by number, the likest first.
@@ -53,36 +50,52 @@ class Index:
         That is the cosine of their words' weights; no more than :data:`LIKEST` are given.
         """
         day = _bucket(profile)
-        numbers: list[Numbers] = []
-        shares: list[Floats] = []
+        holders: list[_Postings] = []
+        weights: list[float] = []
         for word, weight in profile.vector.items():
             for held in self._holders(day, word):
-                numbers.append(np.frombuffer(held.numbers, dtype=np.int32))
-                shares.append(np.frombuffer(held.weights) * weight)
-        if not numbers:
+                holders.append(held)
+                weights.append(weight)
+        if not holders:
             return {}
-        found, where = np.unique(np.concatenate(numbers), return_inverse=True)
-        sums = np.bincount(where, weights=np.concatenate(shares))
+        # One buffer of all: numpy takes longer to look at a short list than to add it up.
+        numbers = np.frombuffer(b"".join([held.numbers for held in holders]), np.int32)
+        shares = np.frombuffer(b"".join([held.weights for held in holders]), np.float64)
+        shares = shares * np.repeat(weights, [len(held.numbers) for held in holders])
+        found, where = np.unique(numbers, return_inverse=True)
+        sums = np.bincount(where, weights=shares)
         order = np.lexsort((found, -sums))[:LIKEST]
         return dict(zip(found[order].tolist(), sums[order].tolist(), strict=True))
 
     def add(self, number: int, profile: Profile) -> None:
         """Enter ``profile`` under ``number``."""
-        day = _bucket(profile)
+        day = self._days[number] = _bucket(profile)
         for word, weight in profile.vector.items():
-            self._rare[word].add(number, weight)
+            held = self._rare[word]
+            if len(held.numbers) <= POSTINGS:
+                held.numbers.append(number)
+                held.weights.append(weight)
+                if len(held.numbers) > POSTINGS:
+                    self._part(word, held)
+            elif day is not None:
+                self._dated[day, word].add(number, weight)
+
+    def _part(self, word: str, held: _Postings) -> None:
+        """Post a word that has become common by days, too."""
+        for number, weight in zip(held.numbers, held.weights, strict=True):
+            day = self._days[number]
             if day is not None:
                 self._dated[day, word].add(number, weight)
 
-    def _holders(self, day: int | None, word: str) -> list[_Postings]:
+    def _holders(self, day: int | None, word: str) -> Sequence[_Postings]:
         """Who has ``word``; of a common one, those of the days around ``day``."""
         found = self._rare.get(word)
         if found is None:
-            return []
+            return ()
         if len(found.numbers) <= POSTINGS:
-            return [found]
+            return (found,)
         if day is None:
-            return []
+            return ()
         near = (self._dated.get((at, word)) for at in (day - 1, day, day + 1))
         return [held for held in near if held is not None and len(held.numbers) <= POSTINGS]
 

@@ -129,6 +129,7 @@ class View:
         )
 
 
+@lru_cache(1 << 14)
 def stem(word: str) -> str:
     """A word in small letters without the commonest endings of English."""
     small = word.casefold()

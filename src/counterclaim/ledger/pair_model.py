@@ -70,11 +70,17 @@ class PairModel:
         A label other than ``unrelated`` is given from a probability of ``least`` on, also where
         ``unrelated`` is likelier: most pairs of a page are, and a link is a suggestion.
         """
-        sums = list(self.weights[""])
+        known = self.weights.get
+        denies, disputes, revises, confirms, unrelated = self.weights[""]
         for name, value in features.items():
-            row = self.weights.get(name)
+            row = known(name)
             if row is not None:
-                sums = [one + weight * value for one, weight in zip(sums, row, strict=True)]
+                denies += row[0] * value
+                disputes += row[1] * value
+                revises += row[2] * value
+                confirms += row[3] * value
+                unrelated += row[4] * value
+        sums = (denies, disputes, revises, confirms, unrelated)
         highest = max(sums)
         shares = [math.exp(one - highest) for one in sums]
         whole = sum(shares)
