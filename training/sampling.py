@@ -16,7 +16,7 @@ FACTORS = {
     "gum": 1.5,
     "geoparsing": 0.7,
     "l3s_gn1": 0.5,
-    "muc4": 1.7,
+    "muc4": 5.0,
     "plover": 2.0,
     "wikiwars": 0.5,
     "wnut17": 0.4,
