@@ -1,6 +1,7 @@
 """The commands of a store, one after the other, as in the README."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -52,7 +53,13 @@ def test_search(store: list[str]) -> None:
     found = run("search", "warned", "--format", "ndjson", *store)
     assert found.exit_code == 0
     assert "warned of this" in json.loads(found.stdout)["words"]
-    assert run("search", "nothing-like-it", *store).exit_code == 1
+    nothing = run("search", "nothing-like-it", *store)
+    assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (1, "", "nothing found\n")
+    hit = json.loads(found.stdout.splitlines()[0])
+    shown = run("search", "warned", *store).stdout
+    assert "actor:" not in shown
+    assert f"{hit['statement']}  {hit['earliest'][:10]}  {hit['force']}  " in shown
+    assert re.search(r"\n {4}\S.* \[[^\]]+\]: \S", shown)
     assert run("search", "warned", "--near", "here", *store).exit_code == 2
 
 

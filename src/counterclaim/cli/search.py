@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NoReturn, get_args
 
@@ -16,7 +16,7 @@ from counterclaim.cli.stores import coded_errors, store_option
 from counterclaim.cli.table import hit_lines, page_lines
 from counterclaim.errors import OptionError
 from counterclaim.records import Force, GradeValue, Harm
-from counterclaim.store import Query, Store, search_pages
+from counterclaim.store import Hit, Query, Store, search_pages
 from counterclaim.store import search as find
 from counterclaim.store.incident_index import bring_up_to_date, find_code
 
@@ -106,7 +106,7 @@ def search(
             raise click.UsageError("--pages goes with --since, --until and --revisions only.")
         pages = search_pages(store, " ".join(words), **given)
         store.close()
-        _tell(pages, page_lines, form)
+        _tell(pages, page_lines(pages), form)
     if incident is not None or filters["grade"] is not None:
         bring_up_to_date(store)
     query = {
@@ -117,15 +117,27 @@ def search(
         **filters,
     }
     hits = find(store, msgspec.convert(query, Query))
+    lines = list(_lines(store, hits)) if form == "table" else []
     store.close()
-    _tell(hits, hit_lines, form)
+    _tell(hits, lines, form)
 
 
-def _tell(hits: Sequence[Any], lines: Callable[[Any], Iterator[str]], form: str) -> NoReturn:
+def _lines(store: Store, hits: Sequence[Hit]) -> Iterator[str]:
+    """The hits with the names and words of the pages that they are on."""
+    documents = dict.fromkeys(hit.document for hit in hits)
+    readings = [store.reading(store.find(document)) for document in documents]
+    names = {actor.id: actor.name for reading in readings for actor in reading.actors}
+    known = {one.id: one for reading in readings for one in reading.statements}
+    return hit_lines(hits, known, names)
+
+
+def _tell(hits: Sequence[Any], lines: Iterable[str], form: str) -> NoReturn:
     for hit in hits if form == "ndjson" else ():
         click.echo(msgspec.json.encode(hit))
-    for line in lines(hits) if form == "table" else ():
+    for line in lines if form == "table" else ():
         click.echo(line)
+    if not hits:
+        click.echo("nothing found", err=True)
     sys.exit(0 if hits else 1)
 
 

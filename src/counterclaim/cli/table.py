@@ -31,12 +31,27 @@ def statement_table(ledger: Ledger, width: int | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def hit_lines(hits: Sequence[Hit]) -> Iterator[str]:
-    """Search results: where, whose word, what force, the words; and who rejected them."""
+def hit_lines(
+    hits: Sequence[Hit], known: Mapping[str, Statement], names: Mapping[str, str]
+) -> Iterator[str]:
+    """Search results: where, when, what force, whose word; who says what; who rejected it.
+
+    ``known`` are the statements found, by id; ``names`` the names of actors' ids.
+    """
     for hit in hits:
         gone = f"  rejected by {hit.rejected_by} ({hit.rejected})" if hit.rejected else ""
-        yield f"{hit.statement}  {hit.force}  {hit.origin or 'unresolved'}  {hit.page}{gone}"
-        yield textwrap.indent(textwrap.fill(" ".join(hit.words.split()), 96), "    ")
+        origin = names.get(hit.origin or "", hit.origin or "unresolved")
+        day = (hit.earliest or "undated")[:10]
+        yield f"{hit.statement}  {day}  {hit.force}  {origin}  {hit.page}{gone}"
+        one = known.get(hit.statement)
+        words = hit.words if one is None else f"{_source(one)}: {_words(one)}"
+        yield textwrap.indent(textwrap.fill(" ".join(words.split()), 96), "    ")
+
+
+def _source(statement: Statement) -> str:
+    """Who says it, as the page puts it, with the word that shows it: ``the mayor [denied]``."""
+    who = " ".join(span.exact for span in statement.source).rstrip(",") or f"({statement.voice})"
+    return f"{who} [{statement.cue.exact}]" if statement.cue else who
 
 
 def page_lines(hits: Sequence[PageHit]) -> Iterator[str]:
