@@ -2,12 +2,14 @@
 
 A folder of CSV files with ``text`` and ``label`` (1 hostile to a group, 0 not), and optionally
 ``group`` (an identity) and ``function`` (a kind of test). The file of Davidson et al. 2017 is read
-as it comes (``tweet``, ``class`` 0 is hate); of it only the fifth that training left out is scored.
+as it comes (``tweet``, ``class`` 0 is hate), and so are the English identity templates; of both
+only the fifth that training left out is scored.
 
 The score is that of the lane ``identity_attack``. ``auc`` is the area under the ROC curve, ``f1``
 the F1 of label 1 at the lane's floor, ``accuracy`` the share judged right there. With groups,
-``group_fpr_mean`` and ``group_fpr_max`` are the share of label 0 above the floor by group; with
-functions, ``function_mean`` is the mean accuracy over them.
+``group_fpr_mean`` and ``group_fpr_max`` are the share of label 0 above the floor by group, and
+``fpr_of_…`` that of each group that has any; with functions, ``function_mean`` is the mean accuracy
+over them, ``accuracy_of_…`` that of each.
 """
 
 import csv
@@ -20,11 +22,12 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.stats import rankdata
-from training.triage import held_in
+from training.triage_corpora import held_in, templates
 
 from benchmarks.peers import profanity_scores
 from counterclaim.comments.triage import FLOORS, judge_all
 
+TEMPLATES = "en_sentence_templates.csv"
 FLOOR = FLOORS["identity_attack"]
 
 
@@ -44,7 +47,17 @@ def read_examples(data: Path) -> list[Example]:
     return [example for file in files for example in _read(file)]
 
 
+def _templates(folder: Path) -> Iterator[Example]:
+    for one in templates(folder):
+        hostile = one.labels.get("identity_attack")
+        if hostile is not None and held_in(one.text):
+            yield Example(one.text, hostile >= 0.5, one.group, "")
+
+
 def _read(file: Path) -> Iterator[Example]:
+    if file.name == TEMPLATES:
+        yield from _templates(file.parent)
+        return
     with file.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             if "tweet" in row and "class" in row:
@@ -97,10 +110,12 @@ def _groups(examples: Sequence[Example], above: np.ndarray) -> dict[str, float]:
     for example, flagged in zip(examples, above.tolist(), strict=True):
         if example.group and not example.label:
             counts[example.group].append(flagged)
-    rates = [100 * sum(flags) / len(flags) for flags in counts.values()]
+    rates = {group: 100 * sum(flags) / len(flags) for group, flags in sorted(counts.items())}
     if not rates:
         return {}
-    return {"group_fpr_mean": sum(rates) / len(rates), "group_fpr_max": max(rates)}
+    report = {"group_fpr_mean": sum(rates.values()) / len(rates)}
+    report["group_fpr_max"] = max(rates.values())
+    return report | {f"fpr_of_{group}": rate for group, rate in rates.items() if rate}
 
 
 def _functions(examples: Sequence[Example], right: np.ndarray) -> dict[str, float]:
@@ -108,5 +123,8 @@ def _functions(examples: Sequence[Example], right: np.ndarray) -> dict[str, floa
     for example, good in zip(examples, right.tolist(), strict=True):
         if example.function:
             counts[example.function].append(good)
-    means = [100 * sum(goods) / len(goods) for goods in counts.values()]
-    return {"function_mean": sum(means) / len(means)} if means else {}
+    means = {name: 100 * sum(goods) / len(goods) for name, goods in counts.items()}
+    if not means:
+        return {}
+    mean = {"function_mean": sum(means.values()) / len(means)}
+    return mean | {f"accuracy_of_{name}": share for name, share in means.items()}

@@ -19,8 +19,6 @@ FINDING_RIDGE = 1.0
 ROUNDS = 60
 CORPUS_SCALE = 4.0
 """Value of a corpus's own column: how common hostility is in a corpus is no word's doing."""
-HELD_BACK = 5
-"""One comment in so many sets the constant term."""
 MADE = ("frames", "templates")
 """Corpora of made sentences."""
 
@@ -94,20 +92,17 @@ def _solve(known: Known, ridge: float, offset: Any) -> Any:
     return weights
 
 
-def constant_of(known: Known, ridge: float) -> float:
-    """The constant term at which the lane's floor (0.5) gives the best F1, mean over corpora.
+def floor_of(odds: Any, truth: Any, corpus: Any) -> float:
+    """The constant term at which a floor of 0.5 gives the best F1, mean over corpora.
 
-    Found on one comment in `HELD_BACK`, scored by weights that never saw it.
+    `odds` are of comments that no weight was learned from, `truth` whether each holds the lane.
     """
-    back = np.arange(len(known.truth)) % HELD_BACK == 0
-    weights, kept = fit_lane(known.part(~back), ridge), known.part(back)
-    odds, gold = kept.table @ weights, kept.truth >= 0.5
     grid = np.quantile(odds, np.linspace(0.2, 0.999, 400))
     scores = []
-    for name in np.unique(kept.corpus):
-        of, truth = odds[kept.corpus == name], gold[kept.corpus == name]
-        if truth.any() and not truth.all():
-            scores.append([_f1(of >= floor, truth) for floor in grid])
+    for name in np.unique(corpus):
+        of, gold = odds[corpus == name], truth[corpus == name]
+        if gold.any() and not gold.all():
+            scores.append([_f1(of >= floor, gold) for floor in grid])
     return -float(grid[int(np.argmax(np.mean(scores, axis=0)))])
 
 

@@ -7,6 +7,7 @@ who are no protected group, ``{t}`` a thing. One filling in `NOISY` of a hostile
 misspelt (`misspell`). The test set (``tests/comments/contrast.py``) has other frames.
 """
 
+import functools
 import random
 from collections.abc import Iterator
 
@@ -257,25 +258,31 @@ HARMLESS = (
 )
 
 
+@functools.cache
+def groups() -> tuple[str, ...]:
+    """Names of groups that fill ``{g}``, in a fixed order."""
+    return (
+        *sorted(word for word in GROUP_NOUNS if word.endswith("s") or word == "women"),
+        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES | AMBIGUOUS_ADJECTIVES)),
+    )
+
+
 def framed() -> Iterator[tuple[str, bool, str]]:
     """``(text, hostile to a group, the group)``, always the same."""
     chance = random.Random(SEED)  # noqa: S311 - a sample, no secret
-    groups = [
-        *sorted(word for word in GROUP_NOUNS if word.endswith("s") or word == "women"),
-        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES | AMBIGUOUS_ADJECTIVES)),
-    ]
     contempt = sorted(CONTEMPT)
     for hostile, frames in ((True, HOSTILE), (False, HARMLESS)):
         for frame in frames:
             for number in range(EACH):
-                group = chance.choice(groups)
-                text = _fill(frame, group, contempt, chance)
+                group = chance.choice(groups())
+                text = fill(frame, group, contempt, chance)
                 if hostile and number % NOISY == 0:
                     text = misspell(text, group, chance)
                 yield text, hostile, group
 
 
-def _fill(frame: str, group: str, contempt: list[str], chance: random.Random) -> str:
+def fill(frame: str, group: str, contempt: list[str], chance: random.Random) -> str:
+    """A frame with its places filled and a mark at its end."""
     text = frame.replace("{g}", group)
     for place, table in (
         ("{c}", contempt),

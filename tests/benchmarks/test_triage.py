@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from benchmarks.triage import auc, read_examples, run
-from training.triage import Comment, frames, held_in, table_of
+from training.triage import table_of
+from training.triage_corpora import Comment, frames, held_in
 from training.triage_fit import fit
 from training.triage_frames import HARMLESS, HOSTILE, framed
 

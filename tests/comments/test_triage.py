@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.comments.contrast import GROUPS, HARMLESS, HOSTILE, OTHER_TARGETS, frames
+from tests.comments.contrast import GROUPS, HARMLESS, HOSTILE, frames
 
 from counterclaim.comments import model as model_module
 from counterclaim.comments import triage_comments
@@ -21,7 +21,7 @@ from counterclaim.comments.lexicon import (
     GROUP_NOUNS,
     MISSPELT_GROUPS,
 )
-from counterclaim.comments.model import LANES, load_model
+from counterclaim.comments.model import LANES, MOST_SHOWN, load_model
 from counterclaim.comments.quoting import denounces, own_words
 from counterclaim.comments.spam import spam
 from counterclaim.comments.threats import threat
@@ -107,8 +107,8 @@ def test_lanes_stand_highest_first_and_reach_their_floor() -> None:
     assert {"identity_attack", "threat"} <= {each.lane for each in found}
 
 
-WEAK = {"implicit": 0.0, "allowed": 0.3}
-"""Functions that are missed so far, with what is reached: hints, and rights defended."""
+WEAK = {"implicit": 0.3, "allowed": 0.4, "negated": 0.7, "denounced": 0.75}
+"""Functions that are missed in part so far, with what is reached."""
 
 
 @pytest.mark.parametrize("function", HOSTILE)
@@ -144,11 +144,6 @@ def test_no_group_is_flagged_more_often_than_another() -> None:
 def test_no_identity_term_alone_scores_high(term: str) -> None:
     assert attack(term) < FLOORS["identity_attack"]
     assert attack(f"I am {term}.") < FLOORS["identity_attack"]
-
-
-@pytest.mark.parametrize("text", OTHER_TARGETS)
-def test_contempt_for_things_and_trades_is_no_identity_attack(text: str) -> None:
-    assert attack(text) < FLOORS["identity_attack"]
 
 
 def test_peoples_that_no_list_has_are_groups() -> None:
@@ -193,6 +188,10 @@ def test_threats_by_form(text: str, expected: bool) -> None:
         ("Were the rebels armed by the ministry?", False),
         ("I think this was staged.", False),
         ("What a sad day.", False),
+        ("The militia bombed Quellin again.", True),
+        ("I know people who joined the armed forces.", False),
+        ("They call us conspiracy theorists.", False),
+        ("The ministry admits that 30 were killed.", False),
     ],
 )
 def test_claims_without_a_source(text: str, expected: bool) -> None:
@@ -243,6 +242,8 @@ def test_denouncing_cues() -> None:
         ("imigrants", ["<group>"]),
         ("immirgants", ["<group>"]),
         ("a refuge", ["a", "refuge"]),
+        ("I h a t e trams", ["i", "hate", "trams"]),
+        ("a b c d e", ["abcde"]),
     ],
 )
 def test_groups_run_together_or_misspelt(text: str, forms: list[str]) -> None:
@@ -262,6 +263,35 @@ def test_company_of_a_group() -> None:
     assert "after group:,negated arrived" in names
     far = "immigrants " + "and " * 20 + "arrived"
     assert not any("arrived" in f.name for f in findings(far, words(far)))
+
+
+def test_short_remarks_are_silent() -> None:
+    for remark in (
+        "Thanks.",
+        "Yes",
+        "RIP",
+        "lol",
+        "What?",
+        "So sad.",
+        "Source?",
+        "Heroes!",
+        "Kestria",
+    ):
+        assert lanes(remark) == ["none"]
+
+
+def test_function_words_are_never_shown() -> None:
+    text = "You and your friends are the most stupid and useless liars of them all."
+    for each in judge(text):
+        shown = [text[start:end].lower() for start, end in each.spans]
+        assert not {"you", "and", "your", "the", "of", "are"} & set(shown)
+    assert any("stupid" in text[a:b] for a, b in judge(text)[0].spans)
+
+
+def test_at_most_a_handful_of_words_is_shown() -> None:
+    text = "Liars, thieves, clowns, fools, idiots, morons, rats, pigs, scum, vermin: all of you."
+    for each in judge(text):
+        assert sum(len(text[start:end].split()) for start, end in each.spans) <= 2 * MOST_SHOWN
 
 
 def test_spans_show_the_words() -> None:
@@ -314,7 +344,8 @@ def test_grams_are_numbers_in_range() -> None:
 def test_the_shipped_model_spells_nothing() -> None:
     folder = resources.files("counterclaim.comments")
     with folder.joinpath("triage.npz").open("rb") as file, np.load(file) as stored:
-        assert sorted(stored.files) == ["bias", "scale", "weights"]
+        kinds = {stored[name].dtype.kind for name in stored.files}
+        assert kinds <= {"i", "u", "f"}
         assert stored["weights"].shape == (len(LANES), WIDTH)
         assert stored["weights"].dtype == np.int8
 

@@ -1,9 +1,10 @@
 """Comments with their lane, several in one document with blank lines between them.
 
-Lanes are read from the corpora by `training.triage`. One label a comment: the gravest lane that is
-known to hold, in the order of `GRAVITY`; ``none`` where every lane that the corpus speaks of is
-known not to hold. Each corpus gives as many comments of every label as `EACH` at most, chosen by
-the hash of their text. The fifth that `training.triage` keeps for its report is held out here too.
+Lanes are read from the corpora by `training.triage_corpora`. One label a comment: the gravest lane
+that is known to hold, in the order of `GRAVITY`; ``none`` where every lane that the corpus speaks
+of is known not to hold. Each corpus gives as many comments of every label as `EACH` at most, chosen
+by the hash of their text. The fifth that `training.triage_corpora` keeps for its report is held out
+here too.
 """
 
 import csv
@@ -14,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from training.corpora.labelled import Labelled, LabelledSpan, Span
-from training.triage import (
+from training.triage_corpora import (
     Comment,
     davidson,
     frames,

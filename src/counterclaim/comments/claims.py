@@ -10,7 +10,8 @@ _SENTENCE = re.compile(r"[^.!?\n\r]+[.!?]?")
 _SOURCE = re.compile(
     r"https?://|www\.|\baccording to\b|\bsources?\b|\breport(?:s|ed|ing)? (?:by|in|from|on|that|"
     r"says?)\b|"
-    r"\bas reported\b|\b(?:said|says|told|announced|confirmed|stated|denied|published|wrote)\b|"
+    r"\bas reported\b|\b(?:said|says|told|announced|confirmed|stated|denied|admits?|"
+    r"admitted|published|wrote)\b|"
     r"\bcited?\b|\bquot(?:e|ed|ing)\b|\bthe article\b|\blink\b|\bfootage\b",
     re.IGNORECASE,
 )
@@ -35,10 +36,11 @@ _ACCUSATION = re.compile(
     r"the)|"
     r"responsible|staged|faked|planned|funded|financed|armed|trained|paid|hired|created|covered up|"
     r"complicit|involved|ordered|planted|manned|infiltrated|backed|supported|supplied)\b"
-    r"|\b(?:false flag|inside job|cover[- ]?up|crisis actors?|hoax|staged|conspiracy)\b"
+    r"|\b(?:false flag|inside job|cover[- ]?up|crisis actors?|hoax|staged|conspiracy(?! theor))\b"
     r"|\b(?:armed|funded|financed|trained|created|bombed|attacked|invaded|shelled|killed|murdered|"
     r"massacred|gassed|poisoned|staged|faked|destroyed|ordered|planned|supplied|sold weapons)\b"
-    r"(?= (?:the|those|their|them|all|its|his|her|our|innocent|civilians?|[A-Z]))",
+    r"(?= (?:the|this|these|those|their|them|all|its|his|her|our|innocent|civilians?|"
+    r"(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(

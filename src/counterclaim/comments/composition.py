@@ -7,6 +7,7 @@ find is a named feature of the model with the words it was read from; its weight
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from counterclaim.comments.lexicon import (
     THIRD_PERSON,
 )
 
-__all__ = ["Finding", "findings"]
+__all__ = ["STANDINGS", "Finding", "findings", "standings"]
 
 REACH = 6
 """Words between a group and what is said of it."""
@@ -34,6 +35,11 @@ NEAR = 8
 """Words between a group and a word that is noted as its company."""
 
 NEGATION_REACH = 3
+SEEN = 10
+"""Words between a group and a word that stands beside it."""
+
+STANDINGS = 20
+"""How many standings a word can have."""
 _BREAK = re.compile(r"[.,;:!?\n\r–—]")
 _TURNS = frozenset({"?", "but", "because", "although"})
 _WISHES = frozenset(
@@ -73,11 +79,42 @@ def findings(text: str, found: list[Word]) -> Iterator[Finding]:
         spoken_of = spoken_of or bool(groups)
 
 
+def standings(text: str, own: str, found: list[Word]) -> list[int]:
+    """Where each word stands, as a number below :data:`STANDINGS`.
+
+    1 after a group's name in its clause, 2 before one, 3 the name itself, 4 in a later clause
+    without one, else 0; 5 more after a negation in its clause; 10 more in a quotation. `own` is
+    `text` with quotations blanked out.
+    """
+    found_at: list[int] = []
+    spoken_of = False
+    for start, end in _clauses(text, found):
+        groups = [at for at in range(start, end) if found[at].form == GROUP]
+        denied = False
+        for at in range(start, end):
+            side = _side(at, groups) if groups else 4 * spoken_of
+            denied = denied or found[at].form in NEGATION
+            found_at.append(side + 5 * denied + 10 * (own[found[at].start] == " "))
+        spoken_of = spoken_of or bool(groups)
+    return found_at
+
+
+def _side(at: int, groups: list[int]) -> int:
+    """On which side of the nearest group's name before it, else after it, a word stands."""
+    before = bisect_right(groups, at) - 1
+    if before >= 0 and at - groups[before] <= SEEN:
+        return 3 if groups[before] == at else 1
+    after = before + 1
+    return 2 if after < len(groups) and groups[after] - at <= SEEN else 0
+
+
 def _clauses(text: str, found: list[Word]) -> Iterator[tuple[int, int]]:
     """Word ranges between marks that end a clause."""
     start = 0
     for at in range(1, len(found)):
-        if _BREAK.search(text, found[at - 1].end, found[at].start) or found[at].form in _TURNS:
+        end, begin = found[at - 1].end, found[at].start
+        apart = text[end:begin] != " "  # One space is by far the most common.
+        if (apart and _BREAK.search(text, end, begin)) or found[at].form in _TURNS:
             yield start, at
             start = at
     if found:

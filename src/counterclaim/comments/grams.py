@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from counterclaim.comments.lexicon import (
@@ -23,7 +24,16 @@ from counterclaim.comments.lexicon import (
     NO_DEMONYMS,
 )
 
-__all__ = ["FIRST_FINDING", "WIDTH", "Word", "finding_of", "gram_of", "grams", "words"]
+__all__ = [
+    "FIRST_FINDING",
+    "WIDTH",
+    "Word",
+    "finding_of",
+    "gram_of",
+    "grams",
+    "one_a_group",
+    "words",
+]
 
 FIRST_FINDING = 1 << 20
 """Number of the first feature that is a finding; those below are n-grams."""
@@ -42,6 +52,8 @@ _DEMONYM = re.compile(r"[A-Z][a-z]{2,30}ans")
 _SPACED = re.compile(r"[ .*\-_]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _ALWAYS = re.compile(r"['’*!]")
+_BESIDE = (" ", "-")
+_ONE_LETTER = ("i", "a")
 _SHORTEST_JOINED = 7
 _LONGEST_JOINED = 40
 
@@ -68,9 +80,36 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def one_a_group(text: str, found: list[Word]) -> tuple[list[Word], list[int]]:
+    """A group's name of several words as one, so that "black people" reads as "Jews" does.
+
+    Tokens, and for each word of `found` the number of its token.
+    """
+    joined: list[Word] = []
+    numbers: list[int] = []
+    for word in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.form == GROUP
+            and (word.form == GROUP or word.form in GROUP_HEADS)
+            and text[last.end : word.start] in _BESIDE
+        ):
+            joined[-1] = last._replace(end=word.end)
+        else:
+            joined.append(word)
+        numbers.append(len(joined) - 1)
+    return joined, numbers
+
+
 def _apart(word: Word) -> list[Word]:
-    """A group's name run together with a word of hostility, as two words."""
+    """A group's name run together with a word of hostility, and "I h a t e", as two words."""
     size = len(word.form)
+    if word.form[0] in _ONE_LETTER and word.end - word.start > size and word.form[1:] in JOINABLE:
+        return [
+            Word(word.start, word.start + 1, word.form[0]),
+            Word(word.start + 2, word.end, word.form[1:]),
+        ]
     if _SHORTEST_JOINED <= size == word.end - word.start <= _LONGEST_JOINED and (
         word.form not in GROUP_NOUNS and word.form not in MISSPELT_GROUPS
     ):
@@ -136,14 +175,17 @@ def grams(found: list[Word]) -> list[tuple[int, int, int]]:
     Parts are runs of three to five characters with the word's edges marked.
     """
     rows: list[tuple[int, int, int]] = []
-    seen: dict[str, list[int]] = {}
     for at, word in enumerate(found):
-        if word.form not in seen:
-            seen[word.form] = [gram_of("w " + word.form), *map(gram_of, _parts(word.form))]
-        rows.extend((feature, at, at) for feature in seen[word.form])
+        rows.extend((feature, at, at) for feature in _of_form(word.form))
         if at:
             rows.append((gram_of(f"b {found[at - 1].form} {word.form}"), at - 1, at))
     return rows
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_form(form: str) -> tuple[int, ...]:
+    """Features of one word; the common ones come again and again."""
+    return gram_of("w " + form), *map(gram_of, _parts(form))
 
 
 def _parts(form: str) -> list[str]:

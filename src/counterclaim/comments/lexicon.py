@@ -10,6 +10,7 @@ __all__ = [
     "AMBIGUOUS_ADJECTIVES",
     "CONTEMPT",
     "EXPULSION",
+    "FUNCTION_WORDS",
     "GROUP",
     "GROUP_ADJECTIVES",
     "GROUP_HEADS",
@@ -137,6 +138,17 @@ NEGATION = _set(
     "not no never nobody none isnt arent wasnt werent dont doesnt didnt cant wont "
     "shouldnt wouldnt neither nor without hardly stop"
 )
+
+FUNCTION_WORDS = _set(
+    """
+    a an the this that these those and or but if so as than then of to in on at by for from with
+    about into over is are was were be been being am has have had do does did will would can could
+    may might must should shall i me my we us our you your he him his she her it its they them
+    their who whom which what there here not no yes just also too very more most much many some
+    any all each every one two when where while because im its thats ? <number> <url> <user>
+    """
+)
+"""Words that are never shown as what led to a lane: alone they say nothing."""
 
 SECOND_PERSON = _set("you your youre yours u ur yourself")
 THIRD_PERSON = _set("they them their theyre these those he him she her it")

@@ -1,7 +1,8 @@
-"""The triage model: one linear classifier a lane over hashed n-grams and findings.
+"""The triage model: a linear classifier a lane over hashed features, and a small network beside it.
 
-Weights are 8-bit integers with one scale a lane (``triage.npz``). Because the model is linear,
-every score is the sum of what its words contribute, and the spans are those words.
+Features are n-grams and findings (`grams`, `composition`), the network is `phrases`; their log odds
+are added. Weights are 8-bit integers (``triage.npz``). What each word gave to a score is known:
+the spans are those words.
 """
 
 from __future__ import annotations
@@ -13,19 +14,25 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from counterclaim.comments.composition import findings
-from counterclaim.comments.grams import Word, finding_of, grams, words
+from counterclaim.comments.composition import findings, standings
+from counterclaim.comments.grams import Word, finding_of, grams, one_a_group, words
+from counterclaim.comments.lexicon import FUNCTION_WORDS
+from counterclaim.comments.phrases import Phrases
+from counterclaim.comments.quoting import own_words
 from counterclaim.errors import ModelError
 from counterclaim.records import Triage
 
-__all__ = ["LANES", "Model", "Scored", "active", "length_factor", "load_model"]
+__all__ = ["LANES", "Model", "Scored", "active", "coded", "length_factor", "load_model"]
 
 LANES: tuple[Triage, ...] = ("identity_attack", "threat", "harassment", "profanity")
 """Lanes that the model scores, in the order of its rows."""
 
 FILE = "triage.npz"
-SHOWN_SHARE = 0.35
+SHOWN_SHARE = 0.4
 """A word is shown where it gives this share of what the strongest word gives."""
+
+MOST_SHOWN = 6
+"""Words shown at most, the strongest: where everything speaks a little, nothing is pointed at."""
 
 FEWEST = 24
 """Features that a short sentence has; a text with fewer is scored as if it had these."""
@@ -49,33 +56,49 @@ class Scored:
     ``probability`` of each lane, and ``spans(lane)``: the words that gave it.
     """
 
-    def __init__(self, text: str, weights: Steps, scale: Weights, bias: Weights) -> None:
+    def __init__(self, text: str, own: str, model: Model) -> None:
         self.words, rows = active(text)
-        self._give = np.zeros((len(LANES), len(self.words)), np.float32)
-        odds = bias.astype(float).copy()
-        if rows:
-            table = np.array(rows)
-            numbers, first_row = np.unique(table[:, 0], return_index=True)
-            value = weights[:, numbers] * scale[:, None] * length_factor(len(numbers))
-            odds += value.sum(axis=1)
-            self._spread(table[first_row, 1], table[first_row, 2], value)
+        self._rows = np.array(rows, np.int64).reshape(-1, 3)
+        self._numbers, self._first_row = np.unique(self._rows[:, 0], return_index=True)
+        self._value: Weights = (
+            model.weights[:, self._numbers]
+            * model.scale[:, None]
+            * length_factor(len(self._numbers))
+        )
+        tokens, self._token_of = one_a_group(text, self.words)
+        self._found = model.phrases.read(*coded(text, own, tokens))
+        odds = model.bias + self._value.sum(axis=1) + self._found.odds
         self.probability = {
             lane: 1 / (1 + math.exp(-float(odds[at]))) for at, lane in enumerate(LANES)
         }
 
-    def _spread(self, first: Rows, last: Rows, value: Weights) -> None:
-        """Give each feature's weight to its first and last word, half each where they differ."""
+    @functools.cached_property
+    def _give(self) -> Weights:
+        """What each word gave, ``[lanes, words]``: a feature of two words half to each."""
+        give = np.zeros((len(self.words), len(LANES)), np.float32)
+        _, first, last = self._rows[self._first_row].T
         apart = first != last
-        shared = np.where(apart, value / 2, value).T
-        np.add.at(self._give.T, first, shared)
-        np.add.at(self._give.T, last[apart], shared[apart])
+        shared = np.where(apart, self._value / 2, self._value).T
+        np.add.at(give, first, shared)
+        np.add.at(give, last[apart], shared[apart])
+        heard = self._found.give.T
+        token = np.array(self._token_of, np.intp)
+        read = token < len(heard)
+        give[read] += heard[token[read]]
+        return give.T
+
+    def spans_at(self, lane: Triage, floor: float) -> list[tuple[int, int]]:
+        """`spans` of a lane that reaches `floor`; nothing led to one that does not."""
+        return self.spans(lane) if self.probability[lane] >= floor else []
 
     def spans(self, lane: Triage) -> list[tuple[int, int]]:
         """Character ranges of the words that speak most for ``lane``, neighbours joined."""
-        give = self._give[LANES.index(lane)]
+        plain = [word.form in FUNCTION_WORDS for word in self.words]
+        give = np.where(plain, 0, self._give[LANES.index(lane)])
         if not len(give) or give.max() <= 0:
             return []
-        chosen = np.flatnonzero(give >= SHOWN_SHARE * give.max()).tolist()
+        least = max(SHOWN_SHARE * give.max(), np.sort(give)[-MOST_SHOWN:][0])
+        chosen = np.flatnonzero(give >= least).tolist()
         joined: list[tuple[int, int]] = []
         for at, before in zip(chosen, [-2, *chosen[:-1]], strict=True):
             start = joined.pop()[0] if at == before + 1 else self.words[at].start
@@ -91,17 +114,26 @@ def length_factor(count: int) -> float:
     return 8.0 / math.sqrt(max(count, FEWEST))
 
 
+def coded(text: str, own: str, tokens: list[Word]) -> tuple[list[str], list[int]]:
+    """What the network reads of ``text``: forms of its tokens (`one_a_group`), their standings.
+
+    `own` is what `own_words` leaves of ``text``.
+    """
+    return [token.form for token in tokens], standings(text, own, tokens)
+
+
 class Model:
-    """Weights of the lanes (lanes x `grams.WIDTH`) in steps, their size, the constant terms."""
+    """Weights of lanes (lanes x `grams.WIDTH`) in steps, their size, constant terms, network."""
 
-    def __init__(self, weights: Steps, scale: Weights, bias: Weights) -> None:
-        self._weights = weights
-        self._scale = scale
-        self._bias = bias
+    def __init__(self, weights: Steps, scale: Weights, bias: Weights, phrases: Phrases) -> None:
+        self.weights = weights
+        self.scale = scale
+        self.bias = bias
+        self.phrases = phrases
 
-    def score(self, text: str) -> Scored:
-        """``text`` under the model; linear in its length."""
-        return Scored(text, self._weights, self._scale, self._bias)
+    def score(self, text: str, own: str | None = None) -> Scored:
+        """``text`` under the model; linear in its length. `own`: `own_words` of it, if known."""
+        return Scored(text, own_words(text) if own is None else own, self)
 
 
 @functools.cache
@@ -114,6 +146,6 @@ def load_model() -> Model:
     try:
         path = resources.files("counterclaim.comments").joinpath(FILE)
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            return Model(stored["weights"], stored["scale"], stored["bias"])
+            return Model(stored["weights"], stored["scale"], stored["bias"], Phrases(stored))
     except (OSError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=FILE) from error

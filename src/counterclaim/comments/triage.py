@@ -24,7 +24,7 @@ FLOORS: dict[Triage, float] = {
 }
 """Score from which a comment is put in a lane."""
 
-DENOUNCED = 0.35
+DENOUNCED = 0.49
 """What is left of a score whose words the commenter repeats in order to condemn them."""
 
 QUOTED = 0.6
@@ -94,7 +94,7 @@ def judge(text: str, model: Model | None = None) -> list[Judgement]:
 
 
 def judge_all(text: str, model: Model | None = None) -> list[Judgement]:
-    """Every lane's score for ``text``, whether it reaches the floor or not."""
+    """Every lane's score for ``text``, whether it reaches the floor or not; spans where it does."""
     read = text[:LONGEST]
     own = own_words(read)
     judgements = _hostility(read, own, model or load_model())
@@ -105,14 +105,14 @@ def judge_all(text: str, model: Model | None = None) -> list[Judgement]:
 
 def _hostility(text: str, own: str, model: Model) -> list[Judgement]:
     """The model's lanes; words only quoted, or repeated to condemn them, count for less."""
-    whole = model.score(text)
-    alone = model.score(own) if own != text else whole
+    whole = model.score(text, own)
+    alone = model.score(own, own) if own != text else whole
     condemned = denounces(own, quotes=own != text)
     formed = threat(own)
     judgements: list[Judgement] = []
     lane: Triage
     for lane in LANES:
-        score, spans = whole.probability[lane], whole.spans(lane)
+        score, spans = whole.probability[lane], whole.spans_at(lane, FLOORS[lane])
         if lane == "threat" and formed[0] > score:
             score, spans = formed
         elif score < FLOORS[lane]:
