@@ -2,17 +2,25 @@
 
 Who did it and on whose word is what :func:`counterclaim.facts.perpetrators.find_perpetrators` says
 of the text. Incidents are the kinds of the triggers that the encoder finds, where the text tells of
-violence against somebody at all; an organisation did several things where much harm is told of.
+violence against somebody at all; who is said to have done one, and whether another, is decided by
+what share of it is expected to be right.
 Weapons and facilities are those near triggers, victims the persons in sentences that name whom or
 what was harmed, individuals the plural nouns for armed people beside a trigger.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from benchmarks.muc4 import Answer
 from benchmarks.muc4_keys import plain
-from counterclaim.facts.perpetrators import LIKELY, Perpetrator, Verdicts, find_perpetrators
+from counterclaim.facts.perpetrators import (
+    CONFIDENCES,
+    Perpetrator,
+    Verdicts,
+    find_perpetrators,
+)
+from counterclaim.facts.perpetrators.counting import MOST
 from counterclaim.language import Labels, Reader
 
 TYPES = {
@@ -23,7 +31,7 @@ TYPES = {
     "robbery": "ROBBERY",
     "work_stoppage": "FORCED WORK STOPPAGE",
 }
-CONFIDENCES = {
+WORDS = {
     "fact": "REPORTED AS FACT",
     "authorities": "SUSPECTED OR ACCUSED BY AUTHORITIES",
     "suspected": "SUSPECTED OR ACCUSED",
@@ -37,16 +45,16 @@ SURE, VIOLENT, HARMED = 0.8, 0.4, 0.3
 """Least score of a trigger or name; least probability that a text tells of violence, and that a
 sentence names whom or what was harmed."""
 
-SECOND, LEAD = 0.5, 3.0
-"""Least score of a second organ of a state; how many times as many triggers
-as for an attack make it another kind of incident."""
+LEAD = 3.0
+"""How many times as many triggers as for an attack make it another kind of incident."""
 
-KINDS, INCIDENTS = 2, 4
-"""Kinds of incident a message, and incidents of one organisation, at most."""
+KINDS = 2
+"""Kinds of incident a message, at most."""
 
-AGAIN, EACH = 0.5, 1.5
-"""An organisation did another thing where its score, less as sentences are fewer than so many for
-each incident, is this. Chosen on the last fifth of DEV and TST1 by weights from the rest."""
+NAMED, WORTH = 0.88, 0.23
+"""How often the name of one who did it is a string of the key; and the least share of slots 10 and
+11 that is expected to be right of an organisation that is given for an incident. Half of the F1
+that is reached is the best there is. Chosen by cross-validation on DEV and TST1."""
 
 INDIVIDUALS = re.compile(
     r"(?:\b(?:[A-Z][A-Z-]{3,} )?)\b(?:GUERRILLAS|TERRORISTS|REBELS|GUNMEN|HITMEN|INDIVIDUALS|"
@@ -71,25 +79,27 @@ def answers(text: str, labels: Labels, verdicts: Verdicts) -> list[Answer]:
     for start, _, label, score in labels.spans("events"):
         if label in TYPES and score >= SURE:
             triggers.setdefault(TYPES[label], []).append(start)
-    doers = tuple(chosen(one for one in verdicts.perpetrators if one.score >= LIKELY))
-    if verdicts.violence < VIOLENT and not doers:
+    given = [laid(verdicts.perpetrators, at) for at in range(MOST)]
+    if verdicts.violence < VIOLENT and not given[0]:
         return []
-    kinds = foremost(triggers)[:KINDS] or (["ATTACK"] if doers else [])
-    shared = [[one for one in doers if times(one, verdicts) > at] for at in range(INCIDENTS)]
-    return [
-        _answer(text, labels, verdicts, kinds[at % len(kinds)], triggers, who, at < len(kinds))
-        for at, who in enumerate(shared)
-        if at < len(kinds) or who
-    ]
+    kinds = foremost(triggers)[:KINDS]
+    # What a further incident was is seldom known: any may be an attack.
+    kinds += ["ATTACK"] * (sum(map(bool, given)) - len(kinds))
+    pairs = zip_longest(kinds, given[: len(kinds)], fillvalue=[])
+    return [_answer(text, labels, verdicts, str(kind), triggers, who) for kind, who in pairs]
 
 
-def times(one: Perpetrator, verdicts: Verdicts) -> int:
-    """How many incidents of a text are laid to an organisation: one at least."""
-    told = sum(sure for _, _, sure in verdicts.harmed)
-    enough = (
-        at for at in range(INCIDENTS, 1, -1) if one.score * min(1, told / (EACH * at)) >= AGAIN
-    )
-    return next(enough, 1)
+def laid(found: Iterable[Perpetrator], at: int) -> list[Perpetrator]:
+    """The organisations that did the incident ``at``, counted from 0, if so many are told of."""
+    return [one for one in found if at < len(one.incidents) and worth(one, at) >= WORTH]
+
+
+def worth(one: Perpetrator, at: int) -> float:
+    """The share of both slots that is expected to be right."""
+    shares = dict(zip(CONFIDENCES, one.doubts, strict=True))
+    # An accusation by authorities is one.
+    half = shares["authorities"] / 2 if one.confidence == "suspected" else 0.0
+    return one.incidents[at] * (NAMED + shares[one.confidence] + half) / 2
 
 
 def foremost(triggers: dict[str, list[int]]) -> list[str]:
@@ -100,15 +110,6 @@ def foremost(triggers: dict[str, list[int]]) -> list[str]:
     return sorted(weights, key=lambda kind: (-weights[kind], kind))
 
 
-def chosen(found: Iterable[Perpetrator]) -> Iterator[Perpetrator]:
-    """The organisations that are given: of organs of states the likeliest, others if likely."""
-    state = False
-    for one in found:
-        if not (one.kind == "state" and state) or one.score >= SECOND:
-            yield one
-        state = state or one.kind == "state"
-
-
 def _answer(
     text: str,
     labels: Labels,
@@ -116,10 +117,9 @@ def _answer(
     kind: str,
     triggers: dict[str, list[int]],
     doers: Sequence[Perpetrator],
-    first: bool,
 ) -> Answer:
     """One incident; whom and what it harmed goes to the first of a kind."""
-    places = triggers.get(kind, []) if first else []
+    places = triggers.pop(kind, [])
     harmed = [(start, end) for start, end, sure in verdicts.harmed if sure >= HARMED]
 
     def near(wanted: str) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def _answer(
     )
     return Answer(
         kind,
-        tuple((plain(text[slice(*one.name)]), CONFIDENCES[one.confidence]) for one in doers),
+        tuple((plain(text[slice(*one.name)]), WORDS[one.confidence]) for one in doers),
         individuals=tuple(individuals),
         targets=near("facility"),
         victims=tuple(victims),

@@ -8,182 +8,26 @@ from (five runs of documents in the order of the corpus). What the choices give 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from counterclaim.facts.perpetrators import (
-    CONFIDENCES,
-    features,
+    counting,
     finding,
     hearing,
-    scene,
     stacking,
     tables,
 )
-from counterclaim.facts.perpetrators.folding import Organisation
 from counterclaim.language import Reader
-from training.corpora.muc4_keys import Document, read_documents, strings
-
-FOLDS = 5
-LEAST = 3
-"""Rows that a column must have to get a weight."""
+from training.corpora.muc4_keys import Document, read_documents
+from training.perpetrators_fit import FOLDS, area, best_f1, fit, matrix, unseen
+from training.perpetrators_read import Read, read
 
 RIDGES = {"violence": 0.1, "doer": 0.2, "sentence": 1 / 3, "organisation": 10.0,
-          "confidence": 10.0, "stack": 20.0}  # fmt: skip
+          "confidence": 10.0, "stack": 20.0, "again": 50.0}  # fmt: skip
 """Penalties on squared weights, chosen by cross-validation."""
-
-HARMED = ("PHYS TGT: ID", "HUM TGT: NAME", "HUM TGT: DESCRIPTION")
-DOING = ("PERP: INDIVIDUAL ID", "PERP: ORGANIZATION ID")
-CONFIDENCE = "PERP: ORGANIZATION CONFIDENCE"
-WORDS = {
-    "REPORTED AS FACT": "fact",
-    "SUSPECTED OR ACCUSED BY AUTHORITIES": "authorities",
-    "SUSPECTED OR ACCUSED": "suspected",
-    "CLAIMED OR ADMITTED": "claimed",
-    "POSSIBLE": "possible",
-}
-"""Slot 11 to our words for it."""
-
-
-class Read(NamedTuple):
-    """A document with its features and what its key says of each of them.
-
-    `heard` is what the encoder says of each organisation. It has learnt from the same documents,
-    but not by heart: what it says of them is no better than what it says of TST2.
-    """
-
-    scene: scene.Scene
-    text: dict[str, float]
-    sentences: list[dict[str, float]]
-    organisations: list[dict[str, float]]
-    sayings: list[dict[str, float]]
-    violence: bool
-    harmed: list[bool]
-    doing: list[bool]
-    did: list[bool]
-    doubts: list[list[float]]
-    heard: list[list[float]]
-
-
-def read(document: Document, labels: hearing.Hears) -> Read:
-    """Features of a document and its key's answers."""
-    view = scene.Scene.of(document.text)
-    rows = [row for row in document.templates if row["INCIDENT: TYPE"][0] != "*"]
-    described = [features.describe(view, one) for one in view.organisations]
-    ears = hearing.heard(view, labels)
-    held = [_plain(document.text, view, number) for number in range(view.sentences)]
-    fills = [frozenset(map(_key, strings([value])))
-             for row in rows for value in row["PERP: ORGANIZATION ID"]]  # fmt: skip
-    return Read(
-        view,
-        finding.shape(scene.text_features(view)),
-        [
-            tables.unit(dict.fromkeys(scene.sentence_features(view, number), 1.0))
-            for number in range(view.sentences)
-        ],
-        [dict.fromkeys(each, 1.0) for each in described],
-        [
-            features.said(view, one, each) | hearing.as_sayings(row)
-            for one, each, row in zip(view.organisations, described, ears, strict=True)
-        ],
-        bool(rows),
-        _holds(held, rows, HARMED),
-        _holds(held, rows, DOING),
-        [_did(one, fills) for one in view.organisations],
-        [_doubts(one, rows) for one in view.organisations],
-        ears,
-    )
-
-
-def _key(string: str) -> str:
-    words = " ".join(string.upper().replace('"', " ").split())
-    return words.removeprefix("THE ")
-
-
-def _plain(text: str, view: scene.Scene, number: int) -> str:
-    low, high = view.firsts[number], view.firsts[number + 1]
-    return f" {_key(text[view.words[low].start : view.words[high - 1].end])} "
-
-
-def _holds(
-    held: Sequence[str], rows: Sequence[dict[str, list[str]]], slots: Sequence[str]
-) -> list[bool]:
-    """Whether each sentence has a string of one of the slots."""
-    wanted = {_key(one) for row in rows for slot in slots for one in strings(row[slot])}
-    wanted = {one for one in wanted if len(one) > 2}
-    return [any(one in sentence for one in wanted) for sentence in held]
-
-
-def _names(one: Organisation) -> set[str]:
-    return {" ".join(name).replace(" 's", "'s").upper() for name in one.names}
-
-
-def _did(one: Organisation, fills: Sequence[frozenset[str]]) -> bool:
-    names = _names(one)
-    return any(names & fill for fill in fills)
-
-
-def _doubts(one: Organisation, rows: Sequence[dict[str, list[str]]]) -> list[float]:
-    """The share of templates that say each of the confidences of an organisation."""
-    names, found = _names(one), []
-    for row in rows:
-        for value in row[CONFIDENCE]:
-            if names & set(map(_key, strings([value]))):
-                said = value.split(":")[0].strip(" ?()").split(" / ")[0].strip()
-                found.append([float(WORDS.get(said) == name) for name in CONFIDENCES])
-    return np.mean(found, 0).tolist() if found else [0.0] * len(CONFIDENCES)
-
-
-def matrix(rows: Sequence[dict[str, float]]) -> csr_matrix:
-    """Features as hashed columns; a column that few rows have is empty."""
-    where = np.array([tables.hashed(name) for row in rows for name in row], np.int32)
-    values = np.array([value for row in rows for value in row.values()])
-    bounds = np.cumsum([0, *map(len, rows)])
-    few = np.bincount(where, minlength=tables.SIZE) < LEAST
-    values[few[where]] = 0.0
-    found = csr_matrix((values, where, bounds), (len(rows), tables.SIZE))
-    found.eliminate_zeros()
-    return found
-
-
-def fit(table: Any, wanted: np.ndarray, ridge: float, steps: int = 120) -> np.ndarray:
-    """Weights `[classes, columns + 1]`, the constant last: logistic, one class or several."""
-    wanted = wanted.reshape(len(wanted), -1).astype(float)
-    used = np.flatnonzero(np.asarray(abs(table).sum(0)).ravel())
-    part, several = table[:, used], wanted.shape[1] > 1
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        w = flat.reshape(len(used) + 1, -1)
-        z = part @ w[:-1] + w[-1]
-        if several:
-            z = z - z.max(1, keepdims=True)
-            shares = np.exp(z) / np.exp(z).sum(1, keepdims=True)
-            value = -(wanted * np.log(shares + 1e-12)).sum()
-            wrong = wanted.sum(1, keepdims=True) * shares - wanted
-        else:
-            value = (np.logaddexp(0, z) - wanted * z).sum()
-            wrong = 1 / (1 + np.exp(-z)) - wanted
-        slope = np.vstack([part.T @ wrong + ridge * w[:-1], wrong.sum(0)])
-        return float(value + ridge * (w[:-1] ** 2).sum() / 2), slope.ravel()
-
-    start = np.zeros((len(used) + 1) * wanted.shape[1])
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": steps}).x
-    best = best.reshape(len(used) + 1, -1)
-    full = np.zeros((wanted.shape[1], table.shape[1] + 1))
-    full[:, used], full[:, -1] = best[:-1].T, best[-1]
-    return full
-
-
-def unseen(table: Any, wanted: np.ndarray, ridge: float, folds: np.ndarray) -> np.ndarray:
-    """Log odds of every row by weights from the other folds."""
-    found = np.zeros((len(folds), wanted.reshape(len(wanted), -1).shape[1]))
-    for fold in range(FOLDS):
-        learnt = fit(table[folds != fold], wanted[folds != fold], ridge)
-        found[folds == fold] = table[folds == fold] @ learnt[:, :-1].T + learnt[:, -1]
-    return found
 
 
 def labels(documents: Sequence[Document]) -> list[hearing.Hears]:
@@ -213,8 +57,10 @@ def train(data: Path, out: Path) -> None:
             f"{name:14s} rows {len(rows):6d}, yes {wanted.mean():.3f}, "
             f"AUC {area(wanted, said[name]):.3f}"
         )
-    stack = _stack(texts, said, fold, hears=False)
-    heard = _stack(texts, said, fold, hears=True)
+    tellings = _tellings(texts, said)
+    stack, _ = _stack(texts, tellings, fold, hears=False)
+    heard, sure = _stack(texts, tellings, fold, hears=True)
+    again = _again(texts, tellings, fold, sure)
     confidence = _confidence(texts, fold)
     constants = [*(learnt[name][-1] for name in parts), *confidence[:, -1]]
     np.savez_compressed(
@@ -226,6 +72,7 @@ def train(data: Path, out: Path) -> None:
         constants=np.array(constants, np.float32),
         stack=stack.astype(np.float32),
         heard=heard.astype(np.float32),
+        again=again.astype(np.float32),
     )
 
 
@@ -239,43 +86,94 @@ def _flat(texts: Sequence[Read], rows: str, answers: str, fold: np.ndarray) -> A
     )
 
 
-def _stack(
-    texts: Sequence[Read], said: dict[str, np.ndarray], fold: np.ndarray, *, hears: bool
-) -> np.ndarray:
-    """Weights of the regression over what the tables say, for features as they come."""
-    rows, kinds, place = [], [], {"sentence": 0, "organisation": 0}
+def _tellings(texts: Sequence[Read], said: dict[str, np.ndarray]) -> list[stacking.Said]:
+    """What the tables say of each text."""
+    found, sentence, organisation = [], 0, 0
     for at, one in enumerate(texts):
-        low, first = place["sentence"], place["organisation"]
-        place["sentence"] += one.scene.sentences
-        place["organisation"] += len(one.did)
-        if not one.did:
-            continue
-        told = stacking.Said(
-            (said["violence"][at], said["doer"][at]),
-            said["organisation"][first : place["organisation"]].tolist(),
-            [finding.odds(each) for each in said["harmed"][low : place["sentence"]]],
-            [finding.odds(each) for each in said["doing"][low : place["sentence"]]],
+        low, first = sentence, organisation
+        sentence += one.scene.sentences
+        organisation += len(one.did)
+        found.append(
+            stacking.Said(
+                (said["violence"][at], said["doer"][at]),
+                said["organisation"][first:organisation].tolist(),
+                [finding.odds(each) for each in said["harmed"][low:sentence]],
+                [finding.odds(each) for each in said["doing"][low:sentence]],
+            )
         )
-        level = stacking.stacked(one.scene, told)
-        rows.append(np.hstack([level, np.array(one.heard)]) if hears else level)
-        kinds += [each.kind for each in one.scene.organisations]
-    table = np.vstack(rows)
-    mean, size = table.mean(0), table.std(0) + 1e-9
-    level = (table - mean) / size
-    own = [np.array([kind == each for kind in kinds])[:, None] for each in stacking.KINDS]
-    wide = csr_matrix(np.hstack([level, *(level * each for each in own)]))
+    return found
+
+
+def _levels(texts: Sequence[Read], tellings: Sequence[stacking.Said], hears: bool) -> list[Any]:
+    """Features of the organisations of each text that has some."""
+    levels = [stacking.stacked(one.scene, told) if one.did else np.zeros((0, 0))
+              for one, told in zip(texts, tellings, strict=True)]  # fmt: skip
+    if hears:
+        levels = [np.hstack([level, np.array(one.heard)]) if one.did else level
+                  for one, level in zip(texts, levels, strict=True)]  # fmt: skip
+    return levels
+
+
+def _stack(
+    texts: Sequence[Read], tellings: Sequence[stacking.Said], fold: np.ndarray, *, hears: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Weights of the regression over what the tables say, for features as they come.
+
+    And the log odds that it gives to texts it was not learnt from. These are overdone by a factor
+    that the weights are lessened by.
+    """
     _, answers, folds = _flat(texts, "organisations", "did", fold)
+    table = np.vstack([level for level in _levels(texts, tellings, hears) if level.size])
     wanted = np.array(answers, float)
-    out = unseen(wide, wanted, RIDGES["stack"], folds)[:, 0]
+    weights, out = _by_kind(texts, table, wanted, folds, RIDGES["stack"])
     print(
         f"{'heard' if hears else 'stack'} AUC {area(wanted, out):.3f}; "
         f"best F1 at {best_f1(wanted, out)}"
     )
-    found = fit(wide, wanted, RIDGES["stack"])[0]
+    factor, constant = fit(csr_matrix(out[:, None]), wanted, 1e-3)[0]
+    weights *= factor
+    weights[0, -1] += constant
+    return weights, out * factor + constant
+
+
+def _by_kind(
+    texts: Sequence[Read], table: np.ndarray, wanted: np.ndarray, folds: np.ndarray, ridge: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Weights for all kinds and what comes to them for some, `[1 + kinds, features + 1]`.
+
+    And the log odds of each row by weights from the other folds.
+    """
+    kinds = [each.kind for one in texts for each in one.scene.organisations]
+    mean, size = table.mean(0), table.std(0) + 1e-9
+    level = (table - mean) / size
+    own = [np.array([kind == each for kind in kinds])[:, None] for each in stacking.KINDS]
+    wide = csr_matrix(np.hstack([level, *(level * each for each in own)]))
+    out = unseen(wide, wanted, ridge, np.asarray(folds))[:, 0]
+    found = fit(wide, wanted, ridge)[0]
     weights = found[:-1].reshape(1 + len(stacking.KINDS), -1)
     constants = -(weights * mean / size).sum(1)
     constants[0] += found[-1]
-    return np.hstack([weights / size, constants[:, None]])
+    return np.hstack([weights / size, constants[:, None]]), out
+
+
+def _again(
+    texts: Sequence[Read], tellings: Sequence[stacking.Said], fold: np.ndarray, sure: np.ndarray
+) -> np.ndarray:
+    """Weights that tell how many incidents are laid to an organisation."""
+    _, times, folds = _flat(texts, "organisations", "times", fold)
+    levels = _levels(texts, tellings, hears=True)
+    whole = [one.count(told) for one, told in zip(texts, tellings, strict=True)]
+    found = []
+    for number in range(2, counting.MOST + 1):
+        rows, odds = [], iter(sure.tolist())
+        for at, level in enumerate(levels):
+            rows += [counting.counted(each, whole[at], tellings[at], next(odds), number)
+                     for each in level]  # fmt: skip
+        wanted = (np.array(times) >= number).astype(float)
+        weights, out = _by_kind(texts, np.vstack(rows), wanted, folds, RIDGES["again"])
+        print(f"{number} incidents: {int(wanted.sum())}, AUC {area(wanted, out):.3f}")
+        found.append(weights)
+    return np.stack(found)
 
 
 def _confidence(texts: Sequence[Read], fold: np.ndarray) -> np.ndarray:
@@ -288,23 +186,6 @@ def _confidence(texts: Sequence[Read], fold: np.ndarray) -> np.ndarray:
     right = wanted[np.arange(len(used)), out.argmax(1)].mean()
     print(f"confidence: {right:.3f} right of {len(used)}; most frequent {wanted.mean(0).max():.3f}")
     return fit(table, wanted, RIDGES["confidence"])
-
-
-def area(wanted: np.ndarray, values: np.ndarray) -> float:
-    """The area under the receiver operating characteristic."""
-    ranks = values.argsort().argsort() + 1
-    yes = wanted > 0
-    count = yes.sum()
-    return float((ranks[yes].sum() - count * (count + 1) / 2) / (count * (~yes).sum()))
-
-
-def best_f1(wanted: np.ndarray, values: np.ndarray) -> tuple[float, float]:
-    """The probability to cut at that gives the best F1, and that F1."""
-    order = (-values).argsort()
-    right = np.cumsum(wanted[order])
-    f1 = 2 * right / (np.arange(1, len(order) + 1) + wanted.sum())
-    at = int(f1.argmax())
-    return round(finding.odds(float(values[order][at])), 3), round(float(f1[at]), 4)
 
 
 def main() -> None:

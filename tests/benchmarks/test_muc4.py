@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from benchmarks.muc4 import Answer, agreement, report
-from benchmarks.muc4_answers import CONFIDENCES, TYPES, answer, chosen, foremost, times
+from benchmarks.muc4_answers import TYPES, WORDS, WORTH, answer, answers, foremost, laid, worth
 from benchmarks.muc4_keys import (
     CONFIDENCE,
     Fill,
@@ -16,6 +17,7 @@ from benchmarks.muc4_keys import (
 )
 
 from counterclaim.facts.perpetrators import Perpetrator, Verdicts
+from counterclaim.language import Reader
 
 FACT, CLAIMED = "REPORTED AS FACT", "CLAIMED OR ADMITTED"
 KEY = """\
@@ -176,12 +178,12 @@ def test_the_engines_answers_are_made_of_the_texts_own_words() -> None:
         "DUBRIN, 4 MAR 31 -- [TEXT] THE HARBOUR SHIELD FRONT (HSF) BOMBED THE POWER STATION. "
         "THE HSF CLAIMED RESPONSIBILITY FOR THE BOMBING.\n\nIT RAINED ALL DAY."
     )
-    (answers,) = answer([text])
-    for one in answers:
+    (found,) = answer([text])
+    for one in found:
         assert one.type in TYPES.values()
         for name, confidence in one.organisations:
             assert name in plain(text)
-            assert confidence in CONFIDENCES.values()
+            assert confidence in WORDS.values()
         assert all(string in text for string in (*one.weapons, *one.targets))
     assert answer([""]) == [[]]
 
@@ -209,6 +211,7 @@ def doer(score: float, kind: str = "armed") -> Perpetrator:
         score=score,
         confidence="fact",
         doubts=(1.0, 0.0, 0.0, 0.0, 0.0),
+        incidents=(score,),
     )
 
 
@@ -218,15 +221,33 @@ def test_an_attack_gives_way_to_many_more_bombs_only() -> None:
     assert foremost({}) == []
 
 
-def test_of_organs_of_a_state_only_the_likeliest_is_given() -> None:
-    found = [doer(0.9), doer(0.45, "state"), doer(0.4, "state"), doer(0.3)]
-    assert [one.score for one in chosen(found)] == [0.9, 0.45, 0.3]
-    assert len(list(chosen([doer(0.7, "state"), doer(0.6, "state")]))) == 2
+def test_an_organisation_is_given_where_enough_of_it_is_expected_to_be_right() -> None:
+    sure, unsure = doer(0.9), doer(0.2)
+    assert worth(sure, 0) == pytest.approx(0.9 * (0.88 + 1) / 2)
+    assert worth(unsure, 0) < WORTH < worth(sure, 0)
+    assert laid([sure, unsure], 0) == [sure]
 
 
-def test_more_is_laid_to_a_likely_doer_where_more_harm_is_told() -> None:
-    little = Verdicts(0.9, (), ((0, 5, 0.9), (6, 9, 0.4)))
-    much = Verdicts(0.9, (), tuple((at, at + 1, 0.9) for at in range(9)))
-    assert times(doer(0.9), little) == 1
-    assert times(doer(0.9), much) == 4
-    assert times(doer(0.3), much) == 1
+def test_a_further_incident_needs_its_own_probability() -> None:
+    once, twice = doer(0.9), msgspec.structs.replace(doer(0.9), incidents=(0.9, 0.7, 0.1))
+    assert laid([once, twice], 1) == [twice]
+    assert laid([once, twice], 2) == []
+    assert laid([once, twice], 3) == []
+
+
+def test_a_wider_accusation_is_worth_more_where_authorities_may_make_it() -> None:
+    plain_one = msgspec.structs.replace(
+        doer(1.0), confidence="suspected", doubts=(0.0, 0.4, 0.6, 0.0, 0.0)
+    )
+    assert worth(plain_one, 0) == pytest.approx((0.88 + 0.6 + 0.2) / 2)
+
+
+def test_what_a_further_incident_was_is_left_open() -> None:
+    text = "THE HSF BOMBED THE PIER. THE HSF BOMBED THE DAM."
+    several = msgspec.structs.replace(doer(0.9), incidents=(0.9, 0.8, 0.7, 0.6), name=(4, 7))
+    (labels,) = Reader().label([text])
+    found = answers(text, labels, Verdicts(0.9, (several,)))
+    assert len(found) == 4
+    assert [one.type for one in found[2:]] == ["ATTACK", "ATTACK"]
+    assert all(one.organisations == (("HSF", FACT),) for one in found)
+    assert answers(text, labels, Verdicts(0.1, ())) == []

@@ -14,6 +14,7 @@ from counterclaim.facts.perpetrators import (
     CONFIDENCES,
     LIKELY,
     Perpetrator,
+    counting,
     deeds,
     features,
     find_perpetrators,
@@ -61,6 +62,24 @@ class Deaf:
     def chances(self, head: str, start: int, end: int) -> tuple[float, ...]:
         assert start < end
         return tuple(self.sure if label == self.label else 0.0 for label in LABELS[head])
+
+    def spans(self, head: str) -> list[tuple[int, int, str, float]]:
+        assert head in LABELS
+        return []
+
+
+class Marking(Deaf):
+    """Labels that mark some words, by head."""
+
+    def __init__(self, text: str, **marked: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.marked = {
+            head: [(text.index(w), text.index(w) + len(w), label, 0.9) for w, label in listed]
+            for head, listed in marked.items()
+        }
+
+    def spans(self, head: str) -> list[tuple[int, int, str, float]]:
+        return self.marked.get(head, [])
 
 
 # Words and sentences
@@ -166,9 +185,21 @@ def test_names_of_one_organisation_meet(text: str, expected: list[set[str]]) -> 
     assert folded(text) == expected
 
 
-def test_the_longest_of_the_usual_names_stands_for_it() -> None:
+def test_the_most_usual_name_stands_for_it() -> None:
     (one,) = Scene.of("The Harbour Shield Front (HSF) came. The HSF left. HSF.").organisations
+    assert one.name == ("hsf",)
+
+
+def test_of_names_as_usual_as_each_other_the_longest_stands_for_it() -> None:
+    (one,) = Scene.of("The Harbour Shield Front (HSF) came.").organisations
     assert one.name == ("harbour", "shield", "front")
+
+
+def test_an_army_of_liberation_is_no_organ_of_a_state() -> None:
+    (one,) = Scene.of("The Army of National Liberation came.").organisations
+    assert one.kind == "armed"
+    (army,) = Scene.of("The Velmarian army came.").organisations
+    assert army.kind == "state"
     assert one.names == Counter({("hsf",): 3, ("harbour", "shield", "front"): 1})
 
 
@@ -237,11 +268,14 @@ def test_sizes_go_in_steps(size: int, step: int) -> None:
 def test_the_shipped_tables_fit_the_features() -> None:
     shipped = tables.load()
     view = Scene.of(RAID)
-    told = stacking.Said((0.0, 0.0), [0.0] * len(view.organisations), [0.5] * 3, [0.5] * 3)
-    rows = stacking.stacked(view, told)
+    said = told(view)
+    rows = stacking.stacked(view, said)
     ears = hearing.heard(view, Deaf())
     assert shipped.stack.shape == (1 + len(stacking.KINDS), rows.shape[1] + 1)
     assert shipped.heard.shape == (1 + len(stacking.KINDS), rows.shape[1] + len(ears[0]) + 1)
+    whole = counting.told_of(RAID, view, said, Deaf())
+    row = counting.counted([*rows[0], *ears[0]], whole, said, 0.0, 2)
+    assert shipped.again.shape == (counting.MOST - 1, len(shipped.heard), len(row) + 1)
     assert shipped.confidence.shape == (len(CONFIDENCES), tables.SIZE)
     assert shipped.constants.shape == (5 + len(CONFIDENCES),)
     assert all(np.isfinite(table).all() for table in shipped)
@@ -270,6 +304,59 @@ def test_odds_stay_between_nothing_and_one() -> None:
     assert 0.0 < finding.odds(-1e9) < finding.odds(1e9) < 1.0
 
 
+# How many incidents
+
+
+def told(view: Scene, harmed: float = 0.5) -> stacking.Said:
+    """What tables might say that find all sentences alike."""
+    of_sentences = [harmed] * view.sentences
+    return stacking.Said((0.0, 0.0), [0.0] * len(view.organisations), of_sentences, of_sentences)
+
+
+def test_places_days_and_victims_of_deeds_are_counted() -> None:
+    text = "Rebels bombed Dubrin on Monday. A mayor spoke in Dursa. Rebels seized Ilin in Dubrin."
+    view = Scene.of(text)
+    labels = Marking(
+        text,
+        events=[("bombed", "bombing"), ("seized", "kidnapping"), ("spoke", "consult")],
+        toponyms=[("Dubrin", "literal"), ("Dursa", "literal")],
+        times=[("Monday", "date")],
+        entities=[("Ilin", "person"), ("mayor", "person")],
+    )
+    counts = [round(math.expm1(each)) for each in counting.told_of(text, view, told(view), labels)]
+    kinds, sentences, different = counts[:5], counts[5], counts[6]
+    assert kinds == [0, 1, 1, 0, 0]
+    assert (sentences, different) == (2, 2)
+    assert counts[7:11] == [2, 1, 1, 1]  # places, those of deeds, days, those of deeds
+    assert counts[11:13] == [2, 1]  # people, those of deeds
+    assert counts[20:22] == [len(view.words), 3]
+
+
+def test_texts_without_deeds_count_nothing() -> None:
+    view = Scene.of("It rained.")
+    counts = counting.told_of("It rained.", view, told(view, 0.0), Deaf())
+    assert counts[:19] == [0.0] * 19
+    assert counts[-5:] == [0.0] * 5
+
+
+def test_more_incidents_need_more_harm() -> None:
+    view = Scene.of(RAID)
+    rows = [counting.counted([1.0], [2.0], told(view, 0.9), 0.7, n) for n in (2, 3, 4)]
+    assert all(row[:3].tolist() == [1.0, 2.0, 0.7] for row in rows)
+    enough = [row[-2] for row in rows]
+    assert enough == sorted(enough, reverse=True)
+    assert all(np.isfinite(counting.counted([], [], told(view), z, 4)).all() for z in (-1e9, 1e9))
+
+
+def test_incidents_are_told_where_the_encoder_was_asked() -> None:
+    asked = find_perpetrators(RAID, Reader().label([RAID])[0], least=0.0).perpetrators
+    assert all(len(one.incidents) == counting.MOST for one in asked)
+    assert all(one.incidents[0] == one.score for one in asked)
+    assert all(list(one.incidents) == sorted(one.incidents, reverse=True) for one in asked)
+    alone = find_perpetrators(RAID, least=0.0).perpetrators
+    assert all(one.incidents == (one.score,) for one in alone)
+
+
 # Who is said to have done it
 
 
@@ -277,7 +364,7 @@ def test_the_claimed_raid_is_laid_to_who_claims_it() -> None:
     verdicts = find_perpetrators(RAID, Reader().label([RAID])[0], least=0.0)
     first = verdicts.perpetrators[0]
     assert first.kind == "armed"
-    assert RAID[slice(*first.name)] == "Harbour Shield Front"
+    assert RAID[slice(*first.name)] == "HSF"
     assert [RAID[a:b] for a, b in first.mentions] == ["Harbour Shield Front", "HSF", "HSF"]
     assert first.confidence == "claimed"
     assert first.score > 5 * verdicts.perpetrators[-1].score

@@ -2,17 +2,19 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import msgspec
 import numpy as np
 
+from counterclaim.facts.perpetrators.counting import MOST, counted, told_of
 from counterclaim.facts.perpetrators.features import describe, said
 from counterclaim.facts.perpetrators.folding import Organisation
 from counterclaim.facts.perpetrators.hearing import Hears, as_sayings, heard
 from counterclaim.facts.perpetrators.scene import Scene, sentence_features, text_features
 from counterclaim.facts.perpetrators.stacking import KINDS, Said, stacked
-from counterclaim.facts.perpetrators.tables import Tables, load, scores, unit
+from counterclaim.facts.perpetrators.tables import Floats, Tables, load, scores, unit
 
 __all__ = ["CONFIDENCES", "LIKELY", "Confidence", "Perpetrator", "Verdicts", "find_perpetrators"]
 
@@ -35,6 +37,8 @@ class Perpetrator(msgspec.Struct, frozen=True, kw_only=True):
         kind: ``armed``, ``state``, ``crime`` or ``other``.
         score: the probability that the text says so, in [0, 1].
         confidence: on whose word; ``doubts`` the probability of each of :data:`CONFIDENCES`.
+        incidents: the probability that one incident at least is laid to it, two, three, four; of
+            the first alone where the encoder was not asked.
     """
 
     name: tuple[int, int]
@@ -43,6 +47,7 @@ class Perpetrator(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     confidence: Confidence
     doubts: tuple[float, ...]
+    incidents: tuple[float, ...] = ()
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -77,13 +82,19 @@ def find_perpetrators(text: str, labels: Hears | None = None, *, least: float = 
     described = [describe(scene, one) for one in scene.organisations]
     told = _read(scene, described, tables)
     hearing = [list[float]() for _ in described] if labels is None else heard(scene, labels)
-    sure = _probabilities(tables, scene, told, hearing)
-    each = zip(scene.organisations, described, hearing, sure, strict=True)
-    found = [
-        _perpetrator(scene, one, said(scene, one, features) | as_sayings(row), probability, tables)
-        for one, features, row, probability in each
-        if probability >= least
+    levels = [[*level, *more] for level, more in zip(_levels(scene, told), hearing, strict=True)]
+    sure = [
+        _weighed(tables.stack if labels is None else tables.heard, one.kind, level)
+        for one, level in zip(scene.organisations, levels, strict=True)
     ]
+    whole = [] if labels is None else told_of(text, scene, told, labels)
+    found = []
+    for at, one in enumerate(scene.organisations):
+        if odds(sure[at]) < least:
+            continue
+        sayings = said(scene, one, described[at]) | as_sayings(hearing[at])
+        several = _several(tables, one, levels[at], whole, told, sure[at]) if whole else ()
+        found.append(_perpetrator(scene, one, sayings, sure[at], several, tables))
     found.sort(key=lambda one: (-one.score, one.mentions))
     return Verdicts(round(odds(told.text[0]), 4), tuple(found), _sentences(scene, told))
 
@@ -121,25 +132,42 @@ def _read(scene: Scene, described: list[Counter[str]], tables: Tables) -> Said:
     return Said(whole, single, harmed, doing)
 
 
-def _probabilities(
-    tables: Tables, scene: Scene, told: Said, hearing: list[list[float]]
-) -> list[float]:
-    """How likely each organisation is said to have done it."""
-    if not scene.organisations:
-        return []
-    found = []
-    for one, level, more in zip(scene.organisations, stacked(scene, told), hearing, strict=True):
-        table = tables.heard if more else tables.stack
-        row = np.array([*level, *more])
-        weights = table[0].astype(np.float64)
-        if one.kind in KINDS:
-            weights = weights + table[1 + KINDS.index(one.kind)]
-        found.append(odds(float((weights[:-1] * row).sum() + weights[-1])))
-    return found
+def _levels(scene: Scene, told: Said) -> list[list[float]]:
+    """What the tables say of each organisation."""
+    return stacked(scene, told).tolist() if scene.organisations else []
+
+
+def _weighed(table: Floats, kind: str, level: Sequence[float]) -> float:
+    """The weighted sum of features, with the weights of all kinds and those of one."""
+    weights = table[0].astype(np.float64)
+    if kind in KINDS:
+        weights = weights + table[1 + KINDS.index(kind)]
+    return float((weights[:-1] * np.array(level)).sum() + weights[-1])
+
+
+def _several(
+    tables: Tables,
+    one: Organisation,
+    level: Sequence[float],
+    whole: Sequence[float],
+    told: Said,
+    sure: float,
+) -> tuple[float, ...]:
+    """How likely two, three, four incidents are laid to an organisation, each less than before."""
+    found = [odds(sure)]
+    for number in range(2, MOST + 1):
+        row = counted(level, whole, told, sure, number).tolist()
+        found.append(min(found[-1], odds(_weighed(tables.again[number - 2], one.kind, row))))
+    return tuple(round(each, 4) for each in found[1:])
 
 
 def _perpetrator(
-    scene: Scene, one: Organisation, sayings: dict[str, float], sure: float, tables: Tables
+    scene: Scene,
+    one: Organisation,
+    sayings: dict[str, float],
+    sure: float,
+    several: tuple[float, ...],
+    tables: Tables,
 ) -> Perpetrator:
     values = scores(tables.confidence, sayings.items())
     values = values + tables.constants[-len(CONFIDENCES) :]
@@ -160,7 +188,8 @@ def _perpetrator(
         name=spans[at],
         mentions=tuple(spans),
         kind=one.kind,
-        score=round(sure, 4),
+        score=round(odds(sure), 4),
         confidence=CONFIDENCES[int(worth.argmax())],
         doubts=tuple(round(float(share), 4) for share in shares),
+        incidents=(round(odds(sure), 4), *several),
     )

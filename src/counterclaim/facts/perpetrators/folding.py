@@ -22,8 +22,8 @@ class Organisation(msgspec.Struct):
 
     @property
     def name(self) -> tuple[str, ...]:
-        """The name that it goes by: the longest of those that stand most often."""
-        return max(self.names, key=lambda name: (len(name) > 1, self.names[name], len(name), name))
+        """The name that it goes by: the one that stands most often, of several the longest."""
+        return max(self.names, key=lambda name: (self.names[name], len(name), name))
 
 
 MOST = 64

@@ -1,20 +1,20 @@
 """What the encoder's heads say of an organisation's mentions, as features."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from counterclaim.facts.perpetrators.folding import Organisation
 from counterclaim.facts.perpetrators.scene import Scene
 from counterclaim.language.heads import TAGS
 
-__all__ = ["Hears", "as_sayings", "heard"]
+__all__ = ["DEEDS", "Hears", "as_sayings", "heard"]
 
 _LABELS = {head.name: head.labels for head in TAGS}
-_DEEDS = tuple(
-    _LABELS["events"].index(name)
-    for name in ("assault", "bombing", "kidnapping", "arson", "robbery")
-)
+DEEDS = ("assault", "bombing", "kidnapping", "arson", "robbery")
+"""Labels of violent deeds among the events."""
+
+_DEEDS = tuple(_LABELS["events"].index(name) for name in DEEDS)
 _GROUPS = tuple(_LABELS["entities"].index(name) for name in ("armed_group", "organisation"))
 _LEAST = 1e-3
 _MIDDLE, _WIDTH = -4.0, 2.0
@@ -26,6 +26,10 @@ class Hears(Protocol):
 
     def chances(self, head: str, start: int, end: int) -> tuple[float, ...]:
         """For each label of a head, its highest probability among the words of a range."""
+        ...
+
+    def spans(self, head: str) -> Iterable[tuple[int, int, str, float]]:
+        """Spans of a head: start, end, label, score, in the order of the text."""
         ...
 
 

@@ -174,7 +174,8 @@ def _headed(words: Sequence[Word], head: int) -> Name | None:
         return None
     if first == head == last and words[head].low == "right":
         return None
-    return Name(first, last, kind_of(words[head].low))
+    freed = any(word.low == "liberation" for word in words[head + 1 : last + 1])
+    return Name(first, last, kind_of("liberation" if freed else words[head].low))
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:

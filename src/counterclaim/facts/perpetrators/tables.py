@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from counterclaim.errors import ModelError
 
-__all__ = ["FILE", "SIZE", "Tables", "hashed", "load", "scores", "unit"]
+__all__ = ["FILE", "SIZE", "Floats", "Tables", "hashed", "load", "scores", "unit"]
 
 FILE = "weights.npz"
 SIZE = 1 << 17
@@ -28,7 +28,9 @@ class Tables(NamedTuple):
     it; ``organisation`` ``[1, SIZE]``; ``confidence`` ``[5, SIZE]``. ``constants`` are those of
     all rows in this order. ``stack`` is ``[3, features + 1]``: weights of :mod:`.stacking` for all
     kinds, and what comes to them for armed groups and for organs of a state; the constant is last.
-    ``heard`` are those where the encoder's labels are known too (:mod:`.hearing`).
+    ``heard`` are those where the encoder's labels are known too (:mod:`.hearing`). ``again`` is
+    ``[3, 3, features + 1]``: whether two, three, four incidents are laid to an organisation
+    (:mod:`.counting`), each with rows like those of ``stack``.
     """
 
     text: Floats
@@ -38,6 +40,7 @@ class Tables(NamedTuple):
     constants: Floats
     stack: Floats
     heard: Floats
+    again: Floats
 
 
 @cache
