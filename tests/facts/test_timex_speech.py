@@ -188,6 +188,27 @@ def test_results_are_told_of_what_is_over(text: str, expected: list[str]) -> Non
     assert [value for _, value in values(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was built in the 9th century BC.", ["BC08"]),
+        ("It was built in the second century B.C.", ["BC01"]),
+        ("It was built in the third century.", ["02"]),
+        ("The mill (May-August 1950) burnt.", ["1950-05", "1950-08"]),
+        ("The mill (March–June 2030) burnt.", ["2030-03", "2030-06"]),
+        ("May I go? March on.", []),
+        ("It may fall in coming months or future quarters.", ["FUTURE_REF", "FUTURE_REF"]),
+    ],
+)
+def test_centuries_ranges_of_months_and_vague_times(text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+def test_a_day_before_a_colon() -> None:
+    assert values("Velmar, May 12: the dam broke.") == [("May 12", "2031-05-12")]
+    assert values("It broke on 12 May: nobody saw it.") == [("12 May", "2031-05-12")]
+
+
 def test_a_sum_is_no_day() -> None:
     assert values("From March 31 to 3 million crowns.") == [("March 31", "2031-03-31")]
     assert values("From March 3 to 31, shells fell.") == [

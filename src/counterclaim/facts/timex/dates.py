@@ -136,6 +136,8 @@ _MONTH_BEFORE = re.compile(
 
 
 _NAME = re.compile(r"\s[A-Z][a-z]+\b")
+_TO_MONTH = re.compile(rf"\s?[-–—]\s?{MONTH}")
+"""Behind a month that another one ends: "May–August"."""
 
 
 def _month(match: re.Match[str], context: Context) -> Normal | None:
@@ -145,6 +147,8 @@ def _month(match: re.Match[str], context: Context) -> Normal | None:
     word = match["month"].lower()
     before = context.text[max(0, match.start("month") - 8) : match.start("month")]
     alone = not _MONTH_BEFORE.search(before)
+    if alone and _TO_MONTH.match(context.text, match.end()):
+        alone = False
     if alone and word in ("may", "march", "mar.", "jun.", "dec."):
         return None
     if alone and word in ("april", "june", "august") and _NAME.match(context.text, match.end()):

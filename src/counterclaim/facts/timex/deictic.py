@@ -108,8 +108,9 @@ _REFERENCES: dict[str, str] = {
     **dict.fromkeys(
         ("soon", "the future", "the near future", "shortly", "the coming months",
          "the coming weeks", "the coming years", "the coming days", "coming weeks", "coming years",
-         "coming months", "coming days", "the foreseeable future", "in due course", "some day",
-         "someday", "one day soon", "as soon as possible"), "FUTURE_REF"),
+         "coming months", "coming days", "coming quarters", "future quarters",
+         "the foreseeable future", "in due course", "some day", "someday", "one day soon",
+         "as soon as possible"), "FUTURE_REF"),
 }  # fmt: skip
 _SAME_DAY = frozenset(
     {

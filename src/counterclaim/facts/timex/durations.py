@@ -211,7 +211,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare", "unit",
-        r"\b(?:(?:the\s)?(?:following|intervening|ensuing|subsequent|final)\s|(?:the\s)?(?:first|last|early)\s(?=hours(?!\sof\b)|days|weeks|minutes)|(?:recent|coming|many)\s|(?P<ahead>the\s)(?=(?:days|weeks|months|years)\s(?:ahead(?!\sof\b)|to\scome)\b))?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|(?<=recent\s)quarters|(?<=coming\s)quarters)(?(ahead)\s(?:ahead|to\scome)|)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
+        r"\b(?:(?:the\s)?(?:following|intervening|ensuing|subsequent|final)\s|(?:the\s)?(?:first|last|early)\s(?=hours(?!\sof\b)|days|weeks|minutes)|(?:recent|many)\s|(?P<ahead>the\s)(?=(?:days|weeks|months|years)\s(?:ahead(?!\sof\b)|to\scome)\b))?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|(?<=recent\s)quarters)(?(ahead)\s(?:ahead|to\scome)|)(?:-(?:long|old)\b)?(?!-|['’]|\s(?:ago|earlier|later|old|before|after)\b)\b",
         _bare,
     ),
     rule(

@@ -43,7 +43,7 @@ WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri)\b\.?|Sat\.|Sun\.)"
 )
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d)"
 YEAR = r"(?:1\d{3}|20\d{2})(?![\d,]*\d)"
 
 UNITS: dict[str, str] = {

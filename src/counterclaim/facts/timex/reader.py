@@ -79,7 +79,8 @@ _CLASSES: dict[str, str] = {
     """.split(), "feast"),
 }  # fmt: skip
 _ALSO: dict[str, tuple[str, ...]] = {
-    "quarter": ("unit",), "century": ("unit",), "centuries": ("unit",), "quarters": ("unit",),
+    "quarter": ("unit",), "century": ("unit",), "centuries": ("unit",),
+    "quarters": ("unit", "reference"),
     "hours": ("unit", "reference", "ago"), "minutes": ("reference", "ago"), "years": ("reference",),
     "months": ("reference",), "weeks": ("reference",), "days": ("reference",), "may": ("feast",),
     "morning": ("deictic",), "afternoon": ("deictic",), "evening": ("deictic",), "day": ("feast",),

@@ -146,10 +146,11 @@ _CENTURIES = {word: number for word, number in ORDINALS.items() if number > 0}
 
 
 def _century(match: re.Match[str], context: Context) -> Normal | None:
-    """Reads "the 20th century"; BC is left alone."""
+    """Reads "the 20th century", "the 9th century BC"."""
     word = match["number"].lower()
     number = int(word[:-2]) if word[0].isdigit() else _CENTURY_WORDS.get(word.replace("-", " "), 0)
-    return Normal("DATE", f"{number - 1:02}") if 0 < number <= 30 else None
+    before = "BC" if match["bc"] else ""
+    return Normal("DATE", f"{before}{number - 1:02}") if 0 < number <= 30 else None
 
 
 _CENTURY_WORDS = {
@@ -217,7 +218,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "century", "century",
-        rf"\b{PHASE}(?:the\s)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+th|twenty-first|first)[\s-]century\b",
+        rf"\b{PHASE}(?:the\s)?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?:[a-z]+-)?[a-z]+th|(?:twenty-)?first|second|third)[\s-]century\b(?P<bc>\s{_BC})?",
         _century,
     ),
 )  # fmt: skip
