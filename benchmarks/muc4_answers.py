@@ -10,7 +10,6 @@ what was harmed, individuals the plural nouns for armed people beside a trigger.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from benchmarks.muc4 import Answer
 from benchmarks.muc4_keys import plain
@@ -85,8 +84,10 @@ def answers(text: str, labels: Labels, verdicts: Verdicts) -> list[Answer]:
     kinds = foremost(triggers)[:KINDS]
     # What a further incident was is seldom known: any may be an attack.
     kinds += ["ATTACK"] * (sum(map(bool, given)) - len(kinds))
-    pairs = zip_longest(kinds, given[: len(kinds)], fillvalue=[])
-    return [_answer(text, labels, verdicts, str(kind), triggers, who) for kind, who in pairs]
+    return [
+        _answer(text, labels, verdicts, kind, triggers, given[at] if at < len(given) else [])
+        for at, kind in enumerate(kinds)
+    ]
 
 
 def laid(found: Iterable[Perpetrator], at: int) -> list[Perpetrator]:
