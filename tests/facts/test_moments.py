@@ -154,6 +154,25 @@ def test_event_time_stands_apart_from_statement_time(make_page: PageMaker) -> No
     assert words[said.said_at or ""] == "Monday"
 
 
+def test_nobody_speaks_in_a_fiscal_year(make_page: PageMaker) -> None:
+    page = make_page(
+        "The staff said in fiscal 2030 nine jets were lost. It said on Monday it rained."
+    )
+    lost = statement_of(page, "nine jets were lost", cue="said")
+    assert attach_said_at([lost], find_moments(page, [lost]), page)[0].said_at is None
+
+
+def test_days_counted_from_a_summer_are_of_it(make_page: PageMaker) -> None:
+    page = make_page("It burnt last summer. Two days later it rained.")
+    summer, later = find_moments(page, [])
+    assert (later.value, later.date_prec, later.anchor) == ("2030-SU", 5, f"moment:{summer.id}")
+
+
+def test_midnight_has_bounds_of_its_own_day(make_page: PageMaker) -> None:
+    clock, _ = find_moments(make_page("It fell before midnight on Friday."), [])
+    assert (clock.earliest, clock.date_prec) == ("2031-05-09T23:59", 1)
+
+
 def test_a_clock_time_takes_the_day_behind_it(make_page: PageMaker) -> None:
     page = make_page("It fell at around 5pm local time (1400 GMT) on Friday.")
     local, zulu, friday = find_moments(page, [])

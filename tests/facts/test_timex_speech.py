@@ -197,6 +197,8 @@ def test_results_are_told_of_what_is_over(text: str, expected: list[str]) -> Non
         ("The mill (May-August 1950) burnt.", ["1950-05", "1950-08"]),
         ("The mill (March–June 2030) burnt.", ["2030-03", "2030-06"]),
         ("May I go? March on.", []),
+        ("It began with a March raid.", ["2031-03"]),
+        ("It was a long march.", []),
         ("It may fall in coming months or future quarters.", ["FUTURE_REF", "FUTURE_REF"]),
     ],
 )

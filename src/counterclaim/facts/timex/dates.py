@@ -131,7 +131,7 @@ def _month_year(match: re.Match[str], _: Context) -> Normal | None:
 
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|from|to|of|last|this|next|through|during|for|between|after|before|"
-    r"early|late|mid|and|or|every|each|on|the|end)[\s-]\Z", re.IGNORECASE
+    r"early|late|mid|and|or|every|each|on|the|a|an|end)[\s-]\Z", re.IGNORECASE
 )  # fmt: skip
 
 
