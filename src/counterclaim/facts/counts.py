@@ -8,6 +8,7 @@ from counterclaim.facts.harms import Found, harm_after, harm_among, harm_before
 from counterclaim.facts.numbers import Quantity
 from counterclaim.facts.persons import Person
 from counterclaim.facts.phrases import Phrase, phrases
+from counterclaim.facts.struck import alone, struck
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.tolls import recounted, toll_before, total_before
 from counterclaim.facts.victims import victims
@@ -62,7 +63,7 @@ def read_counts(
         earlier: the last count of the sentences just before, which "the clinic counted 17" means.
     """
     found: list[CountReading] = []
-    listed = phrases(sentence, taken)
+    listed = [alone(sentence, phrase) for phrase in phrases(sentence, taken)]
     for place in range(len(listed)):
         reading = _reading(sentence, listed, place, found)
         known = next((item for item in reversed(found) if item.part_of is None), earlier)
@@ -135,6 +136,7 @@ def _reading(
         harm = previous.harm, previous.harm_span
     if harm is None and linked and previous is not None and _countable(phrase):
         harm = previous.harm, previous.harm_span
+    harm = harm or struck(sentence, listed, place)
     if harm is None or (phrase.quantity.article and phrase.head is None and not phrase.harm):
         return None
     reading = CountReading(phrase, *harm, phrase.of, phrase.group, running=running)

@@ -41,8 +41,8 @@ GROUPS: dict[str, str] = _table(
         "officers": "officer officers general generals commander commanders colonel colonels "
         "lieutenant captain major sergeant brigadier",
         "peacekeepers": "peacekeeper peacekeepers",
-        "police": "police policeman policemen policewoman policewomen constable constables "
-        "gendarmes gendarme",
+        "police": "police deputy deputies policeman policemen policewoman policewomen constable "
+        "constables gendarmes gendarme",
         "militants": """militant militants fighter fighters rebel rebels insurgent insurgents gunman
             gunmen jihadist jihadists jihadi jihadis terrorist terrorists extremist extremists
             militiaman militiamen guerrilla guerrillas separatist separatists attacker attackers
@@ -53,9 +53,10 @@ GROUPS: dict[str, str] = _table(
             worshippers worshipper worshipers shoppers passers-by passerby vendors""",
         "children": """child children boy boys girl girls infant infants baby babies toddler
             toddlers minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys
-            teenager teenagers youngster youngsters newborn newborns pupil pupils kids kid""",
-        "women": "woman women mother mothers grandmother wife wives widow",
-        "men": "man men father fathers grandfather youth youths",
+            teenager teenagers teen teens
+            juvenile juveniles youngster youngsters newborn newborns pupil pupils kids kid""",
+        "women": "woman women female females mother mothers grandmother wife wives widow",
+        "men": "man men male males father fathers grandfather youth youths",
         "medics": """medic medics doctor doctors nurse nurses paramedic paramedics surgeon surgeons
             rescuer rescuers firefighter firefighters midwife""",
         "aid_workers": "aid-worker humanitarians volunteer volunteers",
@@ -75,7 +76,8 @@ GROUPS: dict[str, str] = _table(
         "politician politicians",
         "people": """mates escorts escort patients patient kidnappers kidnapper smugglers
             smuggler looters revellers fans fan spectators spectator players guests customers diners
-            climbers hikers cyclists motorists clerics cleric priests priest monks monk nuns judges
+            climbers hikers hunters hunter
+            cyclists motorists clerics cleric priests priest monks monk nuns judges
             judge lawyers lawyer prosecutors bodyguards bodyguard aides elders bathers technicians
             mechanics scientists people person persons victim victims individuals individual
             members member

@@ -99,7 +99,7 @@ def _joined(sentence: Sentence, quantity: Quantity, index: int) -> bool:
 
 def _age(sentence: Sentence, quantity: Quantity, first: int, index: int) -> bool:
     """Whether the number is an age: "Ana Ruiz, 34, was" or "aged 34"."""
-    if sentence.low(first - 1) in _AGED:
+    if sentence.low(first - 1) in _AGED or _aged(sentence, first) is not None:
         return True
     if sentence.low(first - 1) in ("and", "to", "-", "–") and sentence.low(first - 3) in _AGED:
         return True  # "between ages 12 and 16"
