@@ -59,6 +59,9 @@ def test_json_is_one_object(page: Path) -> None:
 def test_a_table_says_who(page: Path) -> None:
     result = run("read", page, "--format", "table", "-q")
     assert "Ana Torvik" in result.stdout
+    heading, *rows = result.stdout.splitlines()
+    assert str(page) in heading
+    assert not [row for row in rows if str(page.parent) in row]
     assert "0 comments kept apart" in result.stdout
 
 

@@ -39,10 +39,7 @@ from counterclaim.store.incident_index import bring_up_to_date, is_current
 @coded_errors
 def add(
     pages: tuple[str, ...],
-    published: str | None,
-    gazetteer: Path | None,
-    actors: Path | None,
-    max_bytes: int,
+    settings: Settings,
     quiet: bool,
     pause: float,
     url: str,
@@ -54,12 +51,9 @@ def add(
     stops nothing else. A line is printed for a page once it is safely kept, so that an interrupted
     run can be repeated: what is kept already is not read again, and of a feed only what is newer.
     """
-    settings = Settings(
-        published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes
-    )
     store = Store.open(url)
     adder = _Adder(store, Engine(settings), quiet=quiet)
-    for found in find_each(pages, max_bytes, pause=pause, known=adder.known):
+    for found in find_each(pages, settings.max_bytes, pause=pause, known=adder.known):
         adder.take(found)
     _group(store, quiet=quiet)
     store.close()

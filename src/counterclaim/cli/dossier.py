@@ -34,10 +34,7 @@ INCIDENT = re.compile(r"(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{6}|i-[0-9a-f]{16}
 @click.option("--title", help="Heading of the dossier; by default made from the claims.")
 def dossier(
     pages: tuple[str, ...],
-    published: str | None,
-    gazetteer: Path | None,
-    actors: Path | None,
-    max_bytes: int,
+    settings: Settings,
     quiet: bool,
     output: Path,
     title: str | None,
@@ -49,9 +46,6 @@ def dossier(
     gives the dossier of what the store holds of it, with people's decisions in effect. The file
     needs no network and can be printed.
     """
-    settings = Settings(
-        published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes, processes=0
-    )
     if _is_incident(pages):
         ledger = _stored(url, pages[0])
     else:

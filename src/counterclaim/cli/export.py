@@ -55,10 +55,7 @@ FAMILIES = ", ".join(name for name, form in FORMATS.items() if form.family)
 @coded_errors
 def export(
     pages: tuple[str, ...],
-    published: str | None,
-    gazetteer: Path | None,
-    actors: Path | None,
-    max_bytes: int,
+    settings: Settings,
     quiet: bool,
     url: str | None,
     form: str | None,
@@ -79,13 +76,6 @@ def export(
     if not pages and url is None:
         raise OptionError("CC209")
     if url is None:
-        settings = Settings(
-            published=published,
-            gazetteer=gazetteer,
-            actors=actors,
-            max_bytes=max_bytes,
-            processes=0,
-        )
         ledger = read_for_command(pages, settings, quiet=quiet)
         given: list[str] = []
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -45,7 +46,27 @@ def table_options(command: Command) -> Command:
 
 
 def page_options(command: Command) -> Command:
-    """The options of every command that reads pages."""
+    """The options of every command that reads pages; it gets them as ``settings``."""
+
+    @functools.wraps(command)
+    def with_settings(
+        published: str | None,
+        gazetteer: Path | None,
+        actors: Path | None,
+        max_bytes: int,
+        **rest: Any,
+    ) -> Any:
+        """The command, what a reading depends on put together."""
+        settings = Settings(
+            published=published,
+            gazetteer=gazetteer,
+            actors=actors,
+            max_bytes=max_bytes,
+            processes=0,
+        )
+        return command(settings=settings, **rest)
+
+    command_with_options: Command = with_settings
     for decorate in reversed(
         (
             click.option(
@@ -64,8 +85,8 @@ def page_options(command: Command) -> Command:
             click.option("--quiet", "-q", is_flag=True, help="No progress, no warnings."),
         )
     ):
-        command = decorate(command)
-    return command
+        command_with_options = decorate(command_with_options)
+    return command_with_options
 
 
 def read_for_command(pages: Sequence[str], settings: Settings, *, quiet: bool) -> Ledger:

@@ -32,18 +32,12 @@ from counterclaim.records import Ledger
 )
 def read(
     pages: tuple[str, ...],
-    published: str | None,
-    gazetteer: Path | None,
-    actors: Path | None,
-    max_bytes: int,
+    settings: Settings,
     quiet: bool,
     form: str | None,
     output: Path | None,
 ) -> None:
     """Read PAGES (files, folders, archives, addresses, or -) and write the ledger's records."""
-    settings = Settings(
-        published=published, gazetteer=gazetteer, actors=actors, max_bytes=max_bytes, processes=0
-    )
     ledger = read_for_command(pages, settings, quiet=quiet)
     if form is None:
         form = "table" if output is None and sys.stdout.isatty() else "ndjson"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterclaim.ledger.decisions import decided_text
@@ -115,6 +116,9 @@ def _document(reading: Reading, names: dict[str, str], width: int) -> list[str]:
     lines = [f"{document.name}  ({document.outlet or 'unknown outlet'}, {published})", ""]
     lines.append(_row([name for name, _ in COLUMNS], "what", width))
     lines.append("─" * width)
+    # A page without an outlet goes by its file: the folders before it say nothing here.
+    own = {a.id: Path(a.name).name for a in reading.actors if a.name == document.name}
+    names = names | own if document.url is None else names
     lines.extend(_row(_cells(one, names), _words(one), width) for one in reading.statements)
     statements = plural(len(reading.statements), "statement")
     lines.append("")
