@@ -466,6 +466,17 @@ def test_a_perpetrator_is_a_record() -> None:
         ("The Tide Brigade denied it was behind the blast.", None),
         ("The Tide Brigade denied responsibility for the attack.", None),
         ("A witness behind the wall spoke of the attack.", None),
+        ("The Tide Brigade took responsibility for the blast.", "The Tide Brigade"),
+        ("The Tide Brigade has claimed credit for the deadly raid.", "The Tide Brigade"),
+        ("Police attributed the bombing to the Tide Brigade.", "the Tide Brigade"),
+        ("Police blamed the latest raid on the Tide Brigade.", "the Tide Brigade"),
+        ("The raid, claimed by the Tide Brigade, shook Dursa.", "the Tide Brigade"),
+        ("The raid, blamed on the Tide Brigade, shook Dursa.", "the Tide Brigade"),
+        ("Police did not attribute the bombing to the Tide Brigade.", None),
+        ("Police have blamed the bombing.", None),
+        ("No group has claimed responsibility for the attack.", None),
+        ("Nobody has claimed responsibility for the attack.", None),
+        ("The raid, claimed the mayor, was long planned.", None),
     ],
 )
 def test_who_is_blamed_is_the_actor(text: str, actor: str | None) -> None:

@@ -35,6 +35,13 @@ _CARRIERS = frozenset(
         committed ordered executed undertaken blamed done expressed voiced offered issued
     """.split()
 )
+_NOBODY = frozenset(["no", "nobody", "none", "neither"])
+_ATTRIBUTING = frozenset(
+    """attribute attributed attributes attributing ascribed ascribes pinned blame blamed blames
+    blaming""".split()
+)
+_TAKEN = frozenset("claimed claims took taken takes assumed accepted admitted".split())
+_CLAIMED = frozenset(["responsibility", "credit"])
 _DEEDS = frozenset(
     "strike strikes attack attacks raid raids airstrike airstrikes assault offensive".split()
 )
@@ -64,7 +71,19 @@ _COMPOUND_BREAKS = frozenset(
 
 
 def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | None]:
-    """The phrases of the actor and of the recipient of the event at ``trigger``."""
+    """The phrases of the actor and of the recipient of the event at ``trigger``.
+
+    Nobody is no actor ("no group has claimed the attack").
+    """
+    actor, recipient = _roles(sentence, trigger)
+    return None if actor is not None and _nobody(sentence, actor) else actor, recipient
+
+
+def _nobody(sentence: Sentence, chunk: Chunk) -> bool:
+    return sentence.low(chunk[0]) in _NOBODY
+
+
+def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | None]:
     if not trigger.verb:
         return _noun_actor(sentence, trigger), _noun_recipient(sentence, trigger)
     if trigger.passive:
@@ -160,6 +179,9 @@ def _temporal(sentence: Sentence, chunk: Chunk) -> bool:
 
 def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     """The actor of "a coalition airstrike", "the army's raid", "raid by X", "X carried out a"."""
+    laid = _attributed(sentence, trigger)
+    if laid is not None:
+        return laid
     agent = by_phrase(sentence, trigger.last + 1, noun=True)
     if agent is None and _deed_of(sentence, trigger):
         agent = chunk_after(sentence, trigger.last + 2)
@@ -181,6 +203,32 @@ def _noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     return _answerable(sentence, trigger) or _carrier(sentence, trigger)
 
 
+def _attributed(sentence: Sentence, trigger: Trigger) -> Chunk | None:
+    """The actor of "attributed the raid to X": not who attributes it.
+
+    And of "the raid, claimed by X, …".
+    """
+    behind = trigger.last + 1
+    if sentence.low(behind) == "," and sentence.low(behind + 1) in ("claimed", "blamed"):
+        tied = sentence.low(behind + 2) == ("by" if sentence.low(behind + 1) == "claimed" else "on")
+        return chunk_after(sentence, behind + 3) if tied else None
+    at = trigger.first - 1
+    while trigger.first - at < 4 and (
+        sentence.low(at) in _OPENERS or sentence.low(at) in _COMPOUND_BREAKS
+    ):
+        at -= 1
+    if sentence.low(at) not in _ATTRIBUTING or sentence.low(at - 1) in _BE:
+        return None
+    if any(sentence.low(before) in _DENYING for before in range(at - 5, at)):
+        return None
+    for to in range(behind, min(behind + _REACH, len(sentence.tokens))):
+        if sentence.low(to) in (".", ";", ":"):
+            return None
+        if sentence.low(to) in ("to", "on"):
+            return chunk_after(sentence, to + 1)
+    return None
+
+
 def _told_by_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb stands right before the noun ("Ordan voiced regret"), not an adjective."""
     return (
@@ -196,6 +244,8 @@ def _deed_of(sentence: Sentence, trigger: Trigger) -> bool:
 def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     """The subject of "carried out", "launched" and the like before the trigger."""
     for at in range(trigger.first - 1, max(trigger.first - 7, -1), -1):
+        if sentence.low(at) in _ATTRIBUTING:
+            return None
         if sentence.low(at) in _CARRIERS and sentence.low(at - 1) not in ("was", "were"):
             return subject(sentence, at)
         if sentence.low(at) in (",", ";", ".", ":"):
@@ -220,6 +270,8 @@ def _answerable(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     if sentence.low(at) not in _FOR:
         return None
     before = sentence.low(at - 1)
+    if before in _CLAIMED and sentence.low(at - 2) in _TAKEN:
+        return subject(sentence, at - 2)
     if before in _ANSWERABLE or (before in _BLAMING and sentence.low(at - 2) in _BE):
         return subject(sentence, at - 1)
     blamed = chunk_before(sentence, at - 1)
