@@ -88,7 +88,7 @@ def _turns(table: Table, accounts: Sequence[AccountView], wholes: Sequence[Accou
         told = _figures(table.index, view, taken) if taken else []
         by_organs = {(t.party, t.field, *t.steps) for t in turns}
         new = [t for t in told if (t.party, t.field, *t.steps) not in by_organs]
-        turns += new if told else [_unspecified(view)]
+        turns += new if told else _unspecified(view, turns)
     return turns
 
 
@@ -107,15 +107,22 @@ def _is_total(value: Value) -> bool:
     return value.count is not None and value.count.part_of is None
 
 
-def _unspecified(view: AccountView) -> Turn:
-    fields = dict.fromkeys(c for v in view.versions for c in v.change)
-    return Turn(
-        origin=view.origin.name,
-        party=view.origin.party,
-        field=title_case(", ".join(fields)),
-        steps=[],
-        anchor=account_anchor(view),
-    )
+def _unspecified(view: AccountView, turns: Sequence[Turn]) -> list[Turn]:
+    """That an account changed in some fields, but for those in which its party's organs did."""
+    known = {
+        turn.field.casefold() for turn in turns if view.organs if turn.party == view.origin.party
+    }
+    changed = dict.fromkeys(c for v in view.versions for c in v.change)
+    fields = [field for field in changed if field.casefold() not in known]
+    return [
+        Turn(
+            origin=view.origin.name,
+            party=view.origin.party,
+            field=title_case(", ".join(fields)),
+            steps=[],
+            anchor=account_anchor(view),
+        )
+    ][: len(fields)]
 
 
 def _leading(accounts: Sequence[AccountView]) -> list[AccountView]:
