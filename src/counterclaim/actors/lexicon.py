@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -37,14 +38,17 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Words of ``text[start:end]`` in order; an apostrophe inside a name does not cut it."""
+    # A named tuple's own constructor takes twice as long as that of tuples.
+    made = tuple.__new__
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         position, whole = match.start(), match.group()
         # Few words have a capital inside, where two might be glued.
         whole_only = len(whole) < _LEAST_GLUED or whole[1:].islower()
         for word in (whole,) if whole_only else _GLUED.split(whole):
-            fold = word.replace("’", "'").casefold()
-            yield Token(position, position + len(word), word, fold, word[0].isupper())
-            position += len(word)
+            fold = word.casefold() if word.isascii() else word.replace("’", "'").casefold()
+            after = position + len(word)
+            yield made(Token, (position, after, word, fold, word[0].isupper()))
+            position = after
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
@@ -148,15 +152,16 @@ def title_case(text: str, page: Sequence[Token]) -> frozenset[int]:
     Capitals tell nothing there of what is a name.
     """
     titled: set[int] = set()
-    line: list[Token] = []
-    for at, token in enumerate(page):
-        line.append(token)
-        following = page[at + 1].start if at + 1 < len(page) else len(text)
-        if "\n" in text[token.end : following] or at + 1 == len(page):
-            long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
-            capitals = sum(t.capital for t in long)
-            prose = text[token.end : following].lstrip().startswith((".", "!"))
-            if len(long) > 3 and capitals >= 0.8 * len(long) and not prose:
-                titled.update(t.start for t in line)
-            line = []
+    starts = [token.start for token in page]
+    at = 0
+    while at < len(page):
+        end = text.find("\n", page[at].end)
+        after = bisect_left(starts, end, at) if end >= 0 else len(page)
+        line, at = page[at:after], after
+        long = [t for t in line if len(t.text) > 3 and t.text[0].isalpha()]
+        if len(long) <= 3 or sum(t.capital for t in long) < 0.8 * len(long):
+            continue
+        following = starts[after] if after < len(page) else len(text)
+        if not text[line[-1].end : following].lstrip().startswith((".", "!")):
+            titled.update(t.start for t in line)
     return frozenset(titled)
