@@ -91,7 +91,7 @@ def test_whose_word_it_is_stays_open_where_nobody_knows_him() -> None:
     [
         "{as|The Harbour Herald} {ac|closed}, citing security reasons, {at|its office}.",
         "{as|The Velmarian army} {ac|said}, referring to the raid, {at|that it was over}.",
-        "{as|The Velmarian army} {ac|said} {at|that a nurse had told it the ward was empty}.",
+        "{as|The Velmarian army} {ac|said} {at|that a nurse had left the ward}.",
     ],
 )
 def test_no_link_of_what_nobody_says(raw: str) -> None:

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 import msgspec
 
-from counterclaim.actors import Cast, Resolution
+from counterclaim.actors import Cast
 from counterclaim.actors.words import PRONOUNS
 from counterclaim.records import ChainLink, ChainRole, Span
+from counterclaim.statements.carriers import relays
 from counterclaim.statements.chain_words import DATELINE, MEDIA, ONCE_MORE, SAME_SOURCE
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.inner import (
     has_saying,
+    heard,
     in_which,
     inner_knower,
     inner_teller,
+    nested,
+    told_by,
     whole_saying,
 )
 from counterclaim.statements.links import (
@@ -27,7 +31,8 @@ from counterclaim.statements.links import (
     informant,
     is_media,
     quoted,
-    relays,
+    quotes_saying,
+    speaker_of,
 )
 from counterclaim.statements.recipients import recipient_of
 from counterclaim.statements.story import Story
@@ -93,7 +98,11 @@ def chain_of(
     if known is not None and not _same(known, speaking):
         links.append(_link(story, cast, "informant", known))
     elif speaking is not None and before is not None:
-        links = _gone_on(story, draft, scope, links, before) or links
+        gone = _gone_on(story, draft, scope, links, before)
+        teller = inner_teller(story, cast, draft) if gone is not None else None
+        links = gone or links
+        if teller is not None:
+            links = [*links, _link(story, cast, "informant", teller)]
     told = recipient_of(story, cast, draft, scope)
     if told is not None:
         cast.note(*told)
@@ -127,15 +136,16 @@ def _speaking(
     A medium that cites somebody relays; so does whoever is cited for what another "had told him".
     """
     carrying = list(relays(story, cast, draft, scope))
-    speaking: Named | None = (draft.source[0], _speaker(cast, draft)) if draft.source else None
+    speaking = speaker_of(story, cast, draft, scope) if draft.source else None
     if speaking is None:
         cited = cited_by(story, cast, draft, scope, medium=False)
         return carrying, None, (cited.at, cited.who) if cited else None
     medium = is_media(story, *speaking)
     person = speaking[1].kind == "person"
-    named = quoted(story, cast, draft) or in_which(story, cast, draft, scope)
+    whom = quotes_saying(story, cast, draft, medium=medium)
+    named = whom or quoted(story, cast, draft) or in_which(story, cast, draft, scope)
     named = named or (has_saying(story, cast, draft) if medium else None)
-    carries = medium or (named is not None and not person)
+    carries = medium or named is not None
     if named is None:
         cited = cited_by(story, cast, draft, scope, medium=medium)
         named = (cited.at, cited.who) if cited else None
@@ -145,10 +155,22 @@ def _speaking(
     if named is not None and carries:
         carrying.append(speaking)
         return _onwards(story, cast, draft, named, scope, carrying)
-    told = whole_saying(story, cast, draft) if named is None and not person else None
-    if told is None or _same(told, speaking):
+    if named is not None:
         return carrying, speaking, named
-    return [*carrying, speaking], told, None
+    more = SAME_SOURCE.search(story.text, *scope) is not None
+    within = None if more else _passed_on(story, cast, draft, medium=medium, person=person)
+    if within is not None and not _same(within, speaking):
+        return [*carrying, speaking], within, None
+    return carrying, speaking, told_by(story, cast, draft)
+
+
+def _passed_on(
+    story: Story, cast: Cast, draft: Draft, *, medium: bool, person: bool
+) -> Named | None:
+    """Who speaks within the content, where the source only passes that on."""
+    if not person and (told := whole_saying(story, cast, draft)) is not None:
+        return told
+    return (nested if medium else heard)(story, cast, draft)
 
 
 def _onwards(
@@ -184,8 +206,10 @@ def _same(one: Named, other: Named | None) -> bool:
     """Whether two links are one: the same actor, or the same words."""
     if other is None:
         return False
+    if one[0][0] == other[0][0]:
+        return True
     if one[1].actor is None or other[1].actor is None:
-        return overlap(one[0], other[0]) > 0
+        return overlap(one[0], other[0]) > 0 and one[1].actor is None and other[1].actor is None
     return one[1].actor == other[1].actor
 
 
@@ -195,13 +219,6 @@ def _outlet(story: Story, cast: Cast, agency: Named | None) -> list[ChainLink]:
     if outlet:
         return [ChainLink(role="outlet", name=outlet, actor=cast.outlet(outlet))]
     return [_link(story, cast, "outlet", agency)] if agency is not None else []
-
-
-def _speaker(cast: Cast, draft: Draft) -> Resolution:
-    if not draft.source:
-        return Resolution(None, "unknown", "no source")
-    found = [cast.identify(*span) for span in draft.source]
-    return next((f for f in found if f.actor is not None), found[0])
 
 
 def _scope(story: Story, draft: Draft) -> Range:

@@ -14,18 +14,14 @@ __all__ = [
     "CARRIED",
     "CARRIES",
     "CITING",
+    "CREDIT",
     "DATA",
     "DATELINE",
+    "FOOTAGE",
     "FURTHER",
     "GO_BETWEEN",
     "HAD_FROM",
-    "HAS",
-    "HAS_SAYING",
     "INFORMED",
-    "INNER_KNEW",
-    "INNER_TOLD",
-    "IN_WHICH",
-    "ITSELF_TOLD",
     "MEDIA",
     "MEDIA_HEAD",
     "MEDIA_WORDS",
@@ -33,12 +29,14 @@ __all__ = [
     "PARTY",
     "QUOTED_BY",
     "QUOTES",
+    "QUOTES_SAYING",
     "REPORTS",
     "SAME_SOURCE",
     "STOP",
     "THROUGH",
     "WHERE_FROM",
     "WHICH_CARRIES",
+    "WRITING_IN",
 ]
 
 MEDIA = frozenset({"outlet", "agency"})
@@ -58,12 +56,20 @@ MEDIA_HEAD = re.compile(
 """Last words of the names of newspapers and stations."""
 
 QUOTED_BY = Sought(
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|conveyed|transmitted|taken up|"
-    r"picked up|passed on|passed (?:along|to us)|forwarded|read|read out|aired|printed|circulated|"
+    r"\b(?:quoted|cited|quoted as saying|cited as saying|reported|carried|published|broadcast|"
+    r"relayed|conveyed|transmitted|taken up|picked up|heard|passed on|passed (?:along|to us)|"
+    r"forwarded|read|read out|aired|printed|circulated|"
     r"shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
     r"(?:by|in|on)\s+",
     re.IGNORECASE,
 )
+WRITING_IN = Sought(
+    r"\b(?:writ(?:es|ing|ten)|wrote|argu(?:es|ed|ing))\s+in\s+"
+    r"(?:(?:the (?:pages|columns) of|an (?:article|essay) in|a column in)\s+)?"
+    r"(?=[A-Z]|(?:the|its)\s)"
+)
+"""What stands before the paper in which somebody writes."""
+
 AS_REPORTED = Sought(
     r"\bas\s+(?P<who>[^,;\"“”]{2,60}?)\s*(?:report(?:s|ed)|put it|puts it|notes|noted|has it|wrote|"
     r"writes|relays|relayed|conveys|conveyed|quotes|quoted|recorded|records|says|tells it)\b"
@@ -93,7 +99,9 @@ GO_BETWEEN = re.compile(
 )
 """Who passes on another's words."""
 AGENCY_SAYS = Sought(
-    r",\s*(?P<who>[^,;\"“”]{2,60}?)\s+(?:reports|reported|has reported)\s*(?=[.,;]|$)|"
+    r",\s*(?P<who>[^,;\"“”]{2,60}?)\s+(?:(?:has|had|also|later)\s+)?(?:reports?|reported|said|"
+    r"says|wrote|writes|written|reveal(?:s|ed)|learn(?:s|ed|t)|understands|claim(?:s|ed)|noted|"
+    r"notes|quotes|quoted)\s*(?=[.,;]|$)|"
     r"\breported\s+by\s+(?P<by>[^,;\"“”]{2,60})",
     re.IGNORECASE,
 )
@@ -101,9 +109,14 @@ CARRIED = (
     r"(?:has\s+|have\s+|also\s+)?(?:carried|carries|published|publishes|ran|runs|broadcast|"
     r"broadcasts|aired|airs|posted|released|relayed|distributed|printed|prints|passed on|"
     r"transmitted|"
-    r"transmits|showed|shows|played|plays|read out)\s+(?:to us\s+|also\s+)?(?:a|the|an)\s+"
+    r"transmits|showed|shows|played|plays|read out|reads out|obtained|quotes|quoted)\s+"
+    r"(?:to us\s+|also\s+)?"
+    r"(?:a|the|an|one|two|three|some|several|parts? of (?:a|the)|from (?:a|the))\s+"
     r"(?:\w+\s+){0,2}?(?:statement|message|letter|communique|communiqué|note|recording|interview|"
-    r"dispatch|text|remarks|tape|video|clip)\s+(?:by|from|of|with|in which)"
+    r"dispatch|text|remarks|tape|video|clip|lines?|sentences?|passages?|paragraphs?|extracts?|"
+    r"excerpts?|telegram|memo|transcript|e-?mail|testimony|log|diary|post)\s+"
+    r"(?:by|from|of|with|in which)(?: (?:the|a|an) (?:statement|letter|note|diary|testimony|"
+    r"report) (?:by|of|from))?"
 )
 """What a medium does with somebody's words."""
 
@@ -139,50 +152,6 @@ HAD_FROM = re.compile(
     re.IGNORECASE,
 )
 """What follows one cited who knows it from another."""
-
-_INNER = (
-    r"\W*(?:that\s+)?(?P<who>(?:an?|the|his|her|one|two|three|several|some|[A-Z]|[a-z]+s\s)"
-    r"[^,;:\"“”.]{2,80}?)(?:,[^,;:\"“”.]{2,40},)?(?<! been)(?<! was)(?<! were)(?<! be)\s+"
-)
-INNER_TOLD = re.compile(
-    rf"{_INNER}(?:(?:(?:had|has|have)\s+)?(?:told|informed|assured|confessed|testified)\b|"
-    r"(?:had|has|have)\s+(?:(?:\w+\s+(?:in|to) \w+ \w+ and\s+)?told|said|spoken|admitted|claimed|"
-    r"written|complained|reported|described|warned|withdrawn|acknowledged|recounted|asked)\b)",
-)
-"""Somebody whose words are passed on within what is said."""
-
-INNER_KNEW = re.compile(
-    rf"{_INNER}(?:(?:had|has|have)\s+(?:been (?:told|informed|warned|shown)|seen|heard|watched|"
-    r"witnessed|noticed|given)|(?:was|were) (?:told|informed|warned|shown))\b",
-)
-"""Somebody whose knowledge is passed on within what is said."""
-
-ITSELF_TOLD = re.compile(
-    r"\W*(?:that\s+)?(?P<who>(?:He|She|They|(?:an?|the|his|her|one|two|three|several|some|[A-Z])"
-    r"[^,;:.]{2,80}?))(?:,[^,;:\"“”.]{2,40},)?(?<! been)(?<! was)(?<! were)(?<! be)\s+"
-    r"(?:(?:had|has)\s+)?(?:told|informed)\s+(?!of\b|about\b)(?:\w+[\s’'-]?){1,4}?"
-    r"\s?(?:\bthat|\bhe|\bshe|\bthey|\bit|“|\")"
-)
-"""A whole saying, hearer and all, within what is said."""
-
-HAS_SAYING = re.compile(
-    r"\s*(?P<who>(?:an?|the|[A-Z]|him\b|her\b)[^,;:\"“”.]{0,60}?)\s+(?:saying|recounting|telling|"
-    r"say|"
-    r"claiming|denying|recalling|describing|admitting|insisting|confirming|swearing)\b",
-)
-"""What follows a medium that "has" somebody saying something."""
-
-HAS = re.compile(
-    r"^(?:\w+ly )?(?:has|had|have|shows|showed)(?: (?:\w+ly|now|also))?$", re.IGNORECASE
-)
-IN_WHICH = re.compile(
-    r"\b(?:statement|letter|tape|video|recording|message|interview|note|clip|memo|post|leaflet)\s+"
-    r"in which\s+(?P<who>(?:the|an?|his|her|its|[A-Z])[^,;:\"“”.]{2,60}?)\s+"
-    r"(?:says?|said|offers?|offered|tells?|told|claims?|claimed|den(?:ies|ied)|asks?|asked|"
-    r"demands?|demanded|calls?|called|admits?|admitted|insists?|insisted|promises?|promised|"
-    r"accuses?|accused|warns?|warned|speaks?|spoke|thanks?|announces?|announced)\b",
-)
-"""The one who speaks in a document that another passes on."""
 
 ONCE_MORE = re.compile(
     r"^(?:\w+ly )?(?:adds?|added|went on|continued|goes on|continues)\b", re.IGNORECASE
@@ -220,6 +189,19 @@ WHERE_FROM = re.compile(
 """What joins a source to where it sits."""
 
 QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
+QUOTES_SAYING = re.compile(
+    r"\W*(?:(?:\w+ly|has|have|had|also|later|then|which|who|continues?|continued|to) ){0,3}?"
+    r"(?P<by>quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|report(?:s|ed)?|has|had|show(?:s|ed)?|hears?|heard|"
+    r"recorded|filmed)\s+(?!by\b|in\b)(?P<who>[^;:\"“”.\n]{2,90}?),?\s+"
+    r"(?:as\s+(?:having\s+)?\w+(?:ing|ed|id|en|ld)(?:\s+(?:of|that))?|"
+    r"(?:saying|telling|stating|warning|insisting|claiming|denying|admitting|confirming|"
+    r"describing|calling|asking|demanding|accusing|blaming|promising|vowing|threatening|adding|"
+    r"recounting|recalling|complaining|boasting|explaining|declaring|acknowledging|conceding|"
+    r"estimating|expressing|speaking of))\s*$",
+    re.IGNORECASE,
+)
+"""From a source to its content, where it passes on another's: "quoted the mayor as saying"."""
+
 INFORMED = Sought(
     r"\b(?:(?:on the basis of|on (?=information|figures|data)|based on|with reference to|"
     r"referring to|"
@@ -232,7 +214,8 @@ INFORMED = Sought(
 )
 DATA = re.compile(
     r"(?:\w+\s+){0,3}?(?:(?:information|data|reports?|figures?|intelligence|sources?|details|"
-    r"documents|evidence|numbers|footage|records)(?:\s+(?:received|obtained|provided|supplied|"
+    r"documents|evidence|numbers|footage|records|testimony|testimonies|accounts?|estimates?|"
+    r"interviews?)(?:\s+(?:received|obtained|provided|supplied|"
     r"gathered|"
     r"collected))?|\w+\s+(?:collected|gathered|compiled|provided|supplied|shared|kept|signed|"
     r"written|"
@@ -241,9 +224,22 @@ DATA = re.compile(
 )
 STOP = re.compile(
     r"[,;:\"“”()\n]|\b(?:and through|by|that|as|saying|about|of how|who|which|how|he|she|it|they|"
-    r"there|on|in)\b",
+    r"there|on|in|said|says|told|tells|wrote|writes|was|were|has|had|have|will|would|reports|reported|denied|"
+    r"claimed|insisted|warned|blamed|accused|admitted)\b",
     re.IGNORECASE,
 )
+CREDIT = re.compile(r"[.!?”\"]\s*[(/](?P<who>[A-Z][\w&.’' -]{1,30})[)/]\W*$")
+"""The agency that a paragraph is credited to at its end."""
+
+FOOTAGE = Sought(
+    r"\b(?:video|tape|recording|footage|film|clip|audio|confession|letter|message|testimony|"
+    r"interview)\b[^,;:.\n\"“”]{0,40}?\b(?:released|posted|published|issued|distributed|circulated|"
+    r"shared|put out|uploaded|aired|broadcast|shown|made public|provided|filmed|recorded)"
+    r"(?: \w+ly)?(?: on [\w ]{1,30}?)? by\s+",
+    re.IGNORECASE,
+)
+"""What stands before whoever made somebody's words public."""
+
 DATELINE = (
     re.compile(r"^[^\W\d_][^()\n]{1,70}\((?P<who>[^()\n]{2,30})\)\s*[-—–:]"),
     re.compile(r"^[^\W\d_a-z][^()\n]{1,50}\d{1,2}\.?\s*[/(](?P<who>[^()/\n]{2,30})[/)]"),

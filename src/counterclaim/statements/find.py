@@ -147,7 +147,13 @@ def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> li
 def _plain(story: Story, cast: Cast, drafts: Sequence[Draft], inner: Ranges) -> list[Draft]:
     """What plain rules add, but for those that say no more than that somebody ``inner`` spoke."""
     found = _tidied(story, find_plain(story, cast, drafts))
-    return [draft for draft in found if not any(map(inner.touch, draft.content))]
+    told = Ranges(part for draft in drafts for part in draft.cue if _reported(story, draft))
+    return [d for d in found if not any(inner.touch(c) or told.touch(c) for c in d.content)]
+
+
+def _reported(story: Story, draft: Draft) -> bool:
+    """Whether a draft has all that a report of speech has: who is around it is in its chain."""
+    return bool(draft.source and draft.cue) and story.quotation_at(draft.cue[0][0]) is None
 
 
 def _tidied(story: Story, drafts: Iterable[Draft]) -> list[Draft]:
@@ -237,9 +243,9 @@ def _sentence(story: Story, at: int) -> Range:
 
 def _voice(cast: Cast, chain: Chain) -> Voice:
     """``outlet`` where the page speaks of itself as we or I."""
-    own = chain.speaker is not None and chain.speaker == cast.outlet(cast.page.document.outlet)
-    source = next((link for link in chain.links if link.role == "speaker"), None)
-    return "outlet" if own and source and source.name.casefold() in {"we", "i", "us"} else "cited"
+    own = cast.outlet(cast.page.document.outlet) if chain.links else None
+    ours = {link.name.casefold() for link in chain.links if link.actor == own}
+    return "outlet" if ours & {"we", "i", "us"} else "cited"
 
 
 def _cue(text: str, draft: Draft) -> Span | None:

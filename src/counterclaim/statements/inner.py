@@ -5,21 +5,39 @@ from __future__ import annotations
 import re
 
 from counterclaim.actors import Cast
-from counterclaim.statements.chain_words import (
+from counterclaim.statements.chain_words import ABSTRACT, PARTY
+from counterclaim.statements.drafts import Draft, Range
+from counterclaim.statements.inner_words import (
     HAS,
     HAS_SAYING,
     IN_WHICH,
+    INNER_ACCORDING,
     INNER_KNEW,
+    INNER_LAST,
+    INNER_SAYS,
+    INNER_TO_HIM,
     INNER_TOLD,
     ITSELF_TOLD,
+    TOLD_BY,
 )
-from counterclaim.statements.drafts import Draft, Range
-from counterclaim.statements.links import Named
+from counterclaim.statements.links import Named, party
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
 
-__all__ = ["has_saying", "in_which", "inner_knower", "inner_teller", "whole_saying"]
+__all__ = [
+    "has_saying",
+    "heard",
+    "in_which",
+    "inner_knower",
+    "inner_teller",
+    "nested",
+    "told_by",
+    "whole_saying",
+]
 
+_EVERYBODY = re.compile(
+    r"\b(?:every(?:body|one)|no(?:body| one)|any(?:body|one)|all)\b", re.IGNORECASE
+)
 _REACH = 180
 """Code points of a content within which its first verb stands."""
 
@@ -37,6 +55,45 @@ def inner_knower(story: Story, cast: Cast, draft: Draft) -> Named | None:
 def whole_saying(story: Story, cast: Cast, draft: Draft) -> Named | None:
     """Who speaks where the content is a saying, hearer and all: "X told the court that …"."""
     return _within(story, cast, draft, ITSELF_TOLD)
+
+
+def nested(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Who speaks where a medium passes on a whole saying: "… the minister had denied it"."""
+    for pattern in (INNER_ACCORDING, INNER_SAYS):
+        found = _within(story, cast, draft, pattern)
+        if found is not None and _somebody(story, found):
+            return found
+    start, end = draft.content[-1]
+    if story.quotation_at(end - 1) is not None:
+        return None
+    last = _who(story, cast, INNER_LAST.search(story.text, max(start, end - _REACH), end))
+    return last if last is not None and _somebody(story, last) else None
+
+
+def heard(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Whose words, told to the speaker, he passes on: "… that a nurse had told her so"."""
+    found = _within(story, cast, draft, INNER_TO_HIM)
+    return found if found is not None and _somebody(story, found) else None
+
+
+def told_by(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Who told the speaker: "said they had been told by soldiers that …"."""
+    first = draft.content[0]
+    if story.quotation_at(first[0]) is not None:
+        return None
+    before = [end for _, end in draft.source if end <= first[0]]
+    start = max(before, default=first[0])
+    match = TOLD_BY.search(story.text, start, min(first[1], first[0] + _REACH))
+    return party(story, cast, match.end(), first[1]) if match else None
+
+
+def _somebody(story: Story, named: Named) -> bool:
+    """Whether people or papers are meant: known, or spoken of as such."""
+    (start, end), who = named
+    words = story.text[start:end]
+    if _EVERYBODY.search(words):
+        return False
+    return who.actor is not None or (PARTY.match(words) is not None and not ABSTRACT.search(words))
 
 
 def has_saying(story: Story, cast: Cast, draft: Draft) -> Named | None:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.statements.chain_words import (
     ABSTRACT,
-    ACCORDING,
-    AGENCY_SAYS,
-    AS_REPORTED,
     CARRIED,
-    CARRIES,
     CITING,
     DATA,
     FURTHER,
-    GO_BETWEEN,
     HAD_FROM,
     INFORMED,
     MEDIA,
@@ -26,13 +20,10 @@ from counterclaim.statements.chain_words import (
     PARTY,
     QUOTED_BY,
     QUOTES,
-    REPORTS,
+    QUOTES_SAYING,
     STOP,
-    THROUGH,
     WHERE_FROM,
-    WHICH_CARRIES,
 )
-from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.spans import trim
@@ -46,9 +37,12 @@ __all__ = [
     "had_from",
     "informant",
     "is_media",
+    "named_at",
+    "outside",
     "party",
     "quoted",
-    "relays",
+    "quotes_saying",
+    "speaker_of",
 ]
 
 _NAME = 60
@@ -58,15 +52,22 @@ _LONGEST = 90
 
 _TITLE = re.compile(r"[Tt]he [A-Z]")
 
+
+_SHORT = 3
+"""Code points of a source before which nothing can be carried by another."""
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_ANTECEDENT = re.compile(
+    r"(?:^|\W)(?P<who>(?:an?|the|one|two|three|several|some|his|her|its|their)(?: [\w'’-]+){1,6}?|"
+    r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}),? ?$"
+)
+"""The noun phrase that a relative pronoun takes up."""
+
+
 Named = tuple[Range, Resolution]
 """A stretch of text and who is meant by it; nobody known where its actor is ``None``."""
 
 _CARRIED = re.compile(rf"{CARRIED}\s+", re.IGNORECASE)
-_HANDED = re.compile(r"(?:passed|forwarded|read|conveyed|transmitted|shown)\b", re.IGNORECASE)
-"""What a person may do with another's words."""
-
-_OWN = re.compile(r"(?:this|our) ", re.IGNORECASE)
-"""How a page begins to speak of itself."""
 
 
 class Cited(NamedTuple):
@@ -93,82 +94,39 @@ def is_media(story: Story, at: Range, resolution: Resolution) -> bool:
     }
 
 
-def relays(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
-    """Outlets, agencies and go-betweens that carry the statement, in the order of the text."""
+def speaker_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named:
+    """The source without what carries its words, and who it is; "who" is the one before it.
+
+    The draft must have a source.
+    """
     found: list[Named] = []
-    openings = story.openings(scope)
-    for match in QUOTED_BY.finditer(openings):
-        hand = _HANDED.match(match.group()) is not None and match.group().rstrip().endswith("by")
-        carrier = (party if hand else _named)(story, cast, match.end(), scope[1])
-        if carrier is None or not _outside(draft, carrier[0][0]):
-            continue
-        if not match.group().rstrip().endswith("by") and not is_media(story, *carrier):
-            continue
-        if hand or (carrier[1].kind != "person" and not _OWN.match(story.text, carrier[0][0])):
-            yield carrier
-    yield from _which_carries(story, cast, draft, scope)
-    yield from _go_betweens(story, cast, draft, scope)
-    for pattern in (AS_REPORTED, AGENCY_SAYS, ACCORDING, CARRIES, REPORTS):
-        for match in pattern.finditer(openings):
-            group = "who" if match["who"] else "by"
-            at = trim(story.text, *match.span(group))
-            if at is not None and not any(overlap(at, s) for s in draft.source):
-                found.append((at, cast.identify(*at)))
-    for at, resolution in sorted(found, key=lambda item: item[0]):
-        if resolution.actor and _outside(draft, at[0]) and is_media(story, at, resolution):
-            yield at, resolution
-    yield from _citer(story, cast, draft)
+    for start, end in draft.source:
+        marks = (m.start() for m in QUOTED_BY.finditer(story.openings(scope)))
+        carried = next((at for at in marks if start + _SHORT < at < end), None)
+        head = (trim(story.text, start, carried) if carried else None) or (start, end)
+        found.append((head, cast.identify(*head)))
+    first = next((one for one in found if one[1].actor is not None), found[0])
+    (start, end), who = first
+    if who.actor is not None or story.text[start:end].lower() not in _RELATIVE:
+        return first
+    before = _ANTECEDENT.search(story.text, max(scope[0], start - _LONGEST), start)
+    at = trim(story.text, *before.span("who")) if before else None
+    return (at, cast.identify(*at)) if at is not None else first
 
 
-def _which_carries(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
-    """Who quotes or prints the words: "whom the Bureau quotes", "in a letter that the Post has"."""
-    for match in WHICH_CARRIES.finditer(story.openings(scope)):
-        at = trim(story.text, *match.span("who"))
-        if at is None or not _outside(draft, match.start()):
-            continue
-        resolution = cast.identify(*at)
-        quotes = QUOTES.match(match["by"]) is not None
-        if resolution.actor and (quotes or is_media(story, at, resolution)):
-            yield at, resolution
-
-
-def _go_betweens(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterator[Named]:
-    """Through whom somebody speaks: "through his lawyer, Jan Tol", "via state television"."""
-    for match in THROUGH.finditer(story.openings(scope)):
-        if not _outside(draft, match.start()):
-            continue
-        found = party(story, cast, match.end(), scope[1])
-        within = [s for s, _ in draft.source if found and found[0][0] <= s < found[0][1]]
-        if found is not None and within:  # "through his lawyer, Jan Tol said": Tol is no lawyer
-            short = trim(story.text, found[0][0], within[0])
-            found = (short, cast.identify(*short)) if short is not None else None
-        if found is None:
-            continue
-        words = story.text[slice(*found[0])]
-        if GO_BETWEEN.search(words) or is_media(story, *found):
-            yield found
-
-
-def _citer(story: Story, cast: Cast, draft: Draft) -> Iterator[Named]:
-    """The medium that cites the source, where "citing" is the cue: "the agency said, citing …"."""
-    if not draft.cue or not draft.source or draft.source[0][0] < draft.cue[-1][1]:
-        return
-    start, end = draft.cue[-1]
-    sentence = story.sentence_at(start)
-    if sentence is None or not re.search(
-        r"\b(?:citing|quoting)\W*$", story.text[start:end], re.IGNORECASE
-    ):
-        return
-    before = re.sub(r"[\s,]+\w+[\s,]*$", "", story.text[sentence[0] : start])
-    at = subject_before(story, cast, sentence, sentence[0] + len(before))
-    if at is not None:
-        resolution = cast.identify(*at)
-        if resolution.actor and is_media(story, at, resolution):
-            yield at, resolution
+def quotes_saying(story: Story, cast: Cast, draft: Draft, *, medium: bool) -> Named | None:
+    """Whom a source quotes: "quoted the mayor as saying"; a ``medium`` also "shows" him so."""
+    if not draft.cue or not draft.source or draft.source[0][1] > draft.cue[-1][1]:
+        return None
+    match = QUOTES_SAYING.match(story.text, draft.source[-1][1], draft.cue[-1][1])
+    if match is None or not (medium or QUOTES.match(match["by"])):
+        return None
+    at = trim(story.text, *match.span("who"))
+    return party(story, cast, *at) if at is not None else None
 
 
 def quoted(story: Story, cast: Cast, draft: Draft) -> Named | None:
-    """Whom a medium quotes by its cue: "the Herald quotes a fisherman as saying …"."""
+    """Whom a source quotes by its cue: "the Herald quotes a fisherman as saying …"."""
     sentence = story.sentence_at(draft.cue[-1][0]) if draft.cue else None
     if sentence is None:
         return None
@@ -191,13 +149,13 @@ def cited_by(story: Story, cast: Cast, draft: Draft, scope: Range, *, medium: bo
             continue
         if match["vague"] and not medium:
             continue
-        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
+        if not outside(draft, match.start()) or _other_clause(story, draft, match.start()):
             continue
         data = DATA.match(story.text, match.end(), scope[1])
         start = data.end() if data else match.end()
         own_words = match["verb"].lower() == "quoting" and data is None
         found = party(story, cast, start, scope[1]) if medium or own_words else None
-        found = found or _named(story, cast, start, scope[1])
+        found = found or named_at(story, cast, start, scope[1])
         apart = found is not None and not any(overlap(found[0], s) for s in draft.source)
         if found is not None and (apart or data is None):
             return Cited(*found, own_words=own_words)
@@ -213,21 +171,22 @@ def further(story: Story, cast: Cast, named: Named, limit: int) -> Named | None:
 def had_from(story: Story, cast: Cast, named: Named, limit: int) -> Named | None:
     """Whose knowledge the one just cited passes on: "citing a clerk who had it from a driver"."""
     match = HAD_FROM.match(story.text, named[0][1], limit)
-    return party(story, cast, match.end(), limit) if match else None
+    found = party(story, cast, match.end(), limit) if match else None
+    return None if found is not None and is_media(story, *found) else found
 
 
 def informant(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
     """Whose information the speaker passes on: "on data from the hospital"."""
     for match in INFORMED.finditer(story.openings(scope)):
-        if not _outside(draft, match.start()) or _other_clause(story, draft, match.start()):
+        if not outside(draft, match.start()) or _other_clause(story, draft, match.start()):
             continue
-        found = _named(story, cast, match.end(), scope[1])
+        found = named_at(story, cast, match.end(), scope[1])
         if found is not None and not any(overlap(found[0], s) for s in draft.source):
             return found
     return None
 
 
-def _outside(draft: Draft, at: int) -> bool:
+def outside(draft: Draft, at: int) -> bool:
     """Whether a character stands outside the draft's content."""
     return not any(start <= at < end for start, end in draft.content)
 
@@ -248,7 +207,7 @@ def _phrase(story: Story, start: int, end: int) -> Range | None:
     return found
 
 
-def _named(story: Story, cast: Cast, start: int, end: int) -> Named | None:
+def named_at(story: Story, cast: Cast, start: int, end: int) -> Named | None:
     """Who is named by the phrase at ``start``, cut to its mention where it holds one."""
     phrase = _phrase(story, start, min(end, start + _LONGEST))
     if phrase is None:

@@ -41,6 +41,7 @@ _QUOTED_AS = Sought(
     r"said)\b",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r"\s+(?:by|in|on)\s+(?:the\s|an?\s)?[^,;:\"“”]{2,60}[.!?]?\s*$")
 _RELATIVE = re.compile(r",? (?P<who>which|who) (?:has |had |have |later |also )?$")
 _RELATIVE_REACH = 20
 _RELATIVE_GAP = 12
@@ -200,9 +201,19 @@ def quoted_as(story: Story, cast: Cast) -> Iterator[Draft]:
             if story.quotation_at(match.start()) is not None:
                 continue
             source = subject_before(story, cast, sentence, match.start())
-            content = trim(story.text, match.end(), unstopped(story.text, sentence[1], match.end()))
+            before = _said_before(story, sentence, source, match.end())
+            content = before or trim(
+                story.text, match.end(), unstopped(story.text, sentence[1], match.end())
+            )
             if source is not None and content is not None:
                 yield Draft((source,), (match.span(),), (content,), 0.9, None, "quoted-as")
+
+
+def _said_before(story: Story, sentence: Range, source: Range | None, end: int) -> Range | None:
+    """The clause before "X was quoted as saying by the agency"."""
+    if source is None or _BY_WHOM.match(story.text, end, sentence[1]) is None:
+        return None
+    return trim(story.text, sentence[0], source[0])
 
 
 def coordinate(story: Story, cast: Cast, drafts: Sequence[Draft]) -> Iterator[Draft]:
