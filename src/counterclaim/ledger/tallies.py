@@ -26,8 +26,8 @@ LEAD = 700
 LARGEST = 100_000
 """A larger number is no toll of one incident."""
 
-CREDIBLE = 0.2
-"""Probability from which a value is inside of the interval."""
+CREDIBLE: dict[Harm, float] = {"killed": 0.2, "injured": 0.1}
+"""Probability from which a value is inside of the interval, so that it holds nine in ten."""
 
 SPREAD = 0.7
 """Evidence of n pages weighs n to the power of 0.3: pages copy from each other."""
@@ -148,7 +148,7 @@ def choose(
     ``killed`` is the likeliest number of the killed, where the injured are asked for.
     """
     best, chances = _best(evidence(pages, harm, killed), harm)
-    credible = [value for value, chance in chances.items() if chance >= CREDIBLE] or [best]
+    credible = [value for value, chance in chances.items() if chance >= CREDIBLE[harm]] or [best]
     return min(credible), best, max(credible), chances[best]
 
 
