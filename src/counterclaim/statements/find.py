@@ -18,7 +18,7 @@ from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency
 from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of, polarity_of
-from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features
+from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features, may_deny
 from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
 from counterclaim.statements.nesting import as_said, unnested
@@ -114,10 +114,12 @@ def _manner(
     if manner.exact:
         return manner
     head = force_at((draft.cue or draft.content)[0][0]) if force_at is not None else ()
+    said = " ".join(story.text[s:e] for s, e in draft.content)
+    if not may_deny(telling.signs, said):
+        head = [(name, chance) for name, chance in head if name != "denies"]
     force, _ = model.judge(telling.signs, head)
     if force == manner.force:
         return manner
-    said = " ".join(story.text[s:e] for s, e in draft.content)
     return Manner(force, polarity_of(force, said), certainty=manner.certainty)
 
 

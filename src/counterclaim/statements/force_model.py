@@ -24,7 +24,7 @@ from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.force_signs import CONTENT_SIGNS, CUE_SIGNS, NEGATION, WORD
 from counterclaim.statements.story import Story
 
-__all__ = ["FILE", "FORCES", "RECENT", "TRUST", "ForceModel", "Setting", "features"]
+__all__ = ["FILE", "FORCES", "RECENT", "TRUST", "ForceModel", "Setting", "features", "may_deny"]
 
 FILE = "force.json"
 FORCES: tuple[Force, ...] = get_args(Force)
@@ -139,6 +139,17 @@ def _of_earlier(said: str, setting: Setting) -> list[str]:
         *(["accused"] if accused else []),
         *(["accused negated"] * (accused and negated)),
     ]
+
+
+_DENYING = frozenset({"rule denies", "cue insists", "cue names", "cue not", "says untrue"})
+
+
+def may_deny(signs: Mapping[str, float], said: str) -> bool:
+    """Whether any word of a statement can make it a denial; a head alone does not.
+
+    A denial that is none makes contradictions that are none.
+    """
+    return bool(_DENYING & signs.keys()) or NEGATION.search(said) is not None
 
 
 @dataclass(frozen=True)
