@@ -1,7 +1,8 @@
 """`python -m training.pages --data DIR [--out DIR] [--folds N]`: the two taggers of `pages/`.
 
 Trains `structured` (HTML) and `flattened` (plain text) and writes their weights as float16. Folds
-share no host; in those of plain text the forest of `training.page_links` is grown anew as well.
+share no host; in those of plain text the forest of `training.page_links` is grown anew as well, and
+the weights of `training.page_boundary` are fitted, which needs networks that never saw a page.
 Seeded; a few minutes on two cores.
 """
 
@@ -19,6 +20,7 @@ import torch
 from torch import nn
 
 from counterclaim.pages.bags import BUCKETS, word_bag
+from counterclaim.pages.boundary import Boundary
 from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.flattened import divide
 from counterclaim.pages.forest import Forest
@@ -29,7 +31,7 @@ from counterclaim.pages.structured import divide_markup
 from counterclaim.pages.tagger import CLASSES, DILATIONS, FOLDER, Register, Tagger, load_register
 from counterclaim.pages.talk import talk_features
 from counterclaim.pages.threads import heads
-from training import page_links
+from training import page_boundary, page_links
 from training import page_synthesis as synthesis
 from training import pages_data as source
 
@@ -300,7 +302,7 @@ def accuracy(examples: list[Example], tagger: Tagger) -> str:
 
 
 def cross_validated(
-    name: str, root: Path, taggers: list[tuple[set[str], Tagger]]
+    name: str, root: Path, taggers: list[tuple[set[str], Tagger]], out: Path | None = None
 ) -> dict[str, float]:
     """The benchmark's figures where each page is read by models that never saw its host."""
     hosts = source.sites(root)
@@ -311,12 +313,13 @@ def cross_validated(
 
     if name == "flattened":
         forests = grown([held for held, _ in taggers], root)
-        return benchmarks.flattened.measure(
-            root / "l3s_gn1",
-            lambda page, form: (
-                lambda pieces: divide(pieces, tagger_of(page), forests[hosts.get(page, page)])
-            ),
-        )
+        choices = chosen(taggers, root, out)
+
+        def reader(page: str, _: str) -> benchmarks.flattened.Divide:
+            host = hosts.get(page, page)
+            return lambda pieces: divide(pieces, by_host[host], forests[host], choices[host])
+
+        return benchmarks.flattened.measure(root / "l3s_gn1", reader)
     return benchmarks.pages.measure(
         root / "l3s_gn1", lambda page: lambda markup: divide_markup(markup, tagger_of(page))
     )
@@ -329,6 +332,24 @@ def grown(folds: list[set[str]], root: Path) -> dict[str, Forest]:
     for held in folds:
         forest = page_links.grow([page for page in pages if page.host not in held])
         found |= dict.fromkeys(held, forest)
+    return found
+
+
+def chosen(
+    taggers: list[tuple[set[str], Tagger]], root: Path, out: Path | None = None
+) -> dict[str, Boundary]:
+    """For each host the choice of beginnings that never saw the hosts of its fold.
+
+    One fitted to all hosts is written below ``out``.
+    """
+    by_host = {host: tagger for held, tagger in taggers for host in held}
+    examples = page_boundary.load(root, lambda host: by_host.get(host, taggers[0][1]))
+    if out is not None:
+        page_boundary.save(page_boundary.fit(examples), out / "boundary.npz")
+    found: dict[str, Boundary] = {}
+    for held, _ in taggers:
+        boundary = page_boundary.fit([one for one in examples if one.host not in held])
+        found |= dict.fromkeys(held, boundary)
     return found
 
 
@@ -373,7 +394,7 @@ def main() -> None:
             taggers = folded(examples, options.folds, options.steps)
             if options.cache:
                 (options.cache / f"{name}-folds.pickle").write_bytes(pickle.dumps(taggers))
-            print(cross_validated(name, options.data, taggers), flush=True)
+            print(cross_validated(name, options.data, taggers, options.out), flush=True)
         save(train(examples, options.steps), options.out / f"{name}.npz")
 
 

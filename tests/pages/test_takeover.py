@@ -3,10 +3,17 @@
 import numpy as np
 import pytest
 
+from counterclaim.pages.boundary import CANDIDATE, Boundary
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES
-from counterclaim.pages.takeover import comment_start, head_lines, headed_start
+from counterclaim.pages.takeover import (
+    candidates,
+    comment_start,
+    head_lines,
+    headed_start,
+    plain_start,
+)
 from counterclaim.pages.threads import heads
 
 STORY, TALK, FURNITURE = "story", "talk", "furniture"
@@ -79,7 +86,7 @@ def plain(*lines: tuple[str, str]) -> int:
     """Where readers take over in flattened text, whose lines sound like one thing each."""
     _, rows, odds = scores(*(sound for sound, _ in lines))
     pieces = [Piece(0, len(text), text) for _, text in lines]
-    return comment_start(pieces, rows, odds, plain=True)
+    return plain_start(pieces, rows, odds)
 
 
 def test_talk_begins_below_a_paragraph_of_the_story() -> None:
@@ -135,3 +142,42 @@ def test_one_head_alone_tells_nothing() -> None:
     two = paragraphs("jdoe 3 hours ago\n\nSo do I.\n\nKT 2 hours ago\n\nNot me.")
     assert head_lines(heads(one, range(len(one)))) == []
     assert head_lines(heads(two, range(len(two)))) == [0, 2]
+
+
+def test_candidates_are_places_on_the_page() -> None:
+    _, rows, odds = scores(STORY, STORY, TALK, TALK, TALK)
+    pieces = [Piece(0, len(LONG), LONG)] * 5
+    found = candidates(pieces, rows, odds, [])
+    assert found.places == found.starts == [2]
+    assert found.rows.shape == (1, len(CANDIDATE))
+    named = dict(zip(CANDIDATE, found.rows[0].tolist(), strict=True))
+    assert named["several"] == named["by_sound"] == named["by_place"] == named["bias"] == 1
+    assert named["traced"] == named["invited"] == 0
+    assert named["own"] == pytest.approx(9, abs=0.1)  # three paragraphs, three nats at most
+
+
+def test_sound_and_neighbourhood_may_name_two_places() -> None:
+    _, rows, odds = scores(STORY, STORY, STORY, TALK, TALK, TALK)
+    odds[2] = 3
+    pieces = [Piece(0, len(LONG), LONG)] * 6
+    found = candidates(pieces, rows, odds, [])
+    assert found.places == [2, 3]
+    assert found.rows[:, CANDIDATE.index("by_sound")].tolist() == [1, 0]
+    assert found.rows[:, CANDIDATE.index("by_place")].tolist() == [0, 1]
+
+
+def test_no_candidate_where_nothing_sounds_like_readers() -> None:
+    _, rows, odds = scores(STORY, STORY)
+    found = candidates([Piece(0, len(LONG), LONG)] * 2, rows, odds, [])
+    assert found.places == []
+    assert found.rows.shape == (0, len(CANDIDATE))
+    assert plain_start([], rows[:0], odds[:0]) == 0
+
+
+def test_the_model_decides() -> None:
+    _, rows, odds = scores(STORY, STORY, TALK, TALK, TALK)
+    pieces = [Piece(0, len(LONG), LONG)] * 5
+    weights = np.zeros(len(CANDIDATE), np.float32)
+    for bias, start in ((1.0, 2), (-1.0, 5)):
+        weights[-1] = bias
+        assert plain_start(pieces, rows, odds, boundary=Boundary(weights)) == start

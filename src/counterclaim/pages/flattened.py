@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.bags import word_bag
+from counterclaim.pages.boundary import Boundary
 from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.elsewhere import ELSEWHERE, STORY, led_away
 from counterclaim.pages.features import own_features, text_features
@@ -18,7 +19,7 @@ from counterclaim.pages.links import RUNNING, link_features
 from counterclaim.pages.mending import complete_captions, mend_scraps
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
-from counterclaim.pages.takeover import comment_start, head_lines, headed_start
+from counterclaim.pages.takeover import head_lines, headed_start, plain_start
 from counterclaim.pages.talk import talk_features
 from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind
@@ -56,7 +57,10 @@ def classify(pieces: Sequence[Piece], tagger: Tagger | None = None) -> list[Bloc
 
 
 def divide(
-    pieces: Sequence[Piece], tagger: Tagger | None = None, forest: Forest | None = None
+    pieces: Sequence[Piece],
+    tagger: Tagger | None = None,
+    forest: Forest | None = None,
+    boundary: Boundary | None = None,
 ) -> Division:
     """The kinds of a flattened page's pieces and its readers' section; models as shipped."""
     features = text_features(pieces)
@@ -68,7 +72,7 @@ def divide(
     logs = (forest or load_forest("links")).scores(lines)
     start = headed_start(pieces, named)
     if start is None:
-        start = comment_start(pieces, scores, odds, head_lines(named), plain=True)
+        start = plain_start(pieces, scores, odds, head_lines(named), boundary)
     kinds: list[BlockKind] = [
         _talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))

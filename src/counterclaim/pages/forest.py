@@ -80,5 +80,5 @@ def load_forest(name: str) -> Forest:
                 stored["value"].astype(np.float32),
                 int(stored["classes"]),
             )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=path.name) from error

@@ -128,6 +128,6 @@ def _weights(name: str) -> dict[str, Floats]:
         with np.load(path, allow_pickle=False) as stored:
             weights = {key: stored[key].astype(np.float32) for key in stored.files}
             weights["embedding"] *= weights.pop("embedding.scale")
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError) as error:
         raise ModelError("CC301", name=path.name) from error
     return weights

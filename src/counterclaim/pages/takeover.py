@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
+from counterclaim.pages.boundary import (
+    CANDIDATE,
+    MIXTURES,
+    Boundary,
+    Evidence,
+    candidate_features,
+    load_boundary,
+)
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES
 from counterclaim.pages.talk import is_invitation, is_posted
 from counterclaim.pages.threads import Head
 
-__all__ = ["comment_start", "head_lines", "headed_start"]
+__all__ = ["Candidates", "candidates", "comment_start", "head_lines", "headed_start", "plain_start"]
 
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
@@ -32,9 +41,7 @@ TRANSCRIBED = 3
 """Lines under a speaker's name in capitals from which on they are a transcript."""
 
 ALONE = 0.7
-"""Weight of how a paragraph sounds by itself, beside how it looks among its neighbours. Less is
-better where comment systems left traces (0.3: boundary within one paragraph on 97.6% of L3S-GN1
-instead of 96.4%), and worse where nothing stands between the story and bare talk."""
+"""Weight of how a paragraph sounds by itself, beside how it looks among its neighbours, in HTML."""
 
 EVIDENCE = 1.5
 """Nats that readers' talk must be ahead by before a page is taken to have any."""
@@ -58,7 +65,6 @@ def comment_start(
     scores: Floats,
     odds: Floats,
     named: Sequence[int] = (),
-    plain: bool = False,
 ) -> int:
     """The piece at which readers take over, or the number of pieces where they never do.
 
@@ -66,28 +72,102 @@ def comment_start(
     readers' talk. ``scores`` see a paragraph among its neighbours, ``odds`` by itself; both count.
     Furniture counts for neither side. Lines that only a comment system prints belong to the talk
     that they open, and so do the lines ``named``, with a comment's author and time.
-
-    In flattened, ``plain`` text the section begins below a paragraph of the story, not inside a
-    sentence, rather at an invitation.
     """
-    story = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
-    furniture = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
-    inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
-    gain = ALONE * np.clip(odds, -AGAINST, FOR) + (1 - ALONE) * inside
-    gain = _heeded(pieces, gain * (1 - np.exp(np.minimum(0, furniture))), named)
-    if plain:
-        total, begun = _plain_totals(pieces, gain)
-    else:
-        total = begun = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
-    best = int(begun.argmax())
+    gain = _gain(pieces, scores, odds, named, ALONE)
+    total = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
+    best = int(total.argmax())
     sure = (gain[best:] > 0).sum() > 2 or _traced(pieces[best:])
     if total[best] < (EVIDENCE if sure else MORE_EVIDENCE):
         return len(pieces)
-    while best < len(pieces) and furniture[best] > max(story[best], scores[best, COMMENT]):
-        best += 1
-    while best and (best - 1 in named or _opens_talk(pieces[best - 1])):
-        best -= 1
-    return _with_heading(pieces, best) if plain else best
+    return _at_talk(pieces, scores, best, named)
+
+
+def plain_start(
+    pieces: Sequence[Piece],
+    scores: Floats,
+    odds: Floats,
+    named: Sequence[int] = (),
+    boundary: Boundary | None = None,
+) -> int:
+    """The same for flattened text, by a model (the shipped ``boundary`` unless given).
+
+    There the section begins below a paragraph of the story, not inside a sentence, rather at an
+    invitation.
+    """
+    if not pieces:
+        return 0
+    found = candidates(pieces, scores, odds, named)
+    best = (boundary or load_boundary()).best(found.rows) if found.places else None
+    return len(pieces) if best is None else found.starts[best]
+
+
+class Candidates(NamedTuple):
+    """Places that readers may take over at.
+
+    Attributes:
+        places: the change points, those at the end of the page left out.
+        starts: for each the piece that the section would begin with.
+        rows: for each its features (:data:`counterclaim.pages.boundary.CANDIDATE`).
+    """
+
+    places: list[int]
+    starts: list[int]
+    rows: Floats
+
+
+def candidates(
+    pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Sequence[int]
+) -> Candidates:
+    """The places that stand for election in flattened text; arguments as for the starts."""
+    where = _Where.of(pieces)
+    points = [
+        int(_begun(_gain(pieces, scores, odds, named, share), where).argmax()) for share in MIXTURES
+    ]
+    places = sorted({point for point in points if point < len(pieces)})
+    if not places:
+        return Candidates([], [], np.zeros((0, len(CANDIDATE)), np.float32))
+    story, furniture = _sides(scores)
+    text = 1 - np.exp(np.minimum(0, furniture))
+    net = scores[:, COMMENT] - story
+
+    def bounded(values: Floats, least: float, most: float) -> Floats:
+        return _heeded(pieces, np.clip(values, least, most) * text, named)
+
+    signed = np.zeros(len(pieces), np.bool_)
+    signed[list(named)] = True
+    said = Evidence(
+        bounded(odds, -AGAINST, FOR), bounded(net, -AGAINST, FOR), bounded(odds, -1, 1),
+        bounded(net, -0.7, 1), odds, net, text, where.invited, signed, where.told,
+    )  # fmt: skip
+    starts = [_with_heading(pieces, _at_talk(pieces, scores, at, named)) for at in places]
+    return Candidates(places, starts, candidate_features(pieces, said, places, points))
+
+
+def _sides(scores: Floats) -> tuple[Floats, Floats]:
+    """Log probabilities of being the story's, and of being furniture."""
+    story: Floats = np.logaddexp.reduce(scores[:, HEADLINE : NOTE + 1], axis=1)
+    furniture: Floats = np.logaddexp(scores[:, OTHER], scores[:, RELATED])
+    return story, furniture
+
+
+def _gain(
+    pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Sequence[int], alone: float
+) -> Floats:
+    """What each piece says for readers' talk, its own sound weighing ``alone``."""
+    story, furniture = _sides(scores)
+    inside = np.clip(scores[:, COMMENT] - story, -AGAINST, FOR)
+    gain = alone * np.clip(odds, -AGAINST, FOR) + (1 - alone) * inside
+    return _heeded(pieces, gain * (1 - np.exp(np.minimum(0, furniture))), named)
+
+
+def _at_talk(pieces: Sequence[Piece], scores: Floats, at: int, named: Sequence[int]) -> int:
+    """The first piece of the talk at a change point, with the lines that only open it."""
+    story, furniture = _sides(scores)
+    while at < len(pieces) and furniture[at] > max(story[at], scores[at, COMMENT]):
+        at += 1
+    while at and (at - 1 in named or _opens_talk(pieces[at - 1])):
+        at -= 1
+    return at
 
 
 def _heeded(pieces: Sequence[Piece], gain: Floats, named: Sequence[int]) -> Floats:
@@ -106,16 +186,36 @@ def _heeded(pieces: Sequence[Piece], gain: Floats, named: Sequence[int]) -> Floa
     return gain
 
 
-def _plain_totals(pieces: Sequence[Piece], gain: Floats) -> tuple[Floats, Floats]:
-    """What all from each place on says, without and with what is known of where sections begin."""
-    goes_on = [False, *(_goes_on(one.text, two.text) for one, two in pairwise(pieces))]
-    gain[goes_on] = np.minimum(gain[goes_on], 0)
-    total = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
-    begun = total.copy()
-    begun[:-1][[is_invitation(p.text) or _is_heading(p.text) for p in pieces]] += INVITED
-    long = np.array([_tells(piece.text) for piece in pieces])
-    begun[:-1][(np.cumsum(long) - long == 0) | goes_on] = -np.inf
-    return total, begun
+class _Where(NamedTuple):
+    """Where a section may begin in flattened text, and where it rather does.
+
+    Attributes:
+        goes_on: whether a piece goes on with the sentence above it.
+        invited: whether it invites to comment.
+        told: whether it is a paragraph of a story by its length.
+    """
+
+    goes_on: Flags
+    invited: Flags
+    told: Flags
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> _Where:
+        """Of a page's pieces."""
+        goes_on = [False, *(_goes_on(one.text, two.text) for one, two in pairwise(pieces))]
+        invited = [is_invitation(piece.text) or _is_heading(piece.text) for piece in pieces]
+        told = [_tells(piece.text) for piece in pieces]
+        return cls(np.array(goes_on, bool), np.array(invited, bool), np.array(told, bool))
+
+
+def _begun(gain: Floats, where: _Where) -> Floats:
+    """What all from each place on says, with what is known of where sections begin."""
+    gain = np.where(where.goes_on, np.minimum(gain, 0), gain)
+    begun = np.append(np.cumsum(gain[::-1])[::-1], np.float32(0))
+    begun[:-1][where.invited] += INVITED
+    untold: Flags = np.cumsum(where.told) - where.told == 0
+    begun[:-1][untold | where.goes_on] = -np.inf
+    return begun
 
 
 def _tells(text: str) -> bool:
