@@ -65,10 +65,11 @@ class Graph:
 
     def __init__(self, folder: Path, expected: str) -> None:
         try:
-            raw = (folder / GRAPH).read_bytes()
+            with (folder / GRAPH).open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
         except OSError as error:
             raise ModelError("CC301", name=GRAPH) from error
-        if hashlib.sha256(raw).hexdigest() != expected:
+        if digest != expected:
             raise ModelError("CC301", name=GRAPH)
         # From 1.32 on it reports to its maker unless this is set before it is loaded; calling its
         # `disable_telemetry_events` afterwards is too late. Nothing leaves this machine.
@@ -81,7 +82,11 @@ class Graph:
         # One thread a window: windows run side by side, and no result depends on how many do.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(raw, options, ["CPUExecutionProvider"])
+        # Windows differ in length: a plan of its memory for each length is kept and wins no time.
+        options.enable_mem_pattern = False
+        # By its path: of bytes given, the session keeps a copy as long as it lives.
+        path = str(folder / GRAPH)
+        self._session = onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
 
     def run(self, pieces: Ints, surface: Ints, first: Ints) -> Scores:
         """Scores of one window. `first` is the place of each word's first piece."""
