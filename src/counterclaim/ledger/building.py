@@ -23,6 +23,7 @@ from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import relations_of
+from counterclaim.ledger.responsible import responsible_of
 from counterclaim.ledger.tallies import tolls_of
 from counterclaim.ledger.values import Value, values_of
 from counterclaim.records import (
@@ -121,6 +122,7 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
         grade=grade(evidence),
         day=day_of(incident, readings),
         tolls=tolls_of(incident, readings),
+        responsible=responsible_of(_first_hand(claims), events, parties),
     )
     return (
         told,

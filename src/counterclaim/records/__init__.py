@@ -42,6 +42,8 @@ from counterclaim.records.incidents import (
     Relation,
     RelationField,
     RelationKind,
+    Responsible,
+    Standing,
     Toll,
 )
 from counterclaim.records.ledger import (
@@ -120,7 +122,9 @@ __all__ = [
     "Relation",
     "RelationField",
     "RelationKind",
+    "Responsible",
     "Span",
+    "Standing",
     "Statement",
     "Toll",
     "Triage",

@@ -15,6 +15,10 @@ RelationKind = Literal[
 ]
 RelationField = Literal["event", "actor", "count", "place", "time", "intent", "position"]
 LinkStatus = Literal["suggested", "confirmed", "rejected"]
+Standing = Literal["reported", "claimed", "authorities", "accused", "suspected", "denied"]
+"""How a claim lays a deed to somebody: told as a fact by a page itself; owned by the actor or its
+party; laid to it by organs of a state, or by others; with a word of doubt; denied to be its."""
+
 GradeValue = Literal["confirmed", "fair", "weak", "contested", "discounted", "none"]
 
 
@@ -79,13 +83,31 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     moments: list[str] = []
 
 
+class Responsible(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody named as having done it: who says so, and how. A claim, never a finding.
+
+    Attributes:
+        actor: the actor named; one that several lay it to in several ways is listed for each.
+        by: actors whose word it is, in the order in which they said so.
+        statements, events: ids of the claims and of what they lay to the actor.
+        spans: the words that name the actor, one for each of ``events``, in its document.
+    """
+
+    actor: str
+    standing: Standing
+    by: list[str] = []
+    statements: list[str] = []
+    events: list[str] = []
+    spans: list[Span] = []
+
+
 class Incident(Line, frozen=True):
     """Events that describe one occurrence.
 
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
     ``earliest`` and ``latest`` span all days that its statements name; ``day`` and ``tolls`` weigh
-    what its pages say. ``picks`` are people's: without them there is no single number for an
-    incident.
+    what its pages say; ``responsible`` lists who is named as having done it, on whose word.
+    ``picks`` are people's: without them there is no single number for an incident.
     """
 
     id: str
@@ -102,6 +124,7 @@ class Incident(Line, frozen=True):
     picks: list[Pick] = []
     day: Day | None = None
     tolls: list[Toll] = []
+    responsible: list[Responsible] = []
 
 
 class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
