@@ -8,9 +8,31 @@ from dataclasses import dataclass
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
 from counterclaim.ledger.decisions import decision_note
-from counterclaim.records import Count, Event, Incident, Pick, Place, Toll
+from counterclaim.records import (
+    Count,
+    Event,
+    Incident,
+    Pick,
+    Place,
+    Responsible,
+    Standing,
+    Toll,
+)
 
 __all__ = ["Row", "rows_of"]
+
+NOT_TOLD = frozenset({"denied", "hypothetical", "future"})
+"""Modalities of what nobody says an actor did."""
+
+STANDINGS: dict[Standing, str] = {
+    "reported": "named by",
+    "claimed": "claimed by",
+    "authorities": "accused by the authority",
+    "accused": "accused by",
+    "suspected": "suspected by",
+    "denied": "denied by",
+}
+"""How a note tells who is named as having done it."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +41,8 @@ class Row:
 
     Attributes:
         event: the violent event that names the kind, or the first.
-        actor, recipient: names as most statements have them; empty if nobody says.
+        actor, recipient: names as most statements have them; empty if nobody says. Whoever is
+            only said not to have done it is no actor.
         killed: figures of people killed, whoever gave them.
         notes: who says what, in the sources' own words.
     """
@@ -74,13 +97,15 @@ def rows_of(view: View) -> list[Row]:
 def _row(view: View, incident: Incident) -> Row:
     events = view.events_of(incident)
     violent = [one for one in events if one.event == "ASSAULT"] or events
-    actor, recipient = _most(violent, "actor"), _most(violent, "recipient")
+    told = [one for one in violent if one.modality not in NOT_TOLD]
+    actor, recipient = _most(told, "actor"), _most(violent, "recipient")
     counts = list(view.counts_of(incident))
     said = [
         f"{view.name(statement.origin) or 'unresolved'}: “{count.span.exact}” {count.harm}"
         + "".join(f" [{decision_note(one)}]" for one in view.corrections.get(count.id, []))
         for statement, count in counts
     ]
+    said += [_named(view, one) for one in incident.responsible]
     said += [
         f"{one.harm}: {one.value} picked by {one.who} on {one.at[:10]}: {one.reason}"
         for one in incident.picks
@@ -97,6 +122,12 @@ def _row(view: View, incident: Incident) -> Row:
         outlets=view.outlets_of(incident),
         notes=" ".join([f"{incident.title}.", *(f"{one};" for one in said)]),
     )
+
+
+def _named(view: View, one: Responsible) -> str:
+    """Who is named as having done it, and by whom."""
+    by = ", ".join(dict.fromkeys(view.name(key) or "unresolved" for key in one.by))
+    return f"{view.name(one.actor) or 'unresolved'}: {STANDINGS[one.standing]} {by or 'unresolved'}"
 
 
 def _most(events: list[Event], role: str) -> str | None:

@@ -1,0 +1,69 @@
+"""Who did it, in tables with one cell for it: nobody by a denial; notes tell on whose word."""
+
+import csv
+import io
+
+from tests.ledger.builder import Page
+
+from counterclaim.exports.acled import acled
+from counterclaim.exports.ged import ged
+from counterclaim.exports.incident_rows import STANDINGS, rows_of
+from counterclaim.exports.options import Options
+from counterclaim.exports.view import View
+from counterclaim.ledger import build_ledger
+from counterclaim.records import Ledger
+
+
+def accused(page: Page) -> Page:
+    page.say("the Red Front shelled the depot in Orla", by="actor:observers")
+    return page.event(
+        "shelled", actor="actor:red-front", place=("Orla", 35.0, 40.0), day="2031-05-03"
+    )
+
+
+def denied(page: Page) -> Page:
+    page.say("it never shelled the depot in Orla", by="actor:red-front", force="denies")
+    return page.event(
+        "shelled",
+        actor="actor:red-front",
+        modality="denied",
+        place=("Orla", 35.0, 40.0),
+        day="2031-05-03",
+    )
+
+
+def unknown(page: Page) -> Page:
+    page.say("somebody shelled the depot in Orla", by="actor:herald")
+    return page.event("shelled", place=("Orla", 35.0, 40.0), day="2031-05-03")
+
+
+def built(page: Page) -> Ledger:
+    return build_ledger([page.reading()])
+
+
+def test_the_actor_is_whom_statements_name() -> None:
+    (row,) = rows_of(View(built(denied(accused(Page("one"))))))
+    assert row.actor == "Red Front"
+    assert "Red Front: accused by Observer Mission;" in row.notes
+    assert "Red Front: denied by Red Front;" in row.notes
+
+
+def test_who_is_only_said_not_to_have_done_it_is_no_actor() -> None:
+    (row,) = rows_of(View(built(denied(unknown(Page("one"))))))
+    assert row.actor == ""
+    assert row.actor_kind == ""
+    assert "Red Front: denied by Red Front;" in row.notes
+
+
+def test_tables_have_the_actor_and_the_notes() -> None:
+    ledger = built(accused(Page("one")))
+    (line,) = csv.DictReader(io.StringIO(acled(ledger, Options())["acled.csv"].decode()))
+    assert line["actor1"] == "Red Front"
+    assert line["inter1"] == "Rebel group"
+    assert "accused by Observer Mission" in line["notes"]
+    (line,) = csv.DictReader(io.StringIO(ged(ledger, Options()).decode()))
+    assert line["side_a"] == "Red Front"
+
+
+def test_every_standing_has_its_words() -> None:
+    assert len(set(STANDINGS.values())) == len(STANDINGS) == 6
