@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from counterclaim.facts.contests import in_earnest, is_contest
 from counterclaim.facts.counts import read_counts
 from counterclaim.facts.scopes import Scopes, article_sentences
 from counterclaim.facts.tokens import Sentence
@@ -24,10 +25,12 @@ def claim_sentences(page: Page, statements: Sequence[Statement]) -> list[Span]:
     """
     scopes = Scopes(statements)
     found: list[Span] = []
+    game = is_contest(page)
     for block, sentence in article_sentences(page):
         if block.kind not in _TOLD or scopes.touching(sentence.start, sentence.end):
             continue
-        if _claims(sentence):
+        played = game and not in_earnest(page.document.text, sentence.start, sentence.end)
+        if not played and _claims(sentence):
             found.append(Span.of(page.document.text, sentence.start, sentence.end))
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from counterclaim.actors import Cast
 from counterclaim.facts.assembly import Assembly
+from counterclaim.facts.contests import in_earnest, is_contest
 from counterclaim.facts.counts import CountReading, read_counts
 from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
@@ -95,13 +96,16 @@ def extract_facts(
     assembly = Assembly(page, Scopes(dated), cast, places, moments)
     spoken = {statement.said_at for statement in dated}
     memory = _Memory()
+    game = is_contest(page)
     for block, sentence in article_sentences(page):
         taken = [moment.span.range for moment in assembly.moments_in(sentence)]
         readings = read_counts(sentence, taken, memory.before(block, sentence))
         memory.keep(block, sentence, readings)
         counts = assembly.counts(sentence, readings)
         floor = assembly.floor(sentence)
-        events = assembly.events(sentence, read_events(sentence, floor), counts, spoken)
+        played = game and not in_earnest(page.document.text, sentence.start, sentence.end)
+        told = [] if played else read_events(sentence, floor)
+        events = assembly.events(sentence, told, counts, spoken)
         assembly.intents(sentence, read_intents(sentence, floor), events)
     return Facts(
         tuple(places),
