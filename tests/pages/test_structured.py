@@ -87,3 +87,23 @@ def test_no_article_after_readers_take_over() -> None:
         'to a statement.</div><div class="comment">lol, you would say that</div></div>'
     )
     assert found["The ministry said"] == "comment"
+
+
+def test_a_signed_line_with_its_buttons_begins_the_talk() -> None:
+    found = kinds(
+        f"{STORY}{STORY}<div>Thanks for your comments - this feedback is now closed</div>"
+        "<div>Posted by: Dov, Tessaly on 5:19pm Tue 1 Jan 2030</div>"
+        "<div>How often must it be said: the crew sail her for nothing, and you blame them!</div>"
+        "<div>~Mend the hull first and then we will see.</div>"
+        '<div><a href="/q">Quote</a> | <a href="/r">Report this post</a></div>'
+    )
+    assert found["Posted by: Dov,"] == "comment"
+
+
+def test_dated_links_are_nobodys_comments() -> None:
+    titles = ["Hull of the Tessaly Ferry Mended", "Second Ferry Ordered By The Port", "Crew Named"]
+    rows = "".join(
+        f'<div><a href="/{at}">{title} in the end</a> (Thursday January {at + 1} 2030)</div>'
+        for at, title in enumerate(titles * 2)
+    )
+    assert "comment" not in kinds(f"{STORY}{STORY}{rows}").values()

@@ -33,6 +33,9 @@ MOST_IN_POST = 80
 SIGN = -1.0
 """Log probability of one piece being a comment from which on a page is looked at as a whole."""
 
+LONGEST_NAME = 20
+"""Characters of a link that may be a reader's name."""
+
 MOST_UNDER_HEAD = 6
 """Pieces below a line with author and time that are looked at for the comment."""
 
@@ -65,7 +68,7 @@ def divide_markup(page: Markup, tagger: Tagger | None = None) -> Division:
     scores[:, CAPTION] = np.logaddexp.reduce(scores[:, BYLINE : NOTE + 1], axis=1)
     scores[:, [BYLINE, DATELINE, NOTE]] = -99  # the corpus does not tell them apart: see _beside
     first = _heed_posts(page, scores)
-    _heed_heads(page.pieces, scores, odds, named)
+    first = min(first, _heed_heads(page.pieces, scores, odds, named))
     titles = [piece.marks is not None and piece.marks.tag in _TITLES for piece in page.pieces]
     talk = scores[:, COMMENT].copy()
     held = stretches(page.pieces, talk, titles)
@@ -101,9 +104,10 @@ def _heed_posts(page: Markup, scores: Floats) -> int:
 
 def _heed_heads(
     pieces: Sequence[Piece], scores: Floats, odds: Floats, named: Mapping[int, Head]
-) -> None:
+) -> int:
     """What stands under lines with a comment's author and time is a comment; changes ``scores``.
 
+    Returns the first such line, or the number of pieces.
     Only below running text, only where there are several such lines or one with a button below it,
     and not where what they head sounds like the press: reporters sign the entries of live blogs.
     """
@@ -112,22 +116,32 @@ def _heed_heads(
     found = [at for at in named if at in below and not _is_link(pieces[at])]
     ends = pairwise([*found, len(pieces)])
     held = [range(at, min(at + MOST_UNDER_HEAD, end)) for at, end in ends]
-    under = [at for part in held for at in part if len(pieces[at].text) > 25 and at not in found]
+    under = [
+        at
+        for part in held
+        for at in part
+        if len(pieces[at].text) > 25 and at not in found and not _is_link(pieces[at])
+    ]
     if 2 * sum(len(part) > 1 for part in held) < len(held):  # a list of dated lines, none a comment
-        return
+        return len(pieces)
     buttons = any(markers.is_comment_tool(pieces[at].text) for part in held for at in part)
     if len(found) + buttons < 2 or not under or odds[under].clip(-4, 4).mean() < PRESS:
-        return
+        return len(pieces)
     for part in held:
         texts = [at for at in part if at in under]
         for at in part[: (texts[0] - part[0] + 1) if texts else 1]:
             scores[at, COMMENT] = max(scores[at, COMMENT], LIKELY)
             scores[at, HEADLINE : NOTE + 1] -= OUT_OF_PLACE
+    return found[0]
 
 
 def _is_link(piece: Piece) -> bool:
-    """Whether a piece is mostly a link: "Harbour closed (3 May)" in a list of stories."""
-    return piece.marks is not None and piece.marks.linked * 2 > len(piece.text)
+    """Whether a piece is mostly a link: "Harbour closed (3 May)" in a list of stories.
+
+    No reader's name is longer than :data:`LONGEST_NAME`.
+    """
+    linked = piece.marks.linked if piece.marks is not None else 0
+    return linked * 2 > len(piece.text) or linked > LONGEST_NAME
 
 
 def _divide(
