@@ -1,9 +1,9 @@
 """Sentences of our own for the network of triage: statements in the mouths of many.
 
-Every statement of hostility or of peace (`training.triage_frames`, `training.triage_said`) is put
-bare, agreed with, quoted in order to condemn it, condemned without quotation marks, and said of
+Every statement of hostility or of peace (`training.triage_frames`, `training.triage_statements`) is
+put bare, agreed with, quoted in order to condemn it, condemned without quotation marks, and said of
 people who are no protected group, of things, and of "you": the words are the same, what they do is
-not. The contrast set of the tests has other statements and other ways to put them.
+not. The contrast sets of the tests have other statements and other ways to put them.
 """
 
 import random
@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from counterclaim.comments.lexicon import CONTEMPT
 from training.triage_frames import HARMLESS, HOSTILE, fill, groups
 from training.triage_noise import misspell
-from training.triage_said import AGREED, CONDEMNED, HINTS, PEACE, QUOTED
+from training.triage_said import AGREED, CONDEMNED, QUOTED
+from training.triage_statements import HINTS, PEACE
 from training.triage_words import PEOPLE, PLURALS, SHORT
 
 SEED = 7

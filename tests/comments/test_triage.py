@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.comments import contrast_late
 from tests.comments.contrast import GROUPS, HARMLESS, HOSTILE, frames
 
 from counterclaim.comments import model as model_module
@@ -129,6 +130,13 @@ def test_contrast_set_as_a_whole() -> None:
     hostile, harmless = right_share(HOSTILE, hostile=True), right_share(HARMLESS, hostile=False)
     shares = [*hostile.values(), *harmless.values()]
     assert sum(shares) / len(shares) >= 0.85
+
+
+def test_frames_that_nobody_looked_at() -> None:
+    hostile = right_share(contrast_late.HOSTILE, hostile=True)
+    harmless = right_share(contrast_late.HARMLESS, hostile=False)
+    shares = [*hostile.values(), *harmless.values()]
+    assert sum(shares) / len(shares) >= 0.7
 
 
 def test_no_group_is_flagged_more_often_than_another() -> None:
