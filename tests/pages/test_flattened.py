@@ -52,3 +52,22 @@ def test_nothing_but_furniture_after_comments_begin() -> None:
     assert discussed == [False, False, True, True, True, True]
     assert set(kinds[start:]) == {"comment"}
     assert "comment" not in kinds[:start]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Lee and Tom Marsh  |  Sunday, July 14, 2030  |  11:20 PM", "byline"),
+        ("Silda Today | 3 July, 16:05 | updated 19:40", "byline"),
+        ("by half_tide | April 12, 2030 | 7 comments", "byline"),
+        ("posted by ann_l on friday, 5 april, 3:10 am", "byline"),
+        ("Silda Bay, 5 April, 10:00 / for immediate release", "dateline"),
+        ("PORT MAREN | 5 April 2030", "dateline"),
+        ("by 5 April 2030 at the latest", "dateline"),
+        ("5 April 2030 | Index: CW/003", "dateline"),
+    ],
+)
+def test_who_wrote_it_stands_before_the_date(text: str, kind: str) -> None:
+    row = np.full(9, -9.0, np.float32)
+    row[4] = 0.0
+    assert article_kind(Piece(0, len(text), text), row) == kind
