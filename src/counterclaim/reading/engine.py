@@ -101,7 +101,8 @@ def _writable(name: str) -> str:
 def find_sources(path: Path) -> list[Source]:
     """The pages in ``path``: the file itself, or a folder's pages by name, subfolders included.
 
-    What this program wrote into a folder (dossiers, packs, exports) is passed over.
+    What this program wrote into a folder (dossiers, packs, exports) is passed over, and so is a
+    read-me, which tells of the folder.
 
     Raises:
         InputError: CC106 if a folder holds no page.
@@ -111,7 +112,8 @@ def find_sources(path: Path) -> list[Source]:
     found = sorted(
         p
         for p in path.rglob("*")
-        if p.suffix.lower() in PAGE_SUFFIXES and p.is_file() and not is_own(p)
+        if p.suffix.lower() in PAGE_SUFFIXES and p.stem.lower() != "readme"
+        if p.is_file() and not is_own(p)
     )
     if not found:
         raise InputError("CC106", name=path)
