@@ -142,6 +142,7 @@ def _names_group(found: list[Word], at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _form(word: str) -> str:
     if word.startswith(("http", "www.")):
         return "<url>"
