@@ -45,6 +45,7 @@ def test_show_changes(store: list[str], tmp_path: Path) -> None:
     run("add", tmp_path / "page.txt", "--published", "2031-05-04", *store)
     told = run("show", tmp_path / "page.txt", "--changes", *store).stdout
     assert "reworded" in told
+    assert "actor:" not in told
     assert "for years" in told
     assert "for decades" in told
 

@@ -59,3 +59,22 @@ def test_white_space_alone_is_no_change(entry) -> None:
         changes(said(entry, "Officials said  it fell."), said(entry, "Officials said it\nfell."))
         == []
     )
+
+
+def test_a_page_without_an_outlet_says_the_same_in_every_version(entry) -> None:
+    def own_voice(text: str) -> Reading:
+        reading = said(entry, text)
+        document = reading.document.id
+        return msgspec.structs.replace(
+            reading,
+            statements=[
+                msgspec.structs.replace(one, origin=f"actor:outlet-{document}", content=[words])
+                for one in reading.statements
+                for words in [Span.of(text, 0, 9)]
+            ],
+        )
+
+    old = own_voice("Officials said 90 people had died.")
+    new = own_voice("Officials said 62 people had died.")
+    assert old.document.id != new.document.id
+    assert changes(old, new) == []

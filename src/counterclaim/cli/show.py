@@ -65,9 +65,10 @@ def _changes(store: Store, page: str) -> None:
         click.echo(f"last seen as it was {before.last}, first seen changed {after.first}:")
         if before.held.engine != after.held.engine:
             click.echo("  (read by different engines; `reread` lets one read both)")
-        found = changes(store.reading(before.held), store.reading(after.held))
-        for one in found:
-            for line in change_lines([one], before.last, after.first):
-                click.echo(f"  {line}")
+        old, new = store.reading(before.held), store.reading(after.held)
+        names = {actor.id: actor.name for actor in (*old.actors, *new.actors)}
+        found = changes(old, new)
+        for line in change_lines(found, names, before.last, after.first):
+            click.echo(f"  {line}")
         if not found:
             click.echo("  the page changed, but none of its claims")

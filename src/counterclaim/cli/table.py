@@ -69,10 +69,13 @@ def incident_line(one: Incident) -> str:
     return f"{one.code}  {plural(len(one.documents), 'page')}  {grade}  {one.title}{earlier}"
 
 
-def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[str]:
+def change_lines(
+    changes: Sequence[Change], names: Mapping[str, str], last: str, first: str
+) -> Iterator[str]:
     """Changed claims: what was said, what is said now, and what became of the figures.
 
-    ``last`` and ``first`` are when the old version was last seen and the new one first.
+    ``names`` are those of actors' ids; ``last`` and ``first`` are when the old version was last
+    seen and the new one first.
     """
     # Imported here: a table of pages needs no database.
     from counterclaim.store.revisions import figure_changes
@@ -81,7 +84,8 @@ def change_lines(changes: Sequence[Change], last: str, first: str) -> Iterator[s
         figures = ", ".join(change.figures)
         before, after = change.forces
         turned = f"  {before} → {after}" if before and after and before != after else ""
-        yield f"{change.kind}  {change.origin or 'unresolved'}{turned}  {figures}".rstrip()
+        origin = names.get(change.origin or "", change.origin or "unresolved")
+        yield f"{change.kind}  {origin}{turned}  {figures}".rstrip()
         for sign, spans in (("-", change.old), ("+", change.new)):
             if spans:
                 yield f"  {sign} " + " … ".join(" ".join(span.exact.split()) for span in spans)

@@ -55,9 +55,14 @@ def _words(statement: Statement) -> str:
     return " ".join(" ".join(span.exact.split()) for span in statement.content)
 
 
+def _mouth(statement: Statement) -> str | None:
+    """Whose word it is, the same in every version: a page without an outlet is its own."""
+    return statement.origin and statement.origin.replace(statement.document, "")
+
+
 def _unmatched(some: list[Statement], others: list[Statement]) -> list[Statement]:
-    known = {(one.origin, one.force, _words(one)) for one in others}
-    return [one for one in some if (one.origin, one.force, _words(one)) not in known]
+    known = {(_mouth(one), one.force, _words(one)) for one in others}
+    return [one for one in some if (_mouth(one), one.force, _words(one)) not in known]
 
 
 def _closest(statement: Statement, among: list[Statement]) -> Statement | None:
@@ -67,7 +72,7 @@ def _closest(statement: Statement, among: list[Statement]) -> Statement | None:
         for at, one in enumerate(among)
     ]
     for score, _, one in sorted(scored, key=lambda item: item[:2], reverse=True):
-        if score >= (REWORDED if one.origin == statement.origin else REASSIGNED):
+        if score >= (REWORDED if _mouth(one) == _mouth(statement) else REASSIGNED):
             return one
     return None
 
@@ -86,14 +91,15 @@ def _change(
         origin=origin,
         forces=(before.force if before else None, after.force if after else None),
         figures=sorted(left | came),
-        removed=sorted(left - _given_by(origin, new)),
-        put_in=sorted(came - _given_by(origin, old)),
+        removed=sorted(left - _given_by(one, new)),
+        put_in=sorted(came - _given_by(one, old)),
     )
 
 
-def _given_by(origin: str | None, reading: Reading) -> set[str]:
-    """All figures of one origin on the page: one that only moved was neither removed nor added."""
-    said = (one for one in reading.statements if one.origin == origin)
+def _given_by(statement: Statement | None, reading: Reading) -> set[str]:
+    """All figures of its origin on the page: one that only moved was neither removed nor added."""
+    mouth = None if statement is None else _mouth(statement)
+    said = (one for one in reading.statements if _mouth(one) == mouth)
     return {figure for one in said for figure in _figures(one, reading)}
 
 
