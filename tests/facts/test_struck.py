@@ -93,6 +93,9 @@ def test_what_is_no_victim(text: str) -> None:
         ("Two men shot a guard.", [("casualties", 1)]),
         ("Two men shot and killed a guard.", [("killed", 1)]),
         ("Two gunmen shot dead a mayor.", [("killed", 1)]),
+        ("TWO MEN SHOT ANA RUIZ IN VELMAR.", []),
+        ("TWO MEN SHOT IN VELMAR.", [("casualties", 2)]),
+        ("Two Men Shot Sunday Night In Velmar", [("casualties", 2)]),
         ("Two officers shot four protesters.", [("casualties", 4)]),
     ],
 )

@@ -34,6 +34,12 @@ _FOLLOWING = frozenset(
     "in at on near outside inside during after and by when as while overnight early late over "
     "around along behind across from dead".split()
 )
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday multiple several twice "
+    "repeatedly last this".split()
+)
+"""Words written with a capital in headlines that are nobody's name."""
+
 _BESIDE = frozenset("were was are is been being both all also each have had has".split())
 """Words between the counted and what was done to them."""
 
@@ -129,8 +135,7 @@ def _objected(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence.tokens):
         return False
     token = sentence.tokens[index]
-    titled = all(t.capital for t in sentence.tokens[max(0, index - 2) : index] if t.word)
-    named = token.capital and token.low not in BE and not titled
+    named = token.capital and token.low not in BE | _FOLLOWING | _TIMES
     number = token.text[0].isdigit()
     return token.low in _OBJECTS or number or named or group_of(token.low) is not None
 

@@ -26,7 +26,7 @@ LEAD = 700
 LARGEST = 100_000
 """A larger number is no toll of one incident."""
 
-CREDIBLE: dict[Harm, float] = {"killed": 0.2, "injured": 0.1}
+CREDIBLE: dict[Harm, float] = {"killed": 0.2, "injured": 0.12}
 """Probability from which a value is inside of the interval, so that it holds nine in ten."""
 
 SPREAD = 0.7
