@@ -43,7 +43,8 @@ FORCE_STEMS: Mapping[Force, str] = {
     )
     + "|disavow(?:s|ed)?|repudiate[sd]?|denials?|ruled out|rules out|debunk(?:s|ed)?",
     "admits": inflected("admit:admitt", "acknowledge", "concede", "confess")
-    + "|admission|own(?:s|ed) up|back(?:s|ed)?tracked|com(?:es|ing) clean"
+    + "|admission|own(?:s|ed) (?:up|that)|let(?:s)? slip|concur(?:s|red)|(?:was|were) wrong to|"
+    "tak(?:es|en) upon \\w+ the responsibility|back(?:s|ed)?tracked|com(?:es|ing) clean"
     + "|(?:claim|accept|assume)(?:s|ed|ing)? (?:full |sole )?(?:responsibility|blame)"
     + "|(?:tak|took|takes|taken|taking)\\w* (?:full |sole )?(?:responsibility|the blame|credit)",
     "accuses": inflected(
@@ -70,8 +71,10 @@ FORCE_STEMS: Mapping[Force, str] = {
     "promises": inflected("vow", "promise", "pledge", "threaten", "guarantee", "undertake")
     + "|swore|swears|sworn|undertook|commit(?:s|ted) (?:itself|himself|herself|themselves)?",
     "doubts": inflected("doubt", "question", "query", "wonder")
-    + "|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced|not persuaded|"
-    "poured scorn|not so sure|unable to (?:verify|reproduce|confirm)"
+    + "|(?:can(?:not|['’]t)|could(?: not|n['’]t)|not in a position to|not able to)"
+    " (?:independently )?(?:verify|confirm|determine|be sure|be certain)|n['’]t so sure"
+    "|keeps? asking|scepti\\w+|skepti\\w+|cast(?:s|ing)? doubt|not convinced|unconvinced"
+    "|not persuaded|poured scorn|not so sure|unable to (?:verify|reproduce|confirm)"
     "|(?:do|does|did)(?: not|n['’]t) believe|disbeliev\\w+",
     "regrets": inflected("regret:regrett", "apologise", "apologize", "mourn", "lament")
     + "|apolog(?:y|ies)|condolences|sorry|sorrow|remorse|contrition",

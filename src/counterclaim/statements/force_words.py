@@ -16,6 +16,7 @@ __all__ = [
     "CONDITION",
     "DEMANDING",
     "DENIAL",
+    "DISOWNING",
     "DONE_BY",
     "DOUBT",
     "EVIL",
@@ -30,12 +31,16 @@ __all__ = [
     "NO_ACT",
     "NO_DENIAL",
     "NO_NEWS",
+    "OFFERING",
+    "ORDERING",
     "OWN_ACT",
     "POSSIBLE",
     "PROBABLE",
+    "REQUIRING",
     "SCORN",
     "SILENT",
     "SORRY",
+    "TO_ACT",
     "WILL",
 ]
 
@@ -98,7 +103,27 @@ FLAT = re.compile(
 
 INSISTING = Sought(r"\b(?:insist|maintain|protest|assur|retort|object|counter)\w*", re.IGNORECASE)
 ASKING = Sought(r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|beg(?:s|ged)?)\b", re.IGNORECASE)
-ASKED = re.compile(r"^\W*(?:[\w,'’-]+ ){1,9}?(?:not )?[\"“‘]?to [\"“‘]?\w", re.IGNORECASE)
+ORDERING = Sought(
+    r"\b(?:t(?:old|ells?|elling)|remind(?:s|ed)?|exhort(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|"
+    r"charg(?:es|ed)|advis(?:es|ed)|requir(?:es|ed)|summon(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Cues that order where an infinitive follows: "told them to leave"."""
+
+TO_ACT = re.compile(r"^\W*(?:not )?to [\"“‘]?\w", re.IGNORECASE)
+REQUIRING = Sought(
+    r"\b(?:requires?|required|requir(?:es|ed)|exhort(?:s|ed)|wants? \w+ things)\b", re.IGNORECASE
+)
+DISOWNING = Sought(
+    r"\b(?:been|was|were|am|is) (?:mis(?:quoted|understood|read|translated|heard)|mistaken about|"
+    r"taken out of context)|\b(?:does|do|did)(?: not|n['’]t) (?:exist|happen|recogni[sz]e)|"
+    r"\bno such\b|\b(?:has|had|have) nothing to do with\b",
+    re.IGNORECASE,
+)
+"""What takes back or disowns what others say of somebody."""
+
+OFFERING = Sought(r"\boffer(?:s|ed)\b", re.IGNORECASE)
+ASKED = re.compile(r"^\W*(?:[\w,'’-]+ ){0,9}?(?:not )?[\"“‘]?to [\"“‘]?\w", re.IGNORECASE)
 CONCEDING = Sought(r"\b(?:confirm|accept)\w*", re.IGNORECASE)
 OWN_ACT = re.compile(
     rf"^\W*(?:that )?(?:(?:one|two|some|several) of )?(?:{OWN}|his men|her men)\b[^,;.]{{0,40}}?"
@@ -123,7 +148,12 @@ HARM = Sought(
 
 SILENT = Sought(
     r"\b(?:nothing to (?:add|say|correct)|too early to \w+|no announcements?|"
-    r"(?:does|do|did) not (?:discuss|comment|consider it necessary)|not to answer|"
+    r"(?:(?:does|do|did|would|will|could|shall)(?: not|n['’]t)|won['’]t|was not going to) "
+    r"(?:be )?"
+    r"(?:discuss|comment|consider it necessary|speak (?:of|about)|drawing|go into|say (?:who|"
+    r"whether|how|why|what))|(?:would|will) say nothing|"
+    r"(?:takes?|took|taken) note\b|not in the business of|not for (?:him|her|it|me|us|them)\b|"
+    r"(?:matter|question) (?:was|is|of \w+ was) (?:for|with) the|not to answer|"
     r"not (?:in a position|at liberty|able) to (?:say|comment)|not the (?:person|place|time) "
     r"(?:for|to))\b",
     re.IGNORECASE,
@@ -159,7 +189,8 @@ SCORN = Sought(
 SORRY = Sought(
     r"^\W*(?:that )?(?:[\w'’]+ ){0,4}?[\"“‘']?(?:(?:so|deeply|very|truly|sincere|deep|profound|"
     r"its|their) ){0,3}(?:regret(?:s|ted|ting)?|apologi[sz](?:es|ed|ing|e for)|"
-    r"sorry|condolences|deeply saddened|pained|sorrow|remorse)\b",
+    r"sorry|condolences|deeply saddened|pained|sorrow|remorse|ashamed|heartbroken|"
+    r"(?:ask(?:s|ed)?|beg(?:s|ged)?) (?:for |the )?(?:pardon|forgiveness))\b",
     re.IGNORECASE,
 )
 MUST = Sought(
@@ -176,6 +207,8 @@ WILL = Sought(
 DOUBT = Sought(
     r"\b(?:(?:found|find|saw|seen|see) no (?:sign|evidence|trace)|no evidence|not convinced|"
     r"unclear whether|hard to believe|implausible|"
+    r"(?:would|['’]d) (?:like|want|love) to (?:see|meet)|yet (?:been )?shown|"
+    r"yet to (?:see|be shown)|"
     r"not credible|question mark|raises? (?:\w+ )?(?:doubts?|questions?)|unlikely|cannot be "
     r"verified|"
     r"could not (?:independently )?(?:verify|confirm))\b",

@@ -52,6 +52,9 @@ _ASKED = Sought(
 _WAS_TOLD = Sought(
     r"\b(?:is|am|are|was|were|been)\s+(?:\w+ly\s+)?(?:told|informed|assured)\s+by\b", re.IGNORECASE
 )
+_MARKS = ("“", '"', "«", "‘")
+"""Marks in which the name of a paper may stand."""
+
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _STOP = re.compile(
     r"[,;:\"“”«»„()\n]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)\.|"
@@ -86,6 +89,18 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 
+_PEOPLE = re.compile(r"[a-z][a-z-]+(?:s|men|people)(?: (?:of|from|under|across|near) .{2,60})?")
+"""Bare plurals, which after a verb of telling are hearers: "told cadets that …"."""
+
+_THINGS = re.compile(r"(?:lies|stories|tales|jokes|things|times|others)\b")
+_BEFORE = Sought(
+    r"\b(?:said|says|spoke|speaking|told|testified|testifying|declared|assured|stated|repeated)\b"
+    r"[^,;:.\n]{0,30}? before (?=(?:the |a )?(?:press|court|judges?|commission|committee|council|"
+    r"parliament|assembly|congress|senate|reporters|journalists|deputies|cameras)\b)",
+    re.IGNORECASE,
+)
+"""In whose presence something is said."""
+
 Named = tuple[Range, Resolution]
 
 
@@ -95,11 +110,11 @@ def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named 
     A hearer whom nobody knows by name ("told mourners") has a range and no actor.
     """
     openings = story.openings(scope)
-    for pattern in (_TOLD, _WARNED, _TO, _WITH, _ASKED):
+    for pattern in (_TOLD, _WARNED, _TO, _WITH, _ASKED, _BEFORE):
         for match in pattern.finditer(openings):
             if _far(draft, match.span()) or _inside(draft, match.start()):
                 continue
-            found = _hearer(story, cast, draft, match.end(), scope[1])
+            found = _hearer(story, cast, draft, match.end(), scope[1], people=pattern is _TOLD)
             if found is None or (pattern is _WARNED and not _warns(story, draft, found[0][1])):
                 continue
             if pattern is _ASKED and found[1].actor is None:
@@ -126,8 +141,14 @@ def _warns(story: Story, draft: Draft, end: int) -> bool:
     return before or _CLAUSE.match(story.text, end) is not None
 
 
-def _hearer(story: Story, cast: Cast, draft: Draft, start: int, limit: int) -> Named | None:
-    """Who is named by the phrase at ``start``, before the content."""
+def _hearer(
+    story: Story, cast: Cast, draft: Draft, start: int, limit: int, *, people: bool = False
+) -> Named | None:
+    """Who is named by the phrase at ``start``, before the content; ``people`` in any plural."""
+    if story.text.startswith(_MARKS, start):
+        if _inside(draft, start + 1):
+            return None
+        start += 1
     if _BY.match(story.text, start):
         return None
     starts = [s for s, _ in (*draft.content, *draft.source) if s >= start]
@@ -137,7 +158,8 @@ def _hearer(story: Story, cast: Cast, draft: Draft, start: int, limit: int) -> N
     if phrase is None or any(overlap(phrase, part) for part in draft.source):
         return None
     words = story.text[slice(*phrase)]
-    if _SOMEBODY.fullmatch(words) is None or _NOBODY.match(words):
+    plural = people and _PEOPLE.fullmatch(words) is not None and not _THINGS.match(words)
+    if (_SOMEBODY.fullmatch(words) is None and not plural) or _NOBODY.match(words):
         return None
     if _OWN.fullmatch(words):
         outlet = cast.outlet(story.page.document.outlet)
