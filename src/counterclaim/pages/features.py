@@ -273,6 +273,7 @@ def _topic_shares(tokens: Sequence[Sequence[Word]]) -> Floats:
     count = len(tokens)
 
     def total(flags: npt.NDArray[np.bool_], where: npt.NDArray[np.int64]) -> Floats:
+        """How many of ``flags`` hold at each place of ``where``."""
         return np.bincount(where[flags], minlength=count).astype(np.float32)
 
     least, whole = np.maximum(3, size), np.arange(count) <= lead

@@ -131,6 +131,7 @@ def candidates(
     net = scores[:, COMMENT] - story
 
     def bounded(values: Floats, least: float, most: float) -> Floats:
+        """What is heeded of ``values``, kept between ``least`` and ``most``."""
         return _heeded(pieces, np.clip(values, least, most) * text, named)
 
     signed = np.zeros(len(pieces), np.bool_)

@@ -28,6 +28,7 @@ def told_of(text: str, scene: Scene, said: Said, labels: Hears) -> list[float]:
     starts = [word.start for word in scene.words]
 
     def sentence(at: int) -> int:
+        """The sentence that holds the character ``at``."""
         return scene.words[max(bisect_right(starts, at) - 1, 0)].sentence
 
     deeds = [(start, label) for start, _, label, _ in labels.spans("events") if label in DEEDS]
