@@ -5,6 +5,7 @@ has a word of real harm holds events of violence ("two fans were killed outside 
 """
 
 import re
+from functools import lru_cache
 
 from counterclaim.pages import Page
 
@@ -62,20 +63,26 @@ _WORD = re.compile(r"\w+")
 
 def is_contest(page: Page) -> bool:
     """Whether the page's article is about a game."""
-    text = page.document.text
-    words = 0
+    told = {"headline", "body", "update", "caption"}
+    ranges = tuple(block.span.range for block in page.blocks if block.kind in told)
+    return _about_game(page.document.text, ranges)
+
+
+# Claims and facts ask the same of a page, one right after the other.
+@lru_cache(4)
+def _about_game(text: str, ranges: tuple[tuple[int, int], ...]) -> bool:
     found: dict[str, str] = {}
     times = 0
-    for block in page.blocks:
-        if block.kind not in {"headline", "body", "update", "caption"}:
-            continue
-        words += sum(1 for _ in _WORD.finditer(text, *block.span.range))
-        for match in _SPORT.finditer(text, *block.span.range):
+    for start, end in ranges:
+        for match in _SPORT.finditer(text, start, end):
             times += 1
             kind = match.lastgroup or ""
             found["score" if kind == "score" else match.group().casefold()] = kind
     own = sum(kind not in _PLAIN for kind in found.values())
-    return len(found) >= _DIFFERENT and own >= _OWN and times * _PER_WORDS >= words
+    if len(found) < _DIFFERENT or own < _OWN:
+        return False
+    words = sum(len(_WORD.findall(text, start, end)) for start, end in ranges)
+    return times * _PER_WORDS >= words
 
 
 def in_earnest(text: str, start: int, end: int) -> bool:
