@@ -266,8 +266,7 @@ def _topic_shares(tokens: Sequence[Sequence[Word]]) -> Floats:
     """
     content = [[word.low for word in words if word.size > 4] for words in tokens]
     names = [{word.text for word in words[1:] if word.titled} for words in tokens]
-    longest = sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))
-    lead = min(longest[:3], default=0)
+    lead = min(sorted(range(len(tokens)), key=lambda i: (-len(tokens[i]), i))[:3], default=0)
     owner, first, size = _first_said(content)
     named, met, many = _first_said(names)
     count = len(tokens)
