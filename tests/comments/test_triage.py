@@ -302,6 +302,13 @@ def test_at_most_a_handful_of_words_is_shown() -> None:
         assert sum(len(text[start:end].split()) for start, end in each.spans) <= 2 * MOST_SHOWN
 
 
+def test_a_name_with_a_word_beside_it_is_no_attack_unless_the_word_is() -> None:
+    for text in ("Immigrants", "Women left", "Immigrants arrived", "Muslims today", "two Kurds"):
+        assert lanes(text) == ["none"]
+    for text in ("Kill immigrants", "I hate immigrants", "Immigrants are vermin"):
+        assert "identity_attack" in lanes(text)
+
+
 def test_spans_show_the_words() -> None:
     text = "Well, the weather is fine. I despise immigrants."
     (found,) = [each for each in judge_all(text) if each.lane == "identity_attack"]

@@ -37,6 +37,15 @@ MOST_SHOWN = 6
 FEWEST = 24
 """Features that a short sentence has; a text with fewer is scored as if it had these."""
 
+TERSE = 3
+"""Texts of fewer tokens are left to the linear model in `identity_attack`.
+
+A name with one word beside it is no run of words that the network could know.
+"""
+
+TERSE_COUNT, TERSE_BIAS = 2.0, -2.85
+"""How much the linear model counts there, and the constant term."""
+
 Weights = npt.NDArray[np.float32]
 Steps = npt.NDArray[np.int8]
 Rows = npt.NDArray[np.int64]
@@ -67,7 +76,10 @@ class Scored:
         )
         tokens, self._token_of = one_a_group(text, self.words)
         self._found = model.phrases.read(*coded(text, own, tokens))
-        odds = model.bias + self._value.sum(axis=1) + self._found.odds
+        linear = self._value.sum(axis=1)
+        odds = model.bias + linear + self._found.odds
+        if len(tokens) < TERSE:
+            odds[0] = TERSE_COUNT * linear[0] + TERSE_BIAS
         self.probability = {
             lane: 1 / (1 + math.exp(-float(odds[at]))) for at, lane in enumerate(LANES)
         }
