@@ -98,14 +98,15 @@ def _pages(root: Path) -> Iterator[tuple[str, str, list[Piece], int]]:
     """Host, kind, pieces and the first piece of readers' talk of each page."""
     yield from _labelled(root)
     for incident, _, pieces, masks in source.authored_pages(AUTHORED):
-        yield f"own:{incident}", "own", pieces, _first(masks)
+        said = [at for at, mask in enumerate(masks) if mask == source.MASK["comment"]]
+        yield f"own:{incident}", "own", pieces, said[0] if said else len(pieces)
     rng = random.Random(5)  # noqa: S311  (seeded, not secret)
     for host, page, masks, _ in source.wcxb_pages(root):
         talk = _called_comments(page, masks)
         told = [
             p.text for p, mask in zip(page.pieces, masks, strict=True) if mask == source.ARTICLE
         ]
-        if 4 <= len(told) <= 150 and (talk or rng.random() < 0.45):
+        if 4 <= len(told) <= 150 and (talk or rng.random() >= 0.55):
             separator = rng.choice(("\n\n", "\n"))
             lines = [" ".join(text.split()) for text in (*told, *talk)]
             pieces = paragraphs(separator.join(lines))
@@ -114,12 +115,14 @@ def _pages(root: Path) -> Iterator[tuple[str, str, list[Piece], int]]:
             yield f"w:{host}", "wcxb", pieces, len(pieces) if first is None else first
     stories = [story for story in source.articles(root) if len(story) >= 3]
     voices, titles = Voices(source.voices(root)), source.headlines(root)
-    for _ in range(MADE):
-        lines_made = synthetic(rng, stories, voices, titles)
-        text = "".join("\n" * (line.gap + 1) + " ".join(line.text.split()) for line in lines_made)
+    rng = random.Random(99)  # noqa: S311
+    made = 0
+    while made < MADE:
+        text, masks = source.written(synthetic(rng, stories, voices, titles))
         pieces = paragraphs(text)
-        if len(pieces) == len(lines_made) <= 120:
-            yield "made", "made", pieces, _first([line.classes for line in lines_made])
+        if len(pieces) == len(masks) and 0 < len(pieces) <= 120:
+            made += 1
+            yield "made", "made", pieces, _first(masks)
 
 
 def _labelled(root: Path) -> Iterator[tuple[str, str, list[Piece], int]]:

@@ -131,22 +131,11 @@ def example(
     return Example(host, features, ids, starts, np.array(masks, np.int64), weights, share, name)
 
 
-def written(lines: list[source.Line]) -> tuple[str, list[int]]:
-    """A page's text and the classes that each of its lines may be of."""
-    text, masks = [], []
-    for line in lines:
-        for part in line.text.splitlines():
-            if part.strip():
-                text.append(("\n" * (line.gap + 1) if text else "") + part.strip())
-                masks.append(line.classes)
-    return "".join(text), masks
-
-
 def flattened_example(
     host: str, lines: list[source.Line], share: float, name: str = ""
 ) -> Example | None:
     """The example of a page written out as plain text; nothing where lines and pieces differ."""
-    text, masks = written(lines)
+    text, masks = source.written(lines)
     pieces = paragraphs(text)
     if len(pieces) != len(masks) or not pieces:
         return None

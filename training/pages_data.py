@@ -241,6 +241,17 @@ def flattened_l3s(
     return [Line(text, label, gap) for text, label in pairs if text.strip()]
 
 
+def written(lines: Sequence[Line]) -> tuple[str, list[int]]:
+    """A page's text and the classes that each of its lines may be of."""
+    text, masks = [], []
+    for line in lines:
+        for part in line.text.splitlines():
+            if part.strip():
+                text.append(("\n" * (line.gap + 1) if text else "") + part.strip())
+                masks.append(line.classes)
+    return "".join(text), masks
+
+
 def authored_pages(folder: Path) -> Iterator[tuple[str, str, list[Piece], list[int]]]:
     """Incident, id, pieces and masks of our own pages of the training part, which are flattened."""
     for page in load_pages(folder, "train"):
