@@ -141,6 +141,14 @@ def _chain(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -
     )
 
 
+def _chain_roles(gold: AuthoredStatement, found: Statement, _: dict[str, Actor]) -> bool | None:
+    """The same with the roles alone: who passes on and who speaks, whatever they are called."""
+    if len(gold.chain) < 2:
+        return None
+    links = [link.role for link in found.chain if link.role != "outlet"]
+    return links == [role for role, _ in gold.chain]
+
+
 def _recipient(gold: AuthoredStatement, found: Statement, known: dict[str, Actor]) -> bool | None:
     if gold.recipient is None:
         return None
@@ -155,6 +163,7 @@ _JUDGES: dict[str, Judge] = {
     "speaker": _speaker,
     "origin": _origin,
     "chain": _chain,
+    "chain_roles": _chain_roles,
     "recipient": _recipient,
 }
 
