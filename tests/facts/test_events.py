@@ -341,6 +341,7 @@ def test_more_words_of_acts(text: str, word: str, code: tuple[str, str]) -> None
         "The bank freed funds.",
         "He died of gunshot wounds.",
         "The sabotage theory was dropped.",
+        "It was a cowardly stab.",
     ],
 )
 def test_words_that_only_look_like_acts(text: str) -> None:

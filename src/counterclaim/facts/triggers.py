@@ -56,7 +56,7 @@ _NOUN_ONLY = frozenset(
 
 # Verb forms that are as often nouns, though no nouns of events.
 _AMBIGUOUS = frozenset(
-    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
+    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns stab".split()
 )
 
 
