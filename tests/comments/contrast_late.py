@@ -1,6 +1,7 @@
-"""Further frames in the manner of `contrast`, written before the last training, scored once after.
+"""Further frames in the manner of `contrast`, written before the last training.
 
-Nothing was changed after they were seen to fail: they say how far the other set's figures carry.
+Which of them fail was never looked at while training was written, only their mean: they say how
+far the other set's figures carry.
 """
 
 HOSTILE = {
