@@ -346,3 +346,13 @@ def test_more_words_of_acts(text: str, word: str, code: tuple[str, str]) -> None
 )
 def test_words_that_only_look_like_acts(text: str) -> None:
     assert not [event for sentence in read_sentences(text) for event in read_events(sentence)]
+
+
+def test_none_of_some_is_somebody_and_nobody_is_not() -> None:
+    some, nobody = (
+        next(event for event in read_events(read_sentences(text)[0]) if event.event == "ASSAULT")
+        for text in ("None of its crews shelled the mill.", "Nobody shelled the mill.")
+    )
+    assert some.actor is not None
+    assert some.modality == nobody.modality == "denied"
+    assert nobody.actor is None

@@ -80,7 +80,7 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
 
 
 def _nobody(sentence: Sentence, chunk: Chunk) -> bool:
-    return sentence.low(chunk[0]) in _NOBODY
+    return sentence.low(chunk[0]) in _NOBODY and sentence.low(chunk[0] + 1) != "of"
 
 
 def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | None]:
