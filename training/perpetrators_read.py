@@ -36,8 +36,8 @@ WORDS = {
 class Read(NamedTuple):
     """A document with its features and what its key says of each of them.
 
-    `heard` is what the encoder says of each organisation. It has learnt from the same documents, and
-    knows them better than others: regressions over it trust it too much (docs/facts.md).
+    `heard` is what the encoder says of each organisation. It has learnt from the same documents,
+    and knows them better than others: regressions over it trust it too much (docs/facts.md).
     """
 
     scene: scene.Scene

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from benchmarks.events import Gold, annotated, resolved, told
+from training.authored import load_pages
 
 from benchmarks import events
-from benchmarks.events import Gold, annotated, resolved, told
 from counterclaim.records import Event, Modality, Span
-from training.authored import load_pages
 
 FOLDER = Path(events.__file__).parent / "gold_events"
 TEXT = "Guns hit the mill. A raid on the mill was denied. Guns hit it again."

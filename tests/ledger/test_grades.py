@@ -80,6 +80,14 @@ def test_rival_culprits_are_contested() -> None:
     assert (found.value, found.statements) == ("contested", ["d-a.s0", "d-a.s1"])
 
 
+def test_claiming_what_others_lay_to_somebody_else_is_contested() -> None:
+    page = strike(Page("a"), ARMY)
+    page.say("carrying out the strike near Orsvik", by="actor:red-front", force="admits")
+    page.event("strike", mode="aerial", actor="actor:red-front", recipient=SUDMARK, place=ORSVIK)
+    found = grade(page)
+    assert (found.value, found.rule) == ("contested", "different parties are said to have done it")
+
+
 def test_two_origins_are_fair_and_one_is_weak() -> None:
     one = strike(Page("a"), ARMY)
     assert grade(one).value == "weak"

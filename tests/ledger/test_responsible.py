@@ -21,7 +21,8 @@ def incident(*pages: Page) -> Incident:
 
 def struck(page: Page, actor: str | None = "actor:red-front", **fields: Any) -> Page:
     """The last statement's "shelled the depot", laid to ``actor``."""
-    return page.event("shelled", actor=actor, place=("Orla", 35.0, 40.0), day="2031-05-03", **fields)
+    where = ("Orla", 35.0, 40.0)
+    return page.event("shelled", actor=actor, place=where, day="2031-05-03", **fields)
 
 
 def standings(found: Incident) -> list[tuple[str, Standing, list[str]]]:

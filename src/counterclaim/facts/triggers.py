@@ -56,8 +56,8 @@ _NOUN_ONLY = frozenset(
 
 # Verb forms that are as often nouns, though no nouns of events.
 _AMBIGUOUS = frozenset(
-    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns stab".split()
-)
+    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
+) | {"stab"}
 
 
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())

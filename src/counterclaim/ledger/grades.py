@@ -92,6 +92,8 @@ def _standing(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witne
     accused = frozenset(str(v.key[0]) for v in named if not v.denied)
     of_accused = [c for c in claims if c.party in accused and c.statement.voice == "cited"]
     events = [v for v in values if v.field in ("event", "count") and v.asserted]
+    by_others = {str(v.key[0]) for v in named if not v.denied and v.claim.party != str(v.key[0])}
+    rivals = _rivals(named, witnesses)
     first = {witnesses.word(v.claim): v.claim for v in reversed(events) if not v.denied}
     told = sorted(first.values(), key=lambda c: (c.rank, c.id))
     denials = {
@@ -101,9 +103,12 @@ def _standing(claims: Sequence[Claim], values: Sequence[Value], witnesses: Witne
     }
     return Standing(
         accused=accused,
-        admitted=tuple(c for c in claims if _admits(c, accused)),
+        # Who claims a deed that others lay to somebody else has a rival, and confirms nothing.
+        admitted=tuple(
+            c for c in claims if _admits(c, accused) and (not rivals or c.party in by_others)
+        ),
         denied=tuple(c for c in of_accused if c.id in denials),
-        rivals=_rivals(named, witnesses),
+        rivals=rivals,
         witnesses=tuple(told),
         withdrawn=() if told else tuple(c for c in claims if c.id in denials),
     )
