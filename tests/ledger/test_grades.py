@@ -116,3 +116,12 @@ def test_every_rule_has_a_name_of_its_own_and_stands_in_the_documentation() -> N
     assert len(set(names)) == len(names)
     for rule in RULES:
         assert f"| {rule.name} | {rule.value} |" in text
+
+
+def test_a_denial_of_the_purpose_denies_no_act() -> None:
+    page = strike(Page("a"), ARMY)
+    page.say("the strike near Orsvik was no accident", by=NORLAND, force="denies")
+    page.event("strike", mode="aerial", actor=NORLAND, place=ORSVIK)
+    assert grade(page).value == "contested"
+    page.intent("accident", "accident", modality="denied")
+    assert grade(page).value != "contested"

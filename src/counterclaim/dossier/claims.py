@@ -85,7 +85,7 @@ def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Val
 
 
 def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
-    denied = event.modality == "denied" or _denies(index, event.statement)
+    denied = event.modality == "denied" or _sweeping(index, event.statement)
     detail = _modality(event)
     told = event_value(event, denied=denied)
     aim = f"on {event.recipient_span.exact}" if event.recipient_span else ""
@@ -100,15 +100,20 @@ def _event(index: Index, event: Event, number: int) -> Iterator[Value]:
 
 
 def _intent(index: Index, intent: Intent, number: int) -> Value:
-    """A denial that also denies the act leaves the purpose as it is put."""
     helped = index.name(intent.beneficiary) if intent.beneficiary else None
-    acts = index.events_in.get(intent.statement or "", ())
-    denied = intent.modality == "denied" or (
-        _denies(index, intent.statement) and not any(e.modality == "denied" for e in acts)
-    )
+    denied = intent.modality == "denied" or _sweeping(index, intent.statement)
     label = title_case(intent_value(intent, helped, denied=denied))
     detail, words = _modality(intent), (intent.span,)
     return Value("intent", _key(intent, label), label, detail, intent, words, number, denied)
+
+
+def _sweeping(index: Index, statement: str | None) -> bool:
+    """Whether a denial names no fact that it denies, and so denies those that it tells."""
+    told = (
+        *index.events_in.get(statement or "", ()),
+        *index.intents_in.get(statement or "", ()),
+    )
+    return _denies(index, statement) and not any(fact.modality == "denied" for fact in told)
 
 
 def _denies(index: Index, statement: str | None) -> bool:

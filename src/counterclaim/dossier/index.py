@@ -72,6 +72,9 @@ class Index:
         for event in self.events.values():
             self.events_in.setdefault(event.statement or "", []).append(event)
         self.intents = _by_id(i for r in readings for i in r.intents)
+        self.intents_in: dict[str, list[Intent]] = {}
+        for intent in self.intents.values():
+            self.intents_in.setdefault(intent.statement or "", []).append(intent)
         self.codes = {key: code for r in readings for key, code in self._codes(r)}
         self.corrections = changed_by(ledger.decisions)
         self.account_of = {s: a for a in ledger.accounts for v in a.versions for s in v.statements}

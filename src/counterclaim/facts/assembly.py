@@ -162,6 +162,8 @@ class Assembly:
         place = self._place(sentence, reading, statement)
         actor = self._actor(reading.actor, compound=reading.compound)
         acting = reading.actor if actor or not reading.compound else None
+        if acting and self._another(acting, actor, statement):
+            actor = None
         return Event(
             id=f"{self._document.id}.e{len(self.all_events) + 1}",
             document=self._document.id,
@@ -180,6 +182,14 @@ class Assembly:
             instrument=self._span(reading.instrument) if reading.instrument else None,
             counts=[count.id for count in counts],
         )
+
+    def _another(
+        self, acting: tuple[int, int], actor: str | None, statement: Statement | None
+    ) -> bool:
+        """Whether "he" in somebody's own words was taken for him who says them."""
+        if statement is None or statement.quote != "direct" or actor != statement.speaker:
+            return False
+        return self._text[slice(*acting)].lower() in ("he", "she", "they")
 
     def _place(
         self, sentence: Sentence, reading: EventReading, statement: Statement | None

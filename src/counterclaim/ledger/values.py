@@ -93,12 +93,15 @@ def values_of(
         spans = tuple(claim.spans)
         weight = claim.statement.score
         yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
+    # A denial says which of its facts it denies, or it denies what it tells.
+    told = [*(e.modality for e in claim.events), *(i.modality for i in claim.intents)]
+    sweeping = denying and "denied" not in told
     for event in events:
-        yield from _event_values(claim, event, parties, places, moments, denying=denying)
+        yield from _event_values(claim, event, parties, places, moments, denying=sweeping)
     for count in claim.counts:
         yield _count_value(claim, count, denied=_denied_count(claim, count, denying=denying))
     for intent in claim.intents:
-        denied = intent.modality == "denied" or (denying and not _denied_act(claim))
+        denied = intent.modality == "denied" or sweeping
         key, label = _intent_key(intent.value, intent.beneficiary, parties)
         weight, asserted = _firmness(claim, intent.modality)
         yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight, asserted)
@@ -151,10 +154,6 @@ def _denied_count(claim: Claim, count: Count, *, denying: bool) -> bool:
     if not denying:
         return False
     return not any(e.modality == "happened" and count.id in e.counts for e in claim.events)
-
-
-def _denied_act(claim: Claim) -> bool:
-    return any(e.modality == "denied" for e in claim.events)
 
 
 def _intent_key(
