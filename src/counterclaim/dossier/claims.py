@@ -17,6 +17,7 @@ from counterclaim.dossier.wording import (
     time_detail,
     title_case,
 )
+from counterclaim.ledger.values import denies_all
 from counterclaim.records import Account, AccountVersion, Count, Event, Intent, Moment, Place, Span
 
 __all__ = ["NOT_CLAIMED", "Value", "account_values"]
@@ -109,11 +110,10 @@ def _intent(index: Index, intent: Intent, number: int) -> Value:
 
 def _sweeping(index: Index, statement: str | None) -> bool:
     """Whether a denial names no fact that it denies, and so denies those that it tells."""
-    told = (
-        *index.events_in.get(statement or "", ()),
-        *index.intents_in.get(statement or "", ()),
-    )
-    return _denies(index, statement) and not any(fact.modality == "denied" for fact in told)
+    found = index.statements.get(statement or "")
+    events = index.events_in.get(statement or "", ())
+    intents = index.intents_in.get(statement or "", ())
+    return found is not None and denies_all(found.force, (*events, *intents))
 
 
 def _denies(index: Index, statement: str | None) -> bool:

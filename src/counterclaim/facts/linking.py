@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
+from counterclaim.facts.modality_words import ADVERBS, DENYING, SUBCLAUSES, UNNAMED
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Count, Event, Modality, Moment, Place, Statement
 
@@ -31,24 +32,6 @@ _AIR_WAR = 2
 
 HEAD_WORDS = 4
 """Words of a content among which its head is looked for: "an immediate, full withdrawal"."""
-
-DENYING = frozenset(
-    """
-        deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
-        dismisses dismissed dispute disputes disputed repudiated
-    """.split()
-)
-BREAKS = frozenset("who which whose when while as after before because but was were is".split())
-"""Words behind which a denial does not reach: "denied that the men who fired …"."""
-
-ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently".split())
-UNNAMED = frozenset(
-    """
-        alleged said reported believed thought understood presumed rumoured rumored suspected
-        accused charged supposed
-    """.split()
-)
-"""Words of cues by which a page passes on what it does not vouch for: "is said to"."""
 
 
 def within(facts: Sequence[Fact], starts: Sequence[int], sentence: Sentence) -> Sequence[Fact]:
@@ -118,7 +101,7 @@ def put(modality: Modality, statement: Statement | None, start: int) -> Modality
     cue = set(statement.cue.exact.lower().split())
     ahead, after = _around(statement, start)
     if statement.force == "denies":
-        return "denied" if cue & DENYING and not BREAKS & set(ahead) else modality
+        return "denied" if cue & DENYING and not SUBCLAUSES & set(ahead) else modality
     if modality == "hypothetical":
         return modality
     heads = len(ahead) < HEAD_WORDS and (ahead[-1:] != ["the"] or after[1:2] == ["of"])
@@ -128,8 +111,8 @@ def put(modality: Modality, statement: Statement | None, start: int) -> Modality
         open_ = statement.certainty in ("possible", "conditional", "unknown")
         return "hypothetical" if open_ and heads else modality
     passive = bool(UNNAMED & cue) and bool({"is", "are", "was", "were", "been"} & cue)
-    unnamed = not statement.source and not statement.chain and (passive or ADVERBS & cue)
-    return "alleged" if unnamed else modality
+    told = passive or any(ADVERBS.get(word) == "alleged" for word in cue)
+    return "alleged" if told and not statement.source and not statement.chain else modality
 
 
 def _around(statement: Statement, start: int) -> tuple[list[str], list[str]]:

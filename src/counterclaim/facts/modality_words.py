@@ -14,6 +14,7 @@ __all__ = [
     "AUXILIARIES",
     "COMPLETED",
     "DEFINITE",
+    "DENYING",
     "GOVERNORS",
     "INVERTED",
     "MODALS",
@@ -23,7 +24,9 @@ __all__ = [
     "PREPOSED",
     "RULED_OUT",
     "SCHEDULED",
+    "SUBCLAUSES",
     "TOLD_TO",
+    "UNNAMED",
     "WANTED",
     "YES_OR_NO",
 ]
@@ -164,3 +167,22 @@ SCHEDULED = _table(
     }
 )
 """What is said of an act by a verb to its right; those of ``alleged`` but the first if negated."""
+
+DENYING = frozenset(
+    """
+        deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
+        dismisses dismissed dispute disputes disputed repudiated
+    """.split()
+)
+"""Verbs of cues by which somebody denies."""
+
+SUBCLAUSES = frozenset("who which whose when while as after before because but was were is".split())
+"""Words behind which a denial does not reach: "denied that the men who fired …"."""
+
+UNNAMED = frozenset(
+    """
+        alleged said reported believed thought understood presumed rumoured rumored suspected
+        accused charged supposed
+    """.split()
+)
+"""Words of cues by which a page passes on what it does not vouch for: "is said to"."""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.references import refers_back
-from counterclaim.records import Count, Event, IntentValue, Modality, Moment, Place, Span
+from counterclaim.records import (
+    Count,
+    Event,
+    Force,
+    Intent,
+    IntentValue,
+    Modality,
+    Moment,
+    Place,
+    Span,
+)
 
-__all__ = ["RIVALS", "Field", "Value", "count_label", "founds_incident", "values_of"]
+__all__ = ["RIVALS", "Field", "Value", "count_label", "denies_all", "founds_incident", "values_of"]
 
 Field = Literal["event", "actor", "count", "intent", "place", "time"]
 
@@ -93,9 +103,7 @@ def values_of(
         spans = tuple(claim.spans)
         weight = claim.statement.score
         yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
-    # A denial says which of its facts it denies, or it denies what it tells.
-    told = [*(e.modality for e in claim.events), *(i.modality for i in claim.intents)]
-    sweeping = denying and "denied" not in told
+    sweeping = denies_all(claim.statement.force, (*claim.events, *claim.intents))
     for event in events:
         yield from _event_values(claim, event, parties, places, moments, denying=sweeping)
     for count in claim.counts:
@@ -105,6 +113,11 @@ def values_of(
         key, label = _intent_key(intent.value, intent.beneficiary, parties)
         weight, asserted = _firmness(claim, intent.modality)
         yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight, asserted)
+
+
+def denies_all(force: Force, facts: Iterable[Event | Intent]) -> bool:
+    """Whether a statement denies the facts that it tells: a denial that names none it denies."""
+    return force == "denies" and all(fact.modality != "denied" for fact in facts)
 
 
 def _event_values(
