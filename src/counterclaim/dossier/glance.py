@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from counterclaim.dossier.wording import (
     MODALITIES,
     OWNING,
     STANCES,
+    STANDINGS,
     day,
     plural,
     title_case,
@@ -56,7 +57,8 @@ def glance(
 
     ``wholes`` are the accounts of parties whose organs' words are taken together.
     """
-    items = [item for field in QUESTIONS if (item := _item(table, field)).lines]
+    standings = _standings(incident)
+    items = [item for field in QUESTIONS if (item := _item(table, field, standings)).lines]
     grade = incident.grade if incident else None
     return Glance(
         standfirst=_standfirst(table.index, accounts, contradictions, comments),
@@ -207,7 +209,13 @@ class _Answer(NamedTuple):
     said: str | None
 
 
-def _item(table: Table, field: str) -> GlanceItem:
+def _standings(incident: Incident | None) -> dict[str, str]:
+    """How each event lays the deed to its actor, in words, by the event's id."""
+    named = incident.responsible if incident else []
+    return {event: STANDINGS.get(one.standing, "") for one in named for event in one.events}
+
+
+def _item(table: Table, field: str, standings: Mapping[str, str]) -> GlanceItem:
     answers: dict[str, list[_Answer]] = {}
     for account in _organs_first(table):
         name = table.index.name(account.origin)
@@ -220,7 +228,7 @@ def _item(table: Table, field: str) -> GlanceItem:
     groups = list(answers.values())
     claimed = [group for group in groups if not _supposed(group[0].value)] or groups
     telling = [group for group in claimed if _telling(group[0].value)] or claimed
-    lines = [_line(table.index, group) for group in telling]
+    lines = [_line(table.index, group, standings) for group in telling]
     lines.sort(key=lambda line: (bool(line.detail), -len(line.origins)))
     return GlanceItem(field=field, label=FIELDS[field], lines=lines)
 
@@ -238,13 +246,17 @@ def _telling(value: Value) -> bool:
     return not isinstance(record, Place) or (record.where_prec or 0) < COUNTRY
 
 
-def _line(index: Index, group: Sequence[_Answer]) -> GlanceLine:
+def _line(index: Index, group: Sequence[_Answer], standings: Mapping[str, str]) -> GlanceLine:
     first = group[0].value
     said = min((one.said for one in group if one.said), default=None)
     return GlanceLine(
         value=first.label,
         origins=[one.origin for one in group],
         parties=[one.party for one in group],
+        standings=[
+            standings.get(one.value.record.id, "") if first.field == "actor" else ""
+            for one in group
+        ],
         anchor=index.anchor(first.record.id),
         denied=first.denied,
         detail=_supposed(first),

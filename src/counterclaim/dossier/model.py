@@ -157,12 +157,14 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
 class GlanceLine(msgspec.Struct, frozen=True, kw_only=True):
     """One answer to one question, and who gives it; ``detail``: that it is only supposed.
 
-    ``since`` is when it was first said, or else published, as far as that is known.
+    ``since`` is when it was first said, or else published, as far as that is known. ``standings``
+    say for each of ``origins`` how it lays the deed to somebody, empty where nothing is to be told.
     """
 
     value: str
     origins: list[str]
     parties: list[int]
+    standings: list[str] = []
     anchor: str
     denied: bool = False
     detail: str = ""

@@ -78,6 +78,13 @@ STANCES = frozenset(
 OWNING = frozenset(FORCES[force] for force in ("admits", "regrets"))
 """Positions of which one leads to the other without a change of mind."""
 
+STANDINGS = {
+    "claimed": "says so itself",
+    "reported": "in its own voice",
+    "suspected": "with doubt",
+}
+"""How a deed is laid to somebody, where that is told as more than another's claim or as less."""
+
 CHANGES = {
     "position": "position",
     "count": "number",

@@ -27,6 +27,40 @@
     back.hidden = !(from && target.closest("#pages, #comments"));
   }
 
+  const table = document.querySelector(".matrix");
+  const choice = document.getElementById("choice");
+
+  function narrow() {
+    const off = new Set([...choice.querySelectorAll("[aria-pressed=false]")].map((b) => b.dataset.party));
+    const asked = table.querySelector(".only[aria-pressed=true]")?.closest("tr");
+    const heads = [...table.querySelectorAll(".origins [data-party]")];
+    const shown = heads.map((head, at) =>
+      !off.has(head.dataset.party) && !asked?.cells[at + 1].classList.contains("none"));
+    table.querySelectorAll(".origins, tbody tr").forEach((row) =>
+      shown.forEach((is, at) => { row.cells[at + 1].hidden = !is; }));
+    let at = 0;
+    table.querySelectorAll(".parties th").forEach((head) => {
+      const width = Number(head.dataset.width);
+      const left = shown.slice(at, at + width).filter(Boolean).length;
+      head.hidden = !left;
+      head.colSpan = left || 1;
+      at += width;
+    });
+  }
+
+  if (choice) {
+    choice.hidden = false;
+    const only = [...table.querySelectorAll(".only")];
+    only.forEach((button) => { button.hidden = false; });
+    document.querySelectorAll("#choice button, .only").forEach((button) =>
+      button.addEventListener("click", () => {
+        const pressed = button.getAttribute("aria-pressed") !== "true";
+        if (pressed && only.includes(button)) only.forEach((b) => b.setAttribute("aria-pressed", "false"));
+        button.setAttribute("aria-pressed", String(pressed));
+        narrow();
+      }));
+  }
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (link && link !== back) from = link;
