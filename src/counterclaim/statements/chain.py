@@ -95,7 +95,7 @@ def chain_of(
     if speaking is not None:
         links.append(_link(story, cast, "speaker", speaking))
     known = inner or informant(story, cast, draft, scope)
-    if known is not None and not _same(known, speaking):
+    if known is not None and not any(_same(known, one) for one in (speaking, *carrying)):
         links.append(_link(story, cast, "informant", known))
     elif speaking is not None and before is not None:
         gone = _gone_on(story, draft, scope, links, before)

@@ -17,6 +17,7 @@ from counterclaim.statements.nesting import inverted
 from counterclaim.statements.saying import says_nothing
 from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
+from counterclaim.statements.turned import after_carrier, by_agent, quoting
 
 __all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
 
@@ -71,11 +72,24 @@ _WITH = Sought(
 
 def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     """The draft put right, or ``None`` if nobody says anything by it."""
-    if says_nothing(story, draft):
+    draft = by_agent(story, cast, draft)
+    if says_nothing(story, draft) or _of_headline(story, draft):
         return None
-    draft = _own_sentences(story, draft)
+    draft = _own_sentences(story, quoting(story, cast, draft))
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
+
+
+def _of_headline(story: Story, draft: Draft) -> bool:
+    """Whether all of the content is a headline's, and the cue of what stands below it."""
+    parts = [story.block_at(start) for start, _ in draft.content]
+    home = story.block_at(draft.cue[0][0]) if draft.cue else None
+    return (
+        home is not None
+        and home.kind != "headline"
+        and all(part is not None and part.kind == "headline" for part in parts)
+        and story.quotation_at(draft.start) is None
+    )
 
 
 def _own_sentences(story: Story, draft: Draft) -> Draft:
@@ -119,13 +133,13 @@ def _citing(story: Story, draft: Draft) -> Draft:
 
 def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
     """The source within reach of its cue: not run together with a relay, not of another part."""
-    cleaned = tuple(_cut(story.text, part) for part in draft.source)
+    cleaned = tuple(_cut(story.text, after_carrier(story, part)) for part in draft.source)
     anchor = (draft.cue or draft.content)[0][0]
     home = story.block_at(anchor)
     near = tuple(
         s for s in cleaned if (b := story.block_at(s[0])) and home and b.sequence == home.sequence
     )
-    near = tuple(s for s in near if not (s[0] > anchor and story.block_at(s[0]) is not home))
+    near = tuple(s for s in near if not _apart(story, s, anchor))
     nearer = _related(story, draft, near) or _nearer(story, cast, draft, near)
     if nearer is not None:
         return replace(draft, source=(nearer,))
@@ -134,6 +148,14 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
     found = _subject(story, cast, draft.cue[0])
     outside = found is not None and not any(overlap(found, part) for part in draft.content)
     return replace(draft, source=(found,) if found and outside else ())
+
+
+def _apart(story: Story, source: Range, anchor: int) -> bool:
+    """Whether a source stands in a block after the cue's, or in the headline above it."""
+    block, home = story.block_at(source[0]), story.block_at(anchor)
+    return block is not home and (
+        source[0] > anchor or (block is not None and block.kind == "headline")
+    )
 
 
 def _subject(story: Story, cast: Cast, cue: Range) -> Range | None:
