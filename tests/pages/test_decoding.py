@@ -1,5 +1,7 @@
 """Bytes to characters."""
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,3 +129,18 @@ def test_utf8_text_is_unchanged(text: str) -> None:
         )
     ):
         assert decode(data, name="x").text == text
+
+
+@pytest.mark.parametrize("size", [200, 3000, 20_000])
+@pytest.mark.parametrize("seed", range(5))
+def test_bytes_drawn_by_chance_are_refused_whatever_they_are_called(seed: int, size: int) -> None:
+    data = random.Random(seed).randbytes(size)
+    with pytest.raises(InputError, match="CC103"):
+        decode(b"a" + data, name="page.html")
+
+
+def test_a_stray_control_character_in_old_bytes_is_no_reason_to_refuse() -> None:
+    data = ("Caf\xe9 closed.\x01 " * 3 + "The caf\xe9 by the harbour was closed. " * 20).encode(
+        "cp1252"
+    )
+    assert decode(data, name="page.txt").text.startswith("Caf\xe9 closed.\x01")

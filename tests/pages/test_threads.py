@@ -153,3 +153,21 @@ def test_author_and_time_before_the_comment_on_its_line() -> None:
     assert [(post.first, post.last) for post in found] == [(0, 1), (1, 3)]
     assert [text[slice(*(post.author or (0, 0)))] for post in found] == ["@quill", "@Bo_7"]
     assert [text[slice(*(post.time or (0, 0)))] for post in found] == ["22:40", "22:41"]
+
+
+def test_a_name_with_a_town_above_a_date_is_a_comments_head() -> None:
+    text = (
+        "Rob_T, Oster\n12 March 2031 18:02\nOne.\n\nMia\n12 March 2031 18:20\nTwo.\n\n"
+        "Ann Lee, North Oster, Sarvia\n12 March 2031 18:31\n@Rob_T three."
+    )
+    pieces = paragraphs(text)
+    found = posts(pieces, range(len(pieces)))
+    assert [text[slice(*(post.author or (0, 0)))] for post in found] == ["Rob_T", "Mia", "Ann Lee"]
+    assert [post.answers for post in found] == [None, None, 0]
+    assert len(heads(pieces, range(len(pieces)))) == 3
+
+
+def test_a_sentence_with_a_comma_above_a_date_is_no_head() -> None:
+    text = "Later, the council said it would meet again in the week after\n12 March 2031 18:02"
+    pieces = paragraphs(text)
+    assert heads(pieces, range(len(pieces))) == {}

@@ -65,6 +65,10 @@ _CLOSING_TAG = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
+STRAY, STRAY_BROKEN = 0.1, 0.02
+"""Share of control characters from which on bytes are no text, and where they are no UTF-8 either:
+one byte in ten of what is compressed or drawn by chance is one."""
+
 _PROBE = 1 << 16
 """Bytes or characters looked at to tell what a page is."""
 
@@ -97,17 +101,20 @@ def decode(data: bytes, *, name: str) -> Decoded:
     if wide:
         return _with(data, wide)
     head = data[:_PROBE]
-    if len(head.translate(None, _CONTROL)) < 0.9 * len(head):
+    stray = (len(head) - len(head.translate(None, _CONTROL))) / max(1, len(head))
+    if stray > STRAY:
+        raise InputError("CC103", name=name, kind="binary data")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", False)
+    except UnicodeDecodeError:
+        pass
+    if stray > STRAY_BROKEN:
         raise InputError("CC103", name=name, kind="binary data")
     return _narrow(data)
 
 
 def _narrow(data: bytes) -> Decoded:
-    """``data`` in an encoding of single bytes as units."""
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8", False)
-    except UnicodeDecodeError:
-        pass
+    """``data``, no UTF-8, in an encoding of single bytes as units."""
     declared = _META_CHARSET.search(data[:4096])
     label = declared.group(1).decode("ascii", "ignore").lower() if declared else ""
     encoding = _known(_WEB_NAMES.get(label, label))

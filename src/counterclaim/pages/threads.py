@@ -40,7 +40,12 @@ class Head:
     time: tuple[int, int] | None
 
 
-_NAME = re.compile(r"@?[^\W_][\w.'’@-]*(?: [\w.'’(-][\w.'’)-]*){0,3}\Z")
+_NAME = re.compile(
+    r"(?P<name>@?[^\W_][\w.'’@-]*(?: [\w.'’(-][\w.'’)-]*){0,3})"
+    r"(?:,(?: [^\W\d_][\w.'’-]{1,24}){1,3}(?:, [^\W\d_]{2,24})?)?\Z"
+)
+"""Who wrote a comment and, where the page prints it, from which town."""
+
 _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 _DAY = re.compile(patterns.DATE, re.IGNORECASE)
 _POSTED = re.compile(
@@ -112,7 +117,7 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
             piece = pieces[following]
             lead = _POSTED.match(piece.text)
             start = piece.start + (lead.end() if lead else 0)
-            found[at] = Head(2, (pieces[at].start, pieces[at].end), (start, piece.end))
+            found[at] = Head(2, _author(pieces[at]), (start, piece.end))
             taken = following
         elif meta := _meta(pieces[at]):
             found[at] = meta
@@ -131,6 +136,12 @@ def chat_head(text: str) -> re.Match[str] | None:
     if name[:1] == "@" or "  " in name or "\t" in name or not name.isascii():
         return patterns.CHAT.match(text[:80])
     return None
+
+
+def _author(piece: Piece) -> tuple[int, int]:
+    """Offsets of the name in a line that :func:`_is_name`, without the town beside it."""
+    match = _NAME.match(piece.text)
+    return piece.start, piece.start + match.end("name") if match else piece.end
 
 
 def _is_name(text: str) -> bool:
