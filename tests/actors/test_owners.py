@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.actors.pages import cast_of, named
+from tests.actors.pages import at, cast_of, named
 
 WARD = "Velmaria's Ward Command closed the strait. "
 
@@ -140,3 +140,20 @@ def test_mentions_stay_in_order_and_apart(words: list[str]) -> None:
     text = " ".join(words)
     spans = [(s, e) for s, e, _ in cast_of(text).named(0, len(text))]
     assert all(low[1] <= high[0] for low, high in pairwise(spans))
+
+
+def test_the_rebels_of_a_state_do_not_speak_for_it() -> None:
+    cast = cast_of("Tolmaran rebels shelled Tolmaria's army. The Tolmaran army fled.")
+    found = cast.resolve(0, len("Tolmaran rebels"))
+    assert found.actor is not None
+    assert cast.member_of(found.actor) is None
+    assert cast.side(found.actor) == found.actor
+
+
+def test_a_states_own_medium_means_its_own_states_army() -> None:
+    text = "The Pentagon and the US army spoke. US jets left. The general command denied it."
+    cast = cast_of(text, outlet="SANA")
+    found = cast.resolve(*at(text, "The general command"))
+    assert found.actor == "actor:sy-general-command"
+    elsewhere = cast_of(text, outlet="Harbour Gazette")
+    assert elsewhere.resolve(*at(text, "The general command")).actor == "actor:us-general-command"

@@ -215,3 +215,27 @@ def test_a_minister_is_never_of_an_army_and_of_one_state_at_most(
         f"It rained.\n{before}\nDefence Minister Pavel Orin said so."
     )
     assert member(text, "Pavel Orin") == expected
+
+
+def test_a_former_office_is_nobodys_word_now() -> None:
+    cast = cast_of("The foreign minister, Karim Nadal, a former ambassador to Moscow, said no.")
+    (person,) = cast.people.values()
+    assert person.role == "foreign minister"
+    assert cast.member_of(person.id) is None
+
+
+def test_an_ambassador_to_a_state_does_not_speak_for_it() -> None:
+    cast = cast_of("The ambassador to Moscow, Karim Nadal, said so.")
+    (person,) = cast.people.values()
+    assert cast.member_of(person.id) is None
+    assert person.role == "ambassador to Moscow"
+
+
+def test_an_office_at_the_time_and_the_body_it_was_held_in() -> None:
+    cast = cast_of(
+        "The Joint Northern Task Force flew. “Sorry,” said General Mark Oland, then the "
+        "commander of the task force."
+    )
+    (person,) = cast.people.values()
+    assert person.role == "commander"
+    assert cast.member_of(person.id) == "actor:joint-northern-task-force"

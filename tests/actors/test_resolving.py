@@ -250,3 +250,21 @@ def test_a_spokesman_speaks_for_who_spoke_before() -> None:
     cast = cast_of(text)
     cast.spoke(0, cast.resolve(*at(text, "Velmaria's army")).actor or "")
     assert cast.resolve(*at(text, "A spokesman")).actor == "actor:velmaria-army"
+
+
+def test_the_army_is_no_coalition_and_the_coalition_no_army() -> None:
+    text = (
+        "The Syrian army fled. The Joint Northern Task Force flew on. The army said so. "
+        "The coalition denied it."
+    )
+    assert who(text, "The army") == "actor:sy-army"
+    assert who(text, "The coalition") == "actor:joint-northern-task-force"
+
+
+def test_a_headlines_coalition_is_the_only_one_named_below() -> None:
+    text = "Coalition admits raid\nThe Joint Northern Task Force and the Syrian army spoke."
+    found = cast_of(text, ("headline",)).resolve(*at(text, "Coalition"))
+    assert found.actor == "actor:joint-northern-task-force"
+    assert found.reason == "the only coalition of the page"
+    two = f"{text} A Tolmaran Alliance and the Velmar Coalition spoke too."
+    assert cast_of(two, ("headline",)).resolve(*at(two, "Coalition")).actor is None

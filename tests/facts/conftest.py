@@ -63,6 +63,10 @@ class FakeCast:
             return Resolution("actor:gunmen", "group", "unnamed people")
         return Resolution(None, "unknown", "no name")
 
+    def identify(self, start: int, end: int) -> Resolution:
+        """As :meth:`resolve`."""
+        return self.resolve(start, end)
+
 
 class PageMaker:
     """Makes a page of one block per paragraph."""

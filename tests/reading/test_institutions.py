@@ -157,3 +157,25 @@ A hospital said that nine people had been wounded.
         assert {statement.origin, statement.speaker} - {None} <= ids
     for event in told.events:
         assert {event.actor, event.recipient} - {None} <= ids
+
+
+def test_an_organ_given_to_the_pages_topic_goes_where_everything_happens() -> None:
+    text = (
+        b"US-led coalition jets hit a post near Homs on Saturday. The US had said that the US and "
+        b"the Pentagon knew nothing of it. The general command said nine soldiers died in Homs.\n"
+    )
+    reading = Engine().read([read_document(text, name="a.txt", published="2031-05-12")])[0]
+    told = {one.id: one for one in reading.actors}
+    assert "actor:us-general-command" not in told
+    assert told["actor:sy-general-command"].name == "Syrian General Command"
+    assert told["actor:sy-general-command"].member_of == "actor:sy"
+    (mention,) = told["actor:sy-general-command"].mentions
+    assert "all places of the page are in Syria" in mention.reason
+    assert "actor:us-defence-ministry" in told
+
+
+def test_state_television_of_a_country_speaks_for_its_state() -> None:
+    text = b"A rocket hit a bus in Homs. State television put the toll at 11.\n"
+    reading = Engine().read([read_document(text, name="a.txt", published="2031-05-12")])[0]
+    (found,) = [one for one in reading.actors if one.name == "State television"]
+    assert (found.id, found.affiliation) == ("actor:state-television-in-sy", "state: SY")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.actors.knowledge import Organ
 from counterclaim.actors.lexicon import Token
+from counterclaim.actors.owners import of_state
 from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
     PERSONAL_REACH,
@@ -14,7 +15,7 @@ from counterclaim.actors.scene import (
 )
 from counterclaim.actors.words import INDEFINITE
 
-__all__ = ["back_reference", "wording"]
+__all__ = ["OF_TOPIC", "back_reference", "wording"]
 
 _WORDINGS = frozenset(
     "statement communique communiqué report reports release note letter post tweet message account "
@@ -95,10 +96,15 @@ _WIRES = frozenset({"wire", "agency", "newswire"})
 _UNIONS = frozenset(
     "union unions federation confederation workers guild syndicate association congress".split()
 )
+_ALLIED = frozenset(
+    "coalition alliance joint combined allied multinational international task pact nato resolve "
+    "shield led".split()
+)
 _NEEDS: Mapping[str, frozenset[str]] = {
     "station": _ON_AIR,
     "broadcaster": _ON_AIR,
     "union": _UNIONS,
+    **dict.fromkeys(("coalition", "alliance"), _ALLIED),
     "channel": _ON_AIR,
 }
 """Nouns for what has one of these words in its name, where nothing on the page describes it."""
@@ -107,9 +113,16 @@ _BARS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(_FIRMS, _PUBLIC),
     **dict.fromkeys(("agency", "newswire"), _ON_AIR),
     **dict.fromkeys(("newspaper", "paper", "daily", "magazine"), _ON_AIR | _WIRES),
+    **dict.fromkeys(("army", "military", "navy"), frozenset("coalition alliance task".split())),
     "charity": _FIRMS | frozenset("union council party brigade command army task joint".split()),
 }
 """Nouns for what has none of these words in its name."""
+
+OF_OUTLET = "an organ of the state that the page is written in"
+OF_TOPIC = "an organ of the state that the page is about"
+
+_OPPOSED = frozenset({"group", "armed_group"})
+"""Kinds of organs that no state has for its own: "the rebels", "the opposition"."""
 
 _VAGUE = frozenset("same said whole entire local state own armed main".split())
 
@@ -153,18 +166,48 @@ def back_reference(
             return Resolution(actor, scene.registry.kind(actor), f"the last {noun} named")
     if (found := _described(scene, heads)) is not None:
         return found
-    state, whose = scene.main_state, "an organ of the state that the page is about"
-    if state is None and scene.scanner.home is not None:
-        state, whose = scene.scanner.home, "an organ of the state that the page is written in"
+    state, whose = _whose(scene)
     if organ is not None and state is not None and organ.slug == "ministry":
         entries = scene.registry.made.values()
         ministries = [e.id for e in entries if e.kind == "ministry" and e.member_of == state]
         if len(ministries) == 1:
             return Resolution(ministries[0], "ministry", "the only ministry of that state")
-    if organ is not None and state is not None and organ.kind != "group":
+    if organ is not None and state is not None and organ.kind not in _OPPOSED:
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)
-    return None
+    return _named_below(scene, heads) if len(heads) == 1 else None
+
+
+def _whose(scene: Scene) -> tuple[str | None, str]:
+    """The state whose "the ministry" is where none is named with it, and why.
+
+    A state's own medium speaks of its own state's organs without naming it.
+    """
+    home = scene.scanner.home
+    if home is not None and of_state(scene.registry, scene.scanner.outlet_name):
+        return home, OF_OUTLET
+    if scene.main_state is not None:
+        return scene.main_state, OF_TOPIC
+    return home, OF_OUTLET
+
+
+def _named_below(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
+    """Whom a headline's "Coalition" is, where the page names only one such further down."""
+    word = heads[0]
+    if word.fold not in _NEEDS:
+        return None
+    fitting = {
+        mention.actor: None
+        for mention in scene.mentions
+        if mention.start > word.start
+        and mention.form != "adjective"
+        and mention.actor not in scene.people
+        and _fits(scene, word.fold, None, mention.actor, set())
+    }
+    if len(fitting) != 1:
+        return None
+    (actor,) = fitting
+    return Resolution(actor, scene.registry.kind(actor), f"the only {word.fold} of the page")
 
 
 def _headed(scene: Scene, heads: Sequence[Token]) -> bool:

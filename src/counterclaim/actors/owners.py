@@ -11,7 +11,7 @@ from counterclaim.actors.lexicon import tokens
 from counterclaim.actors.registry import Registry
 from counterclaim.records import ActorKind
 
-__all__ = ["OFFICIAL", "home_state", "own_name", "with_owners"]
+__all__ = ["OFFICIAL", "home_state", "of_state", "own_name", "with_owners"]
 
 OFFICIAL = frozenset[ActorKind]({"armed_force", "ministry", "government", "agency"})
 """Kinds of bodies whose owner, where one is named, they speak for."""
@@ -50,8 +50,7 @@ def home_state(registry: Registry, outlet: str | None, states: Iterable[str]) ->
     """
     if outlet is None:
         return None
-    entry = registry.entry(registry.outlet(outlet))
-    affiliation = (entry.affiliation or "") if entry else ""
+    affiliation = _affiliation(registry, outlet)
     if affiliation.startswith("state:"):
         state = f"actor:{affiliation.removeprefix('state:').strip().lower()}"
         return state if registry.kind(state) == "state" else None
@@ -61,6 +60,16 @@ def home_state(registry: Registry, outlet: str | None, states: Iterable[str]) ->
     if named is None and words and words[0].text in states:
         named = f"actor:{words[0].fold}"
     return named if registry.kind(named) == "state" else None
+
+
+def of_state(registry: Registry, outlet: str | None) -> bool:
+    """Whether the outlet is a state's own medium, by the tables or the user's file."""
+    return outlet is not None and _affiliation(registry, outlet).startswith("state:")
+
+
+def _affiliation(registry: Registry, outlet: str) -> str:
+    entry = registry.entry(registry.outlet(outlet))
+    return (entry.affiliation or "") if entry else ""
 
 
 def with_owners(

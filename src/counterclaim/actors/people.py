@@ -39,6 +39,10 @@ MINISTERS = {
 
 _ORGAN_KINDS = frozenset({"ministry", "armed_force", "government", "organisation", "armed_group"})
 _POSSESSOR = re.compile(r"\b(?:the|its|this) (?P<noun>[a-z]{3,20})(?:['’]s)? $")
+_COMPLEMENT = re.compile(
+    r" (?:of|for|at|with) the (?P<noun>[a-z]{3,20}(?: [a-z]{3,20})?)"
+    r"(?=[,.;:\"”\n]|$| (?:who|said)\b)"
+)
 _POSSESSOR_REACH = 40
 _POSSESSOR_BACK = 30
 """Mentions back in which the one that "the ministry" means is looked for."""
@@ -91,8 +95,8 @@ class Person:
     @property
     def role(self) -> str | None:
         """The roles as the page words them, the fullest first, titles and ranks alone left out."""
-        told = [r.text for r in self.roles if r.role.kind != "title"]
-        return max(told, key=len) if told else None
+        told = [r for r in self.roles if r.role.kind != "title"]
+        return max(told, key=lambda r: (not r.past, len(r.text))).text if told else None
 
 
 def gather(
@@ -160,9 +164,13 @@ def _introduce(
 ) -> None:
     """Enter the person in the registry, as member of whom the roles name."""
     registry = scanner.registry
-    member = next((m for r in person.roles if (m := organ_of_role(scanner, r))), None)
+    roles = [role for role in person.roles if not role.past]
+    member = next((m for r in roles if (m := organ_of_role(scanner, r))), None)
     if member is None:
-        owners = (_possessed(scanner, r, organisations) for r in person.roles)
+        owners = (
+            _possessed(scanner, r, organisations) or _of_named(scanner, r, organisations)
+            for r in roles
+        )
         member = next((m for m in owners if m is not None), None)
     if member is None:
         member = _by_office(scanner, person, organisations, passages)
@@ -208,11 +216,24 @@ def _possessed(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found
     return None
 
 
+def _of_named(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found]) -> str | None:
+    """Whose name ends with the words after a role: "commander of the task force"."""
+    words = _COMPLEMENT.match(scanner.text, role.end)
+    if words is None:
+        return None
+    index = bisect_left(organisations, role.start, key=lambda mention: mention.start)
+    for mention in reversed(organisations[:index]):
+        named = " ".join(scanner.text[mention.start : mention.end].casefold().split())
+        if mention.form != "adjective" and named.endswith(f" {words['noun']}"):
+            return mention.actor
+    return None
+
+
 def _by_office(
     scanner: Scanner, person: Person, organisations: Sequence[Found], passages: Sequence[Passage]
 ) -> str | None:
     """Whom a spokesman or a minister speaks for where no role says it."""
-    held = {role.role.kind: role for role in person.roles}
+    held = {role.role.kind: role for role in person.roles if not role.past}
     if "speaker" in held:
         organs, states, side = _who_spoke(scanner, person, organisations, passages)
         return next(iter([*organs[::-1], *states[::-1]]), side)

@@ -23,6 +23,9 @@ __all__ = ["PersonFound", "find_persons"]
 
 _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
+_AT_THE_TIME = frozenset({"then", "now", "currently", "formerly"})
+"""Words before the office in an apposition: "Jan Tol, then the commander of …"."""
+
 _MOST_NAMES = 5
 _IN = frozenset({"in", "at", "near", "outside", "around", "inside"})
 """Prepositions after which a name is a place's."""
@@ -231,7 +234,8 @@ class _Persons:
                 return ()
             if self._roles.role(here) is not None and self._roles.after(here) > here:
                 phrase = self._roles.phrase(here)
-                return (phrase,) if phrase and phrase.start <= self.page[last + 1].end + 2 else ()
+                first = last + 1 + (self.page[last + 1].fold in _AT_THE_TIME)
+                return (phrase,) if phrase and phrase.start <= self.page[first].end + 2 else ()
             if self.page[here].fold in SPEAKING:
                 return ()
         return ()

@@ -12,6 +12,9 @@ from counterclaim.records import ActorKind
 __all__ = ["Registry"]
 
 
+_AGAINST = frozenset[ActorKind]({"armed_group", "group"})
+"""Kinds of those in a state who do not speak for it: its rebels, its opposition."""
+
 _CODE = 2
 """Letters of a state's ISO code, which its id is made of."""
 
@@ -41,7 +44,8 @@ class Registry:
             name = f"{(owner.adjective or owner.name) if owner else base} {organ.name}"
             country = owner.country if owner else ""
             affiliation = f"state: {(country or base).upper()}" if "state-" in organ.slug else None
-            self.made[made] = Entry(made, name, organ.kind, country, state, affiliation)
+            member = None if organ.kind in _AGAINST else state
+            self.made[made] = Entry(made, name, organ.kind, country, member, affiliation)
         return made
 
     def introduce(

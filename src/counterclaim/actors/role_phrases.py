@@ -15,7 +15,13 @@ __all__ = ["RolePhrase", "RolePhrases"]
 
 _OF = frozenset({"for", "of", "at", "in", "to", "with"})
 _BEFORE_NAMES = frozenset({"the", "a", "its", "their", "state"})
+_PAST = frozenset({"former", "formerly", "ex", "retired", "onetime", "ousted", "late", "once"})
+"""Words of an office that somebody holds no more, and in whose name nothing is said now."""
+
 _LONGEST_PLACE = 3
+_LEADING = 2
+"""Words of a phrase before its noun among which one of the past is looked for."""
+
 _LONGEST_COMMON = 4
 """Words in small letters that a role is of: "the head of the regional council, …"."""
 
@@ -34,6 +40,12 @@ class RolePhrase:
     role: Role
     member_of: str | None
     text: str
+
+    @property
+    def past(self) -> bool:
+        """Whether the office was held before: "a former ambassador"."""
+        words = self.text.casefold().replace("-", " ").split()
+        return not _PAST.isdisjoint(words[: 1 + _LEADING])
 
 
 class RolePhrases:
@@ -115,7 +127,11 @@ class RolePhrases:
         mention = self.covering(self.page[here].start)
         if mention is None:
             return self._place_name(here) or self._common_words(here)
-        return (mention.end, mention.actor) if mention.start == self.page[here].start else None
+        if mention.start != self.page[here].start:
+            return None
+        state = self.scanner.registry.kind(mention.actor) == "state"
+        sent = state and self.page[after].fold == "to"  # "the ambassador to Velmaria"
+        return mention.end, None if sent else mention.actor
 
     def _place_name(self, at: int) -> tuple[int, None] | None:
         """The end of a capitalised name that is nobody's ("the mayor of Dubrin")."""

@@ -33,7 +33,7 @@ class Scanner:
         self.text = text
         self.page = page
         self.registry = Registry(knowledge)
-        self._outlet_name = outlet
+        self.outlet_name = outlet
         self.titled = title_case(text, page)
         self._places = place_words(page)
         self.home: str | None = None
@@ -59,7 +59,7 @@ class Scanner:
         given = self.text, self.page, found, self.titled
         whole = [*found, *in_titles(*given), *short_names(*given)]
         whole.sort(key=lambda mention: mention.start)
-        home = home_state(self.registry, self._outlet_name, self.states.names)
+        home = home_state(self.registry, self.outlet_name, self.states.names)
         self.home = home or dateline_state(self.registry, self.text, found)
         return with_owners(self.registry, self.text, whole, self.home)
 

@@ -99,7 +99,7 @@ ROLE_MODIFIERS = frozenset(
     "outgoing retired long-time veteran first second assistant vice press public special permanent "
     "anonymous high ranking level defence defense security intelligence foreign medical hospital "
     "party opposition rebel main lead principal national federal municipal district his her its "
-    "their our this that same said european western eastern northern southern un u.n "
+    "their our this that same european western eastern northern southern un u.n "
     "diplomatic emergency rescue weapons human rights political leading prominent "
     "independent".split()
 )

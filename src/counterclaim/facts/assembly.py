@@ -1,11 +1,10 @@
 """Readings of single sentences put together as records: ids, statements, actors, links."""
 
-import re
 from collections.abc import Sequence
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
-from counterclaim.facts.event_words import ALLIANCES, CARRIERS, FACILITIES
+from counterclaim.facts.event_words import ALLIANCES, FACILITIES
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
 from counterclaim.facts.linking import (
@@ -19,7 +18,7 @@ from counterclaim.facts.linking import (
     within,
 )
 from counterclaim.facts.modality import Floor
-from counterclaim.facts.numbers import value_of
+from counterclaim.facts.own_words import own_of, owner_of_things
 from counterclaim.facts.scopes import Scopes
 from counterclaim.facts.tokens import Sentence
 from counterclaim.pages import Page
@@ -160,7 +159,7 @@ class Assembly:
             statement,
         )
         place = self._place(sentence, reading, statement)
-        actor = self._actor(reading.actor, compound=reading.compound)
+        actor = self._actor(reading.actor, statement, compound=reading.compound)
         acting = reading.actor if actor or not reading.compound else None
         if acting and self._another(acting, actor, statement):
             actor = None
@@ -175,7 +174,7 @@ class Assembly:
             modality=put(reading.modality, statement, reading.span[0]),
             actor=actor if acting else None,
             actor_span=self._span(acting) if acting else None,
-            recipient=self._actor(reading.recipient),
+            recipient=self._actor(reading.recipient, statement),
             recipient_span=self._span(reading.recipient) if reading.recipient else None,
             place=place.id if place else None,
             moment=moment.id if moment else None,
@@ -221,7 +220,7 @@ class Assembly:
                     span=self._span(reading.span),
                     value=reading.value,
                     statement=statement.id if statement else None,
-                    of=self._actor(reading.subject)
+                    of=self._actor(reading.subject, statement)
                     or actor_of(events, reading.span)
                     or confessor(reading, statement),
                     beneficiary=beneficiary.actor if beneficiary else None,
@@ -235,26 +234,39 @@ class Assembly:
     def _span(self, bounds: tuple[int, int]) -> Span:
         return Span.of(self._text, *bounds)
 
-    def _actor(self, bounds: tuple[int, int] | None, *, compound: bool = False) -> str | None:
+    def _actor(
+        self,
+        bounds: tuple[int, int] | None,
+        statement: Statement | None,
+        *,
+        compound: bool = False,
+    ) -> str | None:
         """Actor id of a phrase; in a ``compound`` an adjective is no actor ("fierce fighting")."""
-        resolution = self._resolve(bounds)
-        if resolution is None or (compound and resolution.kind in ("unknown", "person")):
-            return None
-        return resolution.actor
+        if bounds and (own := own_of(self._cast, self._text, bounds, statement)) is not None:
+            return own
+        resolution = self._resolve(bounds, compound=compound)
+        return resolution.actor if resolution else None
 
-    def _resolve(self, bounds: tuple[int, int] | None) -> Resolution | None:
-        """Who a phrase names: the actor named nearest to its end, or the phrase as a whole."""
+    def _resolve(
+        self, bounds: tuple[int, int] | None, *, compound: bool = False
+    ) -> Resolution | None:
+        """Who a phrase names: the actor named nearest to its end, or the phrase as a whole.
+
+        Before the noun of a deed ("the Karvel strike") a name that nobody knows may be a town's.
+        """
         if bounds is None:
             return None
         named = [item for item in self._cast.named(*bounds) if item[2].actor]
         if named:
             return named[-1][2]
-        start, end = self._owner_of_things(bounds)
+        start, end = owner_of_things(self._text, bounds)
         if start == end or self._text[start:end].rpartition(" ")[2].lower() in FACILITIES:
             return None
         head = self._text[start:end].rpartition(" ")[2].lower()
         if head in ALLIANCES:
             return self._alliance(head, start)
+        if compound and self._cast.identify(start, end).kind in ("unknown", "person"):
+            return None
         resolution = self._cast.resolve(start, end)
         return resolution if resolution.actor else None
 
@@ -275,20 +287,3 @@ class Assembly:
         before = [item for item in fitting if item[0] < at]
         chosen = before[-1:] or fitting[:1]
         return chosen[0][2] if chosen else None
-
-    def _owner_of_things(self, bounds: tuple[int, int]) -> tuple[int, int]:
-        """A phrase less the things at its end: it is the coalition that flies "coalition jets"."""
-        words = list(re.finditer(r"\w+", self._text[slice(*bounds)]))
-        last = len(words)
-        while last and words[last - 1].group().lower() in CARRIERS:
-            last -= 1
-        if last == len(words):
-            return bounds
-        kept = [
-            word
-            for word in words[:last]
-            if word.group().isalpha() and len(word.group()) > 1 and not value_of(word.group())
-        ]
-        if not kept or len(kept) > 3:
-            return bounds[0], bounds[0]
-        return bounds[0] + kept[0].start(), bounds[0] + kept[-1].end()

@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from counterclaim.actors import Knowledge
+from counterclaim.actors.backward import OF_TOPIC
 from counterclaim.actors.states import LOCAL_ORGANS
 from counterclaim.records import Actor, ActorKind, Mention, Reading, Statement
 
@@ -36,17 +37,22 @@ def with_owned_institutions(reading: Reading, knowledge: Knowledge) -> Reading:
     """``reading`` with its bare institutions given to their states, or else to the page alone.
 
     A state's organ is that of the only state the page names, where no place is in another country;
-    where it names none, that of the country all places are in.
+    where it names none, that of the country all places are in. One that was given to another state
+    only because the page speaks most of that state goes to the country that all places are in.
     What a town has as well (police, a hospital) is of the country that all places are in. The
     reason of each mention tells which.
     """
     organs = {slug: organ.kind for slug, organ in knowledge.by_slug.items()}
     own = _of_page(reading.document.id)
     bare = [a for a in reading.actors if _is_bare(a, organs) and not a.id.endswith(own)]
-    if not bare:
-        return reading
     owner, country = _only_state(reading, knowledge), _only_country(reading)
+    host = _known(f"{PREFIX}{country.lower()}", knowledge) if country else None
+    guests = [a for a in reading.actors if host and _is_guest(a, host)]
+    if not bare and not guests:
+        return reading
     made = [_owned(actor, organs, owner, country, reading.document.id) for actor in bare]
+    made += [_of_host(actor, host, knowledge) for actor in guests if host]
+    bare += guests
     renamed = {old.id: new.id for old, new in zip(bare, made, strict=True)}
     kept = [actor for actor in reading.actors if actor.id not in renamed]
     return msgspec.structs.replace(
@@ -65,6 +71,28 @@ def _is_bare(actor: Actor, organs: Mapping[str, ActorKind]) -> bool:
     if actor.id.removeprefix(PREFIX) in organs:
         return True
     return actor.kind in INSTITUTIONS and actor.name == actor.name.lower() != actor.name.upper()
+
+
+def _is_guest(actor: Actor, host: Actor) -> bool:
+    """Whether an organ has its state from the page's topic alone, and all happens elsewhere.
+
+    "The army" of a page that tells of a US-led coalition in one other country is that country's.
+    """
+    if actor.kind not in OFFICIAL or actor.member_of is None or actor.country == host.country:
+        return False
+    first = [mention for mention in actor.mentions if ": who spoke last" not in mention.reason]
+    return bool(first) and all(mention.reason == OF_TOPIC for mention in first)
+
+
+def _of_host(actor: Actor, host: Actor, knowledge: Knowledge) -> Actor:
+    """The organ of ``host`` that an organ taken for another state's is."""
+    slug = actor.id.removeprefix(f"{actor.member_of}-")
+    entry, organ = knowledge.entries[host.id], knowledge.by_slug.get(slug)
+    title = organ.name if organ else slug.replace("-", " ").title()
+    fields = {"member_of": host.id, "side": host.id, "country": host.country}
+    why = f"all places of the page are in {host.name}"
+    named = _named(actor, f"{host.id}-{slug}", why, **fields)
+    return msgspec.structs.replace(named, name=f"{entry.adjective or entry.name} {title}")
 
 
 def _only_state(reading: Reading, knowledge: Knowledge) -> tuple[Actor, str] | None:
@@ -130,7 +158,9 @@ def _owned(
             return _named(actor, f"{state.id}-{slug}", why, **fields)
     elif country is not None:
         why = f"all places of the page are in {country}"
-        return _named(actor, f"{actor.id}-in-{country.lower()}", why, country=country)
+        voice = f"state: {country}" if slug.startswith("state-") else actor.affiliation
+        told = {"country": country, "affiliation": voice}
+        return _named(actor, f"{actor.id}-in-{country.lower()}", why, **told)
     return _named(
         actor, actor.id + _of_page(document), "the page does not tell whose", country=None
     )
