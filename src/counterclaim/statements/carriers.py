@@ -31,7 +31,10 @@ from counterclaim.statements.story import Story
 
 __all__ = ["relays"]
 
-_HANDED = re.compile(r"(?:passed|forwarded|read|conveyed|transmitted|shown)\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"(?:passed|forwarded|reposted|re-posted|shared|retweeted|read|conveyed|transmitted|shown)\b",
+    re.IGNORECASE,
+)
 """What a person may do with another's words."""
 
 _OWN = re.compile(r"(?:this|our) ", re.IGNORECASE)
@@ -47,6 +50,7 @@ _SIGNED = re.compile(r"\s[-–—|]\s(?P<who>[A-Z][\w.&' -]{1,30})\W*$")
 _PUTS_OUT = re.compile(r"(?:video|tape|recording|clip|message|letter)\W+in which$").search
 """What somebody releases in which another speaks."""
 
+_THEIRS = re.compile(r"(?:his|her|its|their) ")
 _LONGEST_CUE = 60
 
 
@@ -138,6 +142,11 @@ def _tells(story: Story, draft: Draft) -> bool:
     )
 
 
+def _actors(cast: Cast, draft: Draft) -> set[str | None]:
+    """Who the source is."""
+    return {cast.identify(*at).actor for at in draft.source}
+
+
 def _of_one(cast: Cast, draft: Draft, resolution: Resolution) -> bool:
     """Whether a source and another speak for the same state or body."""
     sides = {cast.side(cast.identify(*at).actor) for at in draft.source}
@@ -195,6 +204,8 @@ def _go_betweens(story: Story, cast: Cast, draft: Draft, scope: Range) -> Iterat
         if found is None:
             continue
         words = story.text[slice(*found[0])]
+        if _THEIRS.match(words) and found[1].actor in _actors(cast, draft):
+            found = found[0], Resolution(None, "unknown", "whoever is close to the source")
         if GO_BETWEEN.search(words) or is_media(story, *found):
             yield found
 

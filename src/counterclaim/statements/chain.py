@@ -21,6 +21,7 @@ from counterclaim.statements.inner import (
     inner_teller,
     nested,
     told_by,
+    who_had,
     whole_saying,
 )
 from counterclaim.statements.links import (
@@ -161,7 +162,8 @@ def _speaking(
     within = None if more else _passed_on(story, cast, draft, medium=medium, person=person)
     if within is not None and not _same(within, speaking):
         return [*carrying, speaking], within, None
-    return carrying, speaking, told_by(story, cast, draft)
+    teller = told_by(story, cast, draft) or who_had(story, cast, draft, scope)
+    return carrying, speaking, teller
 
 
 def _passed_on(

@@ -36,6 +36,7 @@ __all__ = [
     "THROUGH",
     "WHERE_FROM",
     "WHICH_CARRIES",
+    "WHO_HAD",
     "WRITING_IN",
 ]
 
@@ -58,7 +59,7 @@ MEDIA_HEAD = re.compile(
 QUOTED_BY = Sought(
     r"\b(?:quoted|cited|quoted as saying|cited as saying|reported|carried|published|broadcast|"
     r"relayed|conveyed|transmitted|taken up|picked up|heard|passed on|passed (?:along|to us)|"
-    r"forwarded|read|read out|aired|printed|circulated|"
+    r"forwarded|reposted|re-posted|(?<=, )shared|retweeted|republished|rebroadcast|read|read out|aired|printed|circulated|"
     r"shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
     r"(?:by|in|on)\s+",
     re.IGNORECASE,
@@ -153,6 +154,14 @@ HAD_FROM = re.compile(
 )
 """What follows one cited who knows it from another."""
 
+WHO_HAD = re.compile(
+    r",?\s+(?:who|which) (?:(?:had|has|have|got|heard|took) (?:it|this|that|heard it|the (?:\w+ ){1,2}?)\s?"
+    r"from|(?:was |were |had been )(?:told|informed) by|had (?:spoken|talked) (?:to|with)|"
+    r"relie[sd] on)\s+(?!us\b|me\b|reporters\b|journalists\b|(?:this|our) )",
+    re.IGNORECASE,
+)
+"""What follows a speaker who knows it from another."""
+
 ONCE_MORE = re.compile(
     r"^(?:\w+ly )?(?:adds?|added|went on|continued|goes on|continues)\b", re.IGNORECASE
 )
@@ -188,7 +197,7 @@ WHERE_FROM = re.compile(
 )
 """What joins a source to where it sits."""
 
-QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
+QUOTES = re.compile(r"^(?:\w+ ){0,2}?(?:quot|cit)(?:es?|ed|ing)\W*$", re.IGNORECASE)
 QUOTES_SAYING = re.compile(
     r"\W*(?:(?:\w+ly|has|have|had|also|later|then|which|who|continues?|continued|to) ){0,3}?"
     r"(?P<by>quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|report(?:s|ed)?|has|had|show(?:s|ed)?|hears?|heard|"
@@ -207,8 +216,9 @@ INFORMED = Sought(
     r"referring to|"
     r"rel(?:ying|ies|ied) on|with (?=data|figures|information)|received|obtained|provided|supplied|"
     r"passed on|has it from)\s*"
-    r"(?:information|data|reports?|figures?|intelligence|word|it)?\s*"
-    r"(?:received|obtained|provided|supplied)?\s*(?:from|by|of)|(?:heard|learn(?:ed|t)) from|"
+    r"(?:(?:\d+ )?(?:interviews|conversations|talks) (?=with)|information|data|reports?|figures?|"
+    r"intelligence|word|testimon(?:y|ies)|accounts|statements|it)?\s*"
+    r"(?:received|obtained|provided|supplied|collected|gathered)?\s*(?:from|by|of|with)|(?:heard|learn(?:ed|t)) from|"
     r"(?:it|he|she|they) rel(?:ies|ied|y) on)\s+",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _LEADING = re.compile(
     r"subsequently|after|as|while|when|for (?:its|his|her|their) part|on its part|in (?:a|the|"
     r"an) \w+ ?\w*|"
     r"(?:on|last|early|late|this) \w+(?:day|week|month|night|morning|afternoon|evening)(?: night|"
-    r" morning)?|"
+    r" morning)?|(?:on the|at|by) \d[\d:.]*(?:st|nd|rd|th)?(?: (?:am|pm|of \w+))?|"
     r"on the other hand|today|yesterday|overnight|hours (?:later|earlier)|minutes later|"
     r"separately|instead|"
     r"nevertheless|so|that|because|although|though|if|both|even|only|just|moments ago|shortly "
@@ -62,11 +62,19 @@ _ENDS = re.compile(
     r"telling|citing|insisting|calling|claiming|hours|days|a day|even)\b",
     re.IGNORECASE,
 )
-_COMMON_SUBJECT = re.compile(
-    r"(?:he|she|it|they|we|i|who)|(?:the|a|an|its|his|her|their|local|several|two|three|"
-    r"some)\s[\w' -]{2,60}",
+_BESIDE = re.compile(
+    r"\s*(?:citing|quoting|referring to|with reference to|according to|first among|among (?:them|others)|"
+    r"through|via|relying on|based on|asked|speaking|contacted|reached)\s",
     re.IGNORECASE,
 )
+"""How a segment between commas begins that stands beside the subject and is not it."""
+
+_COMMON_SUBJECT = re.compile(
+    r"(?:he|she|it|they|we|i|who)|(?:the|a|an|its|his|her|their|local|several|two|three|"
+    r"some|(?:state|public|private)(?= (?:television|radio|tv|media|news)))\s[\w' -]{2,60}",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _LONGEST = 220
 """Code points before a verb within which its subject begins."""
 
@@ -76,7 +84,8 @@ def names_somebody(cast: Cast, start: int, end: int) -> bool:
     if cast.named(start, end):
         return True
     text = cast.text[start:end].strip()
-    return bool(_COMMON_SUBJECT.fullmatch(text)) and cast.identify(start, end).actor is not None
+    named = _COMMON_SUBJECT.fullmatch(text) or _NAME.fullmatch(text)
+    return bool(named) and cast.identify(start, end).actor is not None
 
 
 def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Range | None:
@@ -86,10 +95,14 @@ def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Rang
     stand between ("X, who runs Y, denied") belong to it.
     """
     low = max(sentence[0], verb - _LONGEST)
-    cuts = [m.end() for m in _BOUNDARY.finditer(story.text, low, verb)]
-    options = [low, *cuts]
-    for position in reversed(options):
-        found = _cleaned(story.text, position, verb)
+    cuts = [m.span() for m in _BOUNDARY.finditer(story.text, low, verb)]
+    options = [(low, low), *cuts]
+    end = verb
+    for cut, position in reversed(options):
+        if cut < position and _BESIDE.match(story.text, position, end) is not None:
+            end = cut
+            continue
+        found = _cleaned(story.text, position, end)
         if found is not None and names_somebody(cast, *found):
             if _RELATIVE.search(story.text[found[0] : found[1]]):
                 return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.actors import Cast
-from counterclaim.statements.chain_words import ABSTRACT, PARTY
+from counterclaim.statements.chain_words import ABSTRACT, PARTY, WHO_HAD
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.inner_words import (
     HAS,
@@ -32,6 +32,7 @@ __all__ = [
     "inner_teller",
     "nested",
     "told_by",
+    "who_had",
     "whole_saying",
 ]
 
@@ -85,6 +86,15 @@ def told_by(story: Story, cast: Cast, draft: Draft) -> Named | None:
     start = max(before, default=first[0])
     match = TOLD_BY.search(story.text, start, min(first[1], first[0] + _REACH))
     return party(story, cast, match.end(), first[1]) if match else None
+
+
+def who_had(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """Whose knowledge the source has: "said the chief, who had spoken to a caretaker"."""
+    for start, end in draft.source:
+        match = WHO_HAD.search(story.text, start, min(scope[1], end + _REACH))
+        if match is not None and match.start() <= end:
+            return party(story, cast, match.end(), scope[1])
+    return None
 
 
 def _somebody(story: Story, named: Named) -> bool:

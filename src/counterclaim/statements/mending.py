@@ -17,7 +17,13 @@ from counterclaim.statements.nesting import inverted
 from counterclaim.statements.saying import says_nothing
 from counterclaim.statements.spans import LONGEST_CLAUSE, trim, unstopped
 from counterclaim.statements.story import Story
-from counterclaim.statements.turned import after_carrier, by_agent, quoting
+from counterclaim.statements.turned import (
+    after_carrier,
+    after_cited,
+    beside_aside,
+    by_agent,
+    quoting,
+)
 
 __all__ = ["coordinate", "mend", "quoted_as", "with_saying"]
 
@@ -28,9 +34,13 @@ _RUN_ON = re.compile(
 _TRAIL = re.compile(r"\s+(?:as|that|by|in|has|have|had|is|was|were|are|also|,)\s*$", re.IGNORECASE)
 _ON_WORD = r"(?:citing|quoting|referring to|with reference to|on the basis of|relying on|based on)"
 _CITER = re.compile(
-    r",?\s+(?:(?:which|who|that|itself)\s+)?(?:cit|quot)(?:es|ed|ing)\s", re.IGNORECASE
+    r",?\s+(?:(?:which|who|that|itself)\s+)?(?:cit|quot)(?:es|ed|ing)\s|"
+    r",\s+(?:taking up|picking up|relying on|referring to|with reference to|through|via|"
+    r"(?:on|with) (?:information|data|figures|details|word) (?:from|of|by)|based on|"
+    r"on the (?:authority|word|evidence|basis) of)\s",
+    re.IGNORECASE,
 )
-"""What follows a medium that passes on somebody else's word."""
+"""What follows a source that passes on somebody else's word, or speaks through another."""
 
 _CARRIER = re.compile(rf"[^,;:\"“”.]{{2,60}}?\s(?:{CARRIED})\s+(?=\w)", re.IGNORECASE)
 _CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
@@ -76,6 +86,7 @@ def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     if says_nothing(story, draft) or _of_headline(story, draft):
         return None
     draft = _own_sentences(story, quoting(story, cast, draft))
+    draft = beside_aside(story, cast, after_cited(story, cast, draft))
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
 

@@ -18,6 +18,9 @@ _NEAR = 40
 
 _LONGEST = 90
 
+_OPENING = 160
+"""Code points from a sentence's start within which its speaker is named."""
+
 _TOLD = Sought(
     r"\b(?:told|tells|telling|informed|informs|informing|assured|assures|briefed|reminded|"
     r"reminds|lectured|notified|notifies)\s+",
@@ -95,11 +98,28 @@ _PEOPLE = re.compile(r"[a-z][a-z-]+(?:s|men|people)(?: (?:of|from|under|across|n
 _THINGS = re.compile(r"(?:lies|stories|tales|jokes|things|times|others)\b")
 _BEFORE = Sought(
     r"\b(?:said|says|spoke|speaking|told|testified|testifying|declared|assured|stated|repeated)\b"
-    r"[^,;:.\n]{0,30}? before (?=(?:the |a )?(?:press|court|judges?|commission|committee|council|"
+    r"[^,;:.\n]{0,30}? before (?=(?:(?:the|an?|his|her|its|their) )?(?:[\w-]+ ){0,2}?(?:press|court|"
+    r"judges?|commission|committee|council|inquiry|tribunal|panel|hearing|jury|board|crowds?|"
     r"parliament|assembly|congress|senate|reporters|journalists|deputies|cameras)\b)",
     re.IGNORECASE,
 )
 """In whose presence something is said."""
+
+_AT = Sought(
+    r"\b(?:shout(?:s|ed|ing)|yell(?:s|ed|ing)|scream(?:s|ed|ing)|bark(?:s|ed|ing)|snap(?:s|ped)|"
+    r"snarl(?:s|ed)|hiss(?:es|ed)|cri(?:es|ed))\s+(?:\w+ly\s+)?(?:at|to)\s+",
+    re.IGNORECASE,
+)
+"""Verbs of loud saying, with whom they are aimed at."""
+
+_ADDRESSING = Sought(
+    r"\b(?:addressing|briefing|speaking (?:to|before|in front of)|talking to|(?:appearing|testifying) "
+    r"before|in (?:an?|the|his|her|its|their)(?: \w+)? (?:letter|message|note|e-?mail|memo|speech|"
+    r"statement|interview|(?:tele)?phone call|conversation|meeting|appeal|complaint|petition|report) "
+    r"(?:to|with|for))\s+",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells whom its speaker addresses."""
 
 Named = tuple[Range, Resolution]
 
@@ -110,9 +130,10 @@ def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named 
     A hearer whom nobody knows by name ("told mourners") has a range and no actor.
     """
     openings = story.openings(scope)
-    for pattern in (_TOLD, _WARNED, _TO, _WITH, _ASKED, _BEFORE):
+    for pattern in (_TOLD, _WARNED, _TO, _AT, _WITH, _ASKED, _BEFORE, _ADDRESSING):
         for match in pattern.finditer(openings):
-            if _far(draft, match.span()) or _inside(draft, match.start()):
+            leads = pattern is _ADDRESSING and _leads(story, draft, match.start(), scope)
+            if _inside(draft, match.start()) or (_far(draft, match.span()) and not leads):
                 continue
             found = _hearer(story, cast, draft, match.end(), scope[1], people=pattern is _TOLD)
             if found is None or (pattern is _WARNED and not _warns(story, draft, found[0][1])):
@@ -128,6 +149,12 @@ def _far(draft: Draft, at: Range) -> bool:
     if not draft.cue:
         return False
     return all(at[0] - end > _NEAR or start - at[1] > _NEAR for start, end in draft.cue)
+
+
+def _leads(story: Story, draft: Draft, at: int, scope: Range) -> bool:
+    """Whether words stand first in a sentence, and its speaker soon after them."""
+    first = not story.text[scope[0] : at].strip(" \t\n-–—•\"“'‘")
+    return first and any(0 < start - at <= _OPENING for start, _ in draft.source)
 
 
 def _inside(draft: Draft, at: int) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from counterclaim.actors import Cast
 from counterclaim.statements.chain_words import QUOTED_BY
 from counterclaim.statements.clauses import subject_before
+from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.links import party
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
 
-__all__ = ["after_carrier", "by_agent", "quoting"]
+__all__ = ["after_carrier", "after_cited", "beside_aside", "by_agent", "quoting"]
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
@@ -31,6 +32,15 @@ _TOLD = re.compile(r"\b(?:told|informed|assured|warned|advised|briefed)\b", re.I
 _QUOTED = re.compile(r"(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?P<verb>\b(?:quot|cit)(?:es|ed)) $")
 _AS_SAYING = re.compile(r",?\s+as\s+(?:having\s+)?\w+(?:ing|id)\b[^;:\"“”.]{0,40}$")
 _VERB_REACH = 12
+
+_CITING = re.compile(r"\b(?:citing|quoting|referring to|with reference to)\s+$", re.IGNORECASE)
+_CITING_REACH = 24
+_FEWEST_WORDS = 3
+"""Words from which what follows the one cited is a clause."""
+
+_ASIDE = re.compile(r"(?P<verb>\w+),\s+as\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE_REACH = 40
+_PRONOUN = re.compile(r"\b(?P<who>he|she|it|they) (?:has |had |also |then )?$", re.IGNORECASE)
 
 
 def by_agent(story: Story, cast: Cast, draft: Draft) -> Draft:
@@ -92,3 +102,35 @@ def after_carrier(story: Story, part: Range) -> Range:
     carried = QUOTED_BY.pattern.search(story.text, start, end)
     comma = story.text.find(", ", carried.end(), end) if carried is not None else -1
     return (trim(story.text, comma + 2, end) or part) if comma >= 0 else part
+
+
+def after_cited(story: Story, cast: Cast, draft: Draft) -> Draft:
+    """The content without whom a medium cites: "according to the agency, citing a guard, …"."""
+    start, end = draft.content[0]
+    before = story.text[max(0, start - _CITING_REACH) : start]
+    if _CITING.search(before) is None or not draft.cue or draft.cue[-1][1] > start:
+        return draft
+    cited = party(story, cast, start, end)
+    if cited is None or story.text[cited[0][1] : cited[0][1] + 1] != ",":
+        return draft
+    rest = trim(story.text, cited[0][1], end)
+    if rest is None or len(story.text[slice(*rest)].split()) < _FEWEST_WORDS:
+        return draft
+    return replace(draft, content=(rest, *draft.content[1:]))
+
+
+def beside_aside(story: Story, cast: Cast, draft: Draft) -> Draft:
+    """Who concedes in "he concedes, as the office notes, that …": not the one who notes it."""
+    if len(draft.source) != 1 or not draft.cue or draft.start < draft.cue[-1][1]:
+        return draft
+    start = draft.source[0][0]
+    aside = _ASIDE.search(story.text, max(0, start - _ASIDE_REACH), start)
+    if aside is None or REPORTING_VERB.fullmatch(aside["verb"]) is None:
+        return draft
+    sentence = story.sentence_at(start)
+    verb = aside.start("verb")
+    subject = subject_before(story, cast, sentence, verb) if sentence else None
+    if subject is None:
+        pronoun = _PRONOUN.search(story.text, max(0, verb - _VERB_REACH), verb)
+        subject = pronoun.span("who") if pronoun is not None else None
+    return replace(draft, source=(subject,), cue=(aside.span("verb"),)) if subject else draft
