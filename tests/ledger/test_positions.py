@@ -5,7 +5,7 @@ from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, relations
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.claims import Claim, gather
 from counterclaim.ledger.parties import Parties
-from counterclaim.ledger.positions import changes_position, falls_silent, takes_position
+from counterclaim.ledger.positions import changes_position, replaces_speech, takes_position
 from counterclaim.records import Force
 
 
@@ -27,7 +27,9 @@ def claim(force: Force, key: str = "a", published: str = "2031-05-04") -> Claim:
         ("denies", "admits", True),
         ("admits", "regrets", True),
         ("admits", "asserts", False),
-        ("admits", "denies", True),
+        ("admits", "denies", False),
+        ("denies", "regrets", False),
+        ("asserts", "denies", False),
         ("admits", "declines", False),
     ],
 )
@@ -38,12 +40,13 @@ def test_changes(before: Force, after: Force, *, changes: bool) -> None:
 def test_another_page_of_the_same_day_that_lags_behind_changes_nothing() -> None:
     assert not changes_position(claim("admits"), claim("denies", "b"))
     assert changes_position(claim("admits"), claim("denies", "b", "2031-05-05"))
+    assert not changes_position(claim("admits"), claim("denies", "a", "2031-05-04"))
     assert changes_position(claim("denies"), claim("admits", "b"))
 
 
 def test_speech_gives_way_to_silence_without_being_a_change() -> None:
-    assert falls_silent(claim("asserts"), claim("declines"))
-    assert not falls_silent(claim("admits"), claim("declines"))
+    assert replaces_speech(claim("asserts"), claim("declines"))
+    assert not replaces_speech(claim("admits"), claim("declines"))
 
 
 @pytest.mark.parametrize(

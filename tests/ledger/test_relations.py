@@ -161,7 +161,7 @@ def test_a_denied_purpose_is_denied_to_the_one_who_claims_it() -> None:
 def test_a_denial_is_linked_to_what_it_denies_whichever_was_read_first() -> None:
     one = strike(Page("a"), SUDMARK).reading()
     denial = Page("b", published="2031-05-01")
-    denial.say("it made no strike near Orsvik", by=NORLAND, force="denies")
+    denial.say("there was no strike near Orsvik", by=NORLAND, force="denies")
     denial.event("strike", modality="denied", place=ORSVIK, recipient=SUDMARK)
     ledger = build_ledger([one, denial.reading()])
     (relation,) = [r for r in ledger.relations if r.kind == "denies"]

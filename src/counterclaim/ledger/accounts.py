@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from counterclaim.ledger.claims import Claim
-from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
+from counterclaim.ledger.positions import STANCES, changes_position, replaces_speech, takes_position
 from counterclaim.ledger.values import RIVALS, Value
 from counterclaim.records import Account, AccountVersion, Event, Force
 
@@ -129,7 +129,7 @@ def _enter_position(state: _State, number: int, claim: Claim) -> set[str]:
         return set()
     before, version = state.stance
     changed = changes_position(before, claim)
-    if changed or falls_silent(before, claim):
+    if changed or replaces_speech(before, claim):
         state.stance = claim, number
     old, new = before.statement.force, claim.statement.force
     if changed and old in STANCES and (old, new) != ("admits", "regrets"):

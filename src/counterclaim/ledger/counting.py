@@ -7,6 +7,7 @@ side revises.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +17,16 @@ from counterclaim.ledger.links import Evidence, Link, earlier, neighbours
 from counterclaim.ledger.values import Value
 
 __all__ = ["count_links"]
+
+GROWTH = 1.5
+"""Times by which a toll grows from one day to a later one without anybody disputing it."""
+
+_AT_HAND = re.compile(
+    r"\b(?:treat(?:ed|ing|s)?|buried|recovered|pulled|identified|counted|seen|saw|"
+    r"autops\w+|admitted \w+ (?:injured|wounded|patients|people))\b",
+    re.IGNORECASE,
+)
+"""What is done with some of the victims, by one who does not speak of all."""
 
 WINDOW_DAYS = 3
 """Days between two sayings within which their numbers are of one state of knowledge."""
@@ -62,8 +73,13 @@ def _between(ours: list[Value], theirs: list[Value], evidence: Evidence) -> Iter
 
 
 def _current(values: list[Value]) -> list[Value]:
-    """The last value of each group."""
-    return list({v.topic: v for v in values}.values())
+    """The last number of each group, where it was first given."""
+    current: dict[tuple[str, ...], Value] = {}
+    for value in values:
+        held = current.get(value.topic)
+        if held is None or held.key != value.key:
+            current[value.topic] = value
+    return list(current.values())
 
 
 def _in_order(a: Value, b: Value) -> tuple[Value, Value]:
@@ -92,23 +108,41 @@ def _link(a: Value, b: Value, evidence: Evidence) -> Link | None:
         return Link.between("repeats", "count", a, b, 0.9, "same word passed on")
     if a.key[:2] == b.key[:2]:
         return Link.between("confirms", "count", a, b, 0.95, "same number, another origin")
+    if _of_some(a) or _of_some(b):
+        return None
     return Link.between("confirms", "count", a, b, 0.6, "intervals overlap, another origin")
 
 
 def disjoint(a: Value, b: Value) -> bool:
-    """Whether no number lies in both intervals; an open end reaches to infinity."""
+    """Whether no number lies in both intervals; an open end reaches to infinity.
+
+    Who treated or buried some has not counted all: his number is the least that there were.
+    """
     return _below(a, b) or _below(b, a)
 
 
 def _below(a: Value, b: Value) -> bool:
     high = a.key[1]
-    return isinstance(high, int) and high < _int(b.key[0])
+    return isinstance(high, int) and high < _int(b.key[0]) and not _of_some(a)
+
+
+def _of_some(value: Value) -> bool:
+    """Whether a number is of those whom one source has had to do with, not of all."""
+    return _AT_HAND.search(f"{_cue(value)} {value.claim.text}") is not None
+
+
+def _cue(value: Value) -> str:
+    return value.claim.statement.cue.exact if value.claim.statement.cue else ""
 
 
 def _risen(a: Value, b: Value) -> bool:
-    """Whether ``b`` says that the toll has risen since: an update of the facts, not a dispute."""
+    """Whether ``b`` says that the toll has risen since: an update of the facts, not a dispute.
+
+    On a later day, somewhat more is what tolls do.
+    """
     risen = any(c.running and c.span in b.spans for c in b.claim.counts)
-    return risen and _below(a, b)
+    grown = a.claim.day < b.claim.day and _int(b.key[0]) <= GROWTH * max(1, _int(a.key[0]))
+    return (risen or grown) and _below(a, b)
 
 
 def _one_window(a: Value, b: Value) -> bool:

@@ -64,6 +64,17 @@ class Evidence:
         """The values of ``field``, asserted or not, without outlets that also cite on it."""
         return self._fields.get(field, [])
 
+    def of(self, claim: Claim) -> list[Value]:
+        """What one claim says."""
+        return self._of.get(claim.id, [])
+
+    @cached_property
+    def _of(self) -> dict[str, list[Value]]:
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for value in self.values:
+            found[value.claim.id].append(value)
+        return dict(found)
+
     @cached_property
     def _fields(self) -> dict[str, list[Value]]:
         cited = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from counterclaim.ledger.counting import count_links
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link
+from counterclaim.ledger.matters import kindred
 from counterclaim.ledger.pair_links import learned
 from counterclaim.ledger.stances import stance_links
 from counterclaim.records import Relation, RelationKind
@@ -43,8 +44,19 @@ def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
     """
     ruled = [*count_links(evidence), *stance_links(evidence)]
     links = learned(evidence, [link for link in ruled if link.a.id != link.b.id])
-    kept = _readable(_told_once(k for k in links if k.score >= FLOOR and k.a.id != k.b.id))
+    kept = _readable(_told_once(k for k in links if k.score >= FLOOR and _apart(k, evidence)))
     return [record(incident, link) for link in kept]
+
+
+BETWEEN_TWO = frozenset({"denies", "disputes", "confirms", "concedes"})
+"""Kinds of links between two sources; nobody contradicts or confirms himself."""
+
+
+def _apart(link: Link, evidence: Evidence) -> bool:
+    """Whether two claims are linked, and of two sources where the kind is between two."""
+    if link.a.id == link.b.id:
+        return False
+    return link.kind not in BETWEEN_TWO or not kindred(link.a, link.b, evidence.witnesses)
 
 
 def _told_once(links: Iterable[Link]) -> list[Link]:

@@ -9,18 +9,20 @@ from datetime import date
 from itertools import pairwise
 
 from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.denials import denial_links
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link, earlier, neighbours, side_of
-from counterclaim.ledger.positions import STANCES, changes_position, falls_silent, takes_position
+from counterclaim.ledger.matters import same_name, shared_stems
+from counterclaim.ledger.positions import STANCES, changes_position, replaces_speech, takes_position
 from counterclaim.ledger.values import RIVALS, Value
 from counterclaim.records import Span
 
 __all__ = ["stance_links"]
 
-DENIABLE = ("actor", "count", "event")
-"""Fields on which a denial can be linked, the most telling first."""
-
 TARGETS = 3
-"""Claims of others that one denial or admission is linked to, the nearest before it."""
+"""Claims of others that one admission is linked to, the nearest before it."""
+
+BLASTS = frozenset({"aerial", "destroy", "drone", "explosives", "heavy-weapons"})
+"""Modes that outlets use of one deed: an explosion here is an air strike there."""
 
 FIRMEST = 3
 """Links on purpose of one kind between two parties, whose organs may say much the same."""
@@ -36,7 +38,7 @@ _NIGHT = re.compile(
 )
 
 _CONFIRMS = re.compile(
-    r"\b(?:confirm|corroborat|verif|acknowledg|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
+    r"\b(?:confirm|corroborat|verif|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
 )
 _RETRACTS = re.compile(
     r"\b(?:retract|withdr[ae]w|take[sn]? back|took back|disavow|walk(?:s|ed|ing)? back)",
@@ -49,7 +51,7 @@ def stance_links(evidence: Evidence) -> Iterator[Link]:
     yield from _intent_links(evidence)
     yield from _rival_actors(evidence)
     yield from _confirmations(evidence)
-    yield from _denials(evidence)
+    yield from denial_links(evidence)
     yield from _concessions(evidence)
     yield from _rival_days(evidence)
     yield from _positions(evidence)
@@ -111,15 +113,21 @@ def _rival(a: Value, b: Value) -> bool:
 
 
 def _rival_actors(evidence: Evidence) -> Iterator[Link]:
+    """Two sides that each name somebody in particular, and nobody in common."""
     sides = {
         side: found
         for side, values in evidence.sides("actor").items()
-        if (found := [v for v in values if not v.denied])
+        if (found := [v for v in values if not v.denied and _capital(v.label)])
     }
     for first, second in neighbours(sides):
         a, b = _in_order(sides[first][0], sides[second][0])
-        if not {v.key for v in sides[first]} & {v.key for v in sides[second]}:
+        pairs = [(x, y) for x in sides[first] for y in sides[second]]
+        if not any(x.key == y.key or same_name(x.label, y.label) for x, y in pairs):
             yield Link.between("disputes", "actor", a, b, 0.8, "another is said to have done it")
+
+
+def _capital(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split())
 
 
 def _confirmations(evidence: Evidence) -> Iterator[Link]:
@@ -138,48 +146,26 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
         a, b = _in_order(opening, said)
         if evidence.witnesses.word(said.claim) == word:
             yield Link.between("repeats", "event", a, b, 0.7, "same word passed on")
+        elif not _one_act(a, b, evidence):
+            continue
         elif _CONFIRMS.search(_cue(b.claim)):
             yield Link.between("confirms", "event", a, b, 0.9, EXPLICIT)
         else:
             yield Link.between("confirms", "event", a, b, 0.7, "same event, another origin")
 
 
-def _denials(evidence: Evidence) -> Iterator[Link]:
-    """What a side denies on a page, on the most telling field on which somebody asserts it."""
-    denied: dict[tuple[str, str], list[Value]] = {}
-    for value in evidence.values:
-        if value.denied and value.asserted and value.field in DENIABLE:
-            key = _side(value, evidence), value.claim.document.id
-            denied.setdefault(key, []).append(value)
-    for (side, _), values in denied.items():
-        for field in DENIABLE:
-            denial = next((v for v in values if v.field == field), None)
-            if denial is None:
-                continue
-            targets = _targets(evidence, denial, side)
-            reason = f"denies the {field}"
-            for target in targets:
-                yield Link.between("denies", denial.field, target, denial, 0.9, reason)
-            if targets:
-                break
+def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Whether two values may be of one act: of a kind, with something else in common."""
+    if a.key != b.key or not _one_mode(a.label, b.label):
+        return False
+    ours, theirs = ({(v.field, v.key) for v in evidence.of(x.claim)} for x in (a, b))
+    shared = {field for field, _ in ours & theirs} & {"actor", "place", "count", "time"}
+    return bool(shared) or bool(shared_stems(a.claim, b.claim))
 
 
-def _targets(evidence: Evidence, denial: Value, side: str) -> list[Value]:
-    """The nearest assertion of each other side on the denied field, those before it first."""
-    stated = [
-        v
-        for v in evidence.on(denial.field)
-        if v.asserted and not v.denied and (denial.field != "actor" or v.key == denial.key)
-    ]
-    before = [v for v in stated if v.claim.rank < denial.claim.rank]
-    nearest: dict[str, Value] = {}
-    for value in [*reversed(before), *stated[len(before) :]]:
-        other = _side(value, evidence)
-        if other != side:
-            nearest.setdefault(other, value)
-        if len(nearest) == TARGETS:
-            break
-    return list(nearest.values())
+def _one_mode(a: str, b: str) -> bool:
+    """Whether two names of what was done may be of one deed; one may name its mode alone."""
+    return a == b or {a, b} <= BLASTS or "assault" in (a, b)
 
 
 def _concessions(evidence: Evidence) -> Iterator[Link]:
@@ -258,7 +244,7 @@ def _positions(evidence: Evidence) -> Iterator[Link]:
             spans = _force_spans(before), _force_spans(claim)
             reason = f"{old}, then {new}"
             yield Link("revises", "position", before, claim, *spans, score, reason)
-        if changes_position(before, claim) or falls_silent(before, claim):
+        if changes_position(before, claim) or replaces_speech(before, claim):
             held[claim.party] = claim
 
 

@@ -99,6 +99,7 @@ def values_of(
     if claim.statement.force == "declines":
         return
     denying = claim.statement.force == "denies"
+    events = tuple(event for event in events if not _of_saying(event, claim))
     if denying and not (events or claim.counts or claim.intents) and refers_back(claim):
         spans = tuple(claim.spans)
         weight = claim.statement.score
@@ -113,6 +114,14 @@ def values_of(
         key, label = _intent_key(intent.value, intent.beneficiary, parties)
         weight, asserted = _firmness(claim, intent.modality)
         yield Value(claim, "intent", (), key, label, (intent.span,), denied, weight, asserted)
+
+
+def _of_saying(event: Event, claim: Claim) -> bool:
+    """Whether an event is the saying itself: "denied" is an act of refusal too."""
+    cue = claim.statement.cue
+    if cue is None or founds_incident(event):
+        return False
+    return cue.start <= event.span.start and event.span.end <= cue.end
 
 
 def denies_all(force: Force, facts: Iterable[Event | Intent]) -> bool:

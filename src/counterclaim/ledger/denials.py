@@ -1,0 +1,163 @@
+"""What a denial denies, and whom it answers: a charge, the speaker's part, a number, an event.
+
+A denial of one's own part leaves open that the thing happened, so it answers those who lay it to
+the speaker, and nobody who only tells of it. One that names nothing ("rejected the accusation")
+answers the charge told just before it on its page; where there is none, it answers nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.links import Evidence, Link, side_of
+from counterclaim.ledger.matters import (
+    lays_blame_aside,
+    names_source,
+    refuses_a_proposal,
+    shared_stems,
+)
+from counterclaim.ledger.values import Value
+
+__all__ = ["denial_links"]
+
+TARGETS = 3
+"""Other sides that one denial is linked to, the nearest before it."""
+
+JUST_BEFORE = 3
+"""Claims of others before a denial among which the charge stands that it only points at."""
+
+ALIKE = 2
+"""Words shared with a denial of one's own part from which a claim that names somebody is meant."""
+
+SCORE = 0.9
+
+_UNKNOWN = re.compile(
+    r"\b(?:aware|confirm\w*|evidence|heard|information|know\w*|known|record\w*|reports? of|"
+    r"seen|signs?|trace|verif\w*)\b",
+    re.IGNORECASE,
+)
+"""What somebody does not know or see denies nothing: "was not aware of any shelling"."""
+
+
+def denial_links(evidence: Evidence) -> Iterator[Link]:
+    """Each denial, linked to what up to three other sides say of what it denies."""
+    answered: set[tuple[str, str, str]] = set()
+    for claim in evidence.claims:
+        denied = [v for v in evidence.of(claim) if v.denied and v.asserted]
+        if not denied or not _contradicts(claim):
+            continue
+        side = side_of(claim, evidence.witnesses)
+        for link in _links(evidence, claim, denied):
+            key = side, claim.document.id, side_of(link.a, evidence.witnesses)
+            if key not in answered:
+                answered.add(key)
+                yield link
+
+
+def _contradicts(claim: Claim) -> bool:
+    """Whether a claim with something negated in it denies what others say."""
+    if claim.statement.force == "denies":
+        return not refuses_a_proposal(claim)
+    return claim.statement.force == "asserts" and _UNKNOWN.search(claim.text) is None
+
+
+def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Link]:
+    """Links on the most telling field on which somebody asserts what is denied."""
+    by_field = {field: [v for v in denied if v.field == field] for field in ("actor", "count")}
+    for values in by_field.values():
+        found = [_between(target, v) for v in values for target in _nearest(evidence, v, _same)]
+        if found:
+            return found[:TARGETS]
+    event = next((v for v in denied if v.field == "event"), None)
+    if event is None:
+        return []
+    if event.key == ("",):
+        charge = _charge_before(evidence, claim)
+        charges = [charge] if charge else _laid_to(evidence, claim)
+        return [_pointing(c, event) for c in charges]
+    if by_field["actor"] or lays_blame_aside(claim):
+        return [_pointing(c, event) for c in _laid_to(evidence, claim)]
+    return [_between(target, event) for target in _nearest(evidence, event, _same_act)]
+
+
+def _same(asserted: Value, denied: Value) -> bool:
+    return asserted.topic == denied.topic and asserted.key[:2] == denied.key[:2]
+
+
+def _same_act(asserted: Value, denied: Value) -> bool:
+    return _same(asserted, denied) and bool(shared_stems(asserted.claim, denied.claim))
+
+
+def _nearest(
+    evidence: Evidence, denial: Value, fits: Callable[[Value, Value], bool]
+) -> list[Value]:
+    """The nearest fitting assertion of each other side, those before the denial first."""
+    told = [v for v in evidence.on(denial.field) if v.asserted and not v.denied]
+    stated = [v for v in told if fits(v, denial)]
+    before = [v for v in stated if v.claim.rank < denial.claim.rank]
+    own = side_of(denial.claim, evidence.witnesses)
+    nearest: dict[str, Value] = {}
+    for value in [*reversed(before), *stated[len(before) :]]:
+        side = side_of(value.claim, evidence.witnesses)
+        if side != own:
+            nearest.setdefault(side, value)
+    return list(nearest.values())[:TARGETS]
+
+
+def _laid_to(evidence: Evidence, denial: Claim) -> list[Claim]:
+    """The nearest charge of each other side that lays the deed to the one who denies it."""
+    own = side_of(denial, evidence.witnesses)
+    nearest: dict[str, Claim] = {}
+    for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
+        side = side_of(claim, evidence.witnesses)
+        if side != own and _charges(evidence, claim, denial):
+            nearest.setdefault(side, claim)
+    return list(nearest.values())[:TARGETS]
+
+
+def _far(claim: Claim, other: Claim) -> tuple[bool, int]:
+    return claim.document.id != other.document.id, abs(claim.start - other.start)
+
+
+def _charges(evidence: Evidence, claim: Claim, denial: Claim) -> bool:
+    """Whether ``claim`` says that the denial's speaker did it, or accuses him by name."""
+    named = [v for v in evidence.of(claim) if v.field == "actor" and v.asserted and not v.denied]
+    shared = len(shared_stems(claim, denial))
+    if any(v.key[0] == denial.party for v in named):
+        return True
+    words = evidence.witnesses.name_words(denial.party or "")
+    if claim.statement.force == "accuses" and names_source(claim, denial, words):
+        return True
+    return bool(named) and shared >= ALIKE
+
+
+def _charge_before(evidence: Evidence, denial: Claim) -> Claim | None:
+    """The charge that a denial which names nothing answers: told just before it on its page."""
+    own = side_of(denial, evidence.witnesses)
+    before = [
+        c
+        for c in evidence.claims
+        if c.document.id == denial.document.id
+        and c.update == denial.update
+        and c.start < denial.start
+        and side_of(c, evidence.witnesses) != own
+    ]
+    words = evidence.witnesses.name_words(denial.party or "")
+    last = sorted(before, key=lambda c: -c.start)[:JUST_BEFORE]
+    charging = [c for c in last if c.statement.force == "accuses"]
+    named = [c for c in charging if names_source(c, denial, words)]
+    return next(iter([*named, *charging]), None)
+
+
+def _between(target: Value, denial: Value) -> Link:
+    reason = f"denies the {denial.field}"
+    return Link.between("denies", denial.field, target, denial, SCORE, reason)
+
+
+def _pointing(charge: Claim, denial: Value) -> Link:
+    """A denial of a charge as a whole, or of one's part in it."""
+    score = round(SCORE * denial.weight, 3)
+    spans = tuple(charge.spans), tuple(denial.claim.spans)
+    return Link("denies", "actor", charge, denial.claim, *spans, score, "denies the charge")

@@ -1,0 +1,160 @@
+"""Whether two claims speak of one matter, are one source's, or answer a claim at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from counterclaim.ledger.claims import Claim
+from counterclaim.ledger.echoes import Witnesses
+from counterclaim.ledger.pair_features import STOP
+from counterclaim.ledger.pair_features import stem as _stem
+
+__all__ = [
+    "kindred",
+    "lays_blame_aside",
+    "names_source",
+    "refuses_a_proposal",
+    "same_name",
+    "shared_stems",
+    "tells_of_violence",
+]
+
+ROOT = 5
+"""Letters that a people and its country share at the least."""
+
+_WORD = re.compile(r"\w+")
+
+
+def _root(word: str) -> str:
+    """A word's stem, the same for "warplane" and "warplanes"."""
+    return _stem(word).rstrip("e")
+
+
+_ACTS = frozenset(
+    _root(word)
+    for word in """accident act air airstrike artillery attack attacks blast bomb bombing bombs
+    carried casualties civilian civilians claim claims dead death deaths destroyed die died
+    drone drones event explosion explosions fight fighter fighters fire fired fires firing force
+    forces guns hit hits hurt incident injured injuring kill killed killing kills man men military
+    missile missiles people person report reports responsible rocket rockets several shell
+    shelled shelling shells shot shots soldier soldiers strike strikes struck targeted toll
+    town victims wounded woman women""".split()
+)
+"""Stems that any two acts of violence may share."""
+
+_SMALL = frozenset(
+    """a an the of and in for to by from at with on some two three several one local its his her
+    their our it he she they who which that this these those""".split()
+)
+_ROLES = frozenset(
+    _root(word)
+    for word in """chief commander commissioner director head leader officer official officials
+    president representative secretary source sources spokesman spokesperson spokeswoman staff
+    statement""".split()
+)
+"""Stems of offices: two sources that share no more than one are not one source."""
+
+_PROPOSAL = re.compile(
+    r"\W*(?:[\w'’-]+ ){0,7}?(?:appeals?|calls?|ceasefire|demands?|extension|idea|invitations?|"
+    r"mediation|meeting|negotiations?|offers?|plans?|promises?|proposals?|requests?|resignation|"
+    r"session|sitting|talks|truce|ultimatum)\b",
+    re.IGNORECASE,
+)
+_CHARGE = re.compile(
+    r"\b(?:accusations?|allegations?|charges?|claims?|findings?|reports?|suggestions?|"
+    r"that|version|account)\b",
+    re.IGNORECASE,
+)
+_REFUSING = re.compile(
+    r"\b(?:dismiss|reject|rule[sd]? out|ruling out|refus|declin|rebuff|turn(?:s|ed)? down)\w*",
+    re.IGNORECASE,
+)
+
+_PART = re.compile(
+    r"\b(?:involvement|involved|responsib\w+|role|part|hand in|connection|connected|complicity|"
+    r"link to|links to|nothing to do with)\b",
+    re.IGNORECASE,
+)
+_OWN_DEED = re.compile(
+    r"\W*(?:that\s+)?(?:any of |none of |one of )?\W*(?:it|they|we|its|their|our|his|her|he|she|i)"
+    r"\b(?! (?:was|were|is) (?:an?|the|true)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(1 << 12)
+def _stems(text: str) -> frozenset[str]:
+    words = (w for w in _WORD.findall(text) if w.casefold() not in STOP and not w.isdigit())
+    return frozenset(_root(word) for word in words)
+
+
+def shared_stems(a: Claim, b: Claim) -> frozenset[str]:
+    """Stems in the words of both claims, beyond those that any two acts of violence share.
+
+    The words that cite count too: "called the report of shelling at Karvel a fabrication".
+    """
+    return (_told(a) & _told(b)) - _ACTS
+
+
+def tells_of_violence(claim: Claim) -> bool:
+    """Whether the content has a word of violence, recognised as an event or not."""
+    return not _stems(claim.text).isdisjoint(_ACTS)
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    cue = claim.statement.cue.exact if claim.statement.cue else ""
+    return _stems(f"{cue} {claim.text}")
+
+
+def kindred(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
+    """Whether two claims are of one source, or of sources of one house.
+
+    The words for the one stand in those for the other: "doctors at the hospital" and "hospital
+    officials", "the coastguard" and its head. Two parties with names of their own are two.
+    """
+    if a.party is not None and a.party == b.party:
+        return True
+    if all(c.party and witnesses.name_words(c.party) - STOP for c in (a, b)):
+        return False
+    one, other = _source_stems(a), _source_stems(b)
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def names_source(claim: Claim, other: Claim, names: frozenset[str]) -> bool:
+    """Whether the content of ``claim`` names the source of ``other``, whose party has ``names``."""
+    words = _WORD.findall(claim.text)
+    if any(w[0].isupper() and w.casefold() in names for w in words):
+        return True
+    source = _source_stems(other)
+    return bool(source) and source <= {_root(w) for w in words}
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names begin a word alike: "Uplanders" and "the Upland army" are one people's."""
+    ours, theirs = (
+        [w.casefold() for w in _WORD.findall(name) if w[0].isupper() and len(w) >= ROOT]
+        for name in (one, other)
+    )
+    return any(a[:ROOT] == b[:ROOT] for a in ours for b in theirs)
+
+
+def _source_stems(claim: Claim) -> frozenset[str]:
+    chain = claim.statement.chain
+    named = chain[-1].name if chain and claim.statement.voice == "cited" else ""
+    words = (w for w in _WORD.findall(named) if w.casefold() not in _SMALL)
+    return frozenset(_root(word) for word in words) - _ROLES
+
+
+def refuses_a_proposal(claim: Claim) -> bool:
+    """Whether a denial turns down what somebody asks for, which contradicts nobody's account."""
+    cue = claim.statement.cue.exact if claim.statement.cue else ""
+    asked = _PROPOSAL.match(claim.text)
+    if asked is None or _CHARGE.search(asked.group()):
+        return False
+    return _REFUSING.search(f"{cue} {claim.text[:1]}") is not None
+
+
+def lays_blame_aside(claim: Claim) -> bool:
+    """Whether a denial is of the speaker's own part: it leaves open that the thing happened."""
+    return _PART.search(claim.text) is not None or _OWN_DEED.match(claim.text) is not None
