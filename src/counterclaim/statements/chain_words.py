@@ -59,8 +59,8 @@ MEDIA_HEAD = re.compile(
 QUOTED_BY = Sought(
     r"\b(?:quoted|cited|quoted as saying|cited as saying|reported|carried|published|broadcast|"
     r"relayed|conveyed|transmitted|taken up|picked up|heard|passed on|passed (?:along|to us)|"
-    r"forwarded|reposted|re-posted|(?<=, )shared|retweeted|republished|rebroadcast|read|read out|aired|printed|circulated|"
-    r"shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
+    r"forwarded|reposted|re-posted|(?<=, )shared|retweeted|republished|rebroadcast|read|read out|"
+    r"aired|printed|circulated|shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
     r"(?:by|in|on)\s+",
     re.IGNORECASE,
 )
@@ -155,9 +155,10 @@ HAD_FROM = re.compile(
 """What follows one cited who knows it from another."""
 
 WHO_HAD = re.compile(
-    r",?\s+(?:who|which) (?:(?:had|has|have|got|heard|took) (?:it|this|that|heard it|the (?:\w+ ){1,2}?)\s?"
-    r"from|(?:was |were |had been )(?:told|informed) by|had (?:spoken|talked) (?:to|with)|"
-    r"relie[sd] on)\s+(?!us\b|me\b|reporters\b|journalists\b|(?:this|our) )",
+    r",?\s+(?:who|which) (?:(?:had|has|have|got|heard|took) "
+    r"(?:it|this|that|heard it|the (?:\w+ ){1,2}?)\s?from|(?:was |were |had been )"
+    r"(?:told|informed) by|had (?:spoken|talked) (?:to|with)|relie[sd] on)\s+"
+    r"(?!us\b|me\b|reporters\b|journalists\b|(?:this|our) )",
     re.IGNORECASE,
 )
 """What follows a speaker who knows it from another."""
@@ -218,8 +219,8 @@ INFORMED = Sought(
     r"passed on|has it from)\s*"
     r"(?:(?:\d+ )?(?:interviews|conversations|talks) (?=with)|information|data|reports?|figures?|"
     r"intelligence|word|testimon(?:y|ies)|accounts|statements|it)?\s*"
-    r"(?:received|obtained|provided|supplied|collected|gathered)?\s*(?:from|by|of|with)|(?:heard|learn(?:ed|t)) from|"
-    r"(?:it|he|she|they) rel(?:ies|ied|y) on)\s+",
+    r"(?:received|obtained|provided|supplied|collected|gathered)?\s*(?:from|by|of|with)|"
+    r"(?:heard|learn(?:ed|t)) from|(?:it|he|she|they) rel(?:ies|ied|y) on)\s+",
     re.IGNORECASE,
 )
 DATA = re.compile(

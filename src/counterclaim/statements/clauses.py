@@ -63,8 +63,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\s*(?:citing|quoting|referring to|with reference to|according to|first among|among (?:them|others)|"
-    r"through|via|relying on|based on|asked|speaking|contacted|reached)\s",
+    r"\s*(?:citing|quoting|referring to|with reference to|according to|first among|"
+    r"among (?:them|others)|through|via|relying on|based on|asked|speaking|contacted|reached)\s",
     re.IGNORECASE,
 )
 """How a segment between commas begins that stands beside the subject and is not it."""

@@ -20,6 +20,7 @@ from counterclaim.statements.story import Story
 from counterclaim.statements.turned import (
     after_carrier,
     after_cited,
+    as_reported,
     beside_aside,
     by_agent,
     quoting,
@@ -86,7 +87,7 @@ def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     if says_nothing(story, draft) or _of_headline(story, draft):
         return None
     draft = _own_sentences(story, quoting(story, cast, draft))
-    draft = beside_aside(story, cast, after_cited(story, cast, draft))
+    draft = as_reported(story, cast, beside_aside(story, cast, after_cited(story, cast, draft)))
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
 

@@ -98,8 +98,8 @@ _PEOPLE = re.compile(r"[a-z][a-z-]+(?:s|men|people)(?: (?:of|from|under|across|n
 _THINGS = re.compile(r"(?:lies|stories|tales|jokes|things|times|others)\b")
 _BEFORE = Sought(
     r"\b(?:said|says|spoke|speaking|told|testified|testifying|declared|assured|stated|repeated)\b"
-    r"[^,;:.\n]{0,30}? before (?=(?:(?:the|an?|his|her|its|their) )?(?:[\w-]+ ){0,2}?(?:press|court|"
-    r"judges?|commission|committee|council|inquiry|tribunal|panel|hearing|jury|board|crowds?|"
+    r"[^,;:.\n]{0,30}? before (?=(?:(?:the|an?|his|her|its|their) )?(?:[\w-]+ ){0,2}?(?:press|"
+    r"court|judges?|commission|committee|council|inquiry|tribunal|panel|hearing|jury|board|crowds?|"
     r"parliament|assembly|congress|senate|reporters|journalists|deputies|cameras)\b)",
     re.IGNORECASE,
 )
@@ -113,10 +113,10 @@ _AT = Sought(
 """Verbs of loud saying, with whom they are aimed at."""
 
 _ADDRESSING = Sought(
-    r"\b(?:addressing|briefing|speaking (?:to|before|in front of)|talking to|(?:appearing|testifying) "
-    r"before|in (?:an?|the|his|her|its|their)(?: \w+)? (?:letter|message|note|e-?mail|memo|speech|"
-    r"statement|interview|(?:tele)?phone call|conversation|meeting|appeal|complaint|petition|report) "
-    r"(?:to|with|for))\s+",
+    r"\b(?:addressing|briefing|speaking (?:to|before|in front of)|talking to|"
+    r"(?:appearing|testifying) before|in (?:an?|the|his|her|its|their)(?: \w+)? (?:letter|message|"
+    r"note|e-?mail|memo|speech|statement|interview|(?:tele)?phone call|conversation|meeting|appeal|"
+    r"complaint|petition|report) (?:to|with|for))\s+",
     re.IGNORECASE,
 )
 """How a sentence begins that tells whom its speaker addresses."""

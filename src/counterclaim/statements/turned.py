@@ -1,4 +1,4 @@
-"""Who speaks in sentences turned about: "was told by X", "quoted X as saying", "seen by X, Y said"."""
+"""Who speaks in sentences turned about: "was told by X", "quoted X as saying", "as X notes"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from counterclaim.statements.clauses import subject_before
 from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.links import party
-from counterclaim.statements.spans import trim
+from counterclaim.statements.spans import trim, unstopped
 from counterclaim.statements.story import Story
 
-__all__ = ["after_carrier", "after_cited", "beside_aside", "by_agent", "quoting"]
+__all__ = ["after_carrier", "after_cited", "as_reported", "beside_aside", "by_agent", "quoting"]
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
@@ -40,6 +40,12 @@ _FEWEST_WORDS = 3
 
 _ASIDE = re.compile(r"(?P<verb>\w+),\s+as\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE_REACH = 40
+_AS = re.compile(r"\W*As\s+(?:the\s+)?")
+_SAID_LAST = re.compile(
+    r"\b(?:said|says|stated|states|added|adds|stressed|noted|declared|explained|claimed|warned)"
+    r"[\s.!?\"”]*$"
+)
+_SAID_REACH = 24
 _PRONOUN = re.compile(r"\b(?P<who>he|she|it|they) (?:has |had |also |then )?$", re.IGNORECASE)
 
 
@@ -134,3 +140,25 @@ def beside_aside(story: Story, cast: Cast, draft: Draft) -> Draft:
         pronoun = _PRONOUN.search(story.text, max(0, verb - _VERB_REACH), verb)
         subject = pronoun.span("who") if pronoun is not None else None
     return replace(draft, source=(subject,), cue=(aside.span("verb"),)) if subject else draft
+
+
+def as_reported(story: Story, cast: Cast, draft: Draft) -> Draft:
+    """Who speaks in "As the agency reported, …, the general said": the general."""
+    if len(draft.source) != 1 or not draft.cue or draft.source[0][1] > draft.cue[0][0]:
+        return draft
+    sentence = story.sentence_at(draft.cue[0][0])
+    start = draft.source[0][0]
+    if sentence is None or _AS.fullmatch(story.text, sentence[0], start) is None:
+        return draft
+    low = max(draft.start, sentence[1] - _SAID_REACH)
+    verb = _SAID_LAST.search(story.text, low, sentence[1])
+    if verb is None or story.quotation_at(verb.start()) is not None:
+        return draft
+    subject = subject_before(story, cast, sentence, verb.start())
+    if subject is None or subject[0] <= draft.start:
+        return draft
+    said = trim(story.text, draft.start, subject[0])
+    cue = trim(story.text, verb.start(), unstopped(story.text, sentence[1]))
+    if said is None or cue is None:
+        return draft
+    return replace(draft, source=(subject,), cue=(cue,), content=(said,))
