@@ -60,7 +60,8 @@ QUOTED_BY = Sought(
     r"\b(?:quoted|cited|quoted as saying|cited as saying|reported|carried|published|broadcast|"
     r"relayed|conveyed|transmitted|taken up|picked up|heard|passed on|passed (?:along|to us)|"
     r"forwarded|reposted|re-posted|(?<=, )shared|retweeted|republished|rebroadcast|read|read out|"
-    r"aired|printed|circulated|shown|seen|obtained)(?:\s+\w+ly)?(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
+    r"aired|printed|circulated|shown|seen|obtained)(?:\s+\w+ly)?"
+    r"(?:\s+(?:to|on to|for) (?:us|me|reporters|journalists))?\s+"
     r"(?:by|in|on)\s+",
     re.IGNORECASE,
 )
