@@ -18,8 +18,8 @@ from counterclaim.actors import Cast, Knowledge
 from counterclaim.language import Attribution
 from counterclaim.pages import read_document
 from counterclaim.records import Force
-from counterclaim.statements.find import tellings
-from counterclaim.statements.force_model import FILE, FORCES, ForceModel
+from counterclaim.statements.find import NO_DENIAL, tellings
+from counterclaim.statements.force_model import FILE, FORCES, ForceModel, may_deny
 from counterclaim.statements.story import Story
 from training import logistic
 from training.authored import AuthoredPage, load_pages
@@ -40,6 +40,7 @@ class Example:
 
     incident: str
     signs: Mapping[str, float]
+    barred: frozenset[Force]
     exact: bool
     rule: Force
     force: Force
@@ -59,7 +60,11 @@ def _of_page(page: AuthoredPage, knowledge: Knowledge) -> Iterator[Example]:
         gold = marked.get(telling.draft.start)
         if gold is not None:
             manner = telling.manner
-            yield Example(page.incident, telling.signs, manner.exact, manner.force, gold.force)
+            said = " ".join(page.text[s:e] for s, e in telling.draft.content)
+            barred = frozenset() if may_deny(telling.signs, said) else NO_DENIAL
+            yield Example(
+                page.incident, telling.signs, barred, manner.exact, manner.force, gold.force
+            )
 
 
 def fit(given: Sequence[Example]) -> ForceModel:
@@ -73,7 +78,7 @@ def fit(given: Sequence[Example]) -> ForceModel:
 
 def guesses(given: Sequence[Example], model: ForceModel) -> list[Force]:
     """The rule's force where it is exact, else the model's."""
-    return [one.rule if one.exact else model.judge(one.signs)[0] for one in given]
+    return [one.rule if one.exact else model.judge(one.signs, (), one.barred)[0] for one in given]
 
 
 def cross_validated(given: Sequence[Example]) -> list[Force]:

@@ -12,7 +12,14 @@ from counterclaim.language import Attribution
 from counterclaim.records import Force
 from counterclaim.statements.drafts import Draft
 from counterclaim.statements.find import find_statements, tellings
-from counterclaim.statements.force_model import FILE, FORCES, ForceModel, Setting, features
+from counterclaim.statements.force_model import (
+    FILE,
+    FORCES,
+    ForceModel,
+    Setting,
+    features,
+    may_deny,
+)
 from counterclaim.statements.force_signs import CONTENT_SIGNS, CUE_SIGNS
 from counterclaim.statements.story import Story
 from tests.actors.pages import knowledge, page_of
@@ -140,3 +147,40 @@ def test_a_long_line_takes_no_time() -> None:
     page = page_of(f"Ida Korr said {words}", ())
     given_ = [Attribution(((0, 8),), ((9, 13),), ((14, 14 + len(words)),), 0.5)]
     assert [t.draft for t in tellings(Story(page), given_, Cast(page, knowledge()))]
+
+
+@pytest.mark.parametrize(
+    ("raw", "may"),
+    [
+        ("{as|The ministry} {ac|said} {at|the convoy had left at nine}.", False),
+        ("{as|The ministry} {ac|said} {at|the convoy had not been fired on}.", True),
+        ("{as|The ministry} {ac|said} {at|the report was untrue}.", True),
+        ("{as|The ministry} {ac|said} {at|it had never seen anything like it}.", False),
+    ],
+)
+def test_only_words_that_deny_let_a_statement_be_a_denial(raw: str, may: bool) -> None:
+    text, attributions = marked(raw)
+    draft = Draft.of(attributions[0])
+    said = " ".join(text[s:e] for s, e in draft.content)
+    assert may_deny(_signs(raw), said) is may
+
+
+def test_a_barred_force_is_never_judged() -> None:
+    model = ForceModel.load()
+    signs = {"rule denies": 1.0, "rule denies cue": 1.0}
+    assert model.judge(signs)[0] == "denies"
+    assert model.judge(signs, (("denies", 1.0),), frozenset({"denies"}))[0] != "denies"
+
+
+@pytest.mark.parametrize(
+    ("content", "force"),
+    [
+        ("to comment", "declines"),
+        ("to say who was flying", "declines"),
+        ("to be named", "declines"),
+        ("to step down over the bridge", "asserts"),
+    ],
+)
+def test_who_refuses_to_act_does_not_keep_silent(content: str, force: str) -> None:
+    found = one(f"{{as|The mayor}} {{ac|refused}} {{at|{content}}}.")
+    assert (found.force == "declines") is (force == "declines")

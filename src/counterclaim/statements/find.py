@@ -32,6 +32,8 @@ _PARTIES = frozenset({"state", "government", "ministry", "armed_force", "armed_g
 _LEAD = re.compile(r"\W*(?:(?:that|the|a|an|one of|two|three|four)\s+)*[\"“‘]?", re.IGNORECASE)
 Voice = Literal["cited", "outlet"]
 
+NO_DENIAL: frozenset[Force] = frozenset({"denies"})
+
 ForceHead = Callable[[int], Sequence[tuple[str, float]]]
 """Forces with their probabilities at the word that begins at an offset; empty where unknown."""
 
@@ -115,9 +117,8 @@ def _manner(
         return manner
     head = force_at((draft.cue or draft.content)[0][0]) if force_at is not None else ()
     said = " ".join(story.text[s:e] for s, e in draft.content)
-    if not may_deny(telling.signs, said):
-        head = [(name, chance) for name, chance in head if name != "denies"]
-    force, _ = model.judge(telling.signs, head)
+    barred = NO_DENIAL if not may_deny(telling.signs, said) else frozenset()
+    force, _ = model.judge(telling.signs, head, barred)
     if force == manner.force:
         return manner
     return Manner(force, polarity_of(force, said), certainty=manner.certainty)

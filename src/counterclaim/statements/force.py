@@ -10,6 +10,7 @@ from counterclaim.language import Openings, Sought
 from counterclaim.records import Certainty, Force, Polarity
 from counterclaim.statements.cues import CALLING, FORCE_STEMS
 from counterclaim.statements.drafts import Draft, Range
+from counterclaim.statements.force_forms import Form, form_of
 from counterclaim.statements.force_words import (
     ASKED,
     ASKING,
@@ -68,6 +69,14 @@ _REFERS = re.compile(
     r"requests|us)\b",
     re.IGNORECASE,
 )
+_TO_SPEAK = re.compile(
+    r"\W*(?:be (?:drawn|interviewed|named)|accept|acknowledg|add|address|admit|answer|comment|"
+    r"confirm|den|detail|disclos|discuss|draw|elaborat|explain|giv|identif|let|name|offer|provid|"
+    r"releas|repl|respond|reveal|say|shar|show|speak|specif|speculat|stat|take|talk|tell)",
+    re.IGNORECASE,
+)
+"""What is refused by who keeps silent; who refuses to step down does not."""
+
 _LEADING_CLAUSE = 10
 _AGENT_REACH = 30
 """Code points before a party's name within which "carried out by the" stands."""
@@ -110,6 +119,9 @@ def manner_of(
         said = "it" + said[own[1] - draft.content[0][0] :]
     if any(NOT_DENIED.search(text, s, e) for s, e in window):
         return Manner("asserts", "positive", certainty="possible", exact=True)
+    form = form_of(" ".join(text[s:e] for s, e in draft.cue), said)
+    if form is not None and form.cue is not None:
+        return _of_form(form, said)
     if draft.force is not None:
         return Manner(draft.force, polarity_of(draft.force, said), exact=True)
     found = _by_cue(text, window, draft)
@@ -117,9 +129,15 @@ def manner_of(
         force, at = found
         shown = None if covered_by(at, draft.cue) else at
         return Manner(force, polarity_of(force, said), shown, exact=True)
+    if form is not None:
+        return _of_form(form, said)
     force_in_words = _by_content(text, draft, said, other)
     plain = force_in_words == "asserts" and NO_NEWS.match(said) is not None
     return Manner(force_in_words, polarity_of(force_in_words, said), exact=plain)
+
+
+def _of_form(form: Form, said: str) -> Manner:
+    return Manner(form.force, polarity_of(form.force, said), certainty=form.certainty, exact=True)
 
 
 def covered_by(at: Range, cue: Sequence[Range]) -> bool:
@@ -162,9 +180,10 @@ def _apt(text: str, force: Force, match: re.Match[str], draft: Draft) -> bool:
     if force == "accuses" and _CALLING.fullmatch(match.group()):
         return True
     if force == "declines" and match.group().lower().startswith(("decline", "refus")):
-        return not re.match(
-            r"\W*(?:an|the) (?:offer|invitation)", text[match.end() : match.end() + 20]
-        )
+        following = text[match.end() : match.end() + 20]
+        if match.group().lower().startswith("refus") and match.group().endswith(" to"):
+            return _TO_SPEAK.match(following) is not None
+        return not re.match(r"\W*(?:an|the) (?:offer|invitation)", following)
     return True
 
 

@@ -41,9 +41,7 @@ class Form:
     certainty: Certainty | None = None
 
 
-def _form(
-    force: Force, cue: str | None, said: str, certainty: Certainty | None = None
-) -> Form:
+def _form(force: Force, cue: str | None, said: str, certainty: Certainty | None = None) -> Form:
     shown = re.compile(cue, re.IGNORECASE) if cue is not None else None
     return Form(force, shown, re.compile(said, re.IGNORECASE), certainty)
 

@@ -141,15 +141,27 @@ def _of_earlier(said: str, setting: Setting) -> list[str]:
     ]
 
 
-_DENYING = frozenset({"rule denies", "cue insists", "cue names", "cue not", "says untrue"})
+_DENYING = frozenset({"rule denies", "cue not", "says untrue"})
+
+_NEVER_SEEN = re.compile(
+    r"\bnever\b(?: [\w' -]{1,25})? (?:heard|imagined|known|seen|thought|witnessed)"
+    r"(?: (?:of )?(?:an?|any|anything|so|such|the like|this)\b)",
+    re.IGNORECASE,
+)
+"""Wonder at something, which denies nothing: "never seen anything like it"."""
 
 
 def may_deny(signs: Mapping[str, float], said: str) -> bool:
-    """Whether any word of a statement can make it a denial; a head alone does not.
+    """Whether any word of a statement can make it a denial; weights alone do not.
 
-    A denial that is none makes contradictions that are none.
+    A denial that is none makes contradictions that are none. What another party has not done is a
+    charge against it.
     """
-    return bool(_DENYING & signs.keys()) or NEGATION.search(said) is not None
+    if _DENYING & signs.keys():
+        return True
+    if "other negated" in signs or _NEVER_SEEN.search(said) is not None:
+        return False
+    return NEGATION.search(said) is not None
 
 
 @dataclass(frozen=True)
@@ -172,9 +184,15 @@ class ForceModel:
         return _table()
 
     def judge(
-        self, signs: Mapping[str, float], head: Sequence[tuple[str, float]] = ()
+        self,
+        signs: Mapping[str, float],
+        head: Sequence[tuple[str, float]] = (),
+        barred: frozenset[Force] = frozenset(),
     ) -> tuple[Force, float]:
-        """The likeliest force and its probability; ``head`` is the encoder's, if it has one."""
+        """The likeliest force and its probability, none of those ``barred``.
+
+        ``head`` is what the encoder says, if it has a head for force.
+        """
         sums = list(self.weights[""])
         for name, value in signs.items():
             for at, weight in enumerate(self.weights.get(name, ())):
@@ -182,9 +200,10 @@ class ForceModel:
         given = dict(head)
         for at, force in enumerate(FORCES if given else ()):
             sums[at] += TRUST * math.log(max(given.get(force, 0.0), _LEAST) / self.usual[at])
-        highest = max(sums)
-        share = 1 / sum(math.exp(one - highest) for one in sums)
-        return FORCES[sums.index(highest)], share
+        open_to = (at for at, name in enumerate(FORCES) if name not in barred)
+        best = max(open_to, key=sums.__getitem__)
+        share = 1 / sum(math.exp(one - sums[best]) for one in sums)
+        return FORCES[best], share
 
 
 @cache

@@ -44,7 +44,8 @@ CONTENT_SIGNS = _signs(
         r"context|shortened)\b",
         "not but": r"(?:\bnot|n['’]t) [^,;.]{1,50}(?:,? but\b|, not\b)|, not\b|\band not\b",
         "only": r"\bonly\b",
-        "untrue": r"\b(?:false|baseless|untrue|fabricat\w+|unfounded|fake|a lie|lies|nonsense|"
+        "untrue": r"\b(?:false(?! (?:information|intelligence|alarm))|baseless|untrue|"
+        r"fabricat\w+|unfounded|fake|a lie|lies|nonsense|"
         r"slander|invented|invention|propaganda|fantas\w+|fairy|rumours?|fiction|hoax|staged|"
         r"theatre|"
         r"poetry|delirium|nothing to do with|coincidence|set up)\b",

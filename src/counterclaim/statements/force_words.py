@@ -51,7 +51,7 @@ NOT = re.compile(
 NOT_DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to|\bdeclin\w+ to|short of) (?:\w+ly )?(?:deny|denied|"
     r"denying|rul\w+ out"
-    r"|reject\w*|dismiss\w*|disput\w+)",
+    r"|reject\w*|dismiss\w*|disput\w+|exclud\w+)",
     re.IGNORECASE,
 )
 OWN = r"(?:it|they|he|she|we|i|(?:its|their|our) [\w' -]{2,30}|neither|none of [\w' -]{2,40}?)"
@@ -66,7 +66,9 @@ DENIAL = re.compile(
     rf"{OWN} [\"“‘]?(?:does|do)(?: not|n['’]t) (?!know|discuss|comment|believe|want|think|have|"
     rf"expect|see|rule|exclude|"
     r"consider|need)|"
-    r"[^,;.]{0,60}\b(?:false|baseless|untrue|fabricat\w+|unfounded|groundless|fake|a lie|lies|"
+    r"[^,;.]{0,60}\b(?:false(?! (?:alarm|documents?|flag|hopes?|information|intelligence|names?|"
+    r"number|papers|passports?|pretences?|promises?))|baseless|untrue|fabricat\w+|unfounded|"
+    r"groundless|fake|a lie|lies|"
     r"nonsense|slander|"
     r"invented|invention|propaganda|nothing to do with)\b)",
     re.IGNORECASE,
@@ -117,7 +119,9 @@ REQUIRING = Sought(
 DISOWNING = Sought(
     r"\b(?:been|was|were|am|is) (?:mis(?:quoted|understood|read|translated|heard)|mistaken about|"
     r"taken out of context)|\b(?:does|do|did)(?: not|n['’]t) (?:exist|happen|recogni[sz]e)|"
-    r"\bno such\b|\b(?:has|had|have) nothing to do with\b",
+    r"\bno such (?:agreement|attack|claim|contract|document|event|incident|letter|man|meeting|"
+    r"order|person|plan|raid|report|request|strike|thing|unit)s?\b|"
+    r"\b(?:has|had|have) nothing to do with\b",
     re.IGNORECASE,
 )
 """What takes back or disowns what others say of somebody."""
