@@ -113,6 +113,62 @@ def test_governments_demonyms_and_treaties_are_no_places(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Syria, the Aleppo Police Department said so.", "Aleppo"),
+        ("Two died, Homs Police said in Syria on Monday.", "Homs"),
+        ("A fire at the Raqqa City Court in Syria was put out.", "Raqqa"),
+    ],
+)
+def test_a_towns_own_police_tell_of_the_town(text: str, name: str) -> None:
+    place = [p for p in read(text)[0] if p.span.exact == name][-1]
+    assert (place.status, place.where_prec) == ("resolved", 2)
+    assert "its own institution" in place.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Homs Times wrote of it in Syria.",
+        "She died at the Homs General Hospital in Syria.",
+        "Syrian Police said so in Syria.",
+    ],
+)
+def test_other_bodies_called_after_a_town_tell_of_none(text: str) -> None:
+    assert set(named(text)) <= {"Syria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A shop burned in San Antonio, Texas, on Monday.", "San Antonio"),
+        ("FORT WAYNE, Ind. (Wire) -- A shop burned on Monday.", "Fort Wayne"),
+        ("GRAHAM, N.C. -- A shop burned on Monday.", "Graham"),
+        ("A shop burned in Warren, Ohio.", "Warren"),
+        ("A shop burned in Warren County in Ohio.", "Warren County"),
+        ("Deputies of Warren County in Ohio came late.", "Warren County"),
+    ],
+)
+def test_towns_called_like_somebody(text: str, name: str) -> None:
+    found = {place.name: place for place in read(text)[0]}
+    assert found[name].status == "resolved"
+    assert found[name].country == "US"
+
+
+@pytest.mark.parametrize(
+    "text", ["Warren said so in Ohio.", "Mr Warren, Ohio, left.", "Ida Warren"]
+)
+def test_who_is_called_like_a_town(text: str) -> None:
+    assert not [place for place in read(text)[0] if "Warren" in place.span.exact]
+
+
+def test_a_town_called_like_a_capital_is_told_by_its_neighbours() -> None:
+    place = named("Athens shops closed. In Ohio, in Nelsonville and in Logan too.")["Athens"]
+    assert (place.country, place.admin) == ("US", "Ohio")
+    assert "Athens" not in named("Athens said it would not comment.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Aleppo Media Centre posted a film.",

@@ -284,6 +284,31 @@ def test_feature_words_beside_a_name() -> None:
     assert feature_beside(*name_in("in Homs today", "Homs")) is None
 
 
+def test_a_division_ends_with_its_word() -> None:
+    setting = setting_of("in Warren County Prosecutor Ames's car")
+    name = setting.names[0]
+    assert (name.text, longer_name(setting, name)) == ("Warren County", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "personal"),
+    [
+        ("in Warren today", False),
+        ("near Warren today", False),
+        ("from Warren today", True),
+        ("Warren, Ohio, was quiet", False),
+        ("Warren, 41, was quiet", True),
+        ("with Ida Warren today", True),
+        ("in Ida Warren's car", True),
+        ("Warren County was quiet", False),
+    ],
+)
+def test_who_may_be_a_person(text: str, personal: bool) -> None:
+    setting = setting_of(text)
+    name = next(n for n in setting.names if "Warren" in n.text)
+    assert is_personal(setting, name) == personal
+
+
 def test_a_longer_name_is_seen() -> None:
     setting, name = name_in("in Homs Varrak today", "Homs")
     assert setting.text[: longer_name(setting, name)] == "in Homs Varrak"

@@ -14,6 +14,7 @@ from counterclaim.facts.places.usage import (
     Feature,
     feature_beside,
     in_organisation,
+    is_home,
     is_locative,
     is_metonymic,
     is_near,
@@ -36,6 +37,10 @@ KNOWN_EVERYWHERE = 150_000
 
 KNOWN_DIVISION = 4_000_000
 """The same for a division, whose name is oftener a common word ("Littoral", "Central")."""
+
+
+_HOMES = frozenset({"place", "capital", "admin2"})
+"""Kinds of places that have institutions of their own."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,12 @@ def _answers(
     """Answers for the toponyms in use as places, in text order."""
     for toponym in toponyms:
         name = setting.names[toponym.at]
-        if toponym.use == "demonym" or in_organisation(setting, name):
+        if toponym.use == "demonym":
+            continue
+        if in_organisation(setting, name):
+            home = _home(setting, toponym, gazetteer)
+            if home is not None:
+                yield home
             continue
         if is_metonymic(setting, toponym) or is_personal(setting, name):
             continue
@@ -90,6 +100,19 @@ def _answers(
         if toponym.sense is None and feature is None and not is_locative(setting, name):
             continue
         yield _answer(setting, toponym, feature, gazetteer)
+
+
+def _home(setting: Setting, toponym: Toponym, gazetteer: Gazetteer) -> _Answer | None:
+    """The town or county of a local institution called after it, where it is known for sure."""
+    sense, name = toponym.sense, setting.names[toponym.at]
+    if sense is None or not is_home(setting, toponym) or is_personal(setting, name):
+        return None
+    entry, why = _fitting(setting, toponym, gazetteer)
+    score = believed(sense)
+    if score < FLOOR or entry.kind not in _HOMES:
+        return None
+    grounds = f"{sense.reason}{why}; its own institution goes by it"
+    return _Answer(toponym.start, toponym.end, entry, max(entry.where_prec, 2), score, grounds)
 
 
 def _answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +30,15 @@ __all__ = ["Toponym", "Use", "is_personal", "read_toponyms", "resolve_names"]
 Use = Literal["literal", "demonym"]
 
 _LEADING = frozenset(TITLES) | frozenset(GIVEN_NAMES)
+
+_DATELINE = re.compile(
+    r"(?:\A|[\r\n])[A-Z][A-Z .'’-]{2,40}, [A-Z][A-Za-z. ]{1,24}"
+    r"(?:\([^()\n]{1,40}\) ?)?(?:--|[-–—]) ?"
+)
+"""A line's first town in capitals with its division, before the text: "ZARNIK, Tol. (Wire) --"."""
+
+_INSIDE = frozenset({"in", "near", "outside", "inside"})
+"""Prepositions that no person's name follows; "from Jordan" and "at Warren" may be of people."""
 
 THRESHOLD = -0.3
 """Log-odds from which a name is a toponym; best F1 by cross-validation."""
@@ -85,13 +95,15 @@ def read_toponyms(
 def is_framed(setting: Setting, name: Name) -> bool:
     """Whether the words around the name leave nothing else for it to be, whatever its odds.
 
-    A name of the user's file; "the town of X", "in X province", "at the X airbase", "north of X";
-    and a locative before a name with an Arabic article in it that the gazetteer has in another
-    spelling.
+    A name of the user's file; the town of a dateline; "the town of X", "in X province", "at the X
+    airbase", "north of X"; and a locative before a name with an Arabic article in it that the
+    gazetteer has in another spelling.
     """
     if setting.is_surname(name) or is_personal(setting, name):
         return False
     if name.candidates and name.candidates[0].match == "user":
+        return True
+    if name.known and _DATELINE.match(setting.text, max(0, name.start - 1)):
         return True
     before = setting.words_before(name)
     if before[0] == "of":
@@ -107,9 +119,39 @@ def is_framed(setting: Setting, name: Name) -> bool:
 
 
 def is_personal(setting: Setting, name: Name) -> bool:
-    """Whether a title or given name stands in or right before the name."""
-    words = map(setting.word, range(name.run_first, name.last))
-    return not _LEADING.isdisjoint(words)
+    """Whether a title or given name stands right before the name, or it may be one itself.
+
+    A town called like somebody ("Warren", "San Antonio") is no person where its words or those
+    around it say so: "Warren County", "Warren, Ohio", "in Warren".
+    """
+    if any(setting.word(at) in _LEADING for at in range(name.run_first, name.first)):
+        return True
+    plain = any(c.match != "loose" for c in name.candidates[:1])
+    own = range(name.first, name.first + 1 if plain else name.last)
+    if all(setting.word(at) not in _LEADING for at in own):
+        return False
+    return not (plain and _is_placed(setting, name))
+
+
+def _is_placed(setting: Setting, name: Name) -> bool:
+    """Whether a name that may be somebody's stands as a town's or division's does."""
+    if name.last - name.first > 1 and setting.word(name.last - 1) in ADMIN_WORDS:
+        return True
+    after = setting.text[name.end : name.end + 2]
+    held = after == ", " and setting.text[name.end + 2 : name.end + 3].isupper()
+    if held and _is_division(setting, name):
+        return True
+    alone = name.first == name.run_first and name.last == name.run_last
+    return alone and setting.words_before(name)[0] in _INSIDE and not setting.is_surname(name)
+
+
+def _is_division(setting: Setting, name: Name) -> bool:
+    """Whether the next name, after a comma, is a state's or a division's that holds this one."""
+    held_by = next((n for n in setting.names if n.start == name.end + 2), None)
+    if held_by is None:
+        return False
+    kinds = {c.entry.kind for c in held_by.candidates if c.match in ("main", "verbatim")}
+    return bool(kinds & {"country", "admin1"})
 
 
 def _has_article(setting: Setting, name: Name) -> bool:

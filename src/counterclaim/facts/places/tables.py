@@ -14,6 +14,8 @@ __all__ = [
     "GATHERING_WORDS",
     "GENERIC_WORDS",
     "INHABITANTS",
+    "LOCAL_INSTITUTIONS",
+    "LOCAL_PARTS",
     "LOCATIVES",
     "METONYMS",
     "NEAR_NOUNS",
@@ -216,6 +218,20 @@ ORGANISATION_WORDS = _words(
     administration state-department
     """
 )
+
+LOCAL_INSTITUTIONS = _words(
+    """
+    police sheriff sheriff's sheriff’s jail court courthouse coroner
+    """
+)
+"""Nouns of institutions that are where the town or division before them is."""
+
+LOCAL_PARTS = _words(
+    """
+    fire city municipal district county metropolitan
+    """
+)
+"""Words between a town's name and the noun of its institution."""
 
 STREET_WORDS = _words(
     """

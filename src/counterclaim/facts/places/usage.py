@@ -19,6 +19,8 @@ from counterclaim.facts.places.tables import (
     FACILITY_WORDS,
     GENERIC_WORDS,
     INHABITANTS,
+    LOCAL_INSTITUTIONS,
+    LOCAL_PARTS,
     LOCATIVES,
     NEAR_NOUNS,
     NEAR_WORDS,
@@ -35,6 +37,7 @@ __all__ = [
     "Feature",
     "feature_beside",
     "in_organisation",
+    "is_home",
     "is_locative",
     "is_metonymic",
     "is_near",
@@ -43,6 +46,8 @@ __all__ = [
 
 _OTHER_USE = NOT_PLACES | ORGANISATION_WORDS | GENERIC_WORDS | TITLES | GIVEN_NAMES | DIRECTIONS
 _ACTING_KINDS = frozenset({"country", "capital"})
+_SURE = 0.5
+"""Belief from which a namesake of a capital is the one that is meant."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,21 @@ def in_organisation(setting: Setting, name: Name) -> bool:
     if any(word in ORGANISATION_WORDS for word in following):
         return True
     return setting.beside(name.last - 1) and setting.word(name.last) in TREATIES
+
+
+def is_home(setting: Setting, toponym: Toponym) -> bool:
+    """Whether the name is that of the town or division whose own institution goes by it.
+
+    "Aden Police Department" polices Aden, as a newspaper, a hospital or a school of that name need
+    not be there.
+    """
+    sense, name = toponym.sense, setting.names[toponym.at]
+    if sense is None or name.last == name.run_last or not setting.beside(name.last - 1):
+        return False
+    if sense.candidate.match not in ("main", "verbatim", "user") and sense.support <= 0:
+        return False
+    words = [setting.word(at) for at in range(name.last, min(name.last + 2, name.run_last))]
+    return words[0] in LOCAL_INSTITUTIONS or (words[0] in LOCAL_PARTS and len(words) == 2)
 
 
 def is_locative(setting: Setting, name: Name) -> bool:
@@ -100,8 +120,8 @@ def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
     container or an area noun ("Syria's north") says so.
     """
     name = setting.names[toponym.at]
-    kinds = {c.entry.kind for c in name.candidates if c.match != "loose"} & _ACTING_KINDS
-    if not kinds:
+    kinds = {c.entry.kind for c in name.candidates if c.match != "loose"}
+    if not kinds & _ACTING_KINDS or _is_namesake(setting, toponym):
         return False
     if is_locative(setting, name):
         return False
@@ -113,6 +133,14 @@ def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
     elif not setting.beside(name.last - 1):
         word = ""
     return not (word in AREA_NOUNS or word in FACILITY_WORDS or word in INHABITANTS)
+
+
+def _is_namesake(setting: Setting, toponym: Toponym) -> bool:
+    """Whether the page's other names say that a town is meant that is called like a capital."""
+    sense, name = toponym.sense, setting.names[toponym.at]
+    if sense is None or sense.entry.kind in _ACTING_KINDS or name.last < name.run_last:
+        return False
+    return sense.candidate.match == "main" and sense.support > 0 and sense.score >= _SURE
 
 
 def _is_container(setting: Setting, at: int) -> bool:
@@ -130,6 +158,8 @@ def longer_name(setting: Setting, name: Name) -> int | None:
     "the village of Dol Marrah" is not about a Dol.
     """
     end = name.last
+    if end - name.first > 1 and setting.word(end - 1) in ADMIN_WORDS:
+        return None
     while end < name.run_last and setting.tokens[end].capital:
         word = setting.word(end)
         if word in _OTHER_USE:
