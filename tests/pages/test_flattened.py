@@ -71,3 +71,31 @@ def test_who_wrote_it_stands_before_the_date(text: str, kind: str) -> None:
     row = np.full(9, -9.0, np.float32)
     row[4] = 0.0
     assert article_kind(Piece(0, len(text), text), row) == kind
+
+
+TELLING = (
+    "At least 12 people were missing on Monday after the dam above Ostry gave way, the rescue "
+    "service said in the evening.\n\nThe energy minister denied that a valve had been opened, "
+    "and said that nobody had touched it since the summer."
+)
+
+
+def headlines(text: str) -> list[str]:
+    pieces = paragraphs(text)
+    return [p.text for p, kind in zip(pieces, classify(pieces), strict=True) if kind == "headline"]
+
+
+@pytest.mark.parametrize("above", ["Norvald Live", "Valley Tribune", "EXCLUSIVE", "Page 1"])
+def test_the_headline_has_the_storys_words(above: str) -> None:
+    title = "Dam above Ostry gives way"
+    assert headlines(f"{above}\n\n{title}\n\n{TELLING}") == [title]
+
+
+def test_an_agencys_headline_with_its_version() -> None:
+    title = "UPDATE 3-Dam above Ostry gives way; twelve missing, rescue service says"
+    assert headlines(f"{title}\n\nBy Pavel Orin\n\n{TELLING}") == [title]
+
+
+def test_a_headline_without_the_storys_words_stays_where_none_is_nearer() -> None:
+    title = "What was really on the roof of the town hall?"
+    assert headlines(f"{title}\n\nBy Pavel Orin\n\n{TELLING}") == [title]

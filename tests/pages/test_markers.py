@@ -273,3 +273,17 @@ def test_a_stroke_divides_a_time_from_its_entry() -> None:
 )
 def test_datelines_of_their_own(line: str, found: bool) -> None:
     assert bool(patterns.PLACE_LINE.match(line)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["UPDATE 3-Dam gives way above Ostry", "UPDATE 1-Minister denies", "WRAPUP 2-Dam gives way"],
+)
+def test_the_version_before_an_agencys_headline_is_no_marker(text: str) -> None:
+    assert read_marker(text) is None
+    assert read_marker(text.replace("-", " - ")) is not None or text.startswith("WRAPUP")
+
+
+@pytest.mark.parametrize("text", ["- 1 -", "12", "(3)", "4 / 12", "Page 2"])
+def test_numbers_of_pages_are_no_dates(text: str) -> None:
+    assert not is_date_line(text)

@@ -10,12 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.pages import markers, patterns
-from counterclaim.pages.bags import word_bag
+from counterclaim.pages.bags import read_words, word_bag
 from counterclaim.pages.boundary import Boundary
 from counterclaim.pages.discussion import discussion, is_furniture, stretches
 from counterclaim.pages.elsewhere import ELSEWHERE, STORY, led_away
 from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.forest import Forest, load_forest
+from counterclaim.pages.furniture import is_page_furniture
 from counterclaim.pages.links import RUNNING, link_features
 from counterclaim.pages.mending import complete_captions, mend_scraps
 from counterclaim.pages.pieces import Piece
@@ -40,6 +41,13 @@ _SIGNED = re.compile(
 
 SURE = 4.5
 """Log odds of the tagger from which on what it calls furniture stays so."""
+
+LEAD, SHARED = 4, 2.0
+"""Paragraphs from the story's first on whose words a headline has, and the nats that it is
+ahead by then."""
+
+MASTHEAD = 30
+"""Characters of a page's name above its headline at most."""
 
 LATE = -3.0
 """Most (log probability) that a piece above the readers' talk counts for being part of it."""
@@ -126,7 +134,7 @@ def _settle_links(
                 kinds[at] = "related" if row[RELATED] > row[OTHER] else "other"
         elif kinds[at] in ("other", "related") and told_here[at] and not _plainly_beside(piece):
             told = row.copy()
-            told[[OTHER, RELATED]] = -np.inf
+            told[[OTHER, RELATED, HEADLINE]] = -np.inf
             kinds[at] = article_kind(piece, told)
 
 
@@ -137,6 +145,7 @@ def _plainly_beside(piece: Piece) -> bool:
         patterns.RELATED.match(text)
         or markers.is_separator(text)
         or markers.is_comment_tool(text)
+        or is_page_furniture(text)
         or is_furniture(text)
     )
 
@@ -165,7 +174,7 @@ def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> 
 def article_kind(piece: Piece, row: Floats) -> BlockKind:
     """The kind of a piece before the comments: what its words force, else its best score."""
     head = piece.text[:300]
-    if markers.is_separator(piece.text):
+    if markers.is_separator(piece.text) or is_page_furniture(piece.text):
         return "other"
     if patterns.NOTE.match(head):
         return "note"
@@ -220,15 +229,30 @@ def _settle_headline(
     first = next((at for at in range(start) if _runs(pieces[at], kinds[at])), start)
     above = range(min(first + 1, start))
     held = [at for at in range(start) if kinds[at] == "headline"]
-    best = max(
-        (at for at in held if at <= first), key=lambda at: scores[at, HEADLINE], default=None
-    )
+    running = [piece for piece in pieces[first:start] if len(piece.text) > RUNNING // 2]
+    told = _words(running[:LEAD])
+    shared = [len(_words([piece]) & told) for piece in pieces[:first]] + [0]
+
+    def said(at: int) -> float:
+        """How much a line looks like the headline and has of the story's words."""
+        return float(scores[at, HEADLINE]) + SHARED * min(2, shared[at])
+
+    best = max((at for at in held if at <= first), key=said, default=None)
+    if best is None or (best < first and not shared[best] and len(pieces[best].text) <= MASTHEAD):
+        could = (at for at in above if at in held or _may_head(pieces[at], kinds[at]))
+        likely = (at for at in could if shared[at] > 1)
+        best = next(likely, best)
     if best is None:
         best = next((at for at in reversed(above) if _may_head(pieces[at], kinds[at])), None)
     for at in held:
         kinds[at] = "body" if at > (first if best is None else best) else "other"
     if best is not None:
         kinds[best] = "headline"
+
+
+def _words(pieces: Sequence[Piece]) -> set[str]:
+    """The longer words of some pieces, by which a headline is known to be of the story below it."""
+    return {word.low for piece in pieces for word in read_words(piece.text) if word.size > 3}
 
 
 def _runs(piece: Piece, kind: BlockKind) -> bool:
@@ -240,6 +264,7 @@ def _may_head(piece: Piece, kind: BlockKind) -> bool:
     """Whether a piece could be a headline although its score does not say so."""
     size = len(piece.text)
     plain = piece.text[-1] not in ".:;," and markers.read_marker(piece.text) is None
+    plain = plain and not is_page_furniture(piece.text)
     return (
         plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
     )

@@ -48,6 +48,9 @@ _DIGIT = re.compile(r"\d")
 _MAY_MARK = re.compile(
     r"\d|updat|breaking|latest|just in|developing|flash|new\b|noon|midnight", re.IGNORECASE
 )
+_SLUGGED = re.compile(r"(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED) ?\d{0,2}-[^\W_]")
+"""``UPDATE 3-Dam gives way``: agencies' headlines have the number of the version before them."""
+
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -65,7 +68,7 @@ def read_marker(text: str) -> Marker | None:
 @lru_cache(maxsize=LINES_KNOWN)
 def _read_head(head: str) -> Marker | None:
     """The same for a paragraph's beginning."""
-    if not _MAY_MARK.search(head[:60]):
+    if not _MAY_MARK.search(head[:60]) or _SLUGGED.match(head):
         return None
     match = UPDATE.match(head)
     if match:
@@ -137,6 +140,9 @@ def _is_date(text: str) -> bool:
         return False
     if not DATE_WORD.match(text, _first_letter(text)):
         return False
+    words = [found.group() for found in DATE_WORD.finditer(text)]
+    if all(word.isdigit() and len(word) < 4 for word in words):
+        return False  # a page's number, a rank, a counter
     return not any(letter.isalnum() for letter in DATE_WORD.sub(" ", text))
 
 

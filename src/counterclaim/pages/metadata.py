@@ -12,8 +12,9 @@ import msgspec
 
 from counterclaim.pages import dates, markers, patterns
 from counterclaim.pages.markup import Markup
+from counterclaim.pages.outlets import printed_outlet
 from counterclaim.pages.pieces import Piece
-from counterclaim.records import BlockKind, Dated
+from counterclaim.records import BlockKind, Dated, Span
 
 __all__ = ["Outlet", "json_ld", "outlet_of", "published_of"]
 
@@ -46,10 +47,11 @@ _BEFORE_STORY = 14
 
 @dataclass(frozen=True)
 class Outlet:
-    """The publisher's name and where it was read."""
+    """The publisher's name, where it was read, and its place if that was in the page's text."""
 
     name: str | None = None
     evidence: str = "none"
+    span: Span | None = None
 
 
 def json_ld(page: Markup) -> list[dict[str, Any]]:
@@ -156,8 +158,14 @@ def _tells(piece: Piece, kind: BlockKind) -> bool:
     return kind in ("body", "headline", "note") and not markers.is_date_line(piece.text)
 
 
-def outlet_of(pieces: Sequence[Piece], page: Markup | None, url: str | None) -> Outlet:
-    """The publisher: mark-up, the end of the title, the address, or the agency in a dateline."""
+def outlet_of(
+    text: str,
+    pieces: Sequence[Piece],
+    kinds: Sequence[BlockKind],
+    page: Markup | None,
+    url: str | None,
+) -> Outlet:
+    """The publisher: mark-up, the end of the title, the address, or what the page's lines say."""
     if page is not None and (found := _outlet_in_markup(page)):
         return found
     addresses = [url, *([page.canonical, *_addresses(page)] if page else [])]
@@ -166,10 +174,9 @@ def outlet_of(pieces: Sequence[Piece], page: Markup | None, url: str | None) -> 
         return Outlet(suffix, "title")
     if host:
         return Outlet(host.removeprefix("www."), "url")
-    for piece in pieces[:_BEFORE_STORY]:
-        match = patterns.DATELINE.match(piece.text)
-        if match and match["agency"]:
-            return Outlet(match["agency"], "text")
+    if (place := printed_outlet(pieces, kinds)) is not None:
+        span = Span.of(text, *place)
+        return Outlet(span.exact, "text", span)
     return Outlet()
 
 

@@ -238,13 +238,12 @@ SHOWN = re.compile(
 """What people and things do in pictures: captions are in the present tense."""
 
 COMMENTS_HEAD = re.compile(
-    rf"{_LEAD}(?:(?:\d[\d,.]*\s+|(?:view|read|show|see|hide|all|readers?['’]?s?['’]?"
-    rf"|your|latest|top|recent|user)\s+){{0,3}}"
+    rf"{_LEAD}(?:[^\w\s]{{1,2}}\s)?(?:(?:\d[\d,.]*\s+|(?:view|read|show|see|hide|all|your|latest|top"
+    rf"|readers?['’]?s?['’]?|recent|user)\s+){{0,3}}"
     r"(?:comments?|responses|replies|discussion|thoughts|reactions)\s*(?:\(?\d[\d,.]*\)?)?\s*(?:on\s.{0,120}"
     r"|so far|below|closed)?[:.]?"
     r"|(?:join the |start the )?(?:conversation|discussion|debate)|have your say"
-    r"|what do you think\??|leave a (?:comment|reply)|post a comment"
-    r"|add (?:a|your) comment"
+    r"|what do you think\??|leave a (?:comment|reply)|post a comment|add (?:a|your) comment"
     r"|(?:sort|order|sorted) by.{0,60}|(?:log|sign) ?in to (?:comment|reply|post).{0,60})\Z",
     re.IGNORECASE,
 )

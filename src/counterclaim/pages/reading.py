@@ -81,7 +81,7 @@ def read_document(
     blocks = assemble(
         identity, source.text, source.pieces, source.kinds, source.discussed, updates, talk
     )
-    outlet = outlet_of(source.pieces, source.markup, url)
+    outlet = outlet_of(source.text, source.pieces, source.kinds, source.markup, url)
     capture = Capture(id=f"c-{sha[:16]}", name=name, sha256=sha, size=len(data), url=url)
     document = Document(
         id=identity,
@@ -93,6 +93,7 @@ def read_document(
         title=next((block.span for block in blocks if block.kind == "headline"), None),
         outlet=outlet.name,
         outlet_evidence=outlet.evidence,
+        outlet_span=outlet.span,
         published=dated,
         language=source.markup.language if source.markup else None,
         encoding=decoded.encoding,

@@ -117,7 +117,8 @@ def heads(pieces: Sequence[Piece], members: Iterable[int]) -> dict[int, Head]:
             piece = pieces[following]
             lead = _POSTED.match(piece.text)
             start = piece.start + (lead.end() if lead else 0)
-            found[at] = Head(2, _author(pieces[at]), (start, piece.end))
+            author = _untowned(pieces[at], (pieces[at].start, pieces[at].end))
+            found[at] = Head(2, author, (start, piece.end))
             taken = following
         elif meta := _meta(pieces[at]):
             found[at] = meta
@@ -138,10 +139,12 @@ def chat_head(text: str) -> re.Match[str] | None:
     return None
 
 
-def _author(piece: Piece) -> tuple[int, int]:
-    """Offsets of the name in a line that :func:`_is_name`, without the town beside it."""
-    match = _NAME.match(piece.text)
-    return piece.start, piece.start + match.end("name") if match else piece.end
+def _untowned(piece: Piece, author: tuple[int, int] | None) -> tuple[int, int] | None:
+    """``author`` without the town printed beside the name."""
+    if author is None:
+        return None
+    match = _NAME.match(piece.text[author[0] - piece.start : author[1] - piece.start])
+    return (author[0], author[0] + match.end("name")) if match else author
 
 
 def _is_name(text: str) -> bool:
@@ -179,7 +182,7 @@ def _meta(piece: Piece) -> Head | None:
     match = _signed(piece.text) if len(piece.text) <= 120 else None
     if match is None:
         return None
-    author = _spot(piece, match, "author", "poster", "sayer")
+    author = _untowned(piece, _spot(piece, match, "author", "poster", "sayer"))
     return Head(1, author, _spot(piece, match, "time", "when", "said"))
 
 

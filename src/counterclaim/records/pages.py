@@ -53,6 +53,7 @@ class Document(Line, frozen=True):
         name: the file or URL as the user gave it.
         outlet: the publisher's name as read from the page, or ``None``.
         outlet_evidence: where ``outlet`` was read (``meta:og:site_name``, ``url``, ``text`` …).
+        outlet_span: the name's place where it was read in the text itself, else ``None``.
         encoding: the character encoding the bytes were decoded with.
         format: ``html`` or ``text`` (flattened, no mark-up).
         order: ``newest-first``, ``oldest-first`` or ``None`` where the page has no updates.
@@ -68,6 +69,7 @@ class Document(Line, frozen=True):
     title: Span | None = None
     outlet: str | None = None
     outlet_evidence: str = "none"
+    outlet_span: Span | None = None
     published: Dated = Dated()
     language: str | None = None
     encoding: str = "utf-8"
