@@ -221,6 +221,24 @@ def test_an_index_gives_those_that_share_rare_words() -> None:
     assert likenesses[1] > max(likenesses[2], likenesses[3])
 
 
+def test_an_index_leaves_out_the_page_itself_and_words_of_one_page() -> None:
+    pages = two_incidents()
+    found = profiles(*pages)
+    whole, lean = Index(), Index()
+    words = [word for profile in found for word in profile.vector]
+    lone = {word for word in words if words.count(word) == 1}
+    for number, profile in enumerate(found):
+        whole.add(number, profile)
+        lean.add(number, profile, lone)
+    assert lone
+    assert whole.whole
+    assert lean.whole
+    for number, profile in enumerate(found):
+        others = whole.likenesses(profile)
+        del others[number]
+        assert lean.likenesses(profile, number) == others
+
+
 def test_likeness_is_symmetrical() -> None:
     found = profiles(*two_incidents())
     index = Index()

@@ -52,12 +52,12 @@ def test_nouns_of_acts_are_single_words() -> None:
 
 def test_holders_of_a_word_nobody_has() -> None:
     index = Index()
-    assert list(index._holders(None, "tug")) == []
-    assert list(index._holders(3, "tug")) == []
+    assert list(index._near(None, "tug")) == []
+    assert list(index._near(3, "tug")) == []
     for number in range(POSTINGS + 9):
         index._rare["tug"].add(number, 1.0)
     for day, number in ((2, 1), (3, 4), (3, 5), (5, 6)):
         index._dated[day, "tug"].add(number, 0.5)
-    assert list(index._holders(None, "tug")) == []
-    found = index._holders(3, "tug")
+    assert list(index._near(None, "tug")) == []
+    found = index._near(3, "tug")
     assert [number for held in found for number in held.numbers] == [1, 4, 5]

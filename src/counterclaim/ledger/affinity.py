@@ -133,16 +133,20 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
     return {word: weight / norm for word, weight in weights.items()}
 
 
-def evidence(a: Profile, b: Profile, ranks: tuple[int, int]) -> dict[str, float]:
+def evidence(
+    a: Profile, b: Profile, ranks: tuple[int, int], wording: float | None = None
+) -> dict[str, float]:
     """What speaks for and against one incident, by the names of :data:`EVIDENCE`.
 
     Args:
         a: the one page.
         b: the other.
         ranks: how many pages are more like each of them than the other is.
+        wording: the cosine of their words' weights, where it is known already.
     """
     one, two = a.signature, b.signature
     return {
+        "wording": _dot(a.vector, b.vector) if wording is None else wording,
         **_wording(a, b),
         **_facts(one, two),
         **_settings(one, two),
@@ -165,9 +169,8 @@ def chance(found: Mapping[str, float]) -> float:
 
 
 def _wording(a: Profile, b: Profile) -> dict[str, float]:
-    rare = [weight for word, weight in a.rare.items() if word in b.rare]
+    rare = [a.rare[word] for word in a.rare.keys() & b.rare.keys()]
     return {
-        "wording": _dot(a.vector, b.vector),
         "lead": _dot(a.lead, b.lead),
         "title": (_held(a.title, b.signature) + _held(b.title, a.signature)) / 2,
         "rarest": sum(nlargest(RAREST, rare)) / 5,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import islice
 
 import numpy as np
@@ -43,17 +43,29 @@ class Index:
         self._rare: defaultdict[str, _Postings] = defaultdict(_Postings)
         self._dated: defaultdict[tuple[int, str], _Postings] = defaultdict(_Postings)
         self._days: dict[int, int | None] = {}
+        self._parted = False
 
-    def likenesses(self, profile: Profile) -> dict[int, float]:
+    @property
+    def whole(self) -> bool:
+        """Whether every word is followed to all that have it: none has become common yet."""
+        return not self._parted
+
+    def likenesses(self, profile: Profile, number: int | None = None) -> dict[int, float]:
         """How like to ``profile`` those entered so far are, by number, the likest first.
 
-        That is the cosine of their words' weights; no more than :data:`LIKEST` are given.
+        That is the cosine of their words' weights, as far as words are followed (:attr:`whole`); no
+        more than :data:`LIKEST` are given. ``number`` is that of ``profile`` itself where it has
+        been entered: it is counted among them, and left out.
         """
         day = _bucket(profile)
         holders: list[_Postings] = []
         weights: list[float] = []
         for word, weight in profile.vector.items():
-            for held in self._holders(day, word):
+            whole = self._rare.get(word)
+            if whole is None:
+                continue
+            followed = (whole,) if len(whole.numbers) <= POSTINGS else self._near(day, word)
+            for held in followed:
                 holders.append(held)
                 weights.append(weight)
         if not holders:
@@ -65,13 +77,18 @@ class Index:
         found, where = np.unique(numbers, return_inverse=True)
         sums = np.bincount(where, weights=shares)
         order = np.lexsort((found, -sums))[:LIKEST]
+        if number is not None:
+            order = order[found[order] != number][: LIKEST - 1]
         return dict(zip(found[order].tolist(), sums[order].tolist(), strict=True))
 
-    def add(self, number: int, profile: Profile) -> None:
-        """Enter ``profile`` under ``number``."""
+    def add(self, number: int, profile: Profile, lone: Container[str] = frozenset()) -> None:
+        """Enter ``profile`` under ``number``, but for the words ``lone``, which no other has."""
         day = self._days[number] = _bucket(profile)
+        rare = self._rare
         for word, weight in profile.vector.items():
-            held = self._rare[word]
+            if word in lone:
+                continue
+            held = rare[word]
             if len(held.numbers) <= POSTINGS:
                 held.numbers.append(number)
                 held.weights.append(weight)
@@ -82,18 +99,14 @@ class Index:
 
     def _part(self, word: str, held: _Postings) -> None:
         """Post a word that has become common by days, too."""
+        self._parted = True
         for number, weight in zip(held.numbers, held.weights, strict=True):
             day = self._days[number]
             if day is not None:
                 self._dated[day, word].add(number, weight)
 
-    def _holders(self, day: int | None, word: str) -> Sequence[_Postings]:
-        """Who has ``word``; of a common one, those of the days around ``day``."""
-        found = self._rare.get(word)
-        if found is None:
-            return ()
-        if len(found.numbers) <= POSTINGS:
-            return (found,)
+    def _near(self, day: int | None, word: str) -> Sequence[_Postings]:
+        """Who has a common ``word``, of the days around ``day``."""
         if day is None:
             return ()
         near = (self._dated.get((at, word)) for at in (day - 1, day, day + 1))

@@ -35,8 +35,7 @@ _DATELINE = re.compile(r",?\s{0,3}(?:\([^()\n]{1,60}\)\s{0,3}[-–—]{1,2}|[–
 """What follows a dateline's day: ``(Agency) –``, or the dash alone."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """One statement, who it counts for, and when.
 
     Attributes:
@@ -143,7 +142,7 @@ def spoken_for(claim: Claim, parties: Parties) -> Claim:
     word = claim.statement.origin or origin
     party = parties.party(origin) if origin else None
     voice = parties.voice(word) if word else None
-    return replace(claim, origin=origin, party=party, voice=voice)
+    return msgspec.structs.replace(claim, origin=origin, party=party, voice=voice)
 
 
 class _Facts:
@@ -246,7 +245,7 @@ def _placed(claim: Claim, claims: Sequence[Claim]) -> Claim:
         if c.party == claim.party and c.statement.force == claim.statement.force
     ]
     update = min(same) if same else max((c.update for c in below), default=claim.update)
-    return replace(claim, rank=(*claim.rank[:3], update, claim.rank[4]))
+    return msgspec.structs.replace(claim, rank=(*claim.rank[:3], update, claim.rank[4]))
 
 
 def _in_cues(reading: Reading) -> list[Event]:

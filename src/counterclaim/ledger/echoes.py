@@ -48,7 +48,7 @@ def fold_copies(claims: Sequence[Claim]) -> dict[str, str]:
     found: dict[str, str] = {}
     for claim in sorted(claims, key=lambda c: (c.rank, c.id)):
         own = shingles[claim.id] = _shingles(claim.text)
-        older = {h.id: h for s in own if len(holders[s]) <= COMMON for h in holders[s]}
+        older = {h.id: h for s in own if len(held := holders[s]) <= COMMON for h in held}
         copied = (h for h in older.values() if _copies(claim, h, shingles))
         first = min(copied, key=lambda c: (c.rank, c.id), default=None)
         found[claim.id] = found[first.id] if first else claim.id
@@ -61,7 +61,7 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     words = [w.casefold() for w in _WORD.findall(text)]
     if len(words) < SHORTEST:
         return frozenset()
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    return frozenset(zip(*(words[first:] for first in range(SHINGLE)), strict=False))
 
 
 def _copies(claim: Claim, older: Claim, shingles: dict[str, frozenset[tuple[str, ...]]]) -> bool:

@@ -145,17 +145,18 @@ def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[s
     for signature in signatures:
         rarity.add(signature.terms)
     profiles = [Profile(signature, rarity) for signature in signatures]
+    lone = rarity.lone()
     for number, profile in enumerate(profiles):
-        index.add(number, profile)
+        index.add(number, profile, lone)
         neighbours.enter(number, profile.signature.published)
     found: dict[tuple[int, int], float] = {}
     for a, profile in enumerate(profiles):
-        likenesses = index.likenesses(profile)
+        likenesses = index.likenesses(profile, a)
         for b in neighbours.candidates(a, likenesses):
             found[min(a, b), max(a, b)] = likenesses[b]
     for (a, b), like in sorted(found.items()):
         ranks = neighbours.rank(a, b, like), neighbours.rank(b, a, like)
-        yield a, b, evidence(profiles[a], profiles[b], ranks)
+        yield a, b, evidence(profiles[a], profiles[b], ranks, like if index.whole else None)
 
 
 def _add_short(groups: Sequence[Group], cases: list[Case]) -> None:

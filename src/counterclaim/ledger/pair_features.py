@@ -1,7 +1,7 @@
 """What two claims have in common and where they part, as named features of the pair model.
 
-A claim is read once (:class:`View`); a pair costs a few set operations. ``a`` is the claim that is
-answered, ``b`` the one that may answer it.
+A claim is read once (:class:`View`), and only as far as it is asked; a pair costs a few set
+operations. ``a`` is the claim that is answered, ``b`` the one that may answer it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from counterclaim.facts.numbers import quantities
@@ -86,10 +86,6 @@ class View:
         values: what it says, field by field.
         side: the one who answers for it.
         names: words of the names of its party, in small letters.
-        stems: its content's words without endings and small words.
-        capitals: words of its content that begin with a capital, in small letters.
-        numbers: the intervals of all numbers in its content.
-        whole: from the first to the last character of source, cue and content.
         order: its rank among the claims of its page.
     """
 
@@ -97,36 +93,37 @@ class View:
     values: tuple[Value, ...]
     side: str
     names: frozenset[str]
-    stems: frozenset[str]
-    capitals: frozenset[str]
-    numbers: frozenset[tuple[int, int | None]]
-    whole: tuple[int, int]
     order: int
-    own: frozenset[str]
 
-    @classmethod
-    def of(
-        cls, claim: Claim, values: Sequence[Value], side: str, names: frozenset[str], order: int
-    ) -> View:
-        """Read a claim once for all its pairs."""
-        text = claim.text
-        words = _WORD.findall(text)
-        statement = claim.statement
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """What it is, whatever it is held against."""
+        return frozenset(own_features(self.claim, self.values))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its content's words without endings and small words."""
+        words = _WORD.findall(self.claim.text)
+        return frozenset([stem(w) for w in words if w.casefold() not in STOP])
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words of its content that begin with a capital, in small letters."""
+        words = _WORD.findall(self.claim.text)
+        return frozenset([w.casefold() for w in words if w[0].isupper()])
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[int, int | None]]:
+        """The intervals of all numbers in its content."""
+        return frozenset((q.low, q.high) for q in quantities(self.claim.text) if not q.article)
+
+    @cached_property
+    def whole(self) -> tuple[int, int]:
+        """From the first to the last character of source, cue and content."""
+        statement = self.claim.statement
         cue = [statement.cue] if statement.cue else []
         spans = [*statement.source, *cue, *statement.content]
-        numbers = frozenset((q.low, q.high) for q in quantities(text) if not q.article)
-        return cls(
-            claim,
-            tuple(values),
-            side,
-            names,
-            frozenset(stem(w) for w in words if w.casefold() not in STOP),
-            frozenset(w.casefold() for w in words if w[0].isupper()),
-            numbers,
-            (min(s.start for s in spans), max(s.end for s in spans)),
-            order,
-            frozenset(own_features(claim, values)),
-        )
+        return min(s.start for s in spans), max(s.end for s in spans)
 
 
 @lru_cache(1 << 14)

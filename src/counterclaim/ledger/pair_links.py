@@ -65,7 +65,7 @@ def views_of(evidence: Evidence) -> list[View]:
         names = evidence.witnesses.name_words(claim.party or "")
         order = orders[claim.document.id]
         orders[claim.document.id] += 1
-        found[claim.id] = View.of(claim, values[claim.id], side, names, order)
+        found[claim.id] = View(claim, tuple(values[claim.id]), side, names, order)
     return [found[claim.id] for claim in evidence.claims]
 
 
@@ -88,8 +88,7 @@ def _in_order(a: View, b: View) -> Pair:
 
 
 def _may_answer(a: View, b: View) -> bool:
-    numbers = bool(a.numbers and b.numbers)
-    if not (numbers or ANSWERS & b.own):
+    if not (ANSWERS & b.own or (a.numbers and b.numbers)):
         return False
     named = bool(a.capitals & b.names or b.capitals & a.names)
     adjacent = abs(a.order - b.order) == 1

@@ -55,6 +55,10 @@ class Rarity:
         """Pages counted that hold ``word``."""
         return self._held[word]
 
+    def lone(self) -> set[str]:
+        """The words that one page has and no other."""
+        return {word for word, held in self._held.items() if held == 1}
+
     def weight(self, word: str) -> float:
         """The weight of ``word``: 0 for one on every page, some 8 for one of two in 3,000."""
         held = self._held[word] + PRIOR * common_share(word)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.ledger.addresses import address_of
 from counterclaim.ledger.boilerplate import Boilerplate, day_of
@@ -27,6 +28,10 @@ PROVINCE = 4
 """UCDP ``where_prec`` of a first-order administrative division."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d(?:[,.:]?\d){0,12}")
+_RAISED = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]{2,}")
+"""A word of three letters or more that does not begin with a small one of ASCII."""
+
+_FIGURE = re.compile(r"\d")
 _SMALL = frozenset(
     """the a an of to in on and at by for with was were is are be been he she it his her they
     their that this who from as had has have after said says not but or when where which into out
@@ -137,11 +142,12 @@ def sign(group: Group, boilerplate: Boilerplate) -> Signature:
     """The signature of a page, of which ``group`` is the main group."""
     page = group.page
     text = boilerplate.told(page.reading)
+    figures = _with_figures(text)
     title = boilerplate.title(page.reading)
     host, address = address_of(page.reading.document.url)
     words = _WORD.findall(text)
-    stems, of_address = list(_stems(words)), list(_stems(address))
-    of_title = list(_stems(_WORD.findall(title)))
+    stems, of_address = _stems(words), _stems(address)
+    of_title = _stems(_WORD.findall(title))
     low = _TOKEN.findall(text.casefold())
     return Signature(
         terms=Counter([*stems, *of_address]),
@@ -149,11 +155,13 @@ def sign(group: Group, boilerplate: Boilerplate) -> Signature:
         proper=frozenset(_proper(text)),
         title=frozenset(of_title),
         numbers=frozenset(_numbers(title)),
-        persons=frozenset(_persons(text)),
-        ages=frozenset(_ages(text)),
+        persons=frozenset(_persons(figures)),
+        ages=frozenset(_ages(figures)),
         clocks=frozenset("".join(found) for found in _CLOCK.findall(text)),
-        streets=frozenset(name.casefold() for _, name in _STREET.findall(text)),
-        settings=Counter(kind for word in low for kind in _SETTINGS_OF.get(word, ())),
+        streets=frozenset(name.casefold() for _, name in _STREET.findall(figures)),
+        settings=Counter(
+            kind for word in low if word in _SETTINGS_OF for kind in _SETTINGS_OF[word]
+        ),
         sites=frozenset(_sites(group)),
         points=tuple(_points(group)),
         days=frozenset(_days(group)),
@@ -165,18 +173,29 @@ def sign(group: Group, boilerplate: Boilerplate) -> Signature:
     )
 
 
-def _stems(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        low = word.casefold()
-        if low[0].isdigit() or (len(low) > 2 and low not in _SMALL):
-            yield stem(low)
+def _stems(words: Iterable[str]) -> list[str]:
+    return [found for word in words if (found := _telling(word))]
+
+
+@lru_cache(1 << 14)
+def _telling(word: str) -> str:
+    """The stem of a word that may tell of something, nothing of others."""
+    low = word.casefold()
+    return stem(low) if low[0].isdigit() or (len(low) > 2 and low not in _SMALL) else ""
+
+
+def _with_figures(text: str) -> str:
+    """The lines that hold a figure or the end of "six years old"; ages and streets have one."""
+    return "\n".join(
+        [line for line in text.split("\n") if "old" in line or _FIGURE.search(line) is not None]
+    )
 
 
 def _proper(text: str) -> Iterator[str]:
     """Stems of capitalised words that begin no sentence; not of words all in capitals."""
-    for found in _WORD.finditer(text):
+    for found in _RAISED.finditer(text):
         word = found[0]
-        if not word[0].isupper() or len(word) <= 2 or word.isupper():
+        if not word[0].isupper() or word.isupper():
             continue
         before = text[max(0, found.start() - 2) : found.start()].strip(" ")
         if before and before[-1] not in _SENTENCE_ENDS and before[-1] != "\n":

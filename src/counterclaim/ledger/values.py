@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.parties import Parties
@@ -53,8 +54,7 @@ TOTAL = frozenset({"", "people"})
 """Groups that stand for everybody."""
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(msgspec.Struct, frozen=True):
     """One claimed field of one claim.
 
     Attributes:
