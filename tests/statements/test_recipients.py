@@ -88,3 +88,41 @@ def test_a_recipient_is_never_the_source() -> None:
     statement = one("{at|“It is cut,”} {ac|explains} to the Harbour Herald {as|Ida Korr}.")
     assert told(statement) == "the Harbour Herald"
     assert statement.recipient != statement.speaker
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("{as|The warden} {ac|asked} {at|families not to come to the gate}.", "families"),
+        ("{as|The envoy} {ac|called on} {at|both camps to hold their fire}.", "both camps"),
+        ("{as|Korr} {ac|has appealed to} {at|the courts to open the boxes}.", "the courts"),
+        (
+            "{as|The prisoner} {ac|was able to tell} his lawyer {at|that he had slept}.",
+            "his lawyer",
+        ),
+        ('{at|"Which is it?"} {as|she} {ac|asked} Ida Korr.', "Ida Korr"),
+        ('{as|The minister} to relatives{ac|:} {at|"Go home and rest."}', "relatives"),
+        ("To the deputies {as|she} {ac|repeated} {at|that no order had left}.", "the deputies"),
+        ("{as|Radio Tolm} {ac|passed on to} us {at|a tape of the four}.", "us"),
+        (
+            "In a certificate given to the widow, {as|the doctor} {ac|wrote} {at|that he slept}.",
+            "the widow",
+        ),
+    ],
+)
+def test_who_is_bidden_addressed_or_shown_is_told(raw: str, words: str) -> None:
+    assert told(one(raw)) == words
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{as|He} {ac|ordered} {at|the beds to be wheeled to the windows}.",
+        "{as|The mayor} {ac|promised} {at|an inquiry} but declined to say when.",
+        "{as|The envoy} {ac|replied to} the new excuses {at|that nobody strays so far}.",
+        "{as|The guard} {ac|asked} {at|for more blankets}.",
+        "{as|The mayor}{ac|:} {at|no one is to blame}",
+    ],
+)
+def test_what_is_asked_for_and_what_is_answered_is_no_hearer(raw: str) -> None:
+    assert told(one(raw)) is None

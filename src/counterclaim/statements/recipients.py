@@ -22,19 +22,40 @@ _OPENING = 160
 """Code points from a sentence's start within which its speaker is named."""
 
 _TOLD = Sought(
-    r"\b(?:told|tells|telling|informed|informs|informing|assured|assures|briefed|reminded|"
+    r"\b(?:told|tells?|telling|informed|informs|informing|assured|assures|briefed|reminded|"
     r"reminds|lectured|notified|notifies)\s+",
     re.IGNORECASE,
 )
 """Verbs whose object is who is told."""
 
-_WARNED = Sought(r"\b(?:warned|warns|advised|advises|promised)\s+", re.IGNORECASE)
+_WARNED = Sought(
+    r"\b(?:warn(?:s|ed|ing)|advis(?:es|ed|ing)|promis(?:es|ed)|ask(?:s|ed|ing)|ordered|orders|"
+    r"instruct(?:s|ed)|answer(?:s|ed)|beg(?:s|ged)|assur(?:es|ed))\s+",
+    re.IGNORECASE,
+)
 """Verbs whose object may be who is told: only before a clause."""
+
+_BIDDING = Sought(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es|ed|ing)|invit(?:es|ed|ing)|advis(?:es|ed|ing)|"
+    r"order(?:s|ed|ing)|instruct(?:s|ed|ing)|begs|begged|begging|implor(?:es|ed|ing)|"
+    r"request(?:s|ed|ing)|exhort(?:s|ed|ing)|warn(?:s|ed|ing)|call(?:s|ed|ing) (?:on|upon)|"
+    r"appeal(?:s|ed|ing) to|pleads? with|pleaded with|pleading with)\s+",
+    re.IGNORECASE,
+)
+"""Verbs whose object is asked to act, be it part of what is said or not."""
+
+_TO_ACT = re.compile(r"\s+(?:not )?[\"“‘«„]?to (?!be \w+e[dn]\b)\w")
+_FIRST_TO = Sought(r"\bto\s+", re.IGNORECASE)
+_LABEL_TO = re.compile(r"\s+to\s+")
+"""Between a speaker and a colon: whom what follows is addressed to."""
+
+_PRONOUN = re.compile(r"(?:us|me|him|them)\b", re.IGNORECASE)
 
 _CLAUSE = re.compile(r"\W*(?:that|to|not to|against|of|about)\b|[,:]? [\"“‘«„]", re.IGNORECASE)
 
 _TO = Sought(
-    r"\b(?:said|says|saying|wrote|writes|written|writing|confirm(?:s|ed)|explain(?:s|ed)|"
+    r"\b(?:said|says|saying|put it|puts it|answered|confided (?:s?he|they)|"
+    r"wrote|writes|written|writing|confirm(?:s|ed)|explain(?:s|ed)|"
     r"admit(?:s|ted)|complain(?:s|ed)|confid(?:es|ed)|repeat(?:s|ed)|state[sd]?|remark(?:s|ed)|"
     r"replie[sd]|speaking|spoke|talking|talked|testif(?:ies|ied)|boast(?:s|ed)|announce[sd]?|"
     r"report(?:s|ed)|read|disclosed?|reveal(?:s|ed)|described|declare[sd]?|passed on|"
@@ -87,8 +108,9 @@ _SOMEBODY = re.compile(
 """Phrases that name hearers, known by name or not."""
 
 _NOBODY = re.compile(
-    r"(?:the|a|an|his|her|its|their) (?:truth|lie|lies|story|stories|same|world|point|contrary|"
-    r"extent|effect|joke|tale|difference|time|rest|question)\b",
+    r"(?:the|a|an|his|her|its|their|two|three|several) (?:\w+ )?(?:truth|lie|lies|story|stories|"
+    r"same|world|point|contrary|extent|effect|joke|tale|difference|time|rest|questions?|"
+    r"messages?|excuses?|charges?|enquir(?:y|ies)|inquir(?:y|ies)|investigation)\b",
     re.IGNORECASE,
 )
 
@@ -113,10 +135,11 @@ _AT = Sought(
 """Verbs of loud saying, with whom they are aimed at."""
 
 _ADDRESSING = Sought(
-    r"\b(?:addressing|briefing|speaking (?:to|before|in front of)|talking to|"
+    r"\b(?:addressing|briefing|receiving|welcoming|speaking (?:to|before|in front of)|talking to|"
     r"(?:appearing|testifying) before|in (?:an?|the|his|her|its|their)(?: \w+)? (?:letter|message|"
+    r"certificate|communication|telegram|cable|fax|circular|"
     r"note|e-?mail|memo|speech|statement|interview|(?:tele)?phone call|conversation|meeting|appeal|"
-    r"complaint|petition|report) (?:to|with|for))\s+",
+    r"complaint|petition|report)(?: (?:addressed|given|handed|sent|written))? (?:to|with|for))\s+",
     re.IGNORECASE,
 )
 """How a sentence begins that tells whom its speaker addresses."""
@@ -129,10 +152,19 @@ def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named 
 
     A hearer whom nobody knows by name ("told mourners") has a range and no actor.
     """
+    asked = _labelled(story, cast, draft) or _bidden(story, cast, draft, scope)
+    return asked or _told(story, cast, draft, scope) or _told_by(story, cast, draft, scope)
+
+
+def _told(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """Whom a verb of telling, a letter, an interview or a speech names as its hearer."""
     openings = story.openings(scope)
-    for pattern in (_TOLD, _WARNED, _TO, _AT, _WITH, _ASKED, _BEFORE, _ADDRESSING):
+    for pattern in (_TOLD, _WARNED, _TO, _AT, _WITH, _ASKED, _BEFORE, _ADDRESSING, _FIRST_TO):
         for match in pattern.finditer(openings):
-            leads = pattern is _ADDRESSING and _leads(story, draft, match.start(), scope)
+            first = pattern in (_ADDRESSING, _FIRST_TO)
+            leads = first and _leads(story, draft, match.start(), scope)
+            if pattern is _FIRST_TO and not leads:
+                break
             if _inside(draft, match.start()) or (_far(draft, match.span()) and not leads):
                 continue
             found = _hearer(story, cast, draft, match.end(), scope[1], people=pattern is _TOLD)
@@ -141,7 +173,34 @@ def recipient_of(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named 
             if pattern is _ASKED and found[1].actor is None:
                 continue
             return found
-    return _told_by(story, cast, draft, scope)
+    return None
+
+
+def _bidden(story: Story, cast: Cast, draft: Draft, scope: Range) -> Named | None:
+    """Who is asked to act: "asked residents to stay away", whatever is marked as content."""
+    for low, high in draft.cue:
+        for match in _BIDDING.finditer(story.openings(scope)):
+            if not low <= match.start() < high:
+                continue
+            limit = min(scope[1], match.end() + _LONGEST)
+            stop = _STOP.search(story.text, match.end() + 1, limit)
+            end = stop.start() if stop else match.end()
+            phrase = trim(story.text, match.end(), end)
+            if phrase is not None and _TO_ACT.match(story.text, phrase[1]):
+                return _named(story, cast, phrase, people=True)
+    return None
+
+
+def _labelled(story: Story, cast: Cast, draft: Draft) -> Named | None:
+    """Whom a label names beside the speaker: "The minister to relatives: …"."""
+    if not draft.source or [story.text[s:e].strip() for s, e in draft.cue] != [":"]:
+        return None
+    start, end = draft.source[-1][1], draft.cue[0][0]
+    lead = _LABEL_TO.match(story.text, start, max(start, min(end, start + _LONGEST)))
+    phrase = trim(story.text, lead.end(), end) if lead and end - start < _LONGEST else None
+    if phrase is None or _STOP.search(story.text, *phrase):
+        return None
+    return _named(story, cast, phrase, people=True)
 
 
 def _far(draft: Draft, at: Range) -> bool:
@@ -184,6 +243,12 @@ def _hearer(
     phrase = trim(story.text, start, stop.start() if stop else end)
     if phrase is None or any(overlap(phrase, part) for part in draft.source):
         return None
+    pronoun = _PRONOUN.match(story.text, *phrase)
+    return _named(story, cast, pronoun.span() if pronoun else phrase, people=people)
+
+
+def _named(story: Story, cast: Cast, phrase: Range, *, people: bool) -> Named | None:
+    """Who a phrase names, if it names hearers; ``people`` in any plural."""
     words = story.text[slice(*phrase)]
     plural = people and _PEOPLE.fullmatch(words) is not None and not _THINGS.match(words)
     if (_SOMEBODY.fullmatch(words) is None and not plural) or _NOBODY.match(words):
