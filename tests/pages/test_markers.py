@@ -287,3 +287,10 @@ def test_the_version_before_an_agencys_headline_is_no_marker(text: str) -> None:
 @pytest.mark.parametrize("text", ["- 1 -", "12", "(3)", "4 / 12", "Page 2"])
 def test_numbers_of_pages_are_no_dates(text: str) -> None:
     assert not is_date_line(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Newark is quiet", "Latestone", "٣ people", "Ｕpdate", "naïve 🚨"]
+)
+def test_signs_inside_other_words_mark_nothing(text: str) -> None:
+    assert read_marker(text) is None

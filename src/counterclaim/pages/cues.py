@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["BLOCK_TAGS", "CUES", "SKIPPED_TAGS", "cue_bits", "has_cue", "is_hidden"]
+__all__ = [
+    "BLOCK_TAGS",
+    "CUES",
+    "SKIPPED_TAGS",
+    "cue_bits",
+    "has_cue",
+    "is_hidden",
+    "kin",
+    "template_words",
+]
 
 CUES: dict[str, str] = {
     "comment": (
@@ -58,7 +67,25 @@ SKIPPED_TAGS = frozenset(
 )
 """Elements whose text is never shown as text."""
 
+_HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+_BESIDE_CLASS = frozenset(_ATTRIBUTES[1:])
+
+
+def template_words(attributes: dict[str, str]) -> str:
+    """What an element's template calls it; most elements have a class and no more."""
+    if _BESIDE_CLASS.isdisjoint(attributes):
+        return attributes.get("class", "")
+    return " ".join([attributes[name] for name in _ATTRIBUTES if name in attributes])
+
+
+@lru_cache(maxsize=1 << 12)
+def kin(tag: str, words: str) -> str:
+    """What like elements share: the tag and the first word of the class, without its digits."""
+    return f"{tag} {_NUMBER.sub('', words.split(' ', 1)[0])}"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -89,7 +116,7 @@ def is_hidden(tag: str, attributes: dict[str, str]) -> bool:
     """Whether an element is not shown: ``hidden``, ``display: none``, hidden from readers."""
     if tag in SKIPPED_TAGS:
         return True
-    if not attributes:
+    if _HIDING.isdisjoint(attributes):
         return False
     if "hidden" in attributes:
         return True

@@ -45,9 +45,11 @@ class Marker:
 
 
 _DIGIT = re.compile(r"\d")
-_MAY_MARK = re.compile(
-    r"\d|updat|breaking|latest|just in|developing|flash|new\b|noon|midnight", re.IGNORECASE
-)
+_SIGNS = (
+    "updat", "breaking", "latest", "just in", "developing", "flash", "new", "noon", "midnight",
+)  # fmt: skip
+"""A digit or one of these stands in whatever marks an update."""
+
 _SLUGGED = re.compile(r"(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED) ?\d{0,2}-[^\W_]")
 """``UPDATE 3-Dam gives way``: agencies' headlines have the number of the version before them."""
 
@@ -68,7 +70,7 @@ def read_marker(text: str) -> Marker | None:
 @lru_cache(maxsize=LINES_KNOWN)
 def _read_head(head: str) -> Marker | None:
     """The same for a paragraph's beginning."""
-    if not _MAY_MARK.search(head[:60]) or _SLUGGED.match(head):
+    if not _may_mark(head[:60]) or _SLUGGED.match(head):
         return None
     match = UPDATE.match(head)
     if match:
@@ -83,6 +85,15 @@ def _read_head(head: str) -> Marker | None:
             count = int(number) if number else None
             return _marker(match, head, kind, count, firm=kind == "flash" or delimited)
     return None
+
+
+def _may_mark(start: str) -> bool:
+    """Whether a line's beginning has a digit or one of :data:`_SIGNS`."""
+    low = start.lower()
+    for sign in _SIGNS:  # a loop: this is asked of every paragraph
+        if sign in low:
+            return True
+    return _DIGIT.search(start) is not None or not start.isascii()
 
 
 def _word_marker(match: re.Match[str], head: str) -> Marker | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
 
 from counterclaim.errors import InputError
-from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden
+from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden, kin, template_words
 from counterclaim.pages.pieces import Marks, Piece
 from counterclaim.pages.stamps import machine_time
 
@@ -19,14 +18,11 @@ __all__ = ["Markup", "Region", "read_markup"]
 _SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # a single blank stays as it is
 _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
 _STRONG_TAGS = frozenset("b strong h1 h2 h3 h4".split())
 _REGION_TAGS = frozenset(
     "article aside blockquote dd div dl form li main nav ol p section table td tr ul header "
     "footer dt figure".split()
 )
-
 
 _NONE: dict[str, str] = {}
 
@@ -114,12 +110,6 @@ def _parse(text: str, name: str) -> Markup:
     return _Walk(root).result
 
 
-@lru_cache(maxsize=1 << 12)
-def _kin(tag: str, words: str) -> str:
-    """What like elements share: the tag and the first word of the class, without its digits."""
-    return f"{tag} {_DIGITS.sub('', words.split(' ', 1)[0])}"
-
-
 class _Walk:
     """One walk over a tree; ``result`` is complete once it is made."""
 
@@ -201,7 +191,7 @@ class _Walk:
             self._gap += tag == "hr"
         words, cues, time = "", 0, None
         if attributes:
-            words = " ".join([attributes[name] for name in _ATTRIBUTES if name in attributes])
+            words = template_words(attributes)
             cues = cue_bits(words) if words else 0
             time = machine_time(tag, attributes)
         region = above.region
@@ -224,9 +214,9 @@ class _Walk:
     def _region(self, tag: str, words: str, cues: int, parent: int) -> int:
         """A new region; returns its ordinal."""
         ordinal = len(self.result.regions)
-        kin = (parent, _kin(tag, words))
+        alike = (parent, kin(tag, words))
         self.result.regions.append(
-            Region(ordinal, parent, kin, cues, words, len(self.result.pieces))
+            Region(ordinal, parent, alike, cues, words, len(self.result.pieces))
         )
         return ordinal
 
@@ -252,9 +242,7 @@ class _Walk:
 
     def _write(self, text: str | None) -> None:
         """Take a text node."""
-        if not text:
-            return
-        if not self._buffer and text.isspace():
+        if not text or (not self._buffer and text.isspace()):
             return
         self._buffer.append(text)
         top = self._stack[-1]

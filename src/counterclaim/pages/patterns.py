@@ -41,7 +41,7 @@ __all__ = [
     "ZONE",
 ]
 
-LINES_KNOWN = 1 << 12
+LINES_KNOWN = 1 << 14
 """Lines whose reading each reader of lines remembers: the same is asked of a line several times."""
 
 ZONE = (
