@@ -8,7 +8,8 @@ of TF-IDF vectors at the threshold that suits it best (an oracle), in the same r
 Records: of the incident found that holds most of a coded one's articles, the number killed and
 injured (``exact``: the likeliest is the coders'; ``interval``: least and most are both theirs;
 ``overlap``: theirs is not outside), the day (``date``: not outside; ``day_exact``: the likeliest),
-and the town. The weights of tolls and days were fitted on the incidents of one half (``fitted``);
+and the town (``place``: a page names it; ``site``: it is the place of record). The weights of
+tolls, days and places were fitted on the incidents of one half (``fitted``);
 figures that begin with ``held_`` are over the others. Those of the grouping were fitted on all of
 this collection: ``cross_b3_f1`` and ``cross_pair_f1`` are over all articles by weights that are
 fitted anew on other incidents than those of the pair that is weighed
@@ -33,6 +34,7 @@ from counterclaim.ledger.assigning import Assigner
 from counterclaim.ledger.days import day_of
 from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.sites import site_of
 from counterclaim.ledger.tallies import tally
 from counterclaim.records import Harm, Incident, Ledger, Reading
 
@@ -175,7 +177,7 @@ def records(
         if not fitted(row["incident_uri"]):
             held.update([*found, "records"])
     keys = [f"{harm}_{how}" for harm in HARMS for how in ("exact", "interval", "overlap")]
-    keys += ["date", "day_exact", "place", "literal"]
+    keys += ["date", "day_exact", "place", "site", "literal"]
     report = {key: round(100 * right[key] / max(len(coded), 1), 1) for key in keys}
     return report | {
         f"held_{key}": round(100 * held[key] / max(held["records"], 1), 1)
@@ -210,6 +212,9 @@ def _right(
     town = row["city_or_county"].partition("(")[0].strip().casefold()
     if any(town in place.name.casefold() for page in pages for place in page.places):
         yield "place"
+    site = site_of(incident, readings) if incident else None
+    if site and town in site.name.casefold():
+        yield "site"
 
 
 def single_link(articles: Sequence[Mapping[str, Any]]) -> tuple[float, float]:

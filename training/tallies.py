@@ -1,9 +1,9 @@
-"""Fit what weighs in an incident's tolls and day: ``python -m training.tallies --data DIR``.
+"""Fit what weighs in an incident's tolls, day and place: ``python -m training.tallies --data DIR``.
 
 DIR has ``docs*.jsonl.gz`` and ``incidents*.jsonl.gz``: dated articles, each with the incident that
-it was collected for, and the coders' killed, injured and day of each. Conditional logistic models
-over the values that an incident's pages offer (McFadden 1974) are fitted on the incidents of one
-half.
+it was collected for, and the coders' killed, injured, day and town of each. Conditional logistic
+models over the values that an incident's pages offer (McFadden 1974) are fitted on the incidents of
+one half.
 """
 
 import argparse
@@ -18,15 +18,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from counterclaim.ledger import days, tallies
+from counterclaim.ledger import days, sites, tallies
 from counterclaim.records import Reading
-from training.incidents import fitted, read, rows
+from training.incidents import fitted, mains, read, rows
 
 Floats = npt.NDArray[np.float64]
 Choice = tuple[Floats, int]
 """Evidence of each value offered (values, kinds) and the index of the right one."""
 
-RIDGE = 0.3
+RIDGE = 3.0
 """Strength of the penalty on squared weights."""
 
 STEPS = 30
@@ -61,13 +61,18 @@ def fit(choices: Sequence[Choice]) -> Floats:
 def choices_of(
     coded: Sequence[Mapping[str, Any]], pages: Mapping[str, Sequence[Reading]]
 ) -> dict[str, list[Choice]]:
-    """What is to be chosen for each coded incident: ``killed``, ``injured`` and ``day``."""
+    """What is to be chosen for each coded incident: ``killed``, ``injured``, ``day``, ``site``.
+
+    They are chosen by what its pages mainly tell of.
+    """
+    of = {r.document.id: r for some in pages.values() for r in some}
+    main = {key: set(group.claims) for key, group in zip(of, mains(list(of.values())), strict=True)}
     found: defaultdict[str, list[Choice]] = defaultdict(list)
     for row in coded:
         mine = pages.get(row["incident_uri"], ())
         if not mine:
             continue
-        told = [{s.id for s in reading.statements} for reading in mine]
+        told = [main[r.document.id] or {s.id for s in r.statements} for r in mine]
         tolls = [tallies.page_tolls(r, set(t)) for r, t in zip(mine, told, strict=True)]
         killed = int(row["num_killed"])
         named = [days.named_days(r, set(t)) for r, t in zip(mine, told, strict=True)]
@@ -78,10 +83,28 @@ def choices_of(
             "injured": choice(tallies.evidence(tolls, "injured", killed), int(row["num_injured"])),
             "day": choice(days.day_evidence(named, date.fromisoformat(published).toordinal()), day),
         }
+        places = [sites.named_places(r, set(t)) for r, t in zip(mine, told, strict=True)]
+        offered["site"] = site_choice(places, row["city_or_county"].partition("(")[0].strip())
         for key, one in offered.items():
             if one is not None:
                 found[key].append(one)
     return dict(found)
+
+
+def site_choice(pages: Sequence[Mapping[str, sites.Named]], town: str) -> Choice | None:
+    """The evidence of each place with the town's index; ``None`` where no page names it.
+
+    Of several places of its name ("Zarnik", "Zarnik County") the one that is named most is right.
+    """
+    offered = sites.site_evidence(pages)
+    called = {key: one.place.name for page in pages for key, one in page.items()}
+    right = [key for key in offered if town.casefold() in called[key].casefold()]
+    if not right:
+        return None
+    often = sites.KINDS.index("often")
+    best = max(right, key=lambda key: offered[key][often])
+    kept = {key: row for key, row in offered.items() if key == best or key not in right}
+    return np.array(list(kept.values())), list(kept).index(best)
 
 
 def main() -> None:
@@ -95,6 +118,7 @@ def main() -> None:
         pages[article["incident"]].append(reading)
     found = choices_of(list(rows(data, "incidents")), pages)
     kinds = {"killed": tallies.KINDS, "injured": tallies.KINDS, "day": days.KINDS}
+    kinds["site"] = sites.KINDS
     weights = {
         key: dict(zip(kinds[key], (round(float(w), 2) for w in fit(one)), strict=True))
         for key, one in found.items()

@@ -17,13 +17,14 @@ from counterclaim.ledger.days import day_of
 from counterclaim.ledger.discourse import group_page
 from counterclaim.ledger.echoes import Witnesses, origins_of
 from counterclaim.ledger.grades import grade
-from counterclaim.ledger.incidents import Case, incident_of
+from counterclaim.ledger.incidents import Case, incident_of, title_of
 from counterclaim.ledger.institutions import settle, shared_institutions
 from counterclaim.ledger.joining import join_groups
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import relations_of
 from counterclaim.ledger.responsible import responsible_of
+from counterclaim.ledger.sites import site_of
 from counterclaim.ledger.tallies import tolls_of
 from counterclaim.ledger.values import Value, values_of
 from counterclaim.records import (
@@ -117,10 +118,13 @@ def _put_together(case: Case, parties: Parties) -> _Parts:
     below = [c for c in claims if not c.headline]
     evidence = Evidence(below or claims, values, witnesses)
     readings = {g.page.reading.document.id: g.page.reading for g in case.groups}
+    day, site = day_of(incident, readings), site_of(incident, readings)
     told = msgspec.structs.replace(
         incident,
+        title=title_of(case, day, site),
         grade=grade(evidence),
-        day=day_of(incident, readings),
+        day=day,
+        site=site,
         tolls=tolls_of(incident, readings),
         responsible=responsible_of(_first_hand(claims), events, parties),
     )

@@ -20,15 +20,16 @@ __all__ = ["KINDS", "day_evidence", "day_of", "named_days", "names"]
 
 KINDS = (
     "deed", "victims", "beside", "first", "lead", "anywhere", "said", "posted", "court", "clock",
-    "commonest", "same day", "day before", "two before", "week before", "older", "after", "named",
+    "commonest", "own", "same day", "day before", "two before", "week before", "older", "after",
+    "named",
 )  # fmt: skip
 """Kinds of evidence for a day, in the order of the weights.
 
 It is named with a ``deed`` or with ``victims`` in one sentence, ``beside`` their words, ``first``
 on a page, in its ``lead``, ``anywhere``; as the day on which something was ``said`` or the page
 ``posted``; beside words of a ``court`` or an arrest; with a time of the ``clock``; it is the
-``commonest`` on a page. The next six are how it lies to the first day of publication. ``named``: a
-page names it at all.
+``commonest`` on a page, or an event's ``own``. The next six are how it lies to the first day of
+publication. ``named``: a page names it at all.
 """
 
 OLDEST = 400
@@ -41,8 +42,8 @@ CREDIBLE = 0.1
 """Probability from which a day is inside of the interval."""
 
 WEIGHTS: tuple[float, ...] = (
-    0.74, 0.58, 0.72, -0.23, 1.37, 0.79, -0.04, 0.93, -1.19, 1.38, -0.28, 0.18, 0.04, 0.41, -0.68,
-    0.51, -0.47, 0.12,
+    0.24, 0.53, 0.62, 0.27, 0.77, 1.07, 0.24, 0.14, -0.59, 1.07, -0.24, 0.27, 0.30, 0.26, 0.55,
+    -0.20, 0.38, -1.28, 0.17,
 )  # fmt: skip
 """Fitted by ``python -m training.tallies``."""
 
@@ -102,7 +103,8 @@ def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
 def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str]]:
     """The days that a page names, as ordinals, with the kinds of evidence for each."""
     text = reading.document.text
-    deeds = [e.span for e in reading.events if e.event == "ASSAULT" and e.statement in told]
+    events = [e for e in reading.events if e.event == "ASSAULT" and e.statement in told]
+    deeds, own = [e.span for e in events], {e.moment for e in events}
     victims = [
         n.span for n in reading.counts if n.harm in ("killed", "injured", "casualties")
         and n.statement in told
@@ -110,7 +112,7 @@ def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str
     spoken = {s.said_at for s in reading.statements}
     found: dict[int, Counter[str]] = {}
     told_of: list[int] = []
-    for moment in reading.moments:
+    for moment in _moments(reading, told):
         day = names(moment)
         if day is None:
             continue
@@ -121,11 +123,32 @@ def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str
             kinds["said"] = 1
         elif not kinds["posted"]:
             told_of.append(day)
+        if moment.id in own and moment.id not in spoken:
+            kinds["own"] = 1
     if told_of:
         found[told_of[0]]["first"] = 1
         often = Counter(told_of)
         found[max(often, key=lambda day: (often[day], day))]["commonest"] = 1
     return found
+
+
+def _moments(reading: Reading, told: set[str | None]) -> Sequence[Moment]:
+    """The moments of a page, of an attack that it tells in passing only those told with it.
+
+    Without the days of speech of those who name the day of the deed.
+    """
+    attacks = [e.statement in told for e in reading.events if e.event == "ASSAULT"]
+    with_it = [m for m in reading.moments if m.statement in told]
+    named = with_it if with_it and 2 * sum(attacks) < len(attacks) else reading.moments
+    later = _days_of_speech(reading, told)
+    return [m for m in named if m.id not in later]
+
+
+def _days_of_speech(reading: Reading, told: set[str | None]) -> set[str]:
+    """The moments at which somebody speaks of a deed that he puts on another day."""
+    said = {s.id: s.said_at for s in reading.statements if s.said_at and s.id in told}
+    dated = {(e.statement, e.moment) for e in reading.events if e.event == "ASSAULT" and e.moment}
+    return {said[one] for one, moment in dated if one in said and moment != said[one]}
 
 
 def _kinds(
@@ -169,13 +192,14 @@ def day_evidence(
     """
     named = {day for page in pages for day in page}
     if published is not None:
-        named = {day for day in named if published - OLDEST <= day <= published + 1}
+        own = {day for page in pages for day, seen in page.items() if seen["own"]}
+        named = {d for d in named if d in own or published - OLDEST <= d <= published + 1}
         named |= {published, published - 1}
     scale = max(len(pages), 1) ** SPREAD
     found: dict[int, list[float]] = {}
     for day in sorted(named):
         seen = sum((page[day] for page in pages if day in page), Counter[str]())
-        row = [seen[kind] / scale for kind in KINDS[:11]]
+        row = [seen[kind] / scale for kind in KINDS[:12]]
         found[day] = [*row, *_distance(day, published), float(bool(seen))]
     return found
 
@@ -195,7 +219,7 @@ def names(moment: Moment) -> int | None:
     """
     if moment.timex not in ("DATE", "TIME") or not moment.earliest:
         return None
-    if _CLOCK.fullmatch(moment.span.exact):
+    if moment.timex == "TIME" and _CLOCK.fullmatch(moment.span.exact):
         return None
     first, last = _ordinal(moment.earliest), _ordinal(moment.latest or moment.earliest)
     if first is None or last is None:

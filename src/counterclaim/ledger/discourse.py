@@ -9,8 +9,9 @@ its own joins by discourse: it counts victims, names a purpose, takes a position
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from counterclaim.ledger.claims import Claim, PageClaims
@@ -18,6 +19,7 @@ from counterclaim.ledger.occurrences import (
     Occurrence,
     agreement,
     compatible,
+    kept_apart,
     mark,
     spot_of,
     tolls,
@@ -32,6 +34,19 @@ __all__ = ["Group", "group_page"]
 
 REPORTED_WITHIN = 7
 """Days before publication within which an event without a date is taken to have happened."""
+
+NIGHT = 1
+"""Days apart that one act may be told on one page: a night, a dateline, a late report."""
+
+SEQUEL = 7
+"""Days within which an act told as known ("the shooting") is the page's, whatever day is named."""
+
+_KNOWN = re.compile(r"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|separate|unrelated|other|earlier|previous|last|again|also)\b",
+    re.IGNORECASE,
+)
+"""Words that make an act one more beside those already told."""
 
 REACH: dict[Force, int] = {
     "denies": 1200,
@@ -71,11 +86,20 @@ class Group:
         self.marks.add(marks)
 
     def distinct(self, main: Group) -> bool:
-        """Whether it is told apart by a day, a site, or both sides of claims of its own."""
+        """Whether it is told apart by a day, a site, or both sides of claims of its own.
+
+        Arrests beside an attack are what came next, and no incident without both sides.
+        """
+        sequel = main.attacks and not self.attacks
         if self.marks.windows or any(s.exact for s in self.marks.spots.values()):
-            return True
+            return not sequel
         own = self.claims.keys() - main.claims.keys()
         return bool(own and self.marks.actors and self.marks.recipients)
+
+    @property
+    def attacks(self) -> bool:
+        """Whether it tells of an attack, and not of arrests or seizures alone."""
+        return any(event.event == "ASSAULT" for _, event in self.events)
 
 
 def group_page(page: PageClaims, parties: Parties) -> list[Group]:
@@ -104,20 +128,18 @@ def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
     groups: list[Group] = []
     loose: list[tuple[Claim, Event, Occurrence]] = []
     default = _default_window(page)
-    for claim in page.claims:
-        for event in claim.events:
-            if not founds_incident(event):
-                continue
-            marks = Occurrence(default=default)
-            mark(marks, event, claim, parties, page.moments, page.places)
-            if event.modality in ("hypothetical", "future"):
-                loose.append((claim, event, marks))
-                continue
-            group = _best(groups, marks)
-            if group is None:
-                group = Group(page, Occurrence(default=default))
-                groups.append(group)
-            group.add(claim, event, marks)
+    told = [(c, e) for c in page.claims for e in c.events if founds_incident(e)]
+    for claim, event in sorted(told, key=lambda pair: pair[0].headline):
+        marks = Occurrence(default=None if claim.headline and groups else default)
+        mark(marks, event, claim, parties, page.moments, page.places)
+        if event.modality in ("hypothetical", "future"):
+            loose.append((claim, event, marks))
+            continue
+        group = _best(groups, marks) or _again(groups, marks, claim, event)
+        if group is None:
+            group = Group(page, Occurrence(default=default))
+            groups.append(group)
+        group.add(claim, event, marks)
     for claim, event, marks in loose:
         group = _best(groups, marks)
         if group is not None and agreement(group.marks, marks) > 0:
@@ -150,6 +172,29 @@ def _best(groups: list[Group], marks: Occurrence) -> Group | None:
     """The compatible group that shares most; among equals the one with most claims, then first."""
     fitting = [g for g in groups if compatible(g.marks, marks)]
     return max(fitting, key=lambda g: (agreement(g.marks, marks), len(g.claims)), default=None)
+
+
+def _again(groups: list[Group], marks: Occurrence, claim: Claim, event: Event) -> Group | None:
+    """The group that a day beside its own does not keep an event from, if there is one.
+
+    That is a day apart at most, or a few where the act is told as known ("the shooting"), with
+    nothing that makes it another.
+    """
+    text, span = claim.document.text, event.span
+    before = text[max(claim.start, span.start - 60) : span.start].rpartition(". ")[2]
+    if _ANOTHER.search(before):
+        return None
+    slack = SEQUEL if _KNOWN.search(before) else NIGHT
+    fitting = [g for g in groups if _same_but_days(g.marks, marks, slack)]
+    return max(fitting, key=lambda g: (agreement(g.marks, marks), len(g.claims)), default=None)
+
+
+def _same_but_days(a: Occurrence, b: Occurrence, slack: int) -> bool:
+    """Whether nothing but days keeps two apart, which would together span ``slack`` days more."""
+    if a.window is None or b.window is None or not (a.windows and b.windows):
+        return False
+    first, last = min(a.window[0], b.window[0]), max(a.window[1], b.window[1])
+    return last - first <= slack and not kept_apart(a, replace(b, windows=a.windows))
 
 
 def _default_window(page: PageClaims) -> tuple[int, int] | None:

@@ -10,9 +10,9 @@ from datetime import date
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.occurrences import Occurrence
-from counterclaim.records import Event, Harm, Incident, Place
+from counterclaim.records import Day, Event, Harm, Incident, Place, Site
 
-__all__ = ["Case", "incident_of"]
+__all__ = ["Case", "incident_of", "title_of"]
 
 COUNTRY = 6
 """UCDP ``where_prec`` of a whole country."""
@@ -38,6 +38,9 @@ DEEDS = {
     "unconventional": "chemical attack",
 }
 """PLOVER mode → the noun of a title."""
+
+MISSILES = {"missile": "missile strike", "rocket": "rocket attack", "shell": "shelling"}
+"""What the words of an attack with heavy weapons name → the noun of a title."""
 
 TOLLS: dict[Harm, str] = {
     "casualties": "casualties",
@@ -87,7 +90,7 @@ class Case:
 
 
 def incident_of(case: Case) -> Incident:
-    """The record of ``case``, without its grade.
+    """The record of ``case``, without its grade and what its pages say together.
 
     The code is ``DATE-HEX``: the earliest stated day (else the first page's day, else ``undated``)
     and six hex digits of a SHA-256 over that day, the place or recipient, and the first page's
@@ -111,7 +114,7 @@ def incident_of(case: Case) -> Incident:
     return Incident(
         id=key,
         code=code,
-        title=_title(case, place, earliest),
+        title=title_of(case, None, None),
         documents=sorted({g.page.reading.document.id for g in case.groups}),
         statements=[c.id for c in claims],
         events=sorted(ids),
@@ -122,15 +125,40 @@ def incident_of(case: Case) -> Incident:
     )
 
 
-def _title(case: Case, place: Place | None, earliest: str | None) -> str:
-    mode = max(case.marks.modes.items(), key=lambda m: (m[1], m[0]), default=("", 0))[0]
-    parts = [f"Reported {DEEDS.get(mode, 'attack') if case.events() else _harm(case)}"]
-    if place is not None:
-        parts.append(place.name)
-    if earliest is not None:
-        day = date.fromisoformat(earliest)
-        parts.append(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+def title_of(case: Case, day: Day | None, site: Site | None) -> str:
+    """Kind, place and day of ``case`` as its pages claim them together.
+
+    A day that no page names is left out.
+    """
+    parts = [f"Reported {_deed(case) if case.events() else _harm(case)}"]
+    if site is not None:
+        parts.append(site.name)
+    if day is not None and day.stated:
+        best = date.fromisoformat(day.best)
+        parts.append(f"{best.day} {MONTHS[best.month - 1]} {best.year}")
     return ", ".join(parts)
+
+
+def _deed(case: Case) -> str:
+    """The noun for the means that most claims name; arrests only where nothing else happened."""
+    attacks = {e.mode for found in case.events().values() for e in found if e.event == "ASSAULT"}
+    modes = {m: n for m, n in case.marks.modes.items() if m in attacks} or case.marks.modes
+    mode = max(modes.items(), key=lambda m: (m[1], m[0]), default=("", 0))[0]
+    if mode == "heavy-weapons":
+        return _bombardment(case)
+    return DEEDS.get(mode, "attack")
+
+
+def _bombardment(case: Case) -> str:
+    """What its events call an attack with heavy weapons: by missiles, by rockets, else shelling."""
+    said = Counter(
+        weapon
+        for found in case.events().values()
+        for e in found
+        for weapon in MISSILES
+        if weapon in f"{e.span.exact} {e.instrument.exact if e.instrument else ''}".casefold()
+    )
+    return MISSILES[max(said, key=lambda w: (said[w], w))] if said else DEEDS["heavy-weapons"]
 
 
 def _harm(case: Case) -> str:

@@ -29,13 +29,18 @@ def responsible_of(
 
     ``claims`` are an incident's, oldest first, and ``events`` their events on it by statement.
     Actors are in the order in which they are first named. What might happen or may have happened,
-    and kinds of people ("gunmen"), are left out.
+    and kinds of people ("gunmen"), are left out; so are arrests where there is an attack, of which
+    they are what came next.
     """
+    told = [event for found in events.values() for event in found if founds_incident(event)]
+    attacked = any(event.event == "ASSAULT" for event in told)
     found: dict[tuple[str, Standing], list[tuple[Claim, Event]]] = {}
     for claim in claims:
         for event in events.get(claim.id, ()):
             named = event.actor is not None and not parties.anonymous(event.actor)
             if not named or event.modality in _OPEN or not founds_incident(event):
+                continue
+            if attacked and event.event != "ASSAULT":
                 continue
             actor = parties.actor(event.actor or "")
             key = actor.id if actor else event.actor or "", _standing(claim, event, parties)

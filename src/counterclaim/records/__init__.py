@@ -43,6 +43,7 @@ from counterclaim.records.incidents import (
     RelationField,
     RelationKind,
     Responsible,
+    Site,
     Standing,
     Toll,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "RelationField",
     "RelationKind",
     "Responsible",
+    "Site",
     "Span",
     "Standing",
     "Statement",

@@ -83,6 +83,21 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     moments: list[str] = []
 
 
+class Site(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an incident happened, as its pages together put it: a suggestion.
+
+    Attributes:
+        place: id of a :class:`Place` that names it; ``name`` what it is called there.
+        probability: by a model of how pages tell of places (``ledger/sites.py``).
+        places: ids of all places that name it.
+    """
+
+    place: str
+    name: str
+    probability: float
+    places: list[str] = []
+
+
 class Responsible(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody named as having done it: who says so, and how. A claim, never a finding.
 
@@ -105,8 +120,9 @@ class Incident(Line, frozen=True):
     """Events that describe one occurrence.
 
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
-    ``earliest`` and ``latest`` span all days that its statements name; ``day`` and ``tolls`` weigh
-    what its pages say; ``responsible`` lists who is named as having done it, on whose word.
+    ``earliest`` and ``latest`` span all days that its statements name; ``day``, ``site`` and
+    ``tolls`` weigh what its pages say; ``responsible`` lists who is named as having done it, on
+    whose word.
     ``picks`` are people's: without them there is no single number for an incident.
     """
 
@@ -125,6 +141,7 @@ class Incident(Line, frozen=True):
     day: Day | None = None
     tolls: list[Toll] = []
     responsible: list[Responsible] = []
+    site: Site | None = None
 
 
 class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
