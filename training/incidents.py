@@ -1,13 +1,13 @@
-"""Fit the weights with which pages are joined: ``python -m training.incidents --data DIR``.
+"""Pairs of dated articles, and the weights with which pages are joined into incidents.
 
-DIR has ``docs*.jsonl.gz``: dated articles, each with the incident it was collected for. Pairs that
-the product would compare are labelled by whether both are of one incident, and a logistic model
-over the evidence of ``counterclaim.ledger.affinity`` is fitted on them.
+A folder has ``docs*.jsonl.gz``: dated articles, each with the incident it was collected for. Pairs
+that the product would compare are labelled by whether both are of one incident, and a logistic
+model over the evidence of ``counterclaim.ledger.affinity`` is fitted on them. What ships is fitted
+on more than these: ``training.incident_weights``.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import json
@@ -145,8 +145,27 @@ def cross_validated(incidents: Sequence[str], groups: Sequence[Group]) -> Weigh:
     return weigh
 
 
-def fit(values: Floats, labels: Floats) -> tuple[float, Floats]:
-    """Bias and weights of the penalised logistic model, by Newton's method."""
+def together(*parts: Pairs) -> Pairs:
+    """All pairs of ``parts``."""
+    return Pairs(
+        tuple(pair for part in parts for pair in part.incidents),
+        np.vstack([part.values for part in parts]),
+    )
+
+
+def fit_all(*parts: tuple[Pairs, float]) -> tuple[float, Floats]:
+    """Bias and weights fitted on several collections, each with the weight of one of its pairs."""
+    whole = together(*(part for part, _ in parts))
+    weights = np.concatenate([np.full(len(part.incidents), weight) for part, weight in parts])
+    return fit(whole.values, whole.labels, weights)
+
+
+def fit(values: Floats, labels: Floats, of_pairs: Floats | None = None) -> tuple[float, Floats]:
+    """Bias and weights of the penalised logistic model, by Newton's method.
+
+    ``of_pairs`` are the weights of the pairs, by default 1 each.
+    """
+    counted = np.ones(len(values)) if of_pairs is None else of_pairs
     spread = values.std(axis=0)
     scale = np.where(spread > 1e-9, spread, 1.0)
     inputs = np.hstack([np.ones((len(values), 1)), values / scale])
@@ -155,22 +174,7 @@ def fit(values: Floats, labels: Floats) -> tuple[float, Floats]:
     weights = np.zeros(inputs.shape[1])
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-np.clip(inputs @ weights, -MOST, MOST)))
-        slope = inputs.T @ (chances - labels) + penalty * weights
-        curve = (inputs.T * (chances * (1 - chances))) @ inputs + np.diag(penalty + 1e-9)
+        slope = inputs.T @ (counted * (chances - labels)) + penalty * weights
+        curve = (inputs.T * (counted * chances * (1 - chances))) @ inputs + np.diag(penalty + 1e-9)
         weights = weights - np.linalg.solve(curve, slope)
     return float(weights[0]), weights[1:] / scale
-
-
-def main() -> None:
-    """Print the bias and the weights as JSON."""
-    parser = argparse.ArgumentParser(prog="python -m training.incidents", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    articles = list(rows(parser.parse_args().data, "docs"))
-    found = pairs([one["incident"] for one in articles], mains(read(articles)))
-    bias, weights = fit(found.values, found.labels)
-    named = dict(zip(EVIDENCE, (round(float(w), 2) for w in weights), strict=True))
-    print(json.dumps({"bias": round(bias, 2), **named}, indent=1))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,7 @@
 """How likely two pages tell of one incident: a logistic model over named evidence.
 
 The weights were fitted on pairs of pages of a public collection of dated local news
-(``python -m training.incidents``). Each can be read: what speaks for one incident or against it,
+(``python -m training.incident_weights``). Each can be read: what speaks for one incident or against it,
 and by how much on the scale of log-odds.
 """
 
@@ -28,35 +28,42 @@ RARE = 3.5
 RAREST = 6
 """Shared rare words that count: a long page shares more of them by chance."""
 
+RIVAL = 2
+"""Times that one total of people killed is the other from which they hardly are of one incident."""
+
 SHARES = (1.0, 1.0, 0.5)
 """Parts that the whole page, its lead and its proper names have in how like two pages are."""
 
-BIAS = -2.04
+BIAS = -1.62
 """Log-odds of two candidates that share and contradict nothing."""
 
 EVIDENCE: dict[str, float] = {
-    "wording": 7.48,
-    "lead": -8.23,
-    "title": 2.6,
-    "rarest": 0.34,
-    "persons": 1.24,
-    "ages": 1.43,
-    "ages_differ": -1.02,
-    "streets_differ": -1.22,
-    "clocks_differ": -1.43,
-    "sites_differ": -0.93,
-    "numbers_differ": -0.32,
-    "tolls": 1.33,
-    "settings_lacking": -0.41,
-    "days": 1.06,
-    "days_differ": -1.05,
-    "windows_differ": -0.85,
-    "distance": -0.36,
-    "apart": -0.66,
-    "host": -0.5,
-    "longer": 0.68,
-    "nearer": -0.49,
-    "farther": -0.66,
+    "wording": 14.08,
+    "lead": -15.56,
+    "title": 2.88,
+    "rarest": 0.92,
+    "persons": 1.51,
+    "ages": 1.8,
+    "ages_differ": -0.62,
+    "clocks_differ": -1.47,
+    "sites_differ": -0.74,
+    "numbers_differ": -1.39,
+    "tolls": 1.24,
+    "tolls_differ": -0.9,
+    "settings_lacking": -0.46,
+    "modes_differ": -0.45,
+    "actors_differ": -0.53,
+    "recipients_differ": -0.82,
+    "spots_differ": -1.08,
+    "days": 0.04,
+    "days_differ": -1.5,
+    "windows_differ": -1.25,
+    "distance": -0.34,
+    "apart": -0.86,
+    "host": -0.8,
+    "longer": 0.75,
+    "nearer": -0.2,
+    "farther": -0.88,
 }
 """Log-odds that a unit of each piece of evidence adds.
 
@@ -66,13 +73,17 @@ EVIDENCE: dict[str, float] = {
 - ``persons``: last names of people whose age one page tells, and that the other has, at most three.
 - ``ages``: share of the ages told by the page with fewer; ``ages_differ``: both tell some, and
   share none.
-- ``streets_differ``, ``clocks_differ`` (times of day), ``sites_differ``: likewise.
+- ``clocks_differ`` (times of day), ``sites_differ``: likewise.
 - ``numbers_differ``: likewise of the titles.
 - ``settings_lacking``: kinds of people, places and means (``signatures.SETTINGS``) that one names
   more than once and the other never.
 - ``days``: exact days that both name, at most two; ``days_differ`` likewise.
 - ``windows_differ``: it is said to have happened on days more than one apart.
-- ``tolls``: kinds of harm with one same total.
+- ``tolls``: kinds of harm with one same total; ``tolls_differ``: both tell totals of people killed,
+  share none, and the highest of one is more than twice the other's. A toll that rises is the same.
+- ``modes_differ``: kinds of violence (PLOVER modes) named by both, none shared; ``actors_differ``,
+  ``recipients_differ`` the parties said to have done it, and to have had it done to them;
+  ``spots_differ`` where the acts themselves are said to have been.
 - ``distance``: logarithm of one more than the kilometres, in units of :data:`NEAR_KM`, between the
   nearest two of the places they name.
 - ``apart``: logarithm of one more than the days between the publications.
@@ -150,6 +161,7 @@ def evidence(
         **_wording(a, b),
         **_facts(one, two),
         **_settings(one, two),
+        **_acts(one, two),
         **_days(one, two),
         "host": bool(one.host) and one.host == two.host,
         "longer": log(1 + max(one.length, two.length)),
@@ -184,7 +196,6 @@ def _facts(one: Signature, two: Signature) -> dict[str, float]:
         "persons": min(3, sum(name in one.terms and name in two.terms for name in persons)),
         "ages": len(one.ages & two.ages) / max(1, min(len(one.ages), len(two.ages))),
         "ages_differ": _differ(one.ages, two.ages),
-        "streets_differ": _differ(one.streets, two.streets),
         "clocks_differ": _differ(one.clocks, two.clocks),
         "sites_differ": _differ(one.sites, two.sites),
         "numbers_differ": _differ(one.numbers, two.numbers),
@@ -198,6 +209,26 @@ def _settings(one: Signature, two: Signature) -> dict[str, float]:
         max(ours.get(kind, 0), theirs.get(kind, 0)) > 1 for kind in ours.keys() ^ theirs.keys()
     )
     return {"settings_lacking": lacking}
+
+
+def _acts(one: Signature, two: Signature) -> dict[str, float]:
+    ours, theirs = one.spots, two.spots
+    elsewhere = bool(ours and theirs) and not any(x.same(y) for x in ours for y in theirs)
+    return {
+        "modes_differ": _differ(one.modes, two.modes),
+        "actors_differ": _differ(one.actors, two.actors),
+        "recipients_differ": _differ(one.recipients, two.recipients),
+        "spots_differ": elsewhere,
+        "tolls_differ": _other_toll(one, two),
+    }
+
+
+def _other_toll(one: Signature, two: Signature) -> bool:
+    ours, theirs = ({n for harm, n in page.tolls if harm == "killed"} for page in (one, two))
+    if not ours or not theirs or ours & theirs:
+        return False
+    fewer, more = sorted((max(ours), max(theirs)))
+    return more + 1 >= RIVAL * (fewer + 1)
 
 
 def _days(one: Signature, two: Signature) -> dict[str, float]:

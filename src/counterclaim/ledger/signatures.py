@@ -1,4 +1,4 @@
-"""By what a page's telling of an incident is known again: words, names, ages, streets, days."""
+"""By what a page's telling of an incident is known again: words, names, ages, days, who and how."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from counterclaim.ledger.addresses import address_of
 from counterclaim.ledger.boilerplate import Boilerplate, day_of
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.discourse import Group
-from counterclaim.ledger.occurrences import Window, spot_of, window_of
+from counterclaim.ledger.occurrences import Spot, Window, spot_of, window_of
 from counterclaim.ledger.rarity import stem
 from counterclaim.records import Harm
 
@@ -50,13 +50,6 @@ _AGE = re.compile(
 """Age of a person: "a 19-year-old", "Ana Ruiz, 34,", "aged 34"."""
 
 _CLOCK = re.compile(r"\b(\d{1,2}(?::\d\d)?)\s?([ap])\.?m\b")
-_STREET = re.compile(
-    r"\b(\d{2,5}) (?:block )?(?:of )?"
-    r"(?:(?:[NSEW][EW]?\.?|(?:North|South)(?:east|west)?|East|West) )?"
-    r"([A-Z][a-z]+|\d+(?:th|st|rd|nd))\b"
-)
-"""Number and first word of a street: "the 3900 block of Orchard", "12 East Mill"."""
-
 _NAME = r"(?:[A-Z][\w'’-]{1,30} |[A-Z]\. ){1,3}[A-Z][\w'’-]{1,30}"
 _AGED = re.compile(
     rf"({_NAME})(?:, (?:aged? )?| aged | \()\d{{1,2}}\b|\b\d{{1,2}}[- ]year[- ]old ({_NAME})"
@@ -106,13 +99,15 @@ class Signature:
             inside a sentence.
         title: stems of the page's title; ``numbers`` the numbers in it below 100, in digits.
         persons: stems of the last names of people whose age is told.
-        ages: as written in digits, months marked; ``clocks`` times of day; ``streets`` their names.
+        ages: as written in digits, months marked; ``clocks`` times of day.
         settings: how often each of :data:`SETTINGS` is named.
         sites: keys of places no wider than a district; ``points`` where they and wider ones up to
             a province are (degrees), at most :data:`POINTS`.
         days: ordinals of the exact days named; ``windows`` those on which it is said to have
             happened.
         tolls: exact totals of people killed and injured.
+        modes: kinds of violence told of (PLOVER modes); ``actors`` and ``recipients`` the parties
+            that are said to have done it and to have had it done to them; ``spots`` where.
         published: ordinal of the day of publication.
         host: of the page's address, ``""`` where it has none.
         length: words in all.
@@ -126,13 +121,16 @@ class Signature:
     persons: frozenset[str]
     ages: frozenset[str]
     clocks: frozenset[str]
-    streets: frozenset[str]
     settings: Mapping[str, int]
     sites: frozenset[str]
     points: tuple[tuple[float, float], ...]
     days: frozenset[int]
     windows: frozenset[Window]
     tolls: frozenset[tuple[Harm, int]]
+    modes: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    spots: tuple[Spot, ...]
     published: int | None
     host: str
     length: int
@@ -158,7 +156,6 @@ def sign(group: Group, boilerplate: Boilerplate) -> Signature:
         persons=frozenset(_persons(figures)),
         ages=frozenset(_ages(figures)),
         clocks=frozenset("".join(found) for found in _CLOCK.findall(text)),
-        streets=frozenset(name.casefold() for _, name in _STREET.findall(figures)),
         settings=Counter(
             kind for word in low if word in _SETTINGS_OF for kind in _SETTINGS_OF[word]
         ),
@@ -167,6 +164,10 @@ def sign(group: Group, boilerplate: Boilerplate) -> Signature:
         days=frozenset(_days(group)),
         windows=frozenset(group.marks.windows),
         tolls=frozenset(_tolls(page.claims)),
+        modes=frozenset(group.marks.modes),
+        actors=frozenset(group.marks.actors),
+        recipients=frozenset(group.marks.recipients),
+        spots=tuple(group.marks.spots.values()),
         published=day_of(page.reading),
         host=host,
         length=len(words),
