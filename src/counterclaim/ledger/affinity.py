@@ -1,8 +1,7 @@
 """How likely two pages tell of one incident: a logistic model over named evidence.
 
-The weights were fitted on pairs of pages of a public collection of dated local news
-(``python -m training.incident_weights``). Each can be read: what speaks for one incident or against it,
-and by how much on the scale of log-odds.
+The weights were fitted on pairs of pages (``python -m training.incident_weights``). Each can be
+read: what speaks for one incident or against it, and by how much on the scale of log-odds.
 """
 
 from __future__ import annotations
