@@ -81,7 +81,7 @@ SHIPPED = [
     for module in (acts, press, chain_words, force_words, mending, plain)
     for name, value in vars(module).items()
     if isinstance(value, Sought)
-] + [*force_signs.CONTENT_SIGNS.items(), *force_signs.CUE_SIGNS.items()]
+] + [*force_signs.CONTENT_SIGNS.patterns.items(), *force_signs.CUE_SIGNS.patterns.items()]
 
 LETTERS = st.lists(
     st.sampled_from(
@@ -146,3 +146,19 @@ def test_openings_tell_what_a_word_may_begin_with() -> None:
     assert not openings.held(keys("the"))
     assert openings.of(keys("har as e")) == [4, 13, 16]
     assert Openings("École").held(keys("xyz"))  # letter case may turn anything into it
+
+
+def test_what_words_begin_with_is_told_in_one_letter_and_more() -> None:
+    assert Openings("Up to Kestria").begun() == {
+        "u",
+        "up",
+        "up ",
+        "t",
+        "to",
+        "to ",
+        "k",
+        "ke",
+        "kes",
+    }
+    assert Openings("").begun() == set()
+    assert Openings("Up to École").begun() is None

@@ -15,6 +15,7 @@ from counterclaim.language.quotes import Quotation, quotations
 from counterclaim.language.reader import Reader
 from counterclaim.language.seeking import Openings, Sought
 from counterclaim.language.sentences import flowing, sentences
+from counterclaim.language.sifting import Sifted
 from counterclaim.language.words import words
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Openings",
     "Quotation",
     "Reader",
+    "Sifted",
     "Sought",
     "Span",
     "flowing",

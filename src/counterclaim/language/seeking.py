@@ -59,6 +59,11 @@ class Openings:
                 tables[size].setdefault(key[:size], []).extend(places)
         return [*tables, full]
 
+    def begun(self) -> set[str] | None:
+        """With what words begin, in one letter, two and three; ``None`` where one is not ASCII."""
+        found, odd = self._places
+        return None if odd else {key[:size] for key in found for size in range(1, _REACH + 1)}
+
     def held(self, keys: Keys) -> bool:
         """Whether a word may begin with one of ``keys``."""
         found, odd = self._places

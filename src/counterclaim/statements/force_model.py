@@ -90,9 +90,8 @@ def features(story: Story, draft: Draft, setting: Setting) -> dict[str, float]:
 
 def _of_words(said: str, cue: str) -> list[str]:
     """Signs of the words themselves."""
-    said_words, cue_words = Openings(said), Openings(cue)
-    signs = [f"says {name}" for name, sign in CONTENT_SIGNS.items() if sign.search(said_words)]
-    cues = [f"cue {name}" for name, sign in CUE_SIGNS.items() if sign.search(cue_words)]
+    signs = [f"says {name}" for name in CONTENT_SIGNS.names(Openings(said))]
+    cues = [f"cue {name}" for name in CUE_SIGNS.names(Openings(cue))]
     words = [word.lower() for word in WORD.findall(cue)][:_CUE_WORDS]
     length = min(5, int(math.log2(len(said.split()) + 1)))
     both = [f"{one} + {other}" for one in cues for other in signs if one in _TELLING]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from counterclaim.language import Sought
+from counterclaim.language import Sifted, Sought
 
 __all__ = ["CONTENT_SIGNS", "CUE_SIGNS", "NEGATION", "WORD"]
 
@@ -20,8 +20,8 @@ _OWN = r"(?:it|they|he|she|we|i|(?:its|his|her|their|our|my)(?: own)? [\w' -]{2,
 _DID = r"(?:had|has|have|was|were|is|are|did|does|do|could|would|will)"
 
 
-def _signs(table: Mapping[str, str]) -> Mapping[str, Sought]:
-    return {name: Sought(pattern, re.IGNORECASE) for name, pattern in table.items()}
+def _signs(table: Mapping[str, str]) -> Sifted:
+    return Sifted({name: Sought(pattern, re.IGNORECASE) for name, pattern in table.items()})
 
 
 CONTENT_SIGNS = _signs(

@@ -23,6 +23,9 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 ENTRIES = 1 << 13
 """Rows whose entry is remembered: the namesakes of a name come back with every name like it."""
 
+NAMES = 1 << 12
+"""Names whose rows are remembered: whether a name is known is asked before what it stands for."""
+
 _NO_ROWS: npt.NDArray[np.intp] = np.empty(0, np.intp)
 _NO_ROWS.flags.writeable = False
 
@@ -42,6 +45,7 @@ class Index:
             PackedError: if it is not an undamaged packed gazetteer.
         """
         self._remembered = lru_cache(ENTRIES)(self._entry)
+        self._found = lru_cache(NAMES)(self._rows_of)
         sections = unpack(data)
         self._keys = np.cumsum(sections["key_steps"], dtype=np.uint64)
         self._checks = sections["checks"]
@@ -77,22 +81,27 @@ class Index:
 
     def rows(self, folded: str) -> tuple[npt.NDArray[np.intp], list[Match]]:
         """Rows that ``folded`` names, and how: plain matches only, if there are any."""
+        rows, how = self._found(folded)
+        return rows, list(how)
+
+    def _rows_of(self, folded: str) -> tuple[npt.NDArray[np.intp], tuple[Match, ...]]:
         key = np.uint64(key_of(skeleton(folded)))
         start = int(self._keys.searchsorted(key, "left"))
         if start == len(self._keys) or self._keys[start] != key:
-            return _NO_ROWS, []
+            return _NO_ROWS, ()
         end = int(self._keys.searchsorted(key, "right"))
         checks = self._checks[start:end]
         plain = np.flatnonzero(checks >> 1 == check_of(folded))
         if not len(plain):
             rows = np.unique(self._rows[start:end]).astype(np.intp)
-            return rows, ["loose"] * len(rows)
-        how: list[Match] = ["main" if checks[at] & 1 else "alternate" for at in plain]
+            loose: Match = "loose"
+            return rows, (loose,) * len(rows)
+        how: tuple[Match, ...] = tuple(["main" if checks[at] & 1 else "alternate" for at in plain])
         return self._rows[start:end][plain].astype(np.intp), how
 
     def has(self, folded: str) -> bool:
         """Whether a place is plainly called ``folded``."""
-        _, how = self.rows(folded)
+        _, how = self._found(folded)
         return bool(how) and how[0] != "loose"
 
     def population(self, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
