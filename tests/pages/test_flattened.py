@@ -99,3 +99,9 @@ def test_an_agencys_headline_with_its_version() -> None:
 def test_a_headline_without_the_storys_words_stays_where_none_is_nearer() -> None:
     title = "What was really on the roof of the town hall?"
     assert headlines(f"{title}\n\nBy Pavel Orin\n\n{TELLING}") == [title]
+
+
+def test_where_it_was_posted_is_no_headline() -> None:
+    title = "Nobody knows who opened the gate, readers say"
+    text = f"r/NorvaldNews\nPosted by u/lowland_lou 5 hours ago\n{title}\n{TELLING}"
+    assert headlines(text) == [title]

@@ -18,11 +18,12 @@ from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.forest import Forest, load_forest
 from counterclaim.pages.furniture import is_page_furniture
 from counterclaim.pages.links import RUNNING, link_features
+from counterclaim.pages.mail import mail_head
 from counterclaim.pages.mending import complete_captions, mend_scraps
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
 from counterclaim.pages.takeover import head_lines, headed_start, plain_start
-from counterclaim.pages.talk import talk_features
+from counterclaim.pages.talk import is_posted, talk_features
 from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind
 
@@ -106,6 +107,7 @@ def divide(
         discussed[at] = True
     settle_section(pieces, kinds, discussed, scores)
     _settle_links(pieces, kinds, discussed, scores, logs)
+    _settle_mail(pieces, kinds)
     return Division(kinds, start, discussed)
 
 
@@ -239,15 +241,26 @@ def _settle_headline(
 
     best = max((at for at in held if at <= first), key=said, default=None)
     if best is None or (best < first and not shared[best] and len(pieces[best].text) <= MASTHEAD):
-        could = (at for at in above if at in held or _may_head(pieces[at], kinds[at]))
-        likely = (at for at in could if shared[at] > 1)
-        best = next(likely, best)
+        could = [at for at in above if at in held or _may_head(pieces[at], kinds[at])]
+        likely = [at for at in could if shared[at] > 1]
+        if best is not None and " " not in pieces[best].text:  # where it was posted, by whom
+            likely += [at for at in could if at > best and " " in pieces[at].text]
+        best = next(iter(likely), best)
     if best is None:
         best = next((at for at in reversed(above) if _may_head(pieces[at], kinds[at])), None)
     for at in held:
         kinds[at] = "body" if at > (first if best is None else best) else "other"
     if best is not None:
         kinds[best] = "headline"
+
+
+def _settle_mail(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
+    """The header lines of a message; its subject is the headline."""
+    head = mail_head(pieces)
+    if "headline" in head.values():
+        kinds[:] = ["body" if kind == "headline" else kind for kind in kinds]
+    for at, kind in head.items():
+        kinds[at] = kind
 
 
 def _words(pieces: Sequence[Piece]) -> set[str]:
@@ -264,7 +277,7 @@ def _may_head(piece: Piece, kind: BlockKind) -> bool:
     """Whether a piece could be a headline although its score does not say so."""
     size = len(piece.text)
     plain = piece.text[-1] not in ".:;," and markers.read_marker(piece.text) is None
-    plain = plain and not is_page_furniture(piece.text)
+    plain = plain and not is_page_furniture(piece.text) and not is_posted(piece.text)
     return (
         plain and kind in ("body", "other", "related") and 15 <= size <= 200 and " " in piece.text
     )
