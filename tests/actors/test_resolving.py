@@ -268,3 +268,9 @@ def test_a_headlines_coalition_is_the_only_one_named_below() -> None:
     assert found.reason == "the only coalition of the page"
     two = f"{text} A Tolmaran Alliance and the Velmar Coalition spoke too."
     assert cast_of(two, ("headline",)).resolve(*at(two, "Coalition")).actor is None
+
+
+@pytest.mark.parametrize("words", ["regime forces", "government forces"])
+def test_forces_of_a_government_are_its_army(words: str) -> None:
+    text = f"The Velmarian government met. The Velmarian {words} shelled the town."
+    assert who(text, f"Velmarian {words}") == "actor:velmaria-army"

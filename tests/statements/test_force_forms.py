@@ -49,3 +49,18 @@ def test_forms(raw: str, force: str) -> None:
 )
 def test_hearers_without_a_name(raw: str, words: str | None) -> None:
     assert told(one(raw)) == words
+
+
+@pytest.mark.parametrize(
+    ("raw", "force"),
+    [
+        (
+            "{as|The mayor, Jan Orl,} {ac|declared} {at|that he was mistaken when he spoke}.",
+            "admits",
+        ),
+        ("{as|The mayor} {ac|said} {at|she had been wrong in claiming a victory}.", "admits"),
+        ("{as|The mayor} {ac|said} {at|the captain was mistaken when he spoke}.", "asserts"),
+    ],
+)
+def test_who_takes_back_his_own_words_admits(raw: str, force: str) -> None:
+    assert one(raw).force == force

@@ -91,3 +91,30 @@ def test_what_somebody_says_in_his_words() -> None:
 def test_who_refers_questions_elsewhere_declines() -> None:
     said = one("{as|The Velmarian army} {ac|referred} {at|questions to the ministry}.")
     assert said.force == "declines"
+
+
+@pytest.mark.parametrize(
+    ("content", "informant"),
+    [
+        ("it had been told the hill was held by rebels", None),
+        ("it had been told it was held by rebels", None),
+        ("it had been told by rebels that the hill was empty", "rebels"),
+        ("it had been told early on Monday by a guard that the hill was empty", "a guard"),
+    ],
+)
+def test_who_holds_a_hill_has_told_nobody(content: str, informant: str | None) -> None:
+    found = chain(one(f"{{as|The coalition}} {{ac|said}} {{at|{content}}}."))
+    assert [name for role, name in found if role == "informant"] == [informant] * bool(informant)
+
+
+def test_a_spokesman_beside_a_deed_speaks_for_who_did_it() -> None:
+    raw = (
+        "Police in Tolm held nine people. The Velmarian army hit back, with {as|a spokeswoman} "
+        "{ac|saying} {at|that no shell had been fired}."
+    )
+    assert one(raw).speaker == "actor:velmaria-army"
+
+
+def test_a_spokesman_beside_a_medium_speaks_for_nobody_known() -> None:
+    raw = "The Tolm Herald wrote on, with {as|a spokesman} {ac|saying} {at|that it was proud}."
+    assert one(raw).speaker != "actor:tolm-herald"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from counterclaim.actors.backward import back_reference
@@ -50,6 +52,9 @@ _WHOSE = frozenset({"of", "at", "in", "from", "for", "on", "with"})
 """Prepositions after a role that tell whose or where it is: "an officer of the cutter"."""
 
 _TITLE_GAP = 3
+
+_BESIDE = re.compile(r",\s+with\s+$", re.IGNORECASE)
+_BESIDE_REACH = 8
 
 _OFFICES = frozenset("office campaign administration government team press aides staff".split())
 """What speaks for the one it belongs to: "her office"."""
@@ -122,7 +127,7 @@ def unnamed_role(
         and not role.word.startswith("official")
         and not _of_elsewhere(role, words, head_end)
     ):
-        owner = _back_owner(scene, words[0].start)
+        owner = _accompanied(scene, words[0].start) or _back_owner(scene, words[0].start)
     if owner is None:
         return None
     if role.kind == "source":
@@ -183,6 +188,19 @@ def _organ_before(scene: Scene, words: Sequence[Token], role: Role) -> str | Non
     the = Token(words[0].start, words[0].end, "the", "the", False)
     found = back_reference(scene, [the, nouns[-1]], (), nouns[-1].end)
     return found.actor if found else None
+
+
+def _accompanied(scene: Scene, at: int) -> str | None:
+    """Whose spokesman stands beside what it did: "Velmaria hit back, with a spokesman saying"."""
+    if _BESIDE.search(scene.text, max(0, at - _BESIDE_REACH), at) is None:
+        return None
+    sentence = scene.sentences[max(0, bisect_right(scene.sentence_starts, at) - 1)][0]
+    subject = next(iter(scene.inside(sentence, at)), None)
+    if subject is None or subject.form == "adjective" or subject.actor in scene.people:
+        return None
+    before = scene.text[sentence : subject.start].strip(' \t\n"“').casefold()
+    media = scene.registry.kind(subject.actor) in {"outlet", "agency"}
+    return subject.actor if before in {"", "the"} and not media else None
 
 
 def _back_owner(scene: Scene, at: int) -> str | None:

@@ -92,6 +92,14 @@ FORMS: tuple[Form, ...] = (
         r"\b(?:insist|maintain|protest|reaffirm|reiterat|stress|assert)\w*",
         r"^\W*(?:on )?(?:its|his|her|their|our|my)(?: own)? innocence\b",
     ),
+    # "that he was mistaken when he spoke of …": one's own words taken back.
+    _form(
+        "admits",
+        None,
+        rf"{_START}(?P<who>he|she|it|they|we|i) (?:was|were|had been) (?:mistaken|wrong|in error) "
+        r"(?:when (?P=who)\b|in (?:announc|assert|claim|report|say|speak|stat)ing\b|"
+        r"to have (?:announced|asserted|claimed|reported|said|spoken|stated)\b)",
+    ),
     # "said nothing at first".
     _form("declines", _SAYING, r"^\W*nothing(?: (?:at first|more|further|else|yet|to \w+))?\W*$"),
     # "said the apology was not enough": whose sorrow it is not.

@@ -84,7 +84,8 @@ INNER_TO_HIM = re.compile(
 
 TOLD_BY = re.compile(
     r"\b(?:it|he|she|they|we|I)\s+(?:had|has|have|was|were|am|is|are)\s+(?:\w+ly\s+)?(?:been\s+)?"
-    r"(?:(?:told|informed|warned|notified|assured|advised|briefed)(?: \w+){0,3}? by|"
+    r"(?:(?:told|informed|warned|notified|assured|advised|briefed)"
+    r"(?: (?!(?:is|are|was|were|be|been|being|it|that|they|he|she|of|to)\b)\w+){0,3}? by|"
     r"(?:learn(?:t|ed)|heard|received (?:\w+ )?(?:word|information|reports?|confirmation|calls))"
     r"(?: \w+){0,2}? from)\s+",
 )
