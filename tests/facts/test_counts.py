@@ -314,3 +314,24 @@ def test_single_victims_ages_and_parts(text: str, expected: list[Row]) -> None:
 def test_a_part_between_commas_is_of_the_total_before_it() -> None:
     total, part = readings("62 soldiers, including three officers, were killed.")
     assert (total.part_of, part.part_of) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The ministry has raised the death toll from six to nine.", ["six", "nine"]),
+        ("The clinic revised the number of dead from 23 to 29.", ["23", "29"]),
+        ("The death toll rose from 23 to 29.", ["23", "29"]),
+        ("From six to nine people died in the fire.", ["six to nine"]),
+    ],
+)
+def test_a_toll_that_is_changed_is_no_range(text: str, numbers: list[str]) -> None:
+    found = [row[0].lower() for row in rows(text)]
+    assert [number.removeprefix("from ") for number in found] == numbers
+
+
+def test_those_injured_beside_a_part_are_not_of_the_part() -> None:
+    text = "It killed nine people, four of them children, and injured more than 20."
+    groups = {number: group for number, _, group in rows(text)}
+    assert groups["four"] == "children"
+    assert groups["20"] != "children"

@@ -327,3 +327,7 @@ def test_every_span_is_literal(text: str) -> None:
 )
 def test_long_hostile_lines_end(text: str) -> None:
     read_toponyms(text, GAZETTEER)
+
+
+def test_a_regions_plural_without_its_article_is_none() -> None:
+    assert "Americas" not in named("It was done in Americas own interest.")

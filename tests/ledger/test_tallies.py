@@ -186,3 +186,27 @@ Norland jets bombed a fuel depot in Velmar late on Monday in an air strike, the 
         assert incident.tolls == tolls_of(incident, {r.document.id: r for r in ledger.readings})
         assert all(toll.counts for toll in incident.tolls)
     assert [toll for incident in ledger.incidents for toll in incident.tolls] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("A strike killed between 30 and 40 people, none of them civilians.", (30, 30, 40)),
+        ("The ministry has raised the death toll of the blast from six to nine.", (9, 9, 9)),
+        ("A strike killed nine people, four of them children.", (9, 9, 9)),
+    ],
+)
+def test_parts_and_old_tolls_lower_none(engine: Engine, text: str, toll: tuple[int, ...]) -> None:
+    page = f"Deaths in Velmar\n\n{text} The mayor of Velmar said on Monday that many had come."
+    assert figures(read(engine, page)) == toll
+
+
+def test_the_day_of_speech_is_not_that_of_the_deed(engine: Engine) -> None:
+    text = (
+        "Army admits strike\n\nThe army of Norland admitted on Monday that its aircraft had struck "
+        "soldiers near Velmar on 10 May, killing 12."
+    )
+    readings = read(engine, text, published="2031-05-20")
+    (incident,) = build_ledger(readings).incidents
+    assert incident.day is not None
+    assert (incident.day.best, incident.day.stated) == ("2031-05-10", True)

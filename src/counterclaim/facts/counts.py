@@ -183,6 +183,8 @@ def _elliptic(
     """Reads "9 dockers were killed and 30 injured": the second number is of soldiers too."""
     if previous is None or previous.of is None or reading.of or reading.group:
         return reading
+    if previous.part_of is not None:
+        return reading  # "nine, four of them children, and 20 injured"
     words = [token.low for token in sentence.tokens[previous.phrase.after : reading.phrase.first]]
     if len(words) > 8 or not ({"and", ","} & set(words)) or ";" in words or "." in words:
         return reading

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
+from counterclaim.facts.figures import is_figure
 from counterclaim.facts.judgements import judges
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.numbers import quantities
@@ -65,6 +66,8 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
     context = _context(sentence) if listed else ()
     for trigger in listed:
         if judges(sentence, trigger, any(earlier.event == "ASSAULT" for earlier, _ in found)):
+            continue
+        if is_figure(sentence, trigger):
             continue
         modality = modality_at(
             sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)

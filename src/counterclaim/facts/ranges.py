@@ -12,6 +12,16 @@ __all__ = ["parted"]
 
 _FROM, _TO = "from ", " to "
 
+_CHANGES = RISES | frozenset(
+    """
+        raised raises raising lowered lowers lowering revised revises revising increased increases
+        reduced reduces cut cuts corrected updated upped
+    """.split()
+)
+_TOLLS = frozenset({"toll", "number", "figure", "count", "tally", "total"})
+_REACH = 8
+"""Tokens between the verb and what it changes ("raised the death toll from six to nine")."""
+
 
 # Claims and facts are read from the same sentences, one right after the other.
 @lru_cache(512)
@@ -24,11 +34,22 @@ def parted(sentence: Sentence) -> Iterator[Quantity]:
     text = sentence.text
     for quantity in _quantities(text, sentence.start, sentence.end):
         words = text[quantity.start : quantity.end].lower()
-        verb = sentence.low(sentence.covering(quantity.start) - 1)
         middle = words.rfind(_TO)
-        if verb not in RISES or middle < 0 or not words.startswith(_FROM):
+        if (
+            not _changes(sentence, sentence.covering(quantity.start))
+            or middle < 0
+            or not words.startswith(_FROM)
+        ):
             yield quantity
             continue
         first, second = quantity.start + len(_FROM), quantity.start + middle
         yield from islice(quantities(text, first, second), 1)
         yield from islice(quantities(text, second + len(_TO), quantity.end), 1)
+
+
+def _changes(sentence: Sentence, index: int) -> bool:
+    """Whether the number at ``index`` is where something rises, or a toll is changed, from."""
+    if sentence.low(index - 1) in RISES:
+        return True
+    before = {sentence.low(at) for at in range(max(index - _REACH, 0), index)}
+    return not (_CHANGES.isdisjoint(before) or _TOLLS.isdisjoint(before))

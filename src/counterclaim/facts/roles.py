@@ -40,6 +40,11 @@ _ATTRIBUTING = frozenset(
     """attribute attributed attributes attributing ascribed ascribes pinned blame blamed blames
     blaming""".split()
 )
+_ASIDE = frozenset(
+    "after before following since during despite amid because when while until".split()
+)
+"""Words behind which a deed is another than the one that the verb before them tells."""
+
 _TAKEN = frozenset("claimed claims took taken takes assumed accepted admitted".split())
 _CLAIMED = frozenset(["responsibility", "credit"])
 _DEEDS = frozenset(
@@ -248,7 +253,7 @@ def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
             return None
         if sentence.low(at) in _CARRIERS and sentence.low(at - 1) not in ("was", "were"):
             return subject(sentence, at)
-        if sentence.low(at) in (",", ";", ".", ":"):
+        if sentence.low(at) in (",", ";", ".", ":") or sentence.low(at) in _ASIDE:
             return None
     return None
 

@@ -188,7 +188,7 @@ def page_tolls(reading: Reading, told: set[str | None]) -> dict[Harm, PageTolls]
 
 
 def _of_harm(counts: Sequence[Count], text: str, persons: int, in_lead: int) -> PageTolls:
-    wholes = [n for n in counts if n.part_of is None and n.low > 0]
+    wholes = [n for n in counts if n.part_of is None and n.low > 0 and not _outdated(n, text)]
     wholes.sort(key=lambda n: n.span.start)
     sums = []
     for _, group in groupby(wholes, key=lambda n: _sentence(text, n)[0]):
@@ -202,6 +202,12 @@ def _of_harm(counts: Sequence[Count], text: str, persons: int, in_lead: int) -> 
         any(n.high == 0 and n.part_of is None for n in counts),
         tuple((_value(n), n.high) for n in wholes if n.best is None and n.high is not None),
     )
+
+
+def _outdated(count: Count, text: str) -> bool:
+    """Whether a toll is one that has changed: the first of "from six to nine"."""
+    start, end = count.span.range
+    return text[max(start - 5, 0) : start].lower() == "from " and text.startswith(" to ", end)
 
 
 def _value(count: Count) -> int:

@@ -18,6 +18,7 @@ from counterclaim.facts.places.usage import (
     is_locative,
     is_metonymic,
     is_near,
+    is_plural,
     longer_name,
 )
 from counterclaim.facts.scopes import ARTICLE, Scopes
@@ -95,6 +96,8 @@ def _answers(
                 yield home
             continue
         if is_metonymic(setting, toponym) or is_personal(setting, name):
+            continue
+        if is_plural(setting, toponym):
             continue
         feature = feature_beside(setting, name)
         if toponym.sense is None and feature is None and not is_locative(setting, name):

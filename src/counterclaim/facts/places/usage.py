@@ -41,6 +41,7 @@ __all__ = [
     "is_locative",
     "is_metonymic",
     "is_near",
+    "is_plural",
     "longer_name",
 ]
 
@@ -166,6 +167,14 @@ def longer_name(setting: Setting, name: Name) -> int | None:
             break
         end += 1
     return setting.tokens[end - 1].end if end > name.last else None
+
+
+def is_plural(setting: Setting, toponym: Toponym) -> bool:
+    """Whether the name is a region's in the plural without "the": a genitive ("Americas role")."""
+    sense, name = toponym.sense, setting.names[toponym.at]
+    region = sense is not None and sense.entry.kind == "region" and name.text.endswith("s")
+    alone = name.last - name.first == 1
+    return region and alone and setting.word(name.first - 1) != "the"
 
 
 def is_near(setting: Setting, name: Name) -> bool:

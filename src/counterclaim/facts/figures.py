@@ -1,0 +1,64 @@
+"""Words of violence that tell of none: "killed the bill", "prices have exploded"."""
+
+from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.triggers import Trigger
+
+__all__ = ["is_figure"]
+
+_PROJECTS = frozenset(
+    """
+        deal deals plan plans bill bills proposal proposals reform reforms agreement accord talks
+        negotiations hopes idea ideas budget amendment legislation motion policy policies theory
+        argument initiative
+    """.split()
+)
+"""What is killed, stabbed, shot down or attacked in words alone."""
+
+_AMOUNTS = frozenset(
+    """
+        price prices cost costs rent rents demand sales inflation debt debts deficit population
+        popularity imports exports spending traffic interest
+    """.split()
+)
+"""What explodes without a bang."""
+
+_BETWEEN = frozenset("the a an this that any all its their his her of on".split())
+_BEHIND = frozenset(
+    """
+        in on of by for with and after as at that which before over when to from but has have had
+        was were is are or because since during while
+    """.split()
+)
+_BLASTS = ("explod", "explosi")
+_REACH = 4
+
+
+def is_figure(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the attack at ``trigger`` is only one in words, by what it is said to hit."""
+    if trigger.event != "ASSAULT":
+        return False
+    if sentence.low(trigger.first).startswith(_BLASTS):
+        return _of_amounts(sentence, trigger.first)
+    for at in range(trigger.last + 1, trigger.last + 1 + _REACH):
+        word = sentence.low(at)
+        if word in _PROJECTS:
+            return sentence.tokens[at].text.islower() and _ends(sentence, at + 1)
+        if word not in _BETWEEN:
+            return False
+    return False
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase ends before the token ``at``: not "killed the plan's author"."""
+    word = sentence.low(at)
+    return word in _BEHIND or not word[:1].isalnum()
+
+
+def _of_amounts(sentence: Sentence, index: int) -> bool:
+    """Whether an amount is the subject of the verb at ``index`` ("the cost of fuel exploded")."""
+    for at in range(index - 1, max(index - 7, -1), -1):
+        if not sentence.tokens[at].word:
+            return False
+        if sentence.low(at) in _AMOUNTS:
+            return True
+    return False
