@@ -274,3 +274,20 @@ def test_a_headlines_coalition_is_the_only_one_named_below() -> None:
 def test_forces_of_a_government_are_its_army(words: str) -> None:
     text = f"The Velmarian government met. The Velmarian {words} shelled the town."
     assert who(text, f"Velmarian {words}") == "actor:velmaria-army"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Syrias army met.", "Syrias army", "actor:sy-army"),
+        ("Russias foreign ministry met.", "Russias foreign ministry", "actor:ru-foreign-ministry"),
+    ],
+)
+def test_a_possessive_without_its_apostrophe_is_its_states(
+    text: str, words: str, actor: str
+) -> None:
+    assert who(text, words) == actor
+
+
+def test_a_name_in_s_beside_no_organ_is_no_possessive() -> None:
+    assert who("Two Syrias met.", "Syrias") != "actor:sy"

@@ -198,6 +198,10 @@ class PageStates:
         """Take ``name`` for a state, together with all its forms on this page."""
         if name in self.names:
             return
+        whose = self._unmarked(name)
+        if whose is not None:
+            self.names[name] = whose
+            return
         related = {word for stem in stems(name) for word in self._by_stem.get(stem, ())}
         family = sorted(word for word in related if self._is_new(word))
         noun = min((name, *family), key=lambda form: (form.isupper(), len(form), form))
@@ -209,6 +213,15 @@ class PageStates:
             self.registry.made[made] = Entry(made, noun, "state", adjective=adjective)
         for form in (name, noun, *family):
             self.names.setdefault(form, made)
+
+    def _unmarked(self, name: str) -> str | None:
+        """The state of the tables whose possessive has lost its apostrophe: "Syrias army"."""
+        word = name.removesuffix("s")
+        alone = [Token(0, len(word), word, word.casefold(), True)]
+        known = self.registry.knowledge.names.match(word, alone, 0) if word != name else None
+        if known is None or known[1].form != "name":
+            return None
+        return known[1].actor if self.registry.kind(known[1].actor) == "state" else None
 
     def _adjective(self, noun: str, forms: Sequence[str]) -> str:
         """The form of the state's name that the page uses most often before its organs."""
