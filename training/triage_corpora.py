@@ -11,7 +11,8 @@ from pathlib import Path
 
 from counterclaim.comments.model import LANES
 from training.triage_frames import framed
-from training.triage_made import made, short
+from training.triage_made import formed, made, short
+from training.triage_words import groups
 
 NEWS_WORDS = range(4, 40)
 NEWS_SHARE = 2
@@ -20,6 +21,13 @@ TEMPLATE_SHARE = 8
 """One template in so many is used: they are many and alike."""
 PERSONS = frozenset({"you", "he", "she"})
 """Frames with one of these may harass somebody: only what they say of groups is known."""
+FORMED = 6
+"""Fillings of each form of the grammar that the linear model is shown."""
+CIVILIANS = re.compile(
+    r"\b(?:civilians|residents|people|children|fighters|men|doctors|families|workers|students|"
+    r"villagers|protesters|militants|prisoners|activists|citizens)\b"
+)
+"""Words of news for which a group's name may stand."""
 Labels = dict[str, float]
 
 
@@ -40,8 +48,8 @@ def held_in(text: str) -> bool:
 
 
 def set_aside(text: str) -> bool:
-    """Whether a text belongs to the tenth that neither model learns from."""
-    return hashlib.sha256(text.encode()).digest()[1] % 10 == 0
+    """Whether a text belongs to the sixteenth that neither model learns from."""
+    return hashlib.sha256(text.encode()).digest()[1] % 16 == 0
 
 
 def _rows(path: Path, delimiter: str = ",") -> Iterator[dict[str, str]]:
@@ -131,8 +139,8 @@ def templates(folder: Path) -> Iterator[Comment]:
 
 
 def frames() -> Iterator[Comment]:
-    """Our own frames, filled."""
-    for text, hostile, group in framed():
+    """Our own frames and forms, filled."""
+    for text, hostile, group in (*framed(), *formed(FORMED)):
         at_one = not PERSONS.isdisjoint(text.lower().split())
         lanes = ("identity_attack",) if hostile or at_one else LANES
         labels = dict.fromkeys(lanes, float(hostile))
@@ -144,13 +152,13 @@ def retold() -> Iterator[Comment]:
     for text, hostile, group in made():
         at_one = not PERSONS.isdisjoint(text.lower().split())
         lanes = ("identity_attack",) if hostile or at_one or not group else LANES
-        yield Comment(text, dict.fromkeys(lanes, float(hostile)), "frames", 1.5, group)
+        yield Comment(text, dict.fromkeys(lanes, float(hostile)), "frames", 1.2, group)
     for text in short():
         yield Comment(text, dict.fromkeys(LANES, 0.0), "short")
 
 
 def news(folder: Path) -> Iterator[Comment]:
-    """Sentences of articles on a war."""
+    """Sentences of articles on a war, and the same with a group's name for "civilians"."""
     sentences = {
         sentence.strip()
         for path in sorted(folder.glob("*.csv"))
@@ -160,6 +168,10 @@ def news(folder: Path) -> Iterator[Comment]:
     for at, sentence in enumerate(sorted(sentences)):
         if at % NEWS_SHARE == 0 and len(sentence.split()) in NEWS_WORDS:
             yield Comment(sentence, dict.fromkeys(LANES, 0.0), "news", 0.5)
+            group = groups()[at % len(groups())]
+            renamed = CIVILIANS.sub(group.capitalize(), sentence)
+            if renamed != sentence:
+                yield Comment(renamed, dict.fromkeys(LANES, 0.0), "news", 0.5, group)
 
 
 def corpora(data: Path) -> list[Comment]:

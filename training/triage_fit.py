@@ -16,6 +16,10 @@ from counterclaim.comments.grams import FIRST_FINDING
 RIDGE = 10.0
 FINDING_RIDGE = 1.0
 """Of findings, which are few, and learned from made sentences for the most part."""
+SMOOTHED = 2.0
+"""Comments that every feature is taken to stand in besides, as hostile as all others."""
+LEAST_TELLING = 0.0025
+"""A feature is never held back more than by the ridge over this."""
 ROUNDS = 60
 CORPUS_SCALE = 4.0
 """Value of a corpus's own column: how common hostility is in a corpus is no word's doing."""
@@ -65,7 +69,8 @@ def fit_lane(known: Known, ridge: float) -> Any:
     """
     made = np.isin(known.corpus, MADE)
     people = known.part(~made)
-    weights = _solve(people, ridge, np.zeros(len(people.truth)))
+    ridges = ridge / np.maximum(telling(people), LEAST_TELLING)
+    weights = _solve(people, ridges, ridge, np.zeros(len(people.truth)))
     if not made.any():
         return weights
     words = known.table[:, :FIRST_FINDING] @ weights[:FIRST_FINDING]
@@ -74,10 +79,25 @@ def fit_lane(known: Known, ridge: float) -> Any:
     bare.data[hidden] = 0
     bare.eliminate_zeros()
     shown = Known(bare, known.truth, known.weight, known.corpus)
-    return _solve(shown, ridge, np.where(made, words, 0.0))
+    return _solve(shown, ridges, ridge, np.where(made, words, 0.0))
 
 
-def _solve(known: Known, ridge: float, offset: Any) -> Any:
+def telling(known: Known) -> Any:
+    """How unevenly each feature stands in comments that hold the lane and in others, mean 1.
+
+    The absolute log ratio of naive Bayes (Wang and Manning 2012, "Baselines and Bigrams"): what
+    stands in both alike may weigh little, so that much is left for what does not.
+    """
+    here = (known.table > 0).astype(float)
+    held, other = known.weight * known.truth, known.weight * (1 - known.truth)
+    among = SMOOTHED / (held.sum() + other.sum())
+    ratio = np.log((here.T @ held) / held.sum() + among)
+    ratio -= np.log((here.T @ other) / other.sum() + among)
+    there = known.table.getnnz(axis=0) > 1
+    return np.abs(ratio) / np.abs(ratio[there]).mean()
+
+
+def _solve(known: Known, ridges: Any, ridge: float, offset: Any) -> Any:
     """Weights of a lane. A column a corpus takes up its base rate and is thrown away.
 
     Features of one comment only are left out: they would tell of that comment alone.
@@ -86,7 +106,7 @@ def _solve(known: Known, ridge: float, offset: Any) -> Any:
     own = np.array([known.corpus == name for name in np.unique(known.corpus)]).T * CORPUS_SCALE
     table = hstack([known.table[:, common], csr_matrix(own)]).tocsr()
     each = np.full(table.shape[1], ridge)
-    each[: len(common)][common >= FIRST_FINDING] = FINDING_RIDGE
+    each[: len(common)] = np.where(common < FIRST_FINDING, ridges[common], FINDING_RIDGE)
     weights = np.zeros(known.table.shape[1])
     weights[common] = fit(table, known.truth, known.weight, each, offset)[0][: len(common)]
     return weights

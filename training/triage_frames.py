@@ -7,18 +7,12 @@ who are no protected group, ``{t}`` a thing. One filling in `NOISY` of a hostile
 misspelt (`misspell`). The test set (``tests/comments/contrast.py``) has other frames.
 """
 
-import functools
 import random
 from collections.abc import Iterator
 
-from counterclaim.comments.lexicon import (
-    AMBIGUOUS_ADJECTIVES,
-    CONTEMPT,
-    GROUP_ADJECTIVES,
-    GROUP_NOUNS,
-)
+from counterclaim.comments.lexicon import CONTEMPT
 from training.triage_noise import misspell
-from training.triage_words import DONE, GOOD, LIVING, PEOPLE, THINGS, VERBS
+from training.triage_words import DONE, GOOD, LIVING, PEOPLE, THINGS, VERBS, groups
 
 SEED = 20161
 EACH = 25
@@ -256,15 +250,6 @@ HARMLESS = (
     "the {g}",
     "hello {g}",
 )
-
-
-@functools.cache
-def groups() -> tuple[str, ...]:
-    """Names of groups that fill ``{g}``, in a fixed order."""
-    return (
-        *sorted(word for word in GROUP_NOUNS if word.endswith("s") or word == "women"),
-        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES | AMBIGUOUS_ADJECTIVES)),
-    )
 
 
 def framed() -> Iterator[tuple[str, bool, str]]:

@@ -34,6 +34,8 @@ HIDDEN_WORDS = 0.1
 """Part of the words that training hides, so that none decides alone."""
 FEWEST = 3
 """Comments that a word must stand in to have a vector."""
+SHORTEST = 3
+"""Letters of a word of the base encoder that has a vector though it stands in no comment."""
 LONGEST = 60
 """Words of a comment that are learned from."""
 STEPS = 31
@@ -69,7 +71,8 @@ def fit_phrases(lesson: Lesson, base: Path) -> Arrays:
     pieces = _Pieces(base)
     taught = [read(text) for text in lesson.texts]
     counts = Counter(form for forms, _ in taught for form in set(forms))
-    known = sorted((form for form, count in counts.items() if count >= FEWEST), key=key_of)
+    common = {form for form, count in counts.items() if count >= FEWEST}
+    known = sorted(common | pieces.words(), key=key_of)
     network = _Network(pieces.vectors(known), lesson.shares.shape[1], set(lesson.corpus))
     numbers = {form: at + 2 for at, form in enumerate(known)}
     rows = [
@@ -92,6 +95,14 @@ class _Pieces:
         self._tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+
+    def words(self) -> set[str]:
+        """Pieces that are whole words: judged by their like where no comment has them."""
+        return {
+            piece
+            for piece in self._tokenizer.get_vocab()
+            if piece.isascii() and piece.isalpha() and len(piece) >= SHORTEST
+        }
 
     def vectors(self, known: Sequence[str]) -> Tensor:
         """Mean of each word's pieces, of unit spread, after two rows of noughts."""

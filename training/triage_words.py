@@ -1,5 +1,9 @@
 """Words that fill the places of the triage frames."""
 
+import functools
+
+from counterclaim.comments.lexicon import AMBIGUOUS_ADJECTIVES, GROUP_ADJECTIVES, GROUP_NOUNS
+
 PEOPLE = """
 bankers politicians generals referees landlords journalists hackers drivers bosses ministers
 """.split()
@@ -46,3 +50,20 @@ investigate this|who did this?|who is to blame?|more war|no more war|war is hell
 this war must end|end it now|sanctions now|no sanctions|read the article|read it again|
 did you read it?|subscribe|follow|shared|bookmarked|saved|deleted"""
 """Remarks that are short and attack no group."""
+
+
+@functools.cache
+def groups() -> tuple[str, ...]:
+    """Names of groups that fill ``{g}``, in a fixed order."""
+    return (
+        *sorted(word for word in GROUP_NOUNS if word.endswith("s") or word == "women"),
+        *(f"{word} people" for word in sorted(GROUP_ADJECTIVES | AMBIGUOUS_ADJECTIVES)),
+    )
+
+
+def one_of(group: str) -> str:
+    """One of a group: "black person" of "black people"."""
+    if group.endswith(" people"):
+        return group.removesuffix("people") + "person"
+    single = "woman" if group == "women" else group.removesuffix("s")
+    return single if single in GROUP_NOUNS | GROUP_ADJECTIVES else "muslim"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.comments import contrast_late
+from tests.comments import contrast_late, contrast_single
 from tests.comments.contrast import GROUPS, HARMLESS, HOSTILE, frames
 
 from counterclaim.comments import model as model_module
@@ -108,7 +108,7 @@ def test_lanes_stand_highest_first_and_reach_their_floor() -> None:
     assert {"identity_attack", "threat"} <= {each.lane for each in found}
 
 
-WEAK = {"implicit": 0.3, "allowed": 0.4, "negated": 0.7, "denounced": 0.75}
+WEAK = {"implicit": 0.3, "allowed": 0.4, "negated": 0.7, "denounced": 0.75, "of oneself": 0.75}
 """Functions that are missed in part so far, with what is reached."""
 
 
@@ -136,7 +136,17 @@ def test_frames_that_nobody_looked_at() -> None:
     hostile = right_share(contrast_late.HOSTILE, hostile=True)
     harmless = right_share(contrast_late.HARMLESS, hostile=False)
     shares = [*hostile.values(), *harmless.values()]
-    assert sum(shares) / len(shares) >= 0.7
+    assert sum(shares) / len(shares) >= 0.85
+
+
+def test_one_of_a_group_and_many() -> None:
+    right = []
+    for table, hostile in ((contrast_single.HOSTILE, True), (contrast_single.HARMLESS, False)):
+        found: dict[str, list[bool]] = defaultdict(list)
+        for function, _, text in contrast_single.frames(table):
+            found[function].append((attack(text) >= FLOORS["identity_attack"]) == hostile)
+        right += [sum(each) / len(each) for each in found.values()]
+    assert sum(right) / len(right) >= 0.78
 
 
 def test_no_group_is_flagged_more_often_than_another() -> None:
@@ -245,7 +255,7 @@ def test_denouncing_cues() -> None:
     ("text", "forms"),
     [
         ("immigrantsare vermin", ["<group>", "are", "vermin"]),
-        ("ihateimmigrants", ["ihateimmigrants"]),
+        ("ihateimmigrants", ["i", "hate", "<group>"]),
         ("hateimmigrants", ["hate", "<group>"]),
         ("imigrants", ["<group>"]),
         ("immirgants", ["<group>"]),

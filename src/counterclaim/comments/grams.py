@@ -11,18 +11,22 @@ import re
 import unicodedata
 import zlib
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from counterclaim.comments.lexicon import (
     AMBIGUOUS_ADJECTIVES,
+    FUNCTION_WORDS,
     GROUP,
     GROUP_ADJECTIVES,
+    GROUP_AFTER_THE,
     GROUP_HEADS,
     GROUP_NOUNS,
     JOINABLE,
     MISSPELT_GROUPS,
     NO_DEMONYMS,
 )
+from counterclaim.comments.spelling import mended, parts_of
 
 __all__ = [
     "FIRST_FINDING",
@@ -54,8 +58,6 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _ALWAYS = re.compile(r"['’*!]")
 _BESIDE = (" ", "-")
 _ONE_LETTER = ("i", "a")
-_SHORTEST_JOINED = 7
-_LONGEST_JOINED = 40
 
 
 class Word(NamedTuple):
@@ -110,21 +112,13 @@ def _apart(word: Word) -> list[Word]:
             Word(word.start, word.start + 1, word.form[0]),
             Word(word.start + 2, word.end, word.form[1:]),
         ]
-    if _SHORTEST_JOINED <= size == word.end - word.start <= _LONGEST_JOINED and (
-        word.form not in GROUP_NOUNS and word.form not in MISSPELT_GROUPS
-    ):
-        for cut in range(1, size):
-            left, right = word.form[:cut], word.form[cut:]
-            if (_is_long_group(left) and right in JOINABLE) or (
-                _is_long_group(right) and left in JOINABLE
-            ):
-                middle = word.start + cut
-                return [Word(word.start, middle, left), Word(middle, word.end, right)]
-    return [word]
-
-
-def _is_long_group(form: str) -> bool:
-    return len(form) > 4 and (form in GROUP_NOUNS or form in GROUP_ADJECTIVES)
+    if size != word.end - word.start:
+        return [word]
+    parts = parts_of(word.form)
+    if len(parts) == 1:
+        return [word]
+    ends = list(accumulate(map(len, parts), initial=word.start))
+    return [Word(ends[at], ends[at + 1], part) for at, part in enumerate(parts)]
 
 
 def _is_demonym(printed: str, form: str) -> bool:
@@ -137,9 +131,11 @@ def _names_group(found: list[Word], at: int) -> bool:
     form = found[at].form
     if form in GROUP_NOUNS or form in GROUP_ADJECTIVES or form in MISSPELT_GROUPS:
         return True
-    return (
-        form in AMBIGUOUS_ADJECTIVES and at + 1 < len(found) and found[at + 1].form in GROUP_HEADS
-    )
+    after = found[at + 1].form if at + 1 < len(found) else ""
+    if form in AMBIGUOUS_ADJECTIVES and after in GROUP_HEADS:
+        return True
+    named = form in GROUP_AFTER_THE and at > 0 and found[at - 1].form == "the"
+    return named and (not after or after in FUNCTION_WORDS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -157,7 +153,7 @@ def _form(word: str) -> str:
     if any(c.isalpha() for c in plain):
         plain = plain.translate(_LOOKS)
     plain = _ALWAYS.sub("", _SPACED.sub("", plain))
-    return _DRAWN_OUT.sub(r"\1\1", plain)
+    return mended(_DRAWN_OUT.sub(r"\1\1", plain))
 
 
 def gram_of(text: str) -> int:

@@ -13,6 +13,7 @@ __all__ = [
     "FUNCTION_WORDS",
     "GROUP",
     "GROUP_ADJECTIVES",
+    "GROUP_AFTER_THE",
     "GROUP_HEADS",
     "GROUP_NOUNS",
     "HARM",
@@ -43,7 +44,7 @@ GROUP_NOUNS = _set(
     italians ukrainians somalis nigerians ethiopians romani roma tatars chechens serbs croats
     albanians armenians chinese japanese koreans greeks bosnians bosniaks kosovars uyghurs
     rohingya tamils tutsis hutus hazaras pashtuns berbers copts sudanese congolese sinhalese
-    lebanese
+    lebanese womens womans females
     """
 )
 """Words that name a group by origin, faith, sex or orientation. Neutral by themselves."""
@@ -62,6 +63,9 @@ AMBIGUOUS_ADJECTIVES = _set(
     "black white old elderly foreign disabled deaf blind native mentally male female straight young"
 )
 """Words that name a group only before one of :data:`GROUP_HEADS`: an old car is no identity."""
+
+GROUP_AFTER_THE = _set("disabled deaf blind elderly")
+"""Adjectives that name a group after "the" where no noun follows."""
 
 NO_DEMONYMS = _set(
     """
@@ -82,7 +86,8 @@ GROUP_HEADS = _set(
 """Nouns after a group adjective."""
 
 HATRED = _set(
-    "hate hates hated despise despises loathe loathes detest detests abhor hating despising"
+    "hate hates hated despise despises loathe loathes detest detests abhor hating despising "
+    "abhors abhorred despised detested loathed loathing resent resents dislike dislikes disliked"
 )
 
 HARM = _set(
@@ -92,13 +97,19 @@ HARM = _set(
     slaughter slaughtered behead beheaded drown drowned stab stabbed beat beaten rape raped die
     dead destroy destroyed eliminate eliminated wipe wiped crush crushed punish hunt hunted hurt
     attack attacked smash castrate castrated sterilize sterilized enslave enslaved
+    annihilate annihilated batter battered butcher butchered choke choked crucify crucified cull
+    culled electrocute electrocuted hung imprison imprisoned jail jailed lynched maim massacre
+    massacred mutilate mutilated punch punched punished skinned slap slay slit spit stabbed starve
+    starved stone stoned strangle strangled throttle torch torched torture tortured trample whip
+    whipped
     """
 )
 
 EXPULSION = _set(
     """
     deport deported expel expelled ban banned remove removed kick kicked out leave back away rid
-    vanish vanished disappear disappeared gone locked throw thrown without
+    vanish vanished disappear disappeared gone locked throw thrown without banish banished chase
+    chased evict evicted exclude excluded exile exiled
     """
 )
 
@@ -131,6 +142,8 @@ PRAISE = _set(
     love loves like likes respect admire great good wonderful amazing beautiful kind nice smart
     brave proud equal equally welcome welcomed deserve deserves rights support friends friend
     lovely fantastic excellent awesome neighbours neighbors brothers sisters thank thanks
+    adore adores admires honest honour gifted clever caring generous gentle friendly helpful polite
+    talented thoughtful adopt appreciate celebrate celebrates cherish enjoy
     """
 )
 

@@ -24,6 +24,12 @@ LONGEST = 400
 WIDTHS = 3
 """The longest run that a filter sees, in words."""
 
+AT_ONCE = 5
+"""Words whose filters are worked out in one product.
+
+More would make the library of linear algebra start threads, which cost far more than they do.
+"""
+
 Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.int8]
 Arrays = Mapping[str, npt.NDArray[np.generic]]
@@ -59,7 +65,9 @@ class Found:
         self._runs, self._layers, self._words = runs, layers, words
         values = np.concatenate([run.max(0) for run in self._by_width]) + layers.biases
         self._best = np.maximum(values, 0)
-        self._hidden = self._best @ layers.inner + layers.inner_biases
+        by_width = self._best.reshape(WIDTHS, 1, -1)  # As small as `AT_ONCE`, for the same reason.
+        hidden = by_width @ layers.inner.reshape(WIDTHS, by_width.shape[2], -1)
+        self._hidden = hidden.sum(axis=(0, 1)) + layers.inner_biases
         self.odds: Floats = (
             self._best @ layers.straight + np.maximum(self._hidden, 0) @ layers.outer
         )
@@ -119,8 +127,12 @@ class Phrases:
         unknown = len(self._row)
         rows = [self._row.get(key_of(form), unknown) for form in forms[:count]]
         at = np.array(rows, np.intp)
-        words = self._vectors[at] * self._scale[at, None]
-        words += self._standings[np.array(standings[:count], np.intp)]
-        runs = np.zeros((count + 5, self._layers.filters.shape[1]), np.float32)
-        runs[2 : count + 2] = words @ self._layers.filters
+        filters = self._layers.filters
+        words = np.zeros((-(-count // AT_ONCE) * AT_ONCE, len(filters)), np.float32)
+        words[:count] = self._vectors[at] * self._scale[at, None]
+        words[:count] += self._standings[np.array(standings[:count], np.intp)]
+        runs = np.zeros((len(words) + 5, filters.shape[1]), np.float32)
+        for first in range(0, len(words), AT_ONCE):
+            part = words[first : first + AT_ONCE]
+            np.matmul(part, filters, out=runs[first + 2 : first + 2 + AT_ONCE])
         return Found(runs, self._layers, count)
