@@ -100,6 +100,13 @@ BENCHMARKS = {
             "macro_f1 confirms_f1 denies_f1 conflicts_f1 revises_f1",
         ),
         _benchmark(
+            "ledgers",
+            "ledgers:run",
+            GOLD,
+            "contradictions_p contradictions_r held_contradictions_p held_contradictions_r "
+            "turns_p turns_r",
+        ),
+        _benchmark(
             "echoes", "echoes:run", GOLD, "over_count under_count b3_f1", "over_count under_count"
         ),
         _benchmark(

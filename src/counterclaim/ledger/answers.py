@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.ledger.claims import PageClaims
+from counterclaim.ledger.contradicting import stands
 from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.pair_links import page_links
@@ -59,7 +60,10 @@ def _of_page(
         for value in values_of(claim, claim.events, parties, page.places, page.moments)
     ]
     only = of_page[0] if len(of_page) == 1 else None
-    for link in page_links(Evidence(claims, values, Witnesses(claims, parties))):
+    evidence = Evidence(claims, values, Witnesses(claims, parties))
+    for link in page_links(evidence):
+        if not stands(link, evidence):
+            continue
         incident = of_statement.get(link.b.id) or of_statement.get(link.a.id) or only
         if incident is not None:
             yield record(incident, link)

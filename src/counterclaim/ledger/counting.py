@@ -22,11 +22,19 @@ GROWTH = 1.5
 """Times by which a toll grows from one day to a later one without anybody disputing it."""
 
 _AT_HAND = re.compile(
-    r"\b(?:treat(?:ed|ing|s)?|buried|recovered|pulled|identified|counted|seen|saw|"
+    r"\b(?:of (?:which|whom|them)|treat(?:ed|ing|s)?|buried|recovered|pulled|identified|counted|"
+    r"seen|saw|"
+    r"bod(?:y|ies)|corpses?|among (?:those|them|the (?:dead|victims|killed|injured|wounded))|"
+    r"images?|videos?|footage|photo(?:s|graphs?)?|pictures?|"
     r"autops\w+|admitted \w+ (?:injured|wounded|patients|people))\b",
     re.IGNORECASE,
 )
 """What is done with some of the victims, by one who does not speak of all."""
+
+BEFORE = 24
+"""Code points before a number in which words open it upwards."""
+
+_LEAST = re.compile(r"\b(?:at least|no fewer than|more than)(?: \w+)?\s$", re.IGNORECASE)
 
 WINDOW_DAYS = 3
 """Days between two sayings within which their numbers are of one state of knowledge."""
@@ -123,12 +131,22 @@ def disjoint(a: Value, b: Value) -> bool:
 
 def _below(a: Value, b: Value) -> bool:
     high = a.key[1]
-    return isinstance(high, int) and high < _int(b.key[0]) and not _of_some(a)
+    if not isinstance(high, int) or high >= _int(b.key[0]):
+        return False
+    return not _of_some(a) and not _at_least(a)
+
+
+def _at_least(value: Value) -> bool:
+    """Whether the words before a number open it upwards ("puts the toll at least at 85")."""
+    text = value.claim.document.text
+    return any(_LEAST.search(text[max(0, s.start - BEFORE) : s.start]) for s in value.spans)
 
 
 def _of_some(value: Value) -> bool:
     """Whether a number is of those whom one source has had to do with, not of all."""
-    return _AT_HAND.search(f"{_cue(value)} {value.claim.text}") is not None
+    chain = value.claim.statement.chain
+    source = chain[-1].name if chain else ""
+    return _AT_HAND.search(f"{source} {_cue(value)} {value.claim.text}") is not None
 
 
 def _cue(value: Value) -> str:

@@ -30,6 +30,9 @@ SHORTEST = 7
 COMMON = 40
 """Claims sharing a shingle beyond which it is no evidence and is not followed."""
 
+NAMING = frozenset({"state", "government", "body", "armed_group", "agency", "outlet"})
+"""Kinds of actors whose names tell who acts or speaks, not where ("the Port Dresna hospital")."""
+
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
     "a an the of and in for to by from at with on some two three several one local".split()
@@ -111,6 +114,16 @@ class Witnesses:
         names = [actor.name, *actor.aliases] if actor else []
         words = (word for name in names for word in _WORD.findall(name))
         return frozenset(w.casefold() for w in words if w[0].isupper() and len(w) > 2)
+
+    def known_as(self, key: str) -> frozenset[str]:
+        """The words of the names of a state or body, or of a group that is no place by its name."""
+        actor = self._parties.actor(key)
+        return self.name_words(key) if actor and actor.kind in NAMING else frozenset()
+
+    def particular(self, key: str) -> bool:
+        """Whether an actor is known for who it is: a state, its organ, a group with a name."""
+        actor = self._parties.actor(key)
+        return actor is not None and actor.kind not in ("group", "unknown")
 
     def _own_voice(self, claim: Claim) -> bool:
         if claim.statement.voice == "outlet":

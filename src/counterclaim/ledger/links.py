@@ -18,6 +18,9 @@ NEAREST = 4
 """Other sides that a side's claim is compared with, the ones before it in time."""
 
 
+ROOT = 5
+"""Letters that a people and its country share at the least."""
+
 EXPLICIT = "confirms in so many words"
 """Reason of a link by a cue that says so; it tells more than that two values agree."""
 
@@ -67,6 +70,20 @@ class Evidence:
     def of(self, claim: Claim) -> list[Value]:
         """What one claim says."""
         return self._of.get(claim.id, [])
+
+    def names_actor(self, word: str) -> bool:
+        """Whether a word in small letters is of the name of who speaks or acts, or of his people.
+
+        A people and its country begin alike: "syrian" and "syria".
+        """
+        return word[:ROOT] in self._actor_roots
+
+    @cached_property
+    def _actor_roots(self) -> frozenset[str]:
+        keys = {c.party for c in self.claims} | {c.voice for c in self.claims}
+        keys |= {str(v.key[0]) for v in self.values if v.field == "actor"}
+        words = (w for key in sorted(k for k in keys if k) for w in self.witnesses.known_as(key))
+        return frozenset(word[:ROOT] for word in words)
 
     @cached_property
     def _of(self) -> dict[str, list[Value]]:

@@ -11,12 +11,16 @@ from counterclaim.ledger.pair_features import STOP
 from counterclaim.ledger.pair_features import stem as _stem
 
 __all__ = [
+    "act_free",
     "kindred",
     "lays_blame_aside",
     "names_source",
     "refuses_a_proposal",
+    "roots",
     "same_name",
+    "shared_matter",
     "shared_stems",
+    "telling_stems",
     "tells_of_violence",
 ]
 
@@ -39,9 +43,22 @@ _ACTS = frozenset(
     forces guns hit hits hurt incident injured injuring kill killed killing kills man men military
     missile missiles people person report reports responsible rocket rockets several shell
     shelled shelling shells shot shots soldier soldiers strike strikes struck targeted toll
-    town victims wounded woman women""".split()
+    town victims wounded woman women
+    army day days government last month opposition raid raids rebel rebels regime troops week
+    year""".split()
 )
 """Stems that any two acts of violence may share."""
+
+_DENYING = frozenset(
+    _root(word)
+    for word in """absurd accusation accusations accuse accused allegation allegations alleged
+    baseless charge charges claims complete completely evidence fabricated fabrication
+    fabrications fake false falsehood falsehoods groundless hoax illogical invented
+    invention involved involvement lie lies nonsense nothing part propaganda pure
+    report reports responsibility role rubbish there totally true truth unfounded
+    untrue utter whatsoever wrong""".split()
+)
+"""Stems with which something is denied, whatever it is."""
 
 _SMALL = frozenset(
     """a an the of and in for to by from at with on some two three several one local its his her
@@ -56,9 +73,9 @@ _ROLES = frozenset(
 """Stems of offices: two sources that share no more than one are not one source."""
 
 _PROPOSAL = re.compile(
-    r"\W*(?:[\w'’-]+ ){0,7}?(?:appeals?|calls?|ceasefire|demands?|extension|idea|invitations?|"
-    r"mediation|meeting|negotiations?|offers?|plans?|promises?|proposals?|requests?|resignation|"
-    r"session|sitting|talks|truce|ultimatum)\b",
+    r"\W*(?:[\w'’-]+ ){0,7}?(?:appeals?|calls?|ceasefire|demands?|excuses?|extension|idea|"
+    r"invitations?|mediation|meeting|negotiations?|offers?|plans?|pretexts?|promises?|proposals?|requests?|"
+    r"resignation|session|sitting|talks|truce|ultimatum)\b",
     re.IGNORECASE,
 )
 _CHARGE = re.compile(
@@ -97,6 +114,26 @@ def shared_stems(a: Claim, b: Claim) -> frozenset[str]:
     return (_told(a) & _told(b)) - _ACTS
 
 
+def shared_matter(a: Claim, b: Claim) -> frozenset[str]:
+    """The same without the words of denying and charging: what both claims are about."""
+    return shared_stems(a, b) - _DENYING
+
+
+def telling_stems(claim: Claim) -> frozenset[str]:
+    """Stems in the words of a claim beyond those that any two acts of violence share."""
+    return _stems(claim.text) - _ACTS - _DENYING
+
+
+def roots(text: str) -> frozenset[str]:
+    """The stems of a text, as they are compared between claims."""
+    return _stems(text)
+
+
+def act_free(word: str) -> bool:
+    """Whether a word tells more than that there was violence."""
+    return _stems(word).isdisjoint(_ACTS)
+
+
 def tells_of_violence(claim: Claim) -> bool:
     """Whether the content has a word of violence, recognised as an event or not."""
     return not _stems(claim.text).isdisjoint(_ACTS)
@@ -114,6 +151,8 @@ def kindred(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
     officials", "the coastguard" and its head. Two parties with names of their own are two.
     """
     if a.party is not None and a.party == b.party:
+        return True
+    if a.voice is not None and a.voice == b.voice and witnesses.named(a):
         return True
     if all(c.party and witnesses.name_words(c.party) - STOP for c in (a, b)):
         return False

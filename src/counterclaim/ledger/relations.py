@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
+from counterclaim.ledger.contradicting import stands
 from counterclaim.ledger.counting import count_links
 from counterclaim.ledger.links import EXPLICIT, Evidence, Link
 from counterclaim.ledger.matters import kindred
@@ -44,7 +45,8 @@ def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
     """
     ruled = [*count_links(evidence), *stance_links(evidence)]
     links = learned(evidence, [link for link in ruled if link.a.id != link.b.id])
-    kept = _readable(_told_once(k for k in links if k.score >= FLOOR and _apart(k, evidence)))
+    told = [k for k in links if k.score >= FLOOR and _apart(k, evidence) and stands(k, evidence)]
+    kept = _readable(_told_once(told))
     return [record(incident, link) for link in kept]
 
 

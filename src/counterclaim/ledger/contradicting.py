@@ -1,0 +1,157 @@
+"""Which links are contradictions that a reader would grant, of all that look like one."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.ledger.links import ROOT, Evidence, Link
+from counterclaim.ledger.matters import shared_stems
+from counterclaim.ledger.occasions import (
+    adds_up,
+    apart,
+    named_near,
+    of_others,
+    outdated,
+    own_names,
+    stated_days,
+)
+from counterclaim.ledger.refuting import CLAIMING, WIDE, denial_stands
+from counterclaim.ledger.values import Value
+
+__all__ = ["stands"]
+
+NEARLY = 7
+"""Times that one number is the other at most for both to be of one occasion."""
+
+TIMES = 10
+"""The same for numbers told with a telling word in common."""
+
+FURTHEST = 100
+"""The same for numbers of one group told with one place."""
+
+ALIKE = 3
+"""Telling words that two numbers of different groups share at the least, if no place."""
+
+_RECALLED = re.compile(
+    r"\b(?:responses? to|retaliation for|revenge for|launch\w* pad for|anniversary of|"
+    r"comparable to|recall\w*|unlike)\s+(?:[\w'’-]+\s+){1,6}",
+    re.IGNORECASE,
+)
+"""A deed that another is compared with, or answers."""
+
+_POSTED = re.compile(
+    r"\W*(?:last updated|updated|posted|published|date of publication)\b", re.IGNORECASE
+)
+
+_TOKEN = re.compile(r"[^\W\d_]\w*")
+
+
+def stands(link: Link, evidence: Evidence) -> bool:
+    """Whether a link that says "denies" or "disputes" is one; other kinds always stand."""
+    if link.kind not in ("denies", "disputes"):
+        return True
+    if link.a.statement.force not in CLAIMING:
+        return False
+    if link.kind == "denies":
+        return denial_stands(link, evidence)
+    if link.b.statement.force not in CLAIMING:
+        return False
+    a, b = _value(link, evidence, first=True), _value(link, evidence, first=False)
+    if a is None or b is None or link.on not in ("count", "actor", "time"):
+        return link.on == "intent" or not _background(link)
+    if any(adds_up(v.claim) or of_others(v) for v in (a, b)):
+        return False
+    judge = {"count": _numbers_stand, "actor": _culprits_stand, "time": _days_stand}
+    return judge[link.on](a, b, evidence)
+
+
+def _value(link: Link, evidence: Evidence, *, first: bool) -> Value | None:
+    claim, spans = (link.a, link.a_spans) if first else (link.b, link.b_spans)
+    found = (v for v in evidence.of(claim) if v.field == link.on and v.spans == spans)
+    return next(found, None)
+
+
+def _background(link: Link) -> bool:
+    """Whether one side is only an outlet's telling of what is going on."""
+    return any(c.statement.voice != "cited" for c in (link.a, link.b))
+
+
+def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Numbers of one occasion; far apart, or of two groups, only where more is in common."""
+    if any(outdated(v) or _recalled(v) or _is_part(v) for v in (a, b)):
+        return False
+    if apart(a, b, evidence) or _of_one_place(a, b, evidence) or _of_one_place(b, a, evidence):
+        return False
+    names = own_names(a.claim, evidence) & own_names(b.claim, evidence)
+    stems = shared_stems(a.claim, b.claim) - names
+    if a.topic != b.topic and not names and len(stems) < ALIKE:
+        return False
+    most = (FURTHEST if a.topic == b.topic else TIMES) if names else TIMES if stems else NEARLY
+    return _times(a, b) <= most
+
+
+def _recalled(value: Value) -> bool:
+    """Whether a number is of a deed that the claim recalls."""
+    text, start = value.claim.document.text, value.spans[0].start
+    return _RECALLED.search(text[max(value.claim.start, start - 2 * WIDE) : start]) is not None
+
+
+def _is_part(value: Value) -> bool:
+    """Whether a number is said to be a part of another ("including three officers")."""
+    return any(c.part_of and c.span in value.spans for c in value.claim.counts)
+
+
+def _of_one_place(part: Value, whole: Value, evidence: Evidence) -> bool:
+    """Whether the smaller number is of a place, the greater of no place where that was named."""
+    names = own_names(part.claim, evidence)
+    if _bounds(part) >= _bounds(whole) or not names or own_names(whole.claim, evidence):
+        return False
+    return names.isdisjoint(named_near(whole.claim, evidence))
+
+
+def _times(a: Value, b: Value) -> float:
+    """Times that the greater number is the smaller, each taken as near the other as it may be."""
+    low, high = sorted((_bounds(a), _bounds(b)))
+    return high[0] / max(1, low[1])
+
+
+def _bounds(value: Value) -> tuple[int, int]:
+    low, high = (k if isinstance(k, int) else 0 for k in value.key[:2])
+    return low, max(low, high)
+
+
+def _culprits_stand(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Two known culprits of one act, told of with something else in common."""
+    known = all(evidence.witnesses.particular(str(v.key[0])) for v in (a, b))
+    if not known or _background_pair(a, b) or _mentions(a, b) or _mentions(b, a):
+        return False
+    return _one_act(a, b, evidence)
+
+
+def _background_pair(a: Value, b: Value) -> bool:
+    return any(v.claim.statement.voice != "cited" for v in (a, b))
+
+
+def _mentions(a: Value, b: Value) -> bool:
+    """Whether one claim also has the culprit of the other."""
+    words = {w.casefold()[:ROOT] for w in _TOKEN.findall(b.label) if w[0].isupper()}
+    return any(w.casefold()[:ROOT] in words for w in _TOKEN.findall(a.claim.text))
+
+
+def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Whether two claims have names and another word in common, or a name and a number."""
+    one, other = a.claim, b.claim
+    names = own_names(one, evidence) & own_names(other, evidence)
+    days = [{v.key for v in stated_days(c, evidence)} for c in (one, other)]
+    counts = [{v.key for v in evidence.of(c) if v.field == "count"} for c in (one, other)]
+    if a.field != "time" and days[0] and days[1] and days[0].isdisjoint(days[1]):
+        return False
+    more = shared_stems(one, other) - names
+    return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
+
+
+def _days_stand(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Two days for one act, of which somebody else than the outlet tells."""
+    if any(_POSTED.match(v.claim.text) for v in (a, b)):
+        return False
+    return not _background_pair(a, b) and _one_act(a, b, evidence)
