@@ -121,3 +121,16 @@ def test_any_words_have_one(words: list[str], verb: bool, data: st.DataObject) -
     first = modality_at(found, index, verb=verb, floor=floor)
     assert first in ("happened", "denied", "hypothetical", "future", "alleged")
     assert modality_at(found, index, verb=verb, floor=floor) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The premier ordered missile strikes on the weir.", "strikes", "happened"),
+        ("The premier authorised raids on the weir.", "raids", "happened"),
+        ("The premier ordered the raid on the weir.", "raid", "future"),
+        ("The premier wants raids on the weir.", "raids", "future"),
+    ],
+)
+def test_what_somebody_ordered_was_done(text: str, word: str, expected: str) -> None:
+    assert put(text, word, verb=False) == expected

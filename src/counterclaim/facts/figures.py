@@ -1,4 +1,4 @@
-"""Words of violence that tell of none: "killed the bill", "prices have exploded"."""
+"""Words of violence that tell of none: "killed the bill", "stabbed the deal in the back"."""
 
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger
@@ -14,14 +14,6 @@ _PROJECTS = frozenset(
 )
 """What is killed, stabbed, shot down or attacked in words alone."""
 
-_AMOUNTS = frozenset(
-    """
-        price prices cost costs rent rents demand sales inflation debt debts deficit population
-        popularity imports exports spending traffic interest
-    """.split()
-)
-"""What explodes without a bang."""
-
 _BETWEEN = frozenset("the a an this that any all its their his her of on".split())
 _BEHIND = frozenset(
     """
@@ -29,7 +21,6 @@ _BEHIND = frozenset(
         was were is are or because since during while
     """.split()
 )
-_BLASTS = ("explod", "explosi")
 _REACH = 4
 
 
@@ -37,8 +28,6 @@ def is_figure(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the attack at ``trigger`` is only one in words, by what it is said to hit."""
     if trigger.event != "ASSAULT":
         return False
-    if sentence.low(trigger.first).startswith(_BLASTS):
-        return _of_amounts(sentence, trigger.first)
     for at in range(trigger.last + 1, trigger.last + 1 + _REACH):
         word = sentence.low(at)
         if word in _PROJECTS:
@@ -52,13 +41,3 @@ def _ends(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase ends before the token ``at``: not "killed the plan's author"."""
     word = sentence.low(at)
     return word in _BEHIND or not word[:1].isalnum()
-
-
-def _of_amounts(sentence: Sentence, index: int) -> bool:
-    """Whether an amount is the subject of the verb at ``index`` ("the cost of fuel exploded")."""
-    for at in range(index - 1, max(index - 7, -1), -1):
-        if not sentence.tokens[at].word:
-            return False
-        if sentence.low(at) in _AMOUNTS:
-            return True
-    return False

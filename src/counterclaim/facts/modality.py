@@ -16,6 +16,7 @@ from counterclaim.facts.modality_words import (
     MODALS,
     NEGATIONS,
     NOT_NEGATING,
+    ORDERED,
     PHRASE,
     PREPOSED,
     RULED_OUT,
@@ -180,7 +181,7 @@ def _of_group(sentence: Sentence, edge: int, index: int, group: Sequence[str]) -
 def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> list[Modality]:
     """What words further left in the clause say of an act whose own words begin at ``edge``.
 
-    A finite verb is not made future by a plan that stands before it.
+    A finite verb is not made future by a plan before it, nor are strikes by whoever ordered them.
     """
     words = _words(sentence, start, edge)
     found: list[Modality] = []
@@ -188,7 +189,8 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
         modality = GOVERNORS.get(word)
         if infinite and word in TOLD_TO and sentence.low(edge) == "to":
             found.append("future")
-        if modality and (infinite or modality != "future"):
+        done = word in ORDERED and at == edge - 1 and sentence.low(edge) != "to"
+        if modality and (infinite or modality != "future") and not done:
             negated = at > start and _negates(sentence, at - 1)
             if word in RULED_OUT:
                 found.append("hypothetical" if negated else "denied")
@@ -197,8 +199,7 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
     clause = max((at for at, word in enumerate(words, start) if word == "that"), default=start - 1)
     if any(_negates(sentence, at) for at in range(clause + 1, edge)):
         found.append("hypothetical" if "hypothetical" in found else "denied")
-    found += [ADVERBS[word] for word in words if word in ADVERBS and word not in GOVERNORS]
-    return found
+    return found + [ADVERBS[word] for word in words if word in ADVERBS and word not in GOVERNORS]
 
 
 def _wanted(sentence: Sentence, start: int, first: int) -> list[Modality]:
@@ -213,9 +214,8 @@ def _wanted(sentence: Sentence, start: int, first: int) -> list[Modality]:
 
 def _negates(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
-    if word.endswith(("n't", "n’t")):
-        return True
-    return word in NEGATIONS and not _excused(sentence, at)
+    contracted = word.endswith(("n't", "n’t"))
+    return contracted or (word in NEGATIONS and not _excused(sentence, at))
 
 
 def _excused(sentence: Sentence, at: int) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "MODALS",
     "NEGATIONS",
     "NOT_NEGATING",
+    "ORDERED",
     "PHRASE",
     "PREPOSED",
     "RULED_OUT",
@@ -111,6 +112,9 @@ GOVERNORS = _table(
     }
 )
 """Words that govern an act further to the right in the same clause."""
+
+ORDERED = frozenset("ordered authorised authorized".split())
+"""Directly before a noun without an article these tell of what was done: "ordered air strikes"."""
 
 TOLD_TO = frozenset(
     """
