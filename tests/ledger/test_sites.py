@@ -113,7 +113,7 @@ def test_titles_tell_missiles_from_shells(engine: Engine, words: str, title: str
 
 def test_the_title_has_the_day_of_the_deed(engine: Engine) -> None:
     text = (
-        "Army admits strike\n\nThe army of Norland admitted on Monday that its aircraft had struck "
+        "Army owns up\n\nThe army of Norland admitted on Monday that its aircraft had struck "
         "soldiers near Homs on 10 May, killing 12."
     )
     (incident,) = build_ledger(read(engine, text)).incidents

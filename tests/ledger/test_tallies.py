@@ -203,7 +203,7 @@ def test_parts_and_old_tolls_lower_none(engine: Engine, text: str, toll: tuple[i
 
 def test_the_day_of_speech_is_not_that_of_the_deed(engine: Engine) -> None:
     text = (
-        "Army admits strike\n\nThe army of Norland admitted on Monday that its aircraft had struck "
+        "Army owns up\n\nThe army of Norland admitted on Monday that its aircraft had struck "
         "soldiers near Velmar on 10 May, killing 12."
     )
     readings = read(engine, text, published="2031-05-20")

@@ -129,8 +129,8 @@ def _by_event(page: PageClaims, parties: Parties) -> list[Group]:
     loose: list[tuple[Claim, Event, Occurrence]] = []
     default = _default_window(page)
     told = [(c, e) for c in page.claims for e in c.events if founds_incident(e)]
-    for claim, event in sorted(told, key=lambda pair: pair[0].headline):
-        marks = Occurrence(default=None if claim.headline and groups else default)
+    for claim, event in told:
+        marks = Occurrence(default=default)
         mark(marks, event, claim, parties, page.moments, page.places)
         if event.modality in ("hypothetical", "future"):
             loose.append((claim, event, marks))
