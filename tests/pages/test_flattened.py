@@ -105,3 +105,12 @@ def test_where_it_was_posted_is_no_headline() -> None:
     title = "Nobody knows who opened the gate, readers say"
     text = f"r/NorvaldNews\nPosted by u/lowland_lou 5 hours ago\n{title}\n{TELLING}"
     assert headlines(text) == [title]
+
+
+def test_nothing_below_a_comment_is_the_storys() -> None:
+    text = (
+        "Update 2: Something happened in the town, the mayor said.\nlol you people are funny\n"
+        "lol you people are funny\n😀 \u202eעברית\u202c 𝔘𝔫𝔦\n"
+    )
+    assert classify(paragraphs(text))[1:3] == ["comment", "comment"]
+    assert classify(paragraphs(text))[3] not in ("body", "headline")

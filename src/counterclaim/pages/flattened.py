@@ -127,6 +127,8 @@ def _settle_links(
     away = led_away(pieces, logs, beside, discussed)
     sure = logs[:, STORY] >= logs[:, ELSEWHERE]
     told_here = ~np.array(away, bool) & sure & (beside < SURE)
+    said = kinds.index("comment") if "comment" in kinds else len(kinds)
+    told_here[said:] = False  # readers have taken over
     for at, (piece, row) in enumerate(zip(pieces, scores, strict=True)):
         if discussed[at] or kinds[at] in ("comment", "headline", "note"):
             continue
