@@ -50,10 +50,10 @@ Parts = list[tuple[Pairs, float]]
 Labelled = tuple[list[str], list[Group]]
 """Pages' incidents, and what each page mainly tells of."""
 
-FEW = 0.3
+FEW = 0.6
 """Weight of a pair among few articles of the large collection; one among all of them weighs 1."""
 
-OURS = 2.0
+OURS = 1.0
 """Weight of a pair of our own pages: there are few."""
 
 WAR = 0.5

@@ -33,36 +33,36 @@ RIVAL = 2
 SHARES = (1.0, 1.0, 0.5)
 """Parts that the whole page, its lead and its proper names have in how like two pages are."""
 
-BIAS = -1.62
+BIAS = -1.39
 """Log-odds of two candidates that share and contradict nothing."""
 
 EVIDENCE: dict[str, float] = {
-    "wording": 14.08,
-    "lead": -15.56,
-    "title": 2.88,
-    "rarest": 0.92,
-    "persons": 1.51,
-    "ages": 1.8,
-    "ages_differ": -0.62,
-    "clocks_differ": -1.47,
-    "sites_differ": -0.74,
-    "numbers_differ": -1.39,
-    "tolls": 1.24,
-    "tolls_differ": -0.9,
-    "settings_lacking": -0.46,
-    "modes_differ": -0.45,
-    "actors_differ": -0.53,
-    "recipients_differ": -0.82,
-    "spots_differ": -1.08,
-    "days": 0.04,
-    "days_differ": -1.5,
-    "windows_differ": -1.25,
+    "wording": 10.76,
+    "lead": -12.5,
+    "title": 2.67,
+    "rarest": 0.76,
+    "persons": 1.57,
+    "ages": 1.66,
+    "ages_differ": -0.7,
+    "clocks_differ": -1.43,
+    "sites_differ": -0.69,
+    "numbers_differ": -1.16,
+    "tolls": 1.26,
+    "tolls_differ": -1.31,
+    "settings_lacking": -0.42,
+    "modes_differ": -0.32,
+    "actors_differ": -0.69,
+    "recipients_differ": -0.83,
+    "spots_differ": -0.98,
+    "days": 0.35,
+    "days_differ": -1.4,
+    "windows_differ": -1.17,
     "distance": -0.34,
-    "apart": -0.86,
-    "host": -0.8,
-    "longer": 0.75,
-    "nearer": -0.2,
-    "farther": -0.88,
+    "apart": -0.78,
+    "host": -0.73,
+    "longer": 0.72,
+    "nearer": -0.3,
+    "farther": -0.85,
 }
 """Log-odds that a unit of each piece of evidence adds.
 
