@@ -181,12 +181,12 @@ def test_a_suggested_toll_is_used_only_where_it_is_asked_for() -> None:
 
 def test_days_are_those_that_the_pages_together_put() -> None:
     row = csv_rows(FORMATS["acled"].write(weighed(), Options())["acled.csv"])[0]
-    assert (row["event_date"], row["year"], row["time_precision"]) == ("2031-05-03", "2031", "3")
+    assert (row["event_date"], row["year"], row["time_precision"]) == ("2031-05-03", "2031", "2")
     row = csv_rows(FORMATS["ged"].write(weighed(), Options())[""])[0]
     assert (row["date_start"], row["date_end"], row["date_prec"]) == (
         "2031-05-03",
         "2031-05-04",
-        "",
+        "2",
     )
     incidents = [
         msgspec.structs.replace(one, day=msgspec.structs.replace(one.day, stated=False))

@@ -18,6 +18,7 @@ COMMANDS = {
     "read": "read:read",
     "dossier": "dossier:dossier",
     "export": "export:export",
+    "validate": "validate:validate",
     "init": "init:init",
     "add": "add:add",
     "reread": "add:reread",

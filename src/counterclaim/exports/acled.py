@@ -1,12 +1,14 @@
-"""ACLED-shaped CSV: its 31 columns, and the deletions file its users expect.
+"""ACLED-shaped CSV: its 31 columns, the deletions file its users expect, and the cells' evidence.
 
 Columns and terms: ACLED Codebook, 2023. The rows are machine-made from claims; they are not ACLED's
-data.
+data. Regions are left empty: they are ACLED's own.
 """
 
 from __future__ import annotations
 
-from counterclaim.exports.incident_rows import Row, rows_of
+from counterclaim.exports.countries import country_of
+from counterclaim.exports.evidence_rows import EVIDENCE_COLUMNS, evidence_rows
+from counterclaim.exports.incident_rows import Row, number_of_days, rows_of
 from counterclaim.exports.options import Options
 from counterclaim.exports.tables import Cell, csv_bytes
 from counterclaim.exports.view import View, permalink
@@ -45,19 +47,28 @@ SUB_EVENTS = {
 }
 """PLOVER mode → ACLED event and sub-event type. What is not here is left empty, not guessed."""
 
-TIME_PRECISION = {True: 1, False: 3}
+_WEEK = 7
 GEO_PRECISION = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3, 6: 3, 7: 3}
 """UCDP ``where_prec`` → ACLED ``geo_precision`` (1 place, 2 part of a region, 3 larger region)."""
 
 
 def acled(ledger: Ledger, options: Options) -> dict[str, bytes]:
-    """``acled.csv`` and ``deletions.csv``."""
-    rows = [_cells(row, options) for row in rows_of(View(ledger))]
+    """``acled.csv``, ``deletions.csv`` and ``evidence.csv``."""
+    view = View(ledger)
+    rows = rows_of(view)
     gone = [(code, "") for code in options.deleted]
+    grounds = [one for row in rows for one in evidence_rows(view, row, options)]
     return {
-        "acled.csv": csv_bytes(COLUMNS, rows),
+        "acled.csv": csv_bytes(COLUMNS, [_cells(row, options) for row in rows]),
+        "evidence.csv": csv_bytes(EVIDENCE_COLUMNS, grounds),
         "deletions.csv": csv_bytes(("event_id_cnty", "deleted_timestamp"), gone),
     }
+
+
+def time_precision(first: str, last: str) -> int:
+    """1 where one day is known, 2 for days of one week, 3 for more; dates in ISO 8601."""
+    days = number_of_days(first, last)
+    return 1 if days == 1 else 2 if days <= _WEEK else 3
 
 
 def _cells(row: Row, options: Options) -> list[Cell]:
@@ -68,14 +79,15 @@ def _cells(row: Row, options: Options) -> list[Cell]:
     inter1, inter2 = INTER.get(row.actor_kind, ""), INTER.get(row.recipient_kind, "")
     both = "-".join(one for one in (inter1, inter2) if one)
     civilian = "Civilian targeting" if inter2 == "Civilians" else ""
-    precision = TIME_PRECISION[first == last] if day else None
+    precision = time_precision(first, last) if day else None
+    country = country_of(place.country if place else None)
     where = GEO_PRECISION.get(place.where_prec or 0) if place else None
     tags = f"{permalink(options.base, incident.code)}; suggested by machine"
     return [
         *(incident.code, day, day[:4], precision),
         *("Political violence" if kind else "", kind, sub_kind),
         *(row.actor, "", inter1, row.recipient, "", inter2, both, civilian),
-        *(None, "", place.country if place else "", place.admin if place else "", "", ""),
+        *(country.number, "", country.name, place.admin if place else "", "", ""),
         *((place.name, place.lat, place.lon, where) if place else ("", None, None, None)),
         *("; ".join(row.outlets), "", row.notes, row.fatalities(options), tags, None),
     ]

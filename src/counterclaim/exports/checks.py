@@ -107,10 +107,15 @@ def check_plover(data: bytes) -> list[str]:
 
 
 def check_claims(data: bytes) -> list[str]:
-    """Claims without what schema.org asks for, or with a verdict; empty if all is sound."""
+    """Claims and reviews without what schema.org asks for, or with a verdict; empty if sound."""
     wrong = []
-    for one in msgspec.json.decode(data)["@graph"]:
-        if one.get("@type") != "Claim" or not one.get("text") or not one.get("appearance"):
+    graph = msgspec.json.decode(data)["@graph"]
+    known = {one.get("@id") for one in graph if one.get("@type") == "Claim"}
+    for one in graph:
+        if one.get("@type") == "ClaimReview":
+            if one.get("itemReviewed", {}).get("@id") not in known or not one.get("author"):
+                wrong.append(f"{one.get('@id')}: no review of a claim by somebody")
+        elif one.get("@type") != "Claim" or not one.get("text") or not one.get("appearance"):
             wrong.append(f"{one.get('@id')}: no claim with words and a place")
         if "reviewRating" in one:
             wrong.append(f"{one.get('@id')}: a verdict")

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 
-from counterclaim.exports.incident_rows import Row, rows_of
+from counterclaim.exports.countries import country_of
+from counterclaim.exports.incident_rows import Row, number_of_days, rows_of
 from counterclaim.exports.options import Options
 from counterclaim.exports.tables import Cell, csv_bytes
 from counterclaim.exports.view import View, permalink
@@ -32,6 +33,10 @@ COLUMNS = (
 )
 
 
+DATE_PREC = {1: 1, 2: 6, 3: 7, 4: 31}
+"""UCDP ``date_prec`` → the most days that it stands for."""
+
+
 def ged(ledger: Ledger, options: Options) -> bytes:
     """A row for each incident."""
     view = View(ledger)
@@ -43,6 +48,12 @@ def priogrid(lat: float, lon: float) -> int:
     row = min(359, math.floor((lat + 90) * 2))
     column = min(719, math.floor((lon + 180) * 2))
     return row * 720 + column + 1
+
+
+def date_precision(first: str, last: str) -> int:
+    """UCDP's ``date_prec``: 1 for one day, 2 up to six, 3 a week, 4 a month, 5 more."""
+    days = number_of_days(first, last)
+    return next((code for code, most in DATE_PREC.items() if days <= most), 5)
 
 
 def _cells(view: View, row: Row, options: Options) -> list[Cell]:
@@ -63,7 +74,7 @@ def _cells(view: View, row: Row, options: Options) -> list[Cell]:
         *(len(documents), permalink(options.base, incident.code), ";".join(row.outlets)),
         *(";".join(dates), ";".join(headlines), ";".join(name for name in origins if name)),
         *_where(row.place),
-        *("", None, 1 if day and day == last else None, day, last),
+        *("", None, date_precision(day, last) if day else None, day, last),
         *(None, None, None, None, row.fatalities(options), *_bounds(row, options), None, None),
     ]
 
@@ -75,7 +86,7 @@ def _where(place: Place | None) -> list[Cell]:
     described = f"{place.span.exact}: {place.reason}"
     return [
         *(place.where_prec, place.name, described, place.admin or "", "", place.lat, place.lon),
-        *(point, priogrid(place.lat, place.lon), place.country or "", None),
+        *(point, priogrid(place.lat, place.lon), country_of(place.country).name, None),
     ]
 
 

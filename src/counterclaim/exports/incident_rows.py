@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
@@ -19,7 +20,7 @@ from counterclaim.records import (
     Toll,
 )
 
-__all__ = ["Row", "rows_of"]
+__all__ = ["Row", "number_of_days", "rows_of"]
 
 NOT_TOLD = frozenset({"denied", "hypothetical", "future"})
 """Modalities of what nobody says an actor did."""
@@ -42,7 +43,7 @@ class Row:
     Attributes:
         event: the violent event that names the kind, or the first.
         actor, recipient: names as most statements have them; empty if nobody says. Whoever is
-            only said not to have done it is no actor.
+            only said not to have done it is no actor, and nobody is both.
         killed: figures of people killed, whoever gave them.
         notes: who says what, in the sources' own words.
     """
@@ -89,6 +90,11 @@ class Row:
         return next((one for one in self.incident.picks if one.harm == "killed"), None)
 
 
+def number_of_days(first: str, last: str) -> int:
+    """Days from ``first`` to ``last`` (ISO 8601, the day first), both counted; at least one."""
+    return max(1, (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days + 1)
+
+
 def rows_of(view: View) -> list[Row]:
     """A row for each incident, in the ledger's order."""
     return [_row(view, one) for one in view.ledger.incidents]
@@ -98,7 +104,8 @@ def _row(view: View, incident: Incident) -> Row:
     events = view.events_of(incident)
     violent = [one for one in events if one.event == "ASSAULT"] or events
     told = [one for one in violent if one.modality not in NOT_TOLD]
-    actor, recipient = _most(told, "actor"), _most(violent, "recipient")
+    actor = _doer(incident) or _most(told, "actor")
+    recipient = _most([one for one in violent if one.recipient != actor], "recipient")
     counts = list(view.counts_of(incident))
     said = [
         f"{view.name(statement.origin) or 'unresolved'}: “{count.span.exact}” {count.harm}"
@@ -128,6 +135,16 @@ def _named(view: View, one: Responsible) -> str:
     """Who is named as having done it, and by whom."""
     by = ", ".join(dict.fromkeys(view.name(key) or "unresolved" for key in one.by))
     return f"{view.name(one.actor) or 'unresolved'}: {STANDINGS[one.standing]} {by or 'unresolved'}"
+
+
+def _doer(incident: Incident) -> str | None:
+    """Whom most statements name as having done it; of equals, the one whose standing is highest."""
+    order = list(STANDINGS)
+    named = [one for one in incident.responsible if one.standing != "denied"]
+    first = min(
+        named, key=lambda one: (-len(one.statements), order.index(one.standing)), default=None
+    )
+    return first.actor if first else None
 
 
 def _most(events: list[Event], role: str) -> str | None:

@@ -37,7 +37,7 @@ def _record(view: View, reading: Reading, event: Event, options: Options) -> dic
     statement = view.statements.get(event.statement or "")
     moment = view.moments.get(event.moment or "")
     place = view.places.get(event.place or "")
-    code = view.codes.get(event.statement or "", "")
+    code = view.code_of(event)
     return {
         "id": event.id,
         "date": moment.earliest if moment else None,

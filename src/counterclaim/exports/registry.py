@@ -53,15 +53,15 @@ FORMATS: dict[str, Format] = {
     "geojson": Format(
         "a feature an incident and a claimed place", lambda one, o: {"": geojson(one, base=o.base)}
     ),
-    "acled": Format("ACLED's 31 columns, and deletions", acled, family=True),
+    "acled": Format("ACLED's 31 columns, deletions, evidence", acled, family=True),
     "ged": Format("UCDP GED's 49 columns", lambda one, o: {"": ged(one, o)}),
     "airwars": Format(
         "incidents, belligerents, sources, harm as linked tables", airwars, family=True
     ),
     "plover": Format("PLOVER events, one JSON object a line", lambda one, o: {"": plover(one, o)}),
-    "claimreview": Format("schema.org Claim", lambda one, o: {"": claims(one, o)}),
-    "prov": Format("W3C PROV-JSON", lambda one, o: {"": prov(one)}),
-    "stix": Format("STIX 2.1 bundle", lambda one, o: {"": stix(one)}),
+    "claimreview": Format("schema.org Claim, and ClaimReview", lambda one, o: {"": claims(one, o)}),
+    "prov": Format("W3C PROV-JSON", lambda one, o: {"": prov(one, base=o.base)}),
+    "stix": Format("STIX 2.1 bundle", lambda one, o: {"": stix(one, base=o.base)}),
     "brat": Format("brat stand-off, in PolNeAR's roles", lambda one, _: brat(one), family=True),
     "docbin": Format("spaCy DocBin, statements as span groups", lambda one, _: {"": docbin(one)}),
     "cas": Format("UIMA CAS as XMI, for INCEpTION", lambda one, _: cas(one), family=True),

@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 
-from counterclaim.exports.view import URN, View
+from counterclaim.exports.view import URN, View, permalink
 from counterclaim.records import Incident, Ledger, Relation
 
-__all__ = ["check_stix", "stix"]
+__all__ = ["check_stix", "read_stix", "stix"]
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, URN)
 DISAGREES = {"denies": "strongly-disagree", "disputes": "disagree", "confirms": "agree"}
@@ -22,8 +22,8 @@ UNDATED = "1970-01-01T00:00:00.000Z"
 """STIX wants a time of creation; a page without a date has none."""
 
 
-def stix(ledger: Ledger) -> bytes:
-    """A bundle."""
+def stix(ledger: Ledger, *, base: str = URN) -> bytes:
+    """A bundle. A note's external reference has the places of its words: "d-1: 0-12; 20-40"."""
     view = View(ledger)
     found: dict[str, dict[str, Any]] = {}
     for reading in ledger.readings:
@@ -32,11 +32,15 @@ def stix(ledger: Ledger) -> bytes:
             origin = view.name(one.origin) or "unresolved"
             note = _object("note", one.id, _when(view, one.document), content=f"{origin}: {words}")
             note["object_refs"] = [_id("identity", one.origin or "unresolved")]
+            spans = "; ".join(f"{span.start}-{span.end}" for span in one.content)
+            note["external_references"] = [_known_as(base, one.id, f"{one.document}: {spans}")]
+            if one.id in view.codes:
+                note["labels"] = [view.codes[one.id]]
             found[note["id"]] = note
             who = _object("identity", one.origin or "unresolved", UNDATED, name=origin)
             found.setdefault(who["id"], who)
     for incident in ledger.incidents:
-        for item in _incident(view, incident, set(found)):
+        for item in _incident(view, incident, set(found), base):
             found.setdefault(item["id"], item)
     bundle = {
         "type": "bundle",
@@ -60,7 +64,17 @@ def _when(view: View, document: str) -> str:
     return f"{published[:10]}T00:00:00.000Z" if published else UNDATED
 
 
-def _incident(view: View, one: Incident, known: set[str]) -> list[dict[str, Any]]:
+def _known_as(base: str, key: str, description: str) -> dict[str, str]:
+    """Our own id of something, with its permalink."""
+    return {
+        "source_name": "counterclaim",
+        "description": description,
+        "url": permalink(base, key),
+        "external_id": key,
+    }
+
+
+def _incident(view: View, one: Incident, known: set[str], base: str) -> list[dict[str, Any]]:
     when = min((_when(view, key) for key in one.documents if key in view.readings), default=UNDATED)
     places = [view.places[key] for key in one.places if key in view.places]
     items = [
@@ -73,7 +87,7 @@ def _incident(view: View, one: Incident, known: set[str]) -> list[dict[str, Any]
     notes = [_id("note", key) for key in one.statements]
     refs = [key for key in notes if key in known] + [item["id"] for item in items]
     report = _object("report", one.id, when, name=one.title, published=when, object_refs=refs)
-    report["external_references"] = [{"source_name": "counterclaim", "external_id": one.code}]
+    report["external_references"] = [_known_as(base, one.code, "incident")]
     return [*items, report]
 
 
@@ -87,6 +101,18 @@ def _opinion(one: Relation, when: str) -> dict[str, Any]:
         authors=[_id("note", one.b)],
         object_refs=[_id("note", one.a)],
     )
+
+
+def read_stix(data: bytes) -> list[tuple[str, str, list[tuple[int, int]]]]:
+    """``(statement, document, ranges)`` of every note; the way back to the words."""
+    found = []
+    for one in msgspec.json.decode(data)["objects"]:
+        if one["type"] == "note":
+            (known,) = one["external_references"]
+            document, _, ranges = known["description"].partition(": ")
+            pairs = (pair.split("-") for pair in ranges.split("; ") if pair)
+            found.append((known["external_id"], document, [(int(a), int(b)) for a, b in pairs]))
+    return found
 
 
 def check_stix(data: bytes) -> list[str]:

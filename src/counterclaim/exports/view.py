@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,11 +101,35 @@ class View:
                 if count.statement in wanted:
                     yield self.statements[count.statement], count
 
-    def place_of(self, incident: Incident) -> Place | None:
-        """The most precise resolved place of an incident, the first of equals."""
+    def places_of(self, incident: Incident) -> list[Place]:
+        """The resolved places of an incident, in its own order."""
         found = [self.places[key] for key in incident.places if key in self.places]
-        resolved = [one for one in found if one.lat is not None]
-        return min(resolved, key=lambda one: one.where_prec or 7, default=None)
+        return [one for one in found if one.lat is not None]
+
+    def place_of(self, incident: Incident) -> Place | None:
+        """Where an incident's pages put it: its place of record, if it is resolved.
+
+        Else the resolved place that its violent events name most often; of places named as often
+        the most precise one, then the first. A place that is named beside the events ("the worst
+        since the raid on Karvel") is not theirs.
+        """
+        resolved = self.places_of(incident)
+        site = set(incident.site.places) if incident.site else set()
+        at = [event.place for event in self.events_of(incident) if event.event in VIOLENT]
+        held = Counter(self.places[key].gazetteer for key in at if key and key in self.places)
+        return min(
+            resolved,
+            key=lambda one: (one.id not in site, -held[one.gazetteer], one.where_prec or 7),
+            default=None,
+        )
+
+    def code_of(self, event: Event) -> str:
+        """The code of the incident that an event belongs to, itself or by its statement."""
+        return self._code_of_event.get(event.id) or self.codes.get(event.statement or "", "")
+
+    @cached_property
+    def _code_of_event(self) -> dict[str, str]:
+        return {key: one.code for one in self.ledger.incidents for key in one.events}
 
     def outlets_of(self, incident: Incident) -> list[str]:
         """Names of the outlets that carry an incident, in the ledger's order."""
