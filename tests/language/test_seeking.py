@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from counterclaim.actors import press
 from counterclaim.language import Openings, Sought
 from counterclaim.language.seeking import Keys
-from counterclaim.statements import acts, chain_words, force_signs, force_words, mending, plain
+from counterclaim.statements import acts, chain_words, force_signs, force_words, left_out, plain
 
 PATTERNS = [
     r"\b(?:harbour|hull)(?:s|ed)?\b",

@@ -20,7 +20,8 @@ from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of, polarity_of
 from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features, may_deny
 from counterclaim.statements.force_words import DONE_BY
-from counterclaim.statements.mending import coordinate, mend, quoted_as, with_saying
+from counterclaim.statements.left_out import coordinate, quoted_as, with_saying
+from counterclaim.statements.mending import mend
 from counterclaim.statements.nesting import as_said, unnested
 from counterclaim.statements.plain import find_plain
 from counterclaim.statements.spans import closed, quote_type, tidy, trim
