@@ -78,7 +78,7 @@ def test_results_are_those_of_re(pattern: str, flags: int, text: str, data: st.D
 
 SHIPPED = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", value)
-    for module in (acts, press, chain_words, force_words, mending, plain)
+    for module in (acts, press, chain_words, force_words, left_out, plain)
     for name, value in vars(module).items()
     if isinstance(value, Sought)
 ] + [*force_signs.CONTENT_SIGNS.patterns.items(), *force_signs.CUE_SIGNS.patterns.items()]
