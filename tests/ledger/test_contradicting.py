@@ -5,6 +5,10 @@ from tests.ledger.builder import Page
 from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, relations
 
 from counterclaim.ledger import build_ledger
+from counterclaim.ledger.actors import merge_actors
+from counterclaim.ledger.claims import gather
+from counterclaim.ledger.matters import names_source
+from counterclaim.ledger.parties import Parties
 from counterclaim.records import Force, Ledger
 
 ARMY = "actor:sudmark-army"
@@ -96,3 +100,61 @@ def test_a_denial_of_a_strike_elsewhere_answers_nobody() -> None:
 
 def test_a_denial_of_a_neighbours_report_is_not_set_against_another() -> None:
     assert denied("jets carried out a strike", "a Veldanian report of the strike") == 0
+
+
+@pytest.mark.parametrize("words", ["to deny them the ability to fire", "denied rebels a haven"])
+def test_who_is_denied_a_thing_is_not_contradicted(words: str) -> None:
+    one = told("a", SUDMARK, "jets carried out a strike near Orsvik")
+    two = Page("b").say(f"a strike near Orsvik was done {words}", by=NORLAND)
+    two.event("strike", mode="aerial", place=ORSVIK, modality="denied")
+    assert not any(r.kind == "denies" for r in _built(one, two).relations)
+
+
+@pytest.mark.parametrize("denial", ["there was no strike near Orsvik", "that jets denied a strike"])
+def test_a_denial_in_so_many_words_still_is_one(denial: str) -> None:
+    assert denied("jets carried out a strike near Orsvik", denial) == 1
+
+
+def test_a_sum_of_the_fighting_conflicts_with_no_strike() -> None:
+    other = "the fighting near Orsvik has left nine dead, a strike among it"
+    assert not numbers("the strike near Orsvik killed forty", other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("rebel-held Orsvik", "government-held Orsvik", False),
+        ("rebel-held Orsvik", "opposition-controlled Orsvik", True),
+        ("rebel-held Orsvik", "Orsvik", True),
+    ],
+)
+def test_who_holds_the_ground_that_is_hit_has_not_hit_it(one: str, other: str, found: bool) -> None:
+    words = f"a strike near {one} killed forty", f"nine died in the strike near {other}"
+    assert bool(numbers(*words)) is found
+
+
+def test_a_number_at_most_denies_no_deed() -> None:
+    one = told("a", SUDMARK, "the strike near Orsvik killed forty").count("forty", 40)
+    two = Page("b").say("no more than nine died in the strike near Orsvik", by=NORLAND)
+    two.count("no more than nine", 0, 9)
+    two.event("strike", mode="aerial", place=ORSVIK, modality="denied")
+    kinds = {r.kind for r in _built(one, two).relations}
+    assert "denies" not in kinds
+    assert "disputes" in kinds
+
+
+def test_a_states_opposition_is_not_the_state() -> None:
+    names = frozenset({"norland"})
+    said = [f"the rockets were in the hands of {who}" for who in ("Norland rebels", "Norland")]
+    readings = [Page("a").say(words, by=OBSERVERS).reading() for words in said]
+    pages = gather(readings, Parties(merge_actors(readings)))
+    claims = [claim for page in pages for claim in page.claims]
+    assert [names_source(c, c, names) for c in claims] == [False, True]
+
+
+def test_who_claims_the_deed_charges_nobody_else() -> None:
+    one = Page("a").say("it had carried out the strike near the Orsvik depot", by="actor:red-front")
+    one.event("strike", actor="actor:red-front", mode="aerial", place=ORSVIK)
+    two = Page("b").say("any part in the strike near the Orsvik depot", by=NORLAND, force="denies")
+    two.event("strike", mode="aerial", place=ORSVIK, modality="denied")
+    assert not relations(_built(one, two), "denies", "actor")

@@ -166,3 +166,17 @@ def test_what_is_denied_is_told_apart() -> None:
     page.event("raid", modality="denied", actor=NORLAND)
     found = {(o.field, o.value) for o in built(page).origins}
     assert ("actor", "not Norland") in found
+
+
+@pytest.mark.parametrize(("watcher", "voices"), [("The Karvel Observatory", 1), ("Red Front", 2)])
+def test_a_monitor_is_the_one_that_its_page_names(watcher: str, voices: int) -> None:
+    body = Actor(id="actor:watch", name=watcher, kind="organisation")
+    one = told(Page("a", outlet="actor:courier"), "planes bombed us, 62 soldiers", name="a monitor")
+    one.say("the barracks was bombed", by="actor:watch", name=watcher)
+    one.event("bombed", mode="aerial", actor=NORLAND, recipient=SUDMARK, place=ORSVIK)
+    two = told(Page("b", outlet="actor:herald"), "bombed: 62 soldiers", by="actor:watch")
+    readings = [
+        msgspec.structs.replace(page, actors=[*page.actors, body])
+        for page in (one.reading(), two.reading())
+    ]
+    assert origin(build_ledger(readings), "killed", "62 soldiers").independent == voices

@@ -88,3 +88,17 @@ def test_a_page_that_traces_an_owner_to_a_state_tells_before_one_that_does_not()
     ]
     merged = {actor.id: actor for actor in merge_actors(readings)}
     assert (merged["ann"].member_of, merged["ann"].side) == ("n-ministry", "norland")
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("Norland's information minister", "actor:norland"),
+        ("the Norland’s minister of health", "actor:norland"),
+        ("Karvania's information minister", "actor:who"),
+        ("Norland's champion", "actor:who"),
+    ],
+)
+def test_who_is_named_by_a_state_and_an_office_speaks_for_the_state(name: str, party: str) -> None:
+    who = Actor(id="actor:who", name=name, kind="person")
+    assert Parties([*STATES.values(), who]).party("actor:who") == party

@@ -122,10 +122,15 @@ def _bounds(value: Value) -> tuple[int, int]:
 
 def _culprits_stand(a: Value, b: Value, evidence: Evidence) -> bool:
     """Two known culprits of one act, told of with something else in common."""
-    known = all(evidence.witnesses.particular(str(v.key[0])) for v in (a, b))
+    known = all(_own(v) or evidence.witnesses.particular(str(v.key[0])) for v in (a, b))
     if not known or _background_pair(a, b) or _mentions(a, b) or _mentions(b, a):
         return False
     return _one_act(a, b, evidence)
+
+
+def _own(value: Value) -> bool:
+    """Whether somebody claims the deed for himself."""
+    return value.key[0] == value.claim.party
 
 
 def _background_pair(a: Value, b: Value) -> bool:

@@ -127,6 +127,8 @@ def _charges(evidence: Evidence, claim: Claim, denial: Claim) -> bool:
     shared = len(shared_stems(claim, denial))
     if any(v.key[0] == denial.party for v in named):
         return True
+    if named and all(v.key[0] == claim.party for v in named):
+        return False  # who claims the deed for himself charges nobody
     words = evidence.witnesses.name_words(denial.party or "")
     if claim.statement.force == "accuses" and names_source(claim, denial, words):
         return True

@@ -33,6 +33,9 @@ COMMON = 40
 NAMING = frozenset({"state", "government", "body", "armed_group", "agency", "outlet"})
 """Kinds of actors whose names tell who acts or speaks, not where ("the Port Dresna hospital")."""
 
+WATCHING = frozenset(map(stem, "monitor monitoring watchdog observer observatory".split()))
+"""Words for who counts the dead of a war without a part in it."""
+
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
     "a an the of and in for to by from at with on some two three several one local".split()
@@ -87,22 +90,53 @@ class Witnesses:
         self._parties = parties
         self._claims = {c.id: c for c in claims}
         self._copies = fold_copies(claims)
+        self._watchers = self._only_watchers(claims)
 
     def word(self, claim: Claim) -> str:
         """A key for the one whose word ``claim`` is.
 
         A cited claim is the word of the one cited, on whatever page it stands. What an outlet says
         in its own voice, or of sources nobody named ("residents"), is the word of the oldest copy:
-        the wire report that others printed.
+        the wire report that others printed. "A monitor" is the one that its page names.
         """
-        if claim.voice is not None and not self._own_voice(claim) and self.named(claim):
-            return claim.voice
-        oldest = self._claims[self._copies[claim.id]]
-        if claim.statement.voice == "cited" and not _akin(_source(oldest), _source(claim)):
-            oldest = claim
+        if self._known(claim):
+            return self.teller(claim)
+        oldest = self._oldest(claim)
+        for one in (oldest, claim):
+            if _watches(_source(one)) and one.document.id in self._watchers:
+                return self._watchers[one.document.id]
+        return self.teller(claim)
+
+    def teller(self, claim: Claim) -> str:
+        """The same as the pages name him: "a monitor" stays somebody whom nobody named."""
+        if self._known(claim):
+            return str(claim.voice)
+        oldest = self._oldest(claim)
         if oldest.voice is not None and self.named(oldest):
             return oldest.voice
         return f"unnamed: {_source(oldest)}, {oldest.document.outlet or oldest.document.id}"
+
+    def _known(self, claim: Claim) -> bool:
+        return claim.voice is not None and not self._own_voice(claim) and self.named(claim)
+
+    def _oldest(self, claim: Claim) -> Claim:
+        """The oldest claim that ``claim`` copies, if of a like source; else itself."""
+        oldest = self._claims[self._copies[claim.id]]
+        if claim.statement.voice == "cited" and not _akin(_source(oldest), _source(claim)):
+            return claim
+        return oldest
+
+    def _only_watchers(self, claims: Sequence[Claim]) -> dict[str, str]:
+        """Document → the one body with a name there that watches: its "a monitor" is that one."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            if claim.voice is not None and self.named(claim) and self._is_watcher(claim.voice):
+                found[claim.document.id].add(claim.voice)
+        return {page: next(iter(those)) for page, those in found.items() if len(those) == 1}
+
+    def _is_watcher(self, key: str) -> bool:
+        actor = self._parties.actor(key)
+        return actor is not None and any(map(_watches, (actor.name, *actor.aliases)))
 
     def named(self, claim: Claim) -> bool:
         """Whether the one whose word it is can be told from others of the kind."""
@@ -134,6 +168,10 @@ class Witnesses:
 def _akin(one: str, two: str) -> bool:
     """Whether two names may be of one source: "a monitor" here, "a monitoring group" there."""
     return one == two or not _telling(one).isdisjoint(_telling(two))
+
+
+def _watches(name: str) -> bool:
+    return not _telling(name.casefold()).isdisjoint(WATCHING)
 
 
 def _telling(name: str) -> set[str]:

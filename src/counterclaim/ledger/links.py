@@ -121,7 +121,7 @@ def side_of(claim: Claim, witnesses: Witnesses) -> str:
     """Who answers for ``claim``: the party that makes it, else the one whose word it is."""
     if claim.statement.voice == "cited" and claim.party and witnesses.named(claim):
         return claim.party
-    return witnesses.word(claim)
+    return witnesses.teller(claim)
 
 
 def earlier(a: Claim, b: Claim) -> bool:

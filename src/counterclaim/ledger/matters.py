@@ -93,6 +93,12 @@ _PART = re.compile(
     r"link to|links to|nothing to do with)\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"\b[A-Z][\w'’-]*\s+(?:armed\s+)?(?:opposition|rebels?|insurgents?|militants?|dissidents?|"
+    r"separatists?|jihadists?|guerrillas?|exiles?|refugees?)\b"
+)
+"""Those who oppose a state, called by its name."""
+
 _OWN_DEED = re.compile(
     r"\W*(?:that\s+)?(?:any of |none of |one of )?\W*(?:it|they|we|its|their|our|his|her|he|she|i)"
     r"\b(?! (?:was|were|is) (?:an?|the|true)\b)",
@@ -162,7 +168,7 @@ def kindred(a: Claim, b: Claim, witnesses: Witnesses) -> bool:
 
 def names_source(claim: Claim, other: Claim, names: frozenset[str]) -> bool:
     """Whether the content of ``claim`` names the source of ``other``, whose party has ``names``."""
-    words = _WORD.findall(claim.text)
+    words = _WORD.findall(_AGAINST.sub("", claim.text))
     if any(w[0].isupper() and w.casefold() in names for w in words):
         return True
     source = _source_stems(other)

@@ -65,7 +65,9 @@ _SUMMED = re.compile(
     r"\w+ (?:hours|days|weeks|months|years) of|\w+[- ](?:day|week|month|year)(?:[- ](?:old|long))?"
     r" (?:war|conflict|campaign|civil|uprising|offensive|siege)|(?:in|during|throughout) the "
     r"(?:\w+ )?(?:war|conflict|uprising)|(?:the )?(?:war|conflict) (?:has|had|that)|"
-    r"over the (?:course|years)|every (?:day|week)|each (?:day|week)|in 24 hours)\b",
+    r"over the (?:course|years)|every (?:day|week)|each (?:day|week)|in 24 hours|"
+    r"(?:fighting|clashes|battles?|hostilities|violence|siege)\b[^.;]{0,40} (?:has|have) "
+    r"(?:also |already )?(?:left|killed|claimed|cost))\b",
     re.IGNORECASE,
 )
 """A number over a span of time, not of one occasion."""
@@ -100,6 +102,13 @@ _INSURGENT = re.compile(
     re.IGNORECASE,
 )
 """Words for those who fight a state; what is neither that nor a state's is told by its name."""
+
+_HELD = re.compile(
+    r"\b(?:(?P<state>government|regime|army|state|loyalist)|rebel|opposition|insurgent|militant|"
+    r"jihadist|separatist|extremist|terrorist|guerrilla)[- ](?:held|controlled|run)\b",
+    re.IGNORECASE,
+)
+"""Whose ground was hit: those who hold it do not attack it."""
 
 _OUTDATED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|first|provisional|prior) "
@@ -218,8 +227,14 @@ def _actors_apart(a: Claim, b: Claim, evidence: Evidence) -> bool:
     named = [{v.key for v in doers if _capital(v.label)} for doers in (ours, theirs)]
     if all(named) and named[0].isdisjoint(named[1]):
         return True
-    camps = [{_insurgent(v.label) for v in doers} for doers in (ours, theirs)]
+    camps = [_camps(claim, evidence) for claim in (a, b)]
     return all(camps) and camps[0].isdisjoint(camps[1])
+
+
+def _camps(claim: Claim, evidence: Evidence) -> set[bool]:
+    """Whether those who did it fight a state; if nobody is named, by whose ground was hit."""
+    named = {_insurgent(v.label) for v in _doers(claim, evidence)}
+    return named or {match["state"] is not None for match in _HELD.finditer(claim.text)}
 
 
 def _doers(claim: Claim, evidence: Evidence) -> list[Value]:

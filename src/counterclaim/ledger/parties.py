@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,14 @@ OFFICIAL = frozenset({"government", "ministry", "armed_force"})
 
 MEDIA = frozenset({"outlet", "agency"})
 STATE_MEDIA = "state:"
+
+_OFFICER = re.compile(
+    r"(?:the )?(?P<state>[^'’]{2,60})['’]s? (?:[\w-]+ ){0,3}"
+    r"(?:minister|ministry|president|premier|government|army|military|spokes\w+|envoy|ambassador)"
+    r"(?: of [\w ]{2,40}| for [\w ]{2,40})?",
+    re.IGNORECASE,
+)
+"""Who is named by a state and an office only: "Norland's information minister"."""
 
 
 class Parties:
@@ -31,6 +40,11 @@ class Parties:
             a.country: a.id
             for a in sorted(actors, key=lambda a: a.id, reverse=True)
             if a.kind == "state" and a.country
+        }
+        self._named = {
+            a.name.casefold(): a.id
+            for a in sorted(actors, key=lambda a: a.id, reverse=True)
+            if a.kind == "state"
         }
         self.party = cache(self._party)
 
@@ -97,4 +111,5 @@ class Parties:
             return self._same.get(actor.member_of, actor.member_of)
         if actor.kind in OFFICIAL and actor.country in self._states:
             return self._states[actor.country]
-        return None
+        officer = _OFFICER.fullmatch(actor.name)
+        return self._named.get(officer["state"].casefold()) if officer else None

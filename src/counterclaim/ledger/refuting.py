@@ -41,6 +41,14 @@ _NEGATED = re.compile(
 )
 """Words by which something is said not to be so."""
 
+_WITHHELD = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s+(?:[\w'’-]+\s+){1,4}?(?:ability|access|aid|chance|control|"
+    r"cover|entry|food|freedom|haven|medicine|opportunity|permission|refuge|right|rights|room|"
+    r"sanctuary|shelter|space|supplies|time|treatment|use|visas?|water|weapons)\b",
+    re.IGNORECASE,
+)
+"""Somebody is not given a thing, which denies no account ("to deny them the ability")."""
+
 _BACKGROUND = re.compile(
     r"\b(?:after|amid|over|about|following|responses? to|respond to|reaction to|retaliat\w+ for|"
     r"revenge for|investigat\w+|inspect\w*|probes? (?:of|into)|inquiry into|access to|site of|"
@@ -161,7 +169,7 @@ def _says_no(claim: Claim) -> bool:
     if claim.statement.force in ("denies", "doubts"):
         return True
     cue = claim.statement.cue.exact if claim.statement.cue else ""
-    return _NEGATED.search(f"{cue} {claim.text}") is not None
+    return _NEGATED.search(_WITHHELD.sub("", f"{cue} {claim.text}")) is not None
 
 
 def _in_passing(claim: Claim) -> bool:

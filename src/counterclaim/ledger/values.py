@@ -138,7 +138,7 @@ def _event_values(
     *,
     denying: bool,
 ) -> Iterator[Value]:
-    denied = event.modality == "denied" or denying
+    denied = (event.modality == "denied" and not _at_most(claim, event)) or denying
     firmness = _firmness(claim, event.modality)
     label = (event.mode or event.event).lower()
     yield Value(claim, "event", (), (event.event,), label, (event.span,), denied, *firmness)
@@ -154,6 +154,11 @@ def _event_values(
     if moment is not None and moment.earliest and not denied:
         days = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
         yield Value(claim, "time", (), days, _days(*days), (moment.span,), False, *firmness)
+
+
+def _at_most(claim: Claim, event: Event) -> bool:
+    """Whether the "no" about a deed is that of its number: "no more than 20 were killed"."""
+    return any(c.id in event.counts and c.low == 0 and c.high for c in claim.counts)
 
 
 def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
