@@ -29,6 +29,12 @@ PATTERNS = [
     r"\b\d+ dead\b",
     r"(?<!so-)\bcalled\b",
     r"\b(?:ill|ıll)ness\b",
+    r"(?P<who>[^\W\d_a-z][\w’'-]{0,9}),? (?:an? ){0,2}?(?i:crew|hull)\b(?=[,.]| [^,\n]{0,9}\?)",
+    r"[A-Za-z]{1,9} \btolls?\b(?! with\b)",
+    r"(?s)[A-Z] .{0,4} crew",
+    r"[a-z]+ (?s:.){0,4} crew",
+    r"[^,]? crew(?!\n)",
+    r"(?m)[a-z]+ crew$",
 ]
 WORDS = (
     "harbour Hulls hulled had not yet to is ARE quoted widely as saying said that toll tolls with "
@@ -134,6 +140,7 @@ def test_patterns_that_may_begin_in_any_way_have_no_keys(pattern: str) -> None:
         (r"\w+ (?:\w+ )?tolls", {"tol"}),
         (r"\w+tolls", set()),
         (r"\w+ tolls|x", set()),
+        (r"\b(?:crew \w+|\w+ tolls)", {"cre", "tol"}),
     ],
 )
 def test_needs_are_words_that_each_match_holds(pattern: str, needs: set[str]) -> None:

@@ -13,11 +13,12 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from counterclaim.language.beginnings import REACH, letters
+from counterclaim.language.lines import within_line
+
 __all__ = ["Openings", "Sought"]
 
 _WORD = re.compile(r"\w+")
-_REACH = 3
-"""Letters of a word that are looked at."""
 
 _MOST = 400
 """Openings of a pattern from which on it is tried everywhere."""
@@ -40,7 +41,7 @@ class Openings:
         text = self.text
         for match in _WORD.finditer(text, self.start, self.end):
             at = match.start()
-            key = text[at : at + _REACH]
+            key = text[at : at + REACH]
             if not key.isascii():
                 odd.append(at)
             elif (key := key.lower()) in found:
@@ -53,8 +54,8 @@ class Openings:
     def _shorter(self) -> list[dict[str, list[int]]]:
         """The same by fewer letters, and by as many: nothing first, then one letter, two, three."""
         full, _ = self._places
-        tables: list[dict[str, list[int]]] = [{} for _ in range(_REACH)]
-        for size in range(1, _REACH):
+        tables: list[dict[str, list[int]]] = [{} for _ in range(REACH)]
+        for size in range(1, REACH):
             for key, places in full.items():
                 tables[size].setdefault(key[:size], []).extend(places)
         return [*tables, full]
@@ -62,13 +63,13 @@ class Openings:
     def begun(self) -> set[str] | None:
         """With what words begin, in one letter, two and three; ``None`` where one is not ASCII."""
         found, odd = self._places
-        return None if odd else {key[:size] for key in found for size in range(1, _REACH + 1)}
+        return None if odd else {key[:size] for key in found for size in range(1, REACH + 1)}
 
     def held(self, keys: Keys) -> bool:
         """Whether a word may begin with one of ``keys``."""
         found, odd = self._places
         return bool(odd) or not all(
-            one.isdisjoint(found if size == _REACH else self._shorter[size]) for size, one in keys
+            one.isdisjoint(found if size == REACH else self._shorter[size]) for size, one in keys
         )
 
     def of(self, keys: Keys) -> list[int]:
@@ -76,14 +77,14 @@ class Openings:
         found, odd = self._places
         places = odd
         for size, one in keys:
-            table = found if size == _REACH else self._shorter[size]
+            table = found if size == REACH else self._shorter[size]
             if not one.isdisjoint(table):
                 places = places + [at for key in one.intersection(table) for at in table[key]]
         return sorted(set(places)) if len(places) > 1 else places
 
 
 Keys = tuple[tuple[int, frozenset[str]], ...]
-"""First letters of words, small, :data:`_REACH` at most, by how many they are."""
+"""First letters of words, small, :data:`REACH` at most, by how many they are."""
 
 
 class Sought:
@@ -99,7 +100,7 @@ class Sought:
     def keys(self) -> Keys | None:
         """First letters of what the pattern matches, ``None`` where it may begin in any way."""
         parsed = self._parsed
-        found = _words(_letters(parsed)) if _at_word(parsed) else None
+        found = _words(letters(parsed)) if _at_word(parsed) else None
         return _by_size(found) if found is not None else None
 
     @cached_property
@@ -116,6 +117,13 @@ class Sought:
         return False
 
     @cached_property
+    def _by_line(self) -> bool:
+        """Whether it finds in a text what it finds in each line alone."""
+        parser = import_module("re._parser")
+        parsed = parser.parse(self.pattern.pattern, self.pattern.flags)
+        return not self.pattern.flags & re.DOTALL and within_line(parsed)
+
+    @cached_property
     def _parsed(self) -> list[Any]:
         parser = import_module("re._parser")
         return _flat(parser.parse(self.pattern.pattern, self.pattern.flags))
@@ -125,8 +133,8 @@ class Sought:
         text, end = openings.text, openings.end
         keys = self.keys
         if keys is None:
-            if self.may(openings):
-                yield from self.pattern.finditer(text, openings.start, end)
+            for first, last in self._parts(openings):
+                yield from self.pattern.finditer(text, first, last)
             return
         done = openings.start
         for at in openings.of(keys):
@@ -134,6 +142,21 @@ class Sought:
             if match is not None:
                 done = match.end()
                 yield match
+
+    def _parts(self, openings: Openings) -> list[tuple[int, int]]:
+        """What of the text may hold matches: all, nothing, or the lines with a word needed."""
+        text, start, end = openings.text, openings.start, openings.end
+        if not (self.needs and self._by_line and text.find("\n", start, end) >= 0):
+            return [(start, end)] if self.may(openings) else []
+        parts: list[tuple[int, int]] = []
+        last = start - 1
+        for at in openings.of(self.needs):
+            if at > last:
+                first = max(text.rfind("\n", start, at) + 1, start)
+                last = text.find("\n", at, end)
+                last = last if last >= 0 else end
+                parts.append((first, last))
+        return parts
 
     def search(self, openings: Openings, end: int | None = None) -> re.Match[str] | None:
         """The first match, ``None`` if there is none; no later than ``end``, where one is given."""
@@ -188,16 +211,18 @@ def _at_word(parsed: Iterable[Any]) -> bool:
     return False
 
 
-def _needed(parsed: Iterable[Any]) -> frozenset[str] | None:
-    """First letters of words of which each match of a parsed pattern holds one, the rarest set."""
+def _needed(parsed: Iterable[Any], begins: bool = False) -> frozenset[str] | None:
+    """First letters of words of which each match of a parsed pattern holds one, the rarest set.
+
+    ``begins`` tells whether a word that stands where the pattern starts begins there.
+    """
     flat = _flat(parsed)
     options: list[frozenset[str] | None] = []
-    begins = False  # whether a word that stands here begins here
     for at, (op, argument) in enumerate(flat):
         if begins:
-            options.append(_words(_letters(flat[at:])))
+            options.append(_words(letters(flat[at:])))
         if op.name == "BRANCH":
-            parts = [_needed(branch) for branch in argument[1]]
+            parts = [_needed(branch, begins) for branch in argument[1]]
             options.append(None if None in parts else frozenset().union(*filter(None, parts)))
         begins = _ends_word(op, argument, begins)
     return min((keys for keys in options if keys), key=_commonness, default=None)
@@ -205,7 +230,7 @@ def _needed(parsed: Iterable[Any]) -> frozenset[str] | None:
 
 def _commonness(keys: frozenset[str]) -> float:
     """About how often a word of a text begins with one of ``keys``."""
-    return sum(0.05 if len(key) < _REACH or key in _COMMON else 0.002 for key in keys)
+    return sum(0.05 if len(key) < REACH or key in _COMMON else 0.002 for key in keys)
 
 
 _COMMON = frozenset("the tha thi was wer has hav had his her its for and wit but not fro".split())
@@ -237,61 +262,3 @@ def _is_mark(kind: str, value: Any) -> bool:
     if kind == "CATEGORY":
         return value.name in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD")
     return kind == "LITERAL" and not (chr(value).isalnum() or chr(value) == "_")
-
-
-def _letters(parsed: Iterable[Any]) -> set[str]:
-    """With which letters a parsed pattern may begin, as many as are looked at at most."""
-    closed, open_ = _grown(parsed, {""})
-    return closed | open_
-
-
-def _grown(parsed: Iterable[Any], begun: set[str]) -> tuple[set[str], set[str]]:
-    """What a parsed pattern makes of texts ``begun``: those it may go on in any way, and others.
-
-    Of each at most as many letters as are looked at. More than can be is given where a part is
-    not understood: conditions are passed over, and what is no plain letter ends the text.
-    """
-    closed: set[str] = set()
-    for op, argument in parsed:
-        if not begun:
-            break
-        name = op.name
-        if name in ("AT", "ASSERT", "ASSERT_NOT"):
-            continue
-        if name == "SUBPATTERN":
-            more, begun = _grown(argument[3], begun)
-        elif name == "ATOMIC_GROUP":
-            more, begun = _grown(argument, begun)
-        elif name == "BRANCH":
-            both = [_grown(branch, begun) for branch in argument[1]]
-            more = set().union(*(one for one, _ in both))
-            begun = set().union(*(other for _, other in both))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-            least, most, part = argument
-            more, begun = _repeated(least, most, part, begun)
-        else:
-            more, begun = _one_letter(name, argument, begun)
-        closed |= more | {text for text in begun if len(text) >= _REACH}
-        begun = {text for text in begun if len(text) < _REACH}
-    return closed, begun
-
-
-def _repeated(
-    least: int, most: int, part: Iterable[Any], begun: set[str]
-) -> tuple[set[str], set[str]]:
-    """The same for a part that may come several times, or not at all."""
-    closed, open_ = _grown(part, begun)
-    if int(most) > 1:
-        closed, open_ = closed | open_, set[str]()
-    return closed, open_ | begun if least == 0 else open_
-
-
-def _one_letter(name: str, argument: Any, begun: set[str]) -> tuple[set[str], set[str]]:
-    """The same for a part of one letter."""
-    if name == "LITERAL":
-        given = [chr(argument)]
-    elif name == "IN" and all(op.name == "LITERAL" for op, _ in argument):
-        given = [chr(code) for _, code in argument]
-    else:
-        return begun, set()
-    return set(), {text + letter.lower() for text in begun for letter in given}
