@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -110,6 +111,16 @@ def test_affinity_is_symmetrical() -> None:
         for two in found:
             expected = pytest.approx(affinity(two, one, (9, 4)))
             assert affinity(one, two, (4, 9)) == expected
+
+
+def test_a_total_that_both_tell_is_shared_whatever_else_they_tell() -> None:
+    one, two, *_ = profiles(*two_incidents())
+    several = replace(one.signature, tolls=frozenset({("killed", 3), ("killed", 9)}))
+    single = replace(two.signature, tolls=frozenset({("killed", 3)}))
+    other = replace(two.signature, tolls=frozenset({("killed", 4)}))
+    a, b, c = (replace(one, signature=each) for each in (several, single, other))
+    assert evidence(a, b, (0, 0))["tolls"] == 1
+    assert evidence(a, c, (0, 0))["tolls"] == 0
 
 
 def test_what_speaks_against_has_a_negative_weight() -> None:

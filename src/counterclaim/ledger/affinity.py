@@ -190,7 +190,6 @@ def _wording(a: Profile, b: Profile) -> dict[str, float]:
 
 def _facts(one: Signature, two: Signature) -> dict[str, float]:
     persons = one.persons | two.persons
-    tolls, others = dict(one.tolls), dict(two.tolls)
     return {
         "persons": min(3, sum(name in one.terms and name in two.terms for name in persons)),
         "ages": len(one.ages & two.ages) / max(1, min(len(one.ages), len(two.ages))),
@@ -198,7 +197,7 @@ def _facts(one: Signature, two: Signature) -> dict[str, float]:
         "clocks_differ": _differ(one.clocks, two.clocks),
         "sites_differ": _differ(one.sites, two.sites),
         "numbers_differ": _differ(one.numbers, two.numbers),
-        "tolls": sum(tolls[harm] == others[harm] for harm in tolls.keys() & others.keys()),
+        "tolls": len({harm for harm, _ in one.tolls & two.tolls}),
     }
 
 
