@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS, ROWS, Row
 from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.tokens import Sentence
@@ -37,7 +38,6 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "hit": frozenset("back out the headlines snag".split()) - {"the"},
     "support": frozenset("aircraft staff team group groups role".split()),
     "fighting": frozenset("terrorist terrorists terrorism chance for corruption".split()),
-    "call": frozenset(),
     "mass": frozenset(["media", "grave", "graves", "casualty"]),
     "shell": frozenset(["company", "companies"]),
     "stone": frozenset(["wall", "walls"]),
@@ -53,12 +53,10 @@ _NOUN_ONLY = frozenset(
     "guns gun gas mass masses stone stones search searches support coordinates".split()
 )
 
-
 # Verb forms that are as often nouns, though no nouns of events.
 _AMBIGUOUS = frozenset(
     "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
 ) | {"stab"}
-
 
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
 # Participles that say what befell whoever stands before them where no object follows.
@@ -122,10 +120,11 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
             passive = verbal and words[0] in _PARTICIPLES and _passive(sentence, index, last)
             return Trigger(index, last, row.event, row.mode, verbal, passive)
     word = sentence.low(index)
-    if sentence.low(index + 1) in _NOT_AFTER.get(word, ()) or _deal(sentence, index, word):
-        return None
+    if word in BURSTS and (told := burst(sentence, index)) is not None:
+        return Trigger(index, told[0], "ASSAULT", told[1], True)
     verb, noun = _verbs().get(word), _nouns().get(word)
-    if (verb is None and noun is None) or _no_deed(sentence, index):
+    nothing = (verb is None and noun is None) or _no_deed(sentence, index)
+    if nothing or _deal(sentence, index, word):
         return None
     if word in _OF_PEOPLE and not _people_ahead(sentence, index):
         return None
@@ -148,9 +147,10 @@ def _people_ahead(sentence: Sentence, index: int) -> bool:
 
 
 def _deal(sentence: Sentence, index: int, word: str) -> bool:
-    """Whether "strike" or "hit" stands before "a deal", "the headlines"."""
+    """Whether "strike" or "hit" stands before "deal", "a deal", "the headlines"."""
     barred = _NOT_AFTER.get(word, frozenset())
-    return sentence.low(index + 1) in ("a", "an", "the") and sentence.low(index + 2) in barred
+    after = sentence.low(index + 1)
+    return after in barred or (after in ("a", "an", "the") and sentence.low(index + 2) in barred)
 
 
 def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
@@ -224,7 +224,7 @@ def _suffers(sentence: Sentence, index: int) -> bool:
 @cache
 def _known() -> frozenset[str]:
     """Every word that a trigger can begin with."""
-    return frozenset(_phrases()) | frozenset(_nouns()) | frozenset(_verbs())
+    return BURSTS | frozenset(_phrases()) | frozenset(_nouns()) | frozenset(_verbs())
 
 
 @cache

@@ -126,8 +126,11 @@ def precision(value: str | None) -> int | None:
 
 
 def _covered(value: str) -> Bounds | None:
-    """First and last day of a value."""
+    """First and last day of a value, or of an EDTF interval of two days."""
     try:
+        if "/" in value:
+            first, _, last = value.partition("/")
+            return date.fromisoformat(first), date.fromisoformat(last)
         return _days(value.partition("T")[0])
     except (ValueError, OverflowError):
         return None

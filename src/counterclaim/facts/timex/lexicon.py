@@ -70,6 +70,10 @@ _ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth ten
 ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINAL_WORDS, 1)}
 ORDINALS.update({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1, "latter": 2, "final": -1})
 
+_FROM_EASTER = {
+    "easter": "+0", "easter day": "+0", "easter sunday": "+0", "easter monday": "+1",
+    "easter saturday": "-1", "good friday": "-2", "palm sunday": "-7",
+}  # fmt: skip
 FEASTS: dict[str, tuple[int, int] | str] = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
@@ -78,9 +82,10 @@ FEASTS: dict[str, tuple[int, int] | str] = {
     "veterans day": (11, 11), "armistice day": (11, 11), "thanksgiving": "11-4-4",
     "thanksgiving day": "11-4-4", "labor day": "9-1-1", "memorial day": "5-1-0",
     "election day": "11-2-1", "columbus day": "10-1-2", "may day": (5, 1),
-    "easter": "easter+0", "easter day": "easter+0", "easter sunday": "easter+0",
-    "easter monday": "easter+1", "easter saturday": "easter-1", "good friday": "easter-2",
-    "palm sunday": "easter-7", "black friday": "11-4-4+1",
+    **{name: f"easter{days}" for name, days in _FROM_EASTER.items()}, "black friday": "11-4-4+1",
+    "orthodox christmas": (1, 7), "orthodox christmas day": (1, 7),
+    "orthodox christmas eve": (1, 6),
+    **{f"orthodox {name}": f"orthodox{days}" for name, days in _FROM_EASTER.items()},
     "st. patrick's day": (3, 17), "martin luther king day": "1-1-3", "presidents day": "2-1-3",
 }  # fmt: skip
 """Fixed feasts as (month, day); "month-weekday-nth" for moving ones, nth 0 the last."""

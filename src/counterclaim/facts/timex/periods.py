@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from counterclaim.facts.timex.calendar import day_of, quarter_of, week, weekend
 from counterclaim.facts.timex.context import Context, Normal, Rule, rule
@@ -140,6 +140,7 @@ def _season_step(which: str, start: int, month: int, past: bool) -> int:
 def _feast(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "Thanksgiving", "last Christmas", "New Year's Eve 2015"."""
     name = " ".join(match["name"].lower().replace("’", "'").split())
+    name = name.replace("coptic", "orthodox")  # both count by the Julian calendar
     found = FEASTS.get(name)
     titled = re.match(r"\s[A-Z][a-z]", context.text[match.end() : match.end() + 3])
     if found is None or titled or not match["name"][0].isupper():
@@ -153,20 +154,25 @@ def _feast(match: re.Match[str], context: Context) -> Normal | None:
     if isinstance(found, tuple):
         value = day_in(year, *found)
     else:
-        value = _from_easter(year, found) if found.startswith("easter") else _moving(year, found)
+        value = _from_easter(year, found) if found.startswith(_EASTERS) else _moving(year, found)
     if match["week"] and (first := day_of(value)):
         value = week(first) if match["week"] == "week" else weekend(first)
     return Normal("DATE", value, "none" if match["year"] else context.anchor)
 
 
+_EASTERS = ("easter", "orthodox")
+
+
 def _feast_month(found: str) -> int:
     """The month of a moving feast, for its year."""
-    return 4 if found.startswith("easter") else int(found.split("-")[0])
+    return 4 if found.startswith(_EASTERS) else int(found.split("-")[0])
 
 
 def _from_easter(year: int, found: str) -> str:
     """The day of a feast given by its distance from Easter."""
-    return (easter(year) + timedelta(days=int(found.removeprefix("easter")))).isoformat()
+    orthodox = found.startswith("orthodox")
+    day = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    return (day + timedelta(days=int(found.lstrip("abcdefghijklmnopqrstuvwxyz")))).isoformat()
 
 
 def _moving(year: int, found: str) -> str:
@@ -244,7 +250,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "feast", "feast",
-        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>Easter(?:\s(?:Day|Sunday|Monday|Saturday))?|Good\sFriday|Palm\sSunday|Black\sFriday|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|"
+        rf"\b(?:(?P<which>this|last|next|past|coming)\s)?(?P<name>(?:Orthodox\s|Coptic\s)?(?:Easter(?:\s(?:Day|Sunday|Monday|Saturday))?|Good\sFriday|Palm\sSunday|Christmas(?:\s(?:Day|Eve))?)|Black\sFriday|Boxing\sDay|"
         r"New\sYear['’]s(?:\s(?:Day|Eve))?|Halloween|Valentine['’]s\sDay|Independence\sDay|Veterans\sDay|"
         r"Armistice\sDay|Thanksgiving(?:\sDay)?|Labor\sDay|Memorial\sDay|Election\sDay|Columbus\sDay|May\sDay|"
         rf"St\.\sPatrick['’]s\sDay|Martin\sLuther\sKing\sDay|Presidents\sDay)(?:\s(?P<week>week|weekend))?(?:,?\s(?P<year>{YEAR}))?\b",

@@ -13,6 +13,7 @@ from counterclaim.facts.timex.context import Context, Normal, Rule
 from counterclaim.facts.timex.dates import DATE_RULES
 from counterclaim.facts.timex.deictic import DEICTIC_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
+from counterclaim.facts.timex.holydays import HOLY_DAY_RULES
 from counterclaim.facts.timex.joining import Timex, joined
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
 from counterclaim.facts.timex.mentions import Mentions
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *DATE_RULES,
     *YEAR_RULES,
     *PERIOD_RULES,
+    *HOLY_DAY_RULES,
     *DEICTIC_RULES,
     *RELATIVE_RULES,
     *DURATION_RULES,
