@@ -79,6 +79,7 @@ _CLASSES: dict[str, str] = {
         christmas thanksgiving halloween easter good palm black year's year’s veterans labor
         memorial election
     """.split(), "feast"),
+    **dict.fromkeys("eid ramadan ramzan ashura arbaeen mawlid nowruz newroz".split(), "holy"),
 }  # fmt: skip
 _ALSO: dict[str, tuple[str, ...]] = {
     "quarter": ("unit",), "century": ("unit",), "centuries": ("unit",),
