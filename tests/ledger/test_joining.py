@@ -113,11 +113,11 @@ def test_affinity_is_symmetrical() -> None:
             assert affinity(one, two, (4, 9)) == expected
 
 
-def test_a_total_that_both_tell_is_shared_whatever_else_they_tell() -> None:
+def test_the_highest_totals_are_compared() -> None:
     one, two, *_ = profiles(*two_incidents())
     several = replace(one.signature, tolls=frozenset({("killed", 3), ("killed", 9)}))
-    single = replace(two.signature, tolls=frozenset({("killed", 3)}))
-    other = replace(two.signature, tolls=frozenset({("killed", 4)}))
+    single = replace(two.signature, tolls=frozenset({("killed", 9), ("killed", 2)}))
+    other = replace(two.signature, tolls=frozenset({("killed", 3)}))
     a, b, c = (replace(one, signature=each) for each in (several, single, other))
     assert evidence(a, b, (0, 0))["tolls"] == 1
     assert evidence(a, c, (0, 0))["tolls"] == 0

@@ -15,6 +15,7 @@ from math import exp, log, sqrt
 from counterclaim.ledger.occurrences import NEAR_KM, kilometres
 from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature
+from counterclaim.records import Harm
 
 __all__ = ["EVIDENCE", "Profile", "affinity", "chance", "evidence"]
 
@@ -78,7 +79,7 @@ EVIDENCE: dict[str, float] = {
   more than once and the other never.
 - ``days``: exact days that both name, at most two; ``days_differ`` likewise.
 - ``windows_differ``: it is said to have happened on days more than one apart.
-- ``tolls``: kinds of harm with one same total; ``tolls_differ``: both tell totals of people killed,
+- ``tolls``: kinds of harm whose highest totals are the same; ``tolls_differ``: both tell totals of people killed,
   share none, and the highest of one is more than twice the other's. A toll that rises is the same.
 - ``modes_differ``: kinds of violence (PLOVER modes) named by both, none shared; ``actors_differ``,
   ``recipients_differ`` the parties said to have done it, and to have had it done to them;
@@ -197,8 +198,13 @@ def _facts(one: Signature, two: Signature) -> dict[str, float]:
         "clocks_differ": _differ(one.clocks, two.clocks),
         "sites_differ": _differ(one.sites, two.sites),
         "numbers_differ": _differ(one.numbers, two.numbers),
-        "tolls": len({harm for harm, _ in one.tolls & two.tolls}),
+        "tolls": len(_highest(one).items() & _highest(two).items()),
     }
+
+
+def _highest(page: Signature) -> dict[Harm, int]:
+    """The highest total of each kind of harm."""
+    return dict(sorted(page.tolls))
 
 
 def _settings(one: Signature, two: Signature) -> dict[str, float]:
