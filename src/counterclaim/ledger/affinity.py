@@ -79,8 +79,9 @@ EVIDENCE: dict[str, float] = {
   more than once and the other never.
 - ``days``: exact days that both name, at most two; ``days_differ`` likewise.
 - ``windows_differ``: it is said to have happened on days more than one apart.
-- ``tolls``: kinds of harm whose highest totals are the same; ``tolls_differ``: both tell totals of people killed,
-  share none, and the highest of one is more than twice the other's. A toll that rises is the same.
+- ``tolls``: kinds of harm whose highest totals are the same; ``tolls_differ``: both tell totals of
+  people killed, share none, and the highest of one is more than twice the other's. A toll that
+  rises is the same.
 - ``modes_differ``: kinds of violence (PLOVER modes) named by both, none shared; ``actors_differ``,
   ``recipients_differ`` the parties said to have done it, and to have had it done to them;
   ``spots_differ`` where the acts themselves are said to have been.
