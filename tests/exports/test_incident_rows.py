@@ -3,15 +3,16 @@
 import csv
 import io
 
+from msgspec.structs import replace
 from tests.ledger.builder import Page
 
 from counterclaim.exports.acled import acled
 from counterclaim.exports.ged import ged
-from counterclaim.exports.incident_rows import STANDINGS, rows_of
+from counterclaim.exports.incident_rows import STANDINGS, _kind_of, _wholes, rows_of
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
 from counterclaim.ledger import build_ledger
-from counterclaim.records import Ledger
+from counterclaim.records import Count, Ledger, Span
 
 
 def accused(page: Page) -> Page:
@@ -67,3 +68,23 @@ def test_tables_have_the_actor_and_the_notes() -> None:
 
 def test_every_standing_has_its_words() -> None:
     assert len(set(STANDINGS.values())) == len(STANDINGS) == 6
+
+
+def test_the_kind_is_the_one_that_most_events_are_of() -> None:
+    (row,) = rows_of(View(built(denied(accused(Page("one"))))))
+    assert row.event is not None
+    events = [replace(row.event, mode=mode) for mode in (None, "drone", "explosives", "drone")]
+    found = _kind_of(events)
+    assert found is events[1]
+    assert _kind_of(events[:1]) is events[0]
+    assert _kind_of([]) is None
+
+
+def test_a_part_of_a_figure_is_no_bound_of_a_row() -> None:
+    span = Span(start=0, end=3, exact="six", prefix="", suffix="")
+    whole = Count(
+        id="d-1.n1", document="d-1", span=span, number=span, low=40, best=40, high=40, harm="killed"
+    )
+    part = replace(whole, id="d-1.n2", low=6, best=6, high=6, part_of="d-1.n1")
+    other = replace(part, id="d-1.n3", part_of="d-1.n9")
+    assert [one.id for one in _wholes([whole, part, other])] == ["d-1.n1", "d-1.n3"]

@@ -41,10 +41,10 @@ class Row:
     """What the columns of ACLED and GED are filled from.
 
     Attributes:
-        event: the violent event that names the kind, or the first.
+        event: the first violent event of the kind that most are said to be of.
         actor, recipient: names as most statements have them; empty if nobody says. Whoever is
             only said not to have done it is no actor, and nobody is both.
-        killed: figures of people killed, whoever gave them.
+        killed: figures of people killed, whoever gave them; no parts of such figures.
         notes: who says what, in the sources' own words.
     """
 
@@ -119,16 +119,28 @@ def _row(view: View, incident: Incident) -> Row:
     ]
     return Row(
         incident=incident,
-        event=next(iter(violent), None),
+        event=_kind_of(told or violent),
         actor=view.name(actor),
         actor_kind=view.actors[actor].kind if actor in view.actors else "",
         recipient=view.name(recipient),
         recipient_kind=view.actors[recipient].kind if recipient in view.actors else "",
         place=view.place_of(incident),
-        killed=[count for _, count in counts if count.harm == "killed"],
+        killed=_wholes([count for _, count in counts if count.harm == "killed"]),
         outlets=view.outlets_of(incident),
         notes=" ".join([f"{incident.title}.", *(f"{one};" for one in said)]),
     )
+
+
+def _kind_of(events: list[Event]) -> Event | None:
+    """The first event of the mode that most name; the first of all where none names any."""
+    modes = Counter(one.mode for one in events if one.mode)
+    return max(events, key=lambda one: modes[one.mode] if one.mode else 0, default=None)
+
+
+def _wholes(counts: list[Count]) -> list[Count]:
+    """Figures that are no part of another one here ("six of them fishermen")."""
+    known = {one.id for one in counts}
+    return [one for one in counts if one.part_of not in known]
 
 
 def _named(view: View, one: Responsible) -> str:
