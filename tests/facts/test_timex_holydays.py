@@ -44,6 +44,11 @@ def test_months_follow_each_other(year: int, month: int) -> None:
         ("They will meet on Eid al-Adha.", "Eid al-Adha", "2016-09-12/2016-09-17"),
         ("It burned last Eid al-Adha.", "last Eid al-Adha", "2015-09-23/2015-09-28"),
         ("On Nowruz a shop burned.", "Nowruz", "2016-03-20/2016-03-22"),
+        (
+            "At the beginning of the Muslim holy month of Ramadan it fell.",
+            "the beginning of the Muslim holy month of Ramadan",
+            "2016-06-06/2016-07-07",
+        ),
         ("A bus was hit on Eid.", "Eid", "2016-07-06/2016-07-10"),
         (
             "It was on the first day of Ramadan 2015.",
@@ -61,6 +66,7 @@ def test_a_feast_that_the_moon_decides_has_only_bounds(text: str, words: str, li
     [
         "The sons of Ramadan Abbas left.",
         "He met Ramadan.",
+        "They were told tales of Ashura.",
         "Saeed al-Eid said so.",
         "since Ramadan al-Ali left",
         "They spoke of eid.",

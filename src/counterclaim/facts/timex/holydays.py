@@ -119,10 +119,11 @@ _EID = r"Eid[\s-](?:[aeu]l?[rlsdz]?[\s-])?(?P<eid>Fitr|Adha|Azha)"
 HOLY_DAY_RULES: tuple[Rule, ...] = (
     rule(
         "holy-day", "holy",
-        r"(?:(?<=\bon\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bat\s)|(?<=\bfor\s)|(?<=\bby\s)|(?<=\bover\s)|"
+        r"(?:(?<=\bon\s)|(?<=\bin\s)|(?<=\bat\s)|(?<=\bfor\s)|(?<=\bby\s)|(?<=\bover\s)|"
         r"(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bafter\s)|"
         r"(?<![\w-])(?=(?:this|last|next|past|coming|the)\s|eid[\s-](?:\w{2}[\s-])?(?:fitr|adha|azha)))"
-        r"(?:(?P<the>the)\s(?:(?P<nth>first|second|third|last)\sday\sof\s)?(?:(?:Muslim\s)?(?:holy|fasting)\s(?:month|day|feast)\sof\s)?)?"
+        r"(?:the\s(?:(?P<nth>first|second|third|last)\sday\sof\s|(?:beginning|start|end|eve)\sof\s)?(?:the\s)?"
+        r"(?:(?:Muslim\s)?(?:(?:holy|fasting)\s)?(?:month|day|feast)\sof\s)?)?"
         r"(?:(?P<which>this|last|next|past|coming)\s(?:year['’]s\s)?)?"
         rf"(?:{_EID}|(?P<bare>Eid)|(?P<name>Ramadan|Ramzan|Ashura|Arbaeen|Mawlid|Nowruz|Newroz))"
         rf"(?:,?\s(?P<year>{YEAR}))?\b(?!['’-]\w)",
