@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterclaim.facts.timex import Timex, day_of, precision, read_timexes
@@ -288,6 +288,7 @@ _WORDS = st.sampled_from(
 )
 
 
+@example(words=["17:00", "that", "night"], dated=True)
 @given(st.lists(_WORDS, max_size=30), st.booleans())
 def test_any_words_give_ordered_spans_and_backward_references(
     words: list[str], dated: bool

@@ -41,7 +41,11 @@ def joined(text: str, found: list[Timex]) -> list[Timex]:
         elif last is not None and (value := _both(text, last, timex)):
             kind: Literal["DATE", "TIME"] = "TIME" if "T" in value else "DATE"
             normal = replace(timex.normal, timex=kind, value=value)
-            kept[-1] = Timex(last.start, timex.end, normal, timex.refers_to)
+            # What the second refers to may be the first, now a part of itself.
+            own = timex.refers_to == len(kept) - 1
+            kept[-1] = Timex(
+                last.start, timex.end, normal, last.refers_to if own else timex.refers_to
+            )
         else:
             kept.append(whole)
             continue
