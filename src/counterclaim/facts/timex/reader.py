@@ -15,6 +15,7 @@ from counterclaim.facts.timex.deictic import DEICTIC_RULES
 from counterclaim.facts.timex.durations import DURATION_RULES
 from counterclaim.facts.timex.holydays import HOLY_DAY_RULES
 from counterclaim.facts.timex.joining import Timex, joined
+from counterclaim.facts.timex.lasting import LASTING_RULES, counted_from_start
 from counterclaim.facts.timex.lexicon import MONTHS, SEASONS, WEEKDAYS
 from counterclaim.facts.timex.mentions import Mentions
 from counterclaim.facts.timex.periods import PERIOD_RULES
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *YEAR_RULES,
     *PERIOD_RULES,
     *HOLY_DAY_RULES,
+    *LASTING_RULES,
     *DEICTIC_RULES,
     *RELATIVE_RULES,
     *DURATION_RULES,
@@ -54,9 +56,8 @@ _CLASSES: dict[str, str] = {
             months year years decade decades millennium
         """.split(), "unit"
     ),
-    **dict.fromkeys("""
-        ago earlier later before previously prior afterwards hence after bc bce b ad ce
-    """.split(), "ago"),
+    **dict.fromkeys("ago earlier later before previously prior hence after".split(), "ago"),
+    **dict.fromkeys("afterwards bc bce b ad ce".split(), "ago"),
     **dict.fromkeys(
         """
             now currently current present presently nowadays moment recently recent lately
@@ -75,10 +76,8 @@ _CLASSES: dict[str, str] = {
     ),
     **dict.fromkeys(["morning", "evening", "night"], "part"),
     **dict.fromkeys("clock gmt utc am pm hours".split(), "clock"),
-    **dict.fromkeys("""
-        christmas thanksgiving halloween easter good palm black year's year’s veterans labor
-        memorial election
-    """.split(), "feast"),
+    **dict.fromkeys("christmas thanksgiving halloween easter good palm black".split(), "feast"),
+    **dict.fromkeys("year's year’s veterans labor memorial election".split(), "feast"),
     **dict.fromkeys("eid ramadan ramzan ashura arbaeen mawlid nowruz newroz".split(), "holy"),
 }  # fmt: skip
 _ALSO: dict[str, tuple[str, ...]] = {
@@ -234,7 +233,7 @@ def _normalised(
             context.remember(start, end, normal.value or "", len(kept) - 1)
             if narrative and normal.value and normal.anchor != "publication":
                 context.follow(start, end, normal.value, leads(text, start, sentence[0]))
-    return joined(text, kept)
+    return counted_from_start(text, joined(text, kept))
 
 
 _QUARTER = re.compile(r"\d{4}-[QH]\d")

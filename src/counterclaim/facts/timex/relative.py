@@ -28,6 +28,8 @@ __all__ = ["RELATIVE_RULES"]
 
 _OWN = re.compile(r"\b(?:his|her|its|their|my|our|your)\s\Z", re.IGNORECASE)
 """Before a unit that is counted from somebody's own time: "his last year in office"."""
+_OF_ALL = re.compile(r"\sof\s(?:the|its|his|her|their|an?)\s")
+"""Behind a unit that is a part of something: "the last day of the talks"."""
 
 
 def _unit(match: re.Match[str], context: Context) -> Normal | None:
@@ -35,6 +37,8 @@ def _unit(match: re.Match[str], context: Context) -> Normal | None:
     if match["unit"][0].isupper() and not match.group().isupper():
         return None
     if _OWN.search(context.text, max(0, match.start() - 8), match.start()):
+        return None
+    if _OF_ALL.match(context.text, match.end()) and match["which"].lower() in ("last", "past"):
         return None
     which = " ".join(match["which"].lower().split())
     the = "the " in match.group().lower()
