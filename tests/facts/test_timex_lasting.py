@@ -45,7 +45,7 @@ def test_a_week_has_bounds_and_no_value() -> None:
     [
         "On the third day of the siege, shells fell on the market.",
         "The truce began on 3 May 2031. On the third day of the siege, shells fell.",
-        "The siege began on 3 May 2031. The siege began on 5 May 2031. The third day of the siege",
+        "The siege began on 3 May 2031. The siege began on 5 May 2031; the third day of the siege",
         "The siege began in May 2031. On the third day of the siege, shells fell.",
     ],
 )
