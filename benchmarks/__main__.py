@@ -49,9 +49,10 @@ def _run(benchmark: Benchmark, options: argparse.Namespace) -> int:
         raise SystemExit(f"{benchmark.name} reports no {', '.join(missing)}")
     problems: list[str] = []
     if options.pin:
-        problems = floors.pin(benchmark.name, report, floors.corpus_hash(data), options.lower)
+        digest = floors.corpus_hash(data, benchmark.files)
+        problems = floors.pin(benchmark.name, report, digest, options.lower)
     elif options.check or options.name == "floors":
-        digest = floors.corpus_hash(data)
+        digest = floors.corpus_hash(data, benchmark.files)
         problems = floors.shortfalls(benchmark.name, report, digest, floors.read())
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,10 +21,11 @@ class Floor(msgspec.Struct, frozen=True):
     figures: dict[str, float]
 
 
-def corpus_hash(folder: Path) -> str:
-    """SHA-256 over the names and bytes of all files below `folder`, in name order."""
+def corpus_hash(folder: Path, files: Sequence[str] = ()) -> str:
+    """SHA-256 over the names and bytes of all files below `folder` (or `files`), in name order."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    found = [folder / name for name in files] or folder.rglob("*")
+    for path in sorted(path for path in found if path.is_file()):
         digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -45,7 +45,7 @@ class PageSet:
     key: str
     pages: tuple[tuple[str, str, str], ...]
     contradictions: tuple[Gold, ...]
-    turns: tuple[tuple[str, str], ...]
+    turns: tuple[tuple[tuple[str, ...], str], ...]
 
 
 Score = tuple[int, int, int, int]
@@ -60,6 +60,7 @@ def run(data: Path) -> Report:
     report = _figures("contradictions", [c for _, c, _ in judged])
     report |= _figures("held_contradictions", [c for held, c, _ in judged if held])
     report |= _figures("turns", [t for _, _, t in judged])
+    report |= _figures("held_turns", [t for held, _, t in judged if held])
     return report | {"sets": float(len(sets)), "listed": float(sum(c[0] for _, c, _ in judged))}
 
 
@@ -75,7 +76,7 @@ def page_sets(path: Path) -> Iterator[PageSet]:
             key.strip(),
             tuple((head[:DAY], head[DAY:].strip(), body.strip()) for head, _, body in told),
             tuple(Gold(f, (_words(a), _words(b))) for f, a, b in lines if f != "turn"),
-            tuple((who, field) for kind, who, field in lines if kind == "turn"),
+            tuple((_words(who), field) for kind, who, field in lines if kind == "turn"),
         )
 
 
@@ -123,8 +124,9 @@ def _turns(one: PageSet, dossier: Dossier) -> Score:
     return len(listed), right, len(one.turns), found
 
 
-def _turned(gold: tuple[str, str], listed: tuple[str, str]) -> bool:
-    return gold[0].casefold() in listed[0].casefold() and gold[1] == listed[1]
+def _turned(gold: tuple[tuple[str, ...], str], listed: tuple[str, str]) -> bool:
+    who, field = listed
+    return field == gold[1] and any(name.casefold() in who.casefold() for name in gold[0])
 
 
 def _figures(name: str, scores: Sequence[Score]) -> Report:

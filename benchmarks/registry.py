@@ -17,7 +17,8 @@ class Benchmark(NamedTuple):
     """A benchmark's name, where its function is, and its part of the corpora folder.
 
     `function` is `module:name` and takes the data folder; `keys` are those that every report has,
-    and `pinned` those with a floor (speeds depend on the machine, so they have none).
+    and `pinned` those with a floor (speeds depend on the machine, so they have none). `files` are
+    those of the folder that it reads, where others read the rest; none means all.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Benchmark(NamedTuple):
     data: str
     keys: tuple[str, ...]
     pinned: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
     def folder(self, corpora: Path) -> Path:
         """Where its data lies by default; `./` begins a folder of the repository itself."""
@@ -37,10 +39,12 @@ class Benchmark(NamedTuple):
         return loaded
 
 
-def _benchmark(name: str, function: str, data: str, keys: str, unpinned: str = "") -> Benchmark:
+def _benchmark(
+    name: str, function: str, data: str, keys: str, unpinned: str = "", files: str = ""
+) -> Benchmark:
     every = tuple(keys.split())
     pinned = tuple(key for key in every if key not in unpinned.split())
-    return Benchmark(name, f"benchmarks.{function}", data, every, pinned)
+    return Benchmark(name, f"benchmarks.{function}", data, every, pinned, tuple(files.split()))
 
 
 HEADS = """entities_f1 toponyms_f1 times_f1 events_f1 counts_f1 perpetrators_f1 toxic_f1
@@ -98,16 +102,23 @@ BENCHMARKS = {
             "relations:run",
             GOLD,
             "macro_f1 confirms_f1 denies_f1 conflicts_f1 revises_f1",
+            files="relations.txt places.csv",
         ),
         _benchmark(
             "ledgers",
             "ledgers:run",
             GOLD,
             "contradictions_p contradictions_r held_contradictions_p held_contradictions_r "
-            "turns_p turns_r",
+            "turns_p turns_r held_turns_p held_turns_r",
+            files="ledgers.txt places.csv",
         ),
         _benchmark(
-            "echoes", "echoes:run", GOLD, "over_count under_count b3_f1", "over_count under_count"
+            "echoes",
+            "echoes:run",
+            GOLD,
+            "over_count under_count b3_f1",
+            "over_count under_count",
+            files="echoes.txt places.csv",
         ),
         _benchmark(
             "incidents",

@@ -51,6 +51,16 @@ def test_the_hash_of_a_corpus_tells_names_and_bytes(tmp_path: Path) -> None:
     assert len({first, renamed, floors.corpus_hash(tmp_path)}) == 3
 
 
+def test_the_hash_may_be_of_some_files_only(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name).write_text("1")
+    first = floors.corpus_hash(tmp_path, ("a",))
+    (tmp_path / "b").write_text("2")
+    assert floors.corpus_hash(tmp_path, ("a",)) == first
+    (tmp_path / "a").write_text("2")
+    assert floors.corpus_hash(tmp_path, ("a",)) != first
+
+
 def test_the_shipped_floors_name_known_benchmarks_and_keys() -> None:
     for name, floor in floors.read().items():
         assert set(floor.figures) == set(BENCHMARKS[name].pinned)

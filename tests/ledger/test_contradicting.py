@@ -158,3 +158,89 @@ def test_who_claims_the_deed_charges_nobody_else() -> None:
     two = Page("b").say("any part in the strike near the Orsvik depot", by=NORLAND, force="denies")
     two.event("strike", mode="aerial", place=ORSVIK, modality="denied")
     assert not relations(_built(one, two), "denies", "actor")
+
+
+@pytest.mark.parametrize(
+    ("none", "found"),
+    [
+        ("nobody died in the strike near Orsvik", True),
+        ("there was no immediate death toll of the strike near Orsvik", False),
+        ("no deaths among the crew after the strike near Orsvik", False),
+    ],
+)
+def test_nobody_conflicts_with_any_number_of_dead(none: str, found: bool) -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed forty").count("forty", 40)
+    two = told("b", OBSERVERS, none).count("no", 0)
+    assert bool(relations(_built(one, two), "disputes", "count")) is found
+
+
+def test_no_civilian_conflicts_with_a_number_of_children() -> None:
+    one = told("a", ARMY, "no civilian died in the strike near Orsvik")
+    one.count("no civilian", 0, group="civilians")
+    two = told("b", OBSERVERS, "the strike near Orsvik killed nine children")
+    two.count("nine children", 9, group="children")
+    assert relations(_built(one, two), "disputes", "count")
+
+
+def test_an_earlier_version_of_a_report_conflicts_with_nobody() -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed forty").count("forty", 40)
+    two = Page("b").say(
+        "nine died in the strike near Orsvik", name="An earlier version of this article"
+    )
+    two.event("strike", mode="aerial", place=ORSVIK).count("nine", 9)
+    assert not relations(_built(one, two), "disputes", "count")
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("Norland jets carried out the strike near the Orsvik depot", True),
+        ("the Red Front carried out the strike near the Orsvik depot", False),
+        ("a strike hit the Orsvik depot", False),
+    ],
+)
+def test_a_denial_of_ones_own_part_answers_only_who_names_one(target: str, found: bool) -> None:
+    one = Page("a").say(target, by=SUDMARK)
+    actor = {"the": "actor:red-front", "Norland": NORLAND}.get(target.split()[0])
+    one.event("strike", actor=actor, mode="aerial", place=ORSVIK)
+    two = Page("b").say("any part in the strike near the Orsvik depot", by=NORLAND, force="denies")
+    two.event("strike", mode="aerial", place=ORSVIK, modality="denied")
+    assert any(r.kind == "denies" for r in _built(one, two).relations) is found
+
+
+def test_a_no_answers_what_is_said_in_its_words() -> None:
+    one = told("a", ARMY, "drones reached the fuel depot near Orsvik and the strike burned it")
+    two = told("b", NORLAND, "the strike was beaten off, no drone reached the fuel depot")
+    assert relations(_built(one, two), "denies", "event")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the strike was beaten off, no guard was at the fuel depot",
+        "it was not clear which drone reached the fuel depot in the strike",
+        "the strike sent no more than one drone to the fuel depot",
+    ],
+)
+def test_a_no_about_something_else_answers_nothing(words: str) -> None:
+    one = told("a", ARMY, "drones reached the fuel depot near Orsvik and the strike burned it")
+    assert not relations(_built(one, told("b", NORLAND, words)), "denies", "event")
+
+
+def test_a_side_that_changed_its_mind_once_laid_the_deed_to_somebody_else() -> None:
+    one = Page("a").say("the Red Front carried out the strike near the Orsvik depot", by=NORLAND)
+    one.event("strike", actor="actor:red-front", mode="aerial", place=ORSVIK)
+    two = Page("b").say("Sudmark carried out the strike near the Orsvik depot", by=OBSERVERS)
+    two.event("strike", actor=SUDMARK, mode="aerial", place=ORSVIK)
+    three = Page("c", published="2031-05-06")
+    three.say("Sudmark carried out the strike near the Orsvik depot", by=NORLAND)
+    three.event("strike", actor=SUDMARK, mode="aerial", place=ORSVIK)
+    (found,) = relations(_built(one, two, three), "disputes", "actor")
+    assert {found.a, found.b} == {"d-a.s0", "d-b.s0"}
+
+
+def test_a_pronoun_for_nobody_contradicts_nobody() -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed forty").count("forty", 40)
+    two = Page("b").say("nine died in the strike near Orsvik", name="It")
+    two.event("strike", mode="aerial", place=ORSVIK).count("nine", 9)
+    assert not relations(_built(one, two), "disputes", "count")

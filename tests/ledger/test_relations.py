@@ -12,6 +12,9 @@ from tests.ledger.stories import (
 )
 
 from counterclaim.ledger import build_ledger
+from counterclaim.ledger.actors import merge_actors
+from counterclaim.ledger.claims import gather
+from counterclaim.ledger.parties import Parties
 from counterclaim.records import Force, Harm, IntentValue, Ledger, Relation, Span
 
 ARMY = "actor:sudmark-army"
@@ -295,3 +298,38 @@ def test_forty_sides_stay_readable() -> None:
         kinds.setdefault((relation.kind, relation.on), []).append(relation)
     assert all(len(found) <= 12 for found in kinds.values())
     assert len(kinds.get(("confirms", "event"), [])) <= 4
+
+
+def _toll(page: str, words: str, day: str) -> Page:
+    said = Page(page, published=day).say(f"{words} in the strike near Orsvik", by=NORLAND)
+    return said.event("strike", mode="aerial", place=ORSVIK, day="2031-05-03")
+
+
+def test_after_nobody_some_of_a_group_are_a_revision() -> None:
+    first = _toll("a", "nobody died", "2031-05-04").count("nobody", 0)
+    then = _toll("b", "two workers died", "2031-05-05").count("two workers", 2, group="workers")
+    assert "revises" in {kind for kind, _, _ in on_count(first, then)}
+
+
+def test_their_number_that_has_risen_is_a_revision() -> None:
+    first = _toll("a", "three soldiers died", "2031-05-04")
+    first.count("three soldiers", 3, group="soldiers")
+    then = _toll("b", "the number of soldiers killed rose to eight", "2031-05-05")
+    then.count("eight", 8, running=True)
+    assert "revises" in {kind for kind, _, _ in on_count(first, then)}
+
+
+def test_the_same_number_at_least_is_no_revision() -> None:
+    first = _toll("a", "nine died", "2031-05-04").count("nine", 9)
+    then = _toll("b", "at least nine died", "2031-05-05").count("at least nine", 9, None)
+    assert "revises" not in {kind for kind, _, _ in on_count(first, then)}
+
+
+def test_a_lead_in_the_place_of_a_headline_speaks_for_itself() -> None:
+    words = "no jet of Norland had been anywhere near Orsvik at the time of the strike on the depot"
+    readings = [
+        Page(f"p{n}").say(text, by=NORLAND, kind="headline").reading()
+        for n, text in enumerate((words, "no jet near Orsvik"))
+    ]
+    pages = gather(readings, Parties(merge_actors(readings)))
+    assert [claim.headline for page in pages for claim in page.claims] == [False, True]

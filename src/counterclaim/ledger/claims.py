@@ -28,6 +28,9 @@ from counterclaim.records import (
 
 __all__ = ["Claim", "PageClaims", "gather", "spoken_for"]
 
+LEAD = 12
+"""Words from which a line with a full stop is no headline."""
+
 PLACES = 60
 """Code points that the places of a dateline take up at most, from the start of its line."""
 
@@ -72,8 +75,14 @@ class Claim(msgspec.Struct, frozen=True):
 
     @property
     def headline(self) -> bool:
-        """Whether it stands in a headline: the outlet's summary of what is told below."""
-        return self.block is not None and self.block.kind == "headline"
+        """Whether it stands in a headline: the outlet's summary of what is told below.
+
+        A line of a dozen words that ends with a full stop is the lead of a page without one.
+        """
+        if self.block is None or self.block.kind != "headline":
+            return False
+        line = self.block.span.exact.rstrip(" \t\"'”’)")
+        return not (line.endswith(".") and len(line.split()) >= LEAD)
 
     @property
     def update(self) -> int:

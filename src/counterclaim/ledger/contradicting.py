@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.ledger.links import ROOT, Evidence, Link
-from counterclaim.ledger.matters import shared_stems
+from counterclaim.ledger.matters import shared_stems, tells_own_deed
 from counterclaim.ledger.occasions import (
     adds_up,
     apart,
@@ -43,6 +43,12 @@ _POSTED = re.compile(
     r"\W*(?:last updated|updated|posted|published|date of publication)\b", re.IGNORECASE
 )
 
+_UNTOLD = re.compile(
+    r"\bno (?:[\w-]+ ){0,3}?(?:tolls?|figures?|details?|reports?|information|word|news)\b|"
+    r"\bno(?:ne|body)?(?: [\w-]+){0,2} (?:among|of) (?:the|its|their|our)\b",
+    re.IGNORECASE,
+)
+
 _TOKEN = re.compile(r"[^\W\d_]\w*")
 
 
@@ -78,16 +84,29 @@ def _background(link: Link) -> bool:
 
 def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
     """Numbers of one occasion; far apart, or of two groups, only where more is in common."""
-    if any(outdated(v) or _recalled(v) or _is_part(v) for v in (a, b)):
+    if any(outdated(v) or _recalled(v) or _is_part(v) or _not_of_all(v) for v in (a, b)):
         return False
     if apart(a, b, evidence) or _of_one_place(a, b, evidence) or _of_one_place(b, a, evidence):
         return False
     names = own_names(a.claim, evidence) & own_names(b.claim, evidence)
     stems = shared_stems(a.claim, b.claim) - names
+    if _none(a) or _none(b):
+        return True
     if a.topic != b.topic and not names and len(stems) < ALIKE:
         return False
     most = (FURTHEST if a.topic == b.topic else TIMES) if names else TIMES if stems else NEARLY
     return _times(a, b) <= most
+
+
+def _none(value: Value) -> bool:
+    """Whether a value says that there was nobody: however many another says, it is denied."""
+    return _bounds(value) == (0, 0)
+
+
+def _not_of_all(value: Value) -> bool:
+    """Whether "no" is of a report ("no toll yet"), or of some only ("none among the crew")."""
+    text, span = value.claim.document.text, value.spans[0]
+    return _none(value) and _UNTOLD.search(text[span.start : span.end + WIDE]) is not None
 
 
 def _recalled(value: Value) -> bool:
@@ -144,7 +163,11 @@ def _mentions(a: Value, b: Value) -> bool:
 
 
 def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
-    """Whether two claims have names and another word in common, or a name and a number."""
+    """Whether two claims have names and another word in common, or a name and a number.
+
+    The names may be told about a claim of who did it, if the claims have two words in common, or
+    one if the doer himself makes one of them.
+    """
     one, other = a.claim, b.claim
     names = own_names(one, evidence) & own_names(other, evidence)
     days = [{v.key for v in stated_days(c, evidence)} for c in (one, other)]
@@ -152,7 +175,11 @@ def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
     if a.field != "time" and days[0] and days[1] and days[0].isdisjoint(days[1]):
         return False
     more = shared_stems(one, other) - names
-    return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
+    if names or a.field == "time":
+        return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
+    near = named_near(one, evidence) & named_near(other, evidence)
+    owned = any(_own(v) and tells_own_deed(v.claim) for v in (a, b))
+    return bool(near) and len(more - near) >= (1 if owned else 2)
 
 
 def _days_stand(a: Value, b: Value, evidence: Evidence) -> bool:

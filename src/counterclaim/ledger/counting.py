@@ -11,9 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
-from counterclaim.ledger.links import Evidence, Link, earlier, neighbours
+from counterclaim.ledger.links import Evidence, Link, earlier, in_order, neighbours
 from counterclaim.ledger.values import Value
 
 __all__ = ["count_links"]
@@ -36,6 +35,11 @@ BEFORE = 24
 
 _LEAST = re.compile(r"\b(?:at least|no fewer than|more than)(?: \w+)?\s$", re.IGNORECASE)
 
+UNARMED = frozenset(
+    "children women aid_workers journalists medics passengers protesters refugees".split()
+)
+"""Groups of civilians."""
+
 WINDOW_DAYS = 3
 """Days between two sayings within which their numbers are of one state of knowledge."""
 
@@ -53,17 +57,39 @@ def count_links(evidence: Evidence) -> Iterator[Link]:
 
 
 def _revisions(values: list[Value]) -> Iterator[Link]:
-    by_topic: defaultdict[tuple[str, ...], list[Value]] = defaultdict(list)
+    by_harm: defaultdict[str, list[Value]] = defaultdict(list)
     for value in values:
-        by_topic[value.topic].append(value)
-    for series in by_topic.values():
-        for a, b in pairwise(series):
-            if not earlier(a.claim, b.claim):
+        by_harm[value.topic[0]].append(value)
+    for harm in by_harm.values():
+        for at, b in enumerate(harm):
+            a = next((v for v in reversed(harm[:at]) if _one_series(v, b)), None)
+            if a is None or not earlier(a.claim, b.claim):
                 continue
-            if a.key == b.key:
+            if _same_number(a, b):
                 yield Link.between("repeats", "count", a, b, 0.9, "same side, same number")
             else:
                 yield Link.between("revises", "count", a, b, 0.9, "same side, later number")
+
+
+def _same_number(a: Value, b: Value) -> bool:
+    """Whether two numbers are one: "nine" and then "at least nine" is no revision."""
+    return a.key[:2] == b.key[:2] or (a.key[0] == b.key[0] and None in (a.key[1], b.key[1]))
+
+
+def _one_series(a: Value, b: Value) -> bool:
+    """Whether two numbers of one side follow each other: of one group, or of all and then of some.
+
+    After "nobody" any number does; of "three soldiers" it is told that their number "has risen".
+    """
+    if a.topic == b.topic:
+        return True
+    if "" not in (a.topic[1], b.topic[1]):
+        return False
+    return a.key[:2] == (0, 0) or (not b.topic[1] and _running(b))
+
+
+def _running(value: Value) -> bool:
+    return any(c.running and c.span in value.spans for c in value.claim.counts)
 
 
 def _between(ours: list[Value], theirs: list[Value], evidence: Evidence) -> Iterator[Link]:
@@ -75,7 +101,7 @@ def _between(ours: list[Value], theirs: list[Value], evidence: Evidence) -> Iter
             for b in _current([v for v in theirs if v.topic[0] == harm])
             if _comparable(a, b)
         ]
-        links = [link for a, b in pairs if (link := _link(*_in_order(a, b), evidence))]
+        links = [link for a, b in pairs if (link := _link(*in_order(a, b), evidence))]
         if links:
             yield max(links, key=lambda k: (k.kind == "disputes", k.score))
 
@@ -90,21 +116,23 @@ def _current(values: list[Value]) -> list[Value]:
     return list(current.values())
 
 
-def _in_order(a: Value, b: Value) -> tuple[Value, Value]:
-    return (a, b) if (a.claim.rank, a.claim.id) <= (b.claim.rank, b.claim.id) else (b, a)
-
-
 def _comparable(a: Value, b: Value) -> bool:
     """Same group, or one of them counts everybody and the two numbers cannot both hold."""
     if a.topic == b.topic:
         return True
     whole, part = (a, b) if not a.topic[1] else (b, a)
     if whole.topic[1]:
-        return False
+        return _none_of(a, b) or _none_of(b, a)
     if a.key[:2] == b.key[:2]:
         return True
     high = whole.key[1]
     return isinstance(high, int) and _int(part.key[0]) > high
+
+
+def _none_of(none: Value, some: Value) -> bool:
+    """Whether one says that no civilian was harmed, and the other that some of a kind were."""
+    nobody = none.key[:2] == (0, 0) and none.topic[1] == "civilians"
+    return nobody and some.topic[1] in UNARMED and _int(some.key[0]) > 0
 
 
 def _link(a: Value, b: Value, evidence: Evidence) -> Link | None:
@@ -158,9 +186,8 @@ def _risen(a: Value, b: Value) -> bool:
 
     On a later day, somewhat more is what tolls do.
     """
-    risen = any(c.running and c.span in b.spans for c in b.claim.counts)
     grown = a.claim.day < b.claim.day and _int(b.key[0]) <= GROWTH * max(1, _int(a.key[0]))
-    return (risen or grown) and _below(a, b)
+    return (_running(b) or grown) and _below(a, b)
 
 
 def _one_window(a: Value, b: Value) -> bool:

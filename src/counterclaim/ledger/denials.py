@@ -16,6 +16,7 @@ from counterclaim.ledger.matters import (
     lays_blame_aside,
     names_source,
     refuses_a_proposal,
+    roots,
     shared_stems,
 )
 from counterclaim.ledger.values import Value
@@ -33,8 +34,23 @@ ALIKE = 2
 
 SCORE = 0.9
 
+HALF = 0.5
+"""Share of the words that a "no" is about found in what it answers, at the least."""
+
+WORDED = 0.7
+"""The part of it that a link has which rests on words in common."""
+
+_NO = re.compile(
+    r"\b(?:no(?! (?:more|fewer|less|longer|doubt)\b)|not(?! (?:only|just)\b)|none|nobody|never|"
+    r"neither|nor)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+_CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|that|while|although|because)\b", re.IGNORECASE)
+"""Where the clause of a "no" ends."""
+
 _UNKNOWN = re.compile(
-    r"\b(?:aware|confirm\w*|evidence|heard|information|know\w*|known|record\w*|reports? of|"
+    r"\b(?:aware|clear|confirm\w*|evidence|heard|information|know\w*|known|record\w*|reports? of|"
     r"seen|signs?|trace|verif\w*)\b",
     re.IGNORECASE,
 )
@@ -45,11 +61,11 @@ def denial_links(evidence: Evidence) -> Iterator[Link]:
     """Each denial, linked to what up to three other sides say of what it denies."""
     answered: set[tuple[str, str, str]] = set()
     for claim in evidence.claims:
-        denied = [v for v in evidence.of(claim) if v.denied and v.asserted]
-        if not denied or not _contradicts(claim):
+        if not _contradicts(claim):
             continue
+        denied = [v for v in evidence.of(claim) if v.denied and v.asserted]
         side = side_of(claim, evidence.witnesses)
-        for link in _links(evidence, claim, denied):
+        for link in _links(evidence, claim, denied) or _by_words(evidence, claim):
             key = side, claim.document.id, side_of(link.a, evidence.witnesses)
             if key not in answered:
                 answered.add(key)
@@ -65,6 +81,8 @@ def _contradicts(claim: Claim) -> bool:
 
 def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Link]:
     """Links on the most telling field on which somebody asserts what is denied."""
+    if not denied:
+        return []
     by_field = {field: [v for v in denied if v.field == field] for field in ("actor", "count")}
     for values in by_field.values():
         found = [_between(target, v) for v in values for target in _nearest(evidence, v, _same)]
@@ -80,6 +98,52 @@ def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Li
     if by_field["actor"] or lays_blame_aside(claim):
         return [_pointing(c, event) for c in _laid_to(evidence, claim)]
     return [_between(target, event) for target in _nearest(evidence, event, _same_act)]
+
+
+def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
+    """Links to what other sides say in the words that a "no" is about, event recognised or not.
+
+    "No drone reached the depot" answers "drones struck the depot".
+    """
+    denied, first = _negated(denial)
+    if not denied:
+        return []
+    own = side_of(denial, evidence.witnesses)
+    nearest: dict[str, tuple[int, Claim]] = {}
+    for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
+        side = side_of(claim, evidence.witnesses)
+        told = frozenset() if side == own or _NO.search(claim.text) else roots(claim.text)
+        shared = {stem for stem in denied & told if not evidence.names_actor(stem)}
+        enough = max(ALIKE, HALF * len(denied))
+        if (
+            first <= shared
+            and len(shared) >= enough
+            and len(shared) > nearest.get(side, (0, claim))[0]
+        ):
+            nearest[side] = len(shared), claim
+    links = sorted(nearest.values(), key=lambda found: -found[0])[:TARGETS]
+    return [_in_words(claim, denial) for _, claim in links]
+
+
+def _negated(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems that a "no" in a claim is about, to the end of its clause, and the next one's.
+
+    A denial without a "no" is about all of its words.
+    """
+    no = _NO.search(claim.text)
+    if no is None:
+        return (
+            roots(claim.text) if claim.statement.force == "denies" else frozenset()
+        ), frozenset()
+    words = _CLAUSE.split(claim.text[no.end() :], maxsplit=1)[0].split()
+    told = (stems for word in words if (stems := roots(word)))
+    return roots(" ".join(words)), next(told, frozenset())
+
+
+def _in_words(claim: Claim, denial: Claim) -> Link:
+    score = round(SCORE * WORDED * denial.statement.score, 3)
+    spans = tuple(claim.spans), tuple(denial.spans)
+    return Link("denies", "event", claim, denial, *spans, score, "denies it in the same words")
 
 
 def _same(asserted: Value, denied: Value) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.ledger.echoes import Witnesses
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField, RelationKind, Span
 
-__all__ = ["EXPLICIT", "Evidence", "Link", "side_of"]
+__all__ = ["EXPLICIT", "Evidence", "Link", "earlier", "in_order", "neighbours", "side_of"]
 
 NEAREST = 4
 """Other sides that a side's claim is compared with, the ones before it in time."""
@@ -132,6 +132,11 @@ def earlier(a: Claim, b: Claim) -> bool:
     if a.document.id != b.document.id and UNDATED in (a.rank[0], b.rank[0]):
         return False
     return a.rank[:4] < b.rank[:4]
+
+
+def in_order(a: Value, b: Value) -> tuple[Value, Value]:
+    """Two values, the older claim's first."""
+    return (a, b) if (a.claim.rank, a.claim.id) <= (b.claim.rank, b.claim.id) else (b, a)
 
 
 def neighbours(sides: Iterable[str]) -> list[tuple[str, str]]:

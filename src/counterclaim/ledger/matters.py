@@ -20,8 +20,10 @@ __all__ = [
     "same_name",
     "shared_matter",
     "shared_stems",
+    "shares_house",
     "telling_stems",
     "tells_of_violence",
+    "tells_own_deed",
 ]
 
 ROOT = 5
@@ -175,6 +177,15 @@ def names_source(claim: Claim, other: Claim, names: frozenset[str]) -> bool:
     return bool(source) and source <= {_root(w) for w in words}
 
 
+def shares_house(name: str, claim: Claim) -> bool:
+    """Whether the words of a name stand in those for the source of ``claim``, or these in it.
+
+    "The army" and "the army's press office" are one house.
+    """
+    one, other = _telling_stems_of(name), _source_stems(claim)
+    return bool(one and other) and (one <= other or other <= one)
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names begin a word alike: "Uplanders" and "the Upland army" are one people's."""
     ours, theirs = (
@@ -186,8 +197,11 @@ def same_name(one: str, other: str) -> bool:
 
 def _source_stems(claim: Claim) -> frozenset[str]:
     chain = claim.statement.chain
-    named = chain[-1].name if chain and claim.statement.voice == "cited" else ""
-    words = (w for w in _WORD.findall(named) if w.casefold() not in _SMALL)
+    return _telling_stems_of(chain[-1].name if chain and claim.statement.voice == "cited" else "")
+
+
+def _telling_stems_of(name: str) -> frozenset[str]:
+    words = (w for w in _WORD.findall(name) if w.casefold() not in _SMALL)
     return frozenset(_root(word) for word in words) - _ROLES
 
 
@@ -200,6 +214,11 @@ def refuses_a_proposal(claim: Claim) -> bool:
     return _REFUSING.search(f"{cue} {claim.text[:1]}") is not None
 
 
+def tells_own_deed(claim: Claim) -> bool:
+    """Whether a claim begins as what its speaker did himself: "that it had bombed the depot"."""
+    return _OWN_DEED.match(claim.text) is not None
+
+
 def lays_blame_aside(claim: Claim) -> bool:
     """Whether a denial is of the speaker's own part: it leaves open that the thing happened."""
-    return _PART.search(claim.text) is not None or _OWN_DEED.match(claim.text) is not None
+    return _PART.search(claim.text) is not None or tells_own_deed(claim)

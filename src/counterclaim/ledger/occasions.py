@@ -61,7 +61,11 @@ _TITLES = frozenset(
 _SUMMED = re.compile(
     r"\b(?:since (?:then|the|it|its|\d{4}|mid|early|late|january|february|march|april|may|june|"
     r"july|august|september|october|november|december|last)|so far this|"
-    r"in \d{4}\b|(?:the )?(?:past|last|previous) (?:\w+ )?(?:days?|weeks?|months?|years?)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b|in \d{4}\b|"
+    r"(?:the )?(?:past|last|previous) (?:[\w-]+ )?(?:hours|days?|weeks?|months?|years?)|"
+    r"(?:across|throughout|all over) (?:the |its )?(?:country|nation|province|region)|"
+    r"(?:country|nation|province)-?wide|"
     r"\w+ (?:hours|days|weeks|months|years) of|\w+[- ](?:day|week|month|year)(?:[- ](?:old|long))?"
     r" (?:war|conflict|campaign|civil|uprising|offensive|siege)|(?:in|during|throughout) the "
     r"(?:\w+ )?(?:war|conflict|uprising)|(?:the )?(?:war|conflict) (?:has|had|that)|"
@@ -112,7 +116,7 @@ _HELD = re.compile(
 
 _OUTDATED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|first|provisional|prior) "
-    r"(?:toll|death toll|count|figures?|report|reports|estimates?|number)\b",
+    r"(?:toll|death toll|count|figures?|report|reports|estimates?|number|statement|version)\b",
     re.IGNORECASE,
 )
 """A number that its own source has replaced."""
@@ -148,8 +152,10 @@ def of_others(value: Value) -> bool:
 
 
 def outdated(value: Value) -> bool:
-    """Whether a value is a number recalled that has been replaced."""
-    return any(_OUTDATED.search(words) for words in _around(value, BESIDE))
+    """Whether a value is a number recalled that has been replaced, or one of an earlier version."""
+    chain = value.claim.statement.chain
+    source = [chain[-1].name] if chain else []
+    return any(_OUTDATED.search(words) for words in (*source, *_around(value, BESIDE)))
 
 
 def _around(value: Value, reach: int) -> Iterator[str]:

@@ -7,10 +7,12 @@ import re
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import Evidence, Link
 from counterclaim.ledger.matters import (
+    lays_blame_aside,
     names_source,
     refuses_a_proposal,
     roots,
     shared_matter,
+    shares_house,
     telling_stems,
     tells_of_violence,
 )
@@ -106,7 +108,26 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
         return False
     if not _tells(claimed) or not _its_own(claimed, denial):
         return False
+    if lays_blame_aside(denial) and not _blames(claimed, denial, evidence):
+        return False
     return _one_matter(claimed, denial, evidence)
+
+
+def _blames(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
+    """Whether a claim lays its deed to the one who denies his part, or names him at the least.
+
+    Who is not known by name may be anybody that the claim names.
+    """
+    names = evidence.witnesses.name_words(denial.party or "")
+    if names_source(claimed, denial, names):
+        return True
+    doers = [v for v in evidence.of(claimed) if v.field == "actor" and v.asserted and not v.denied]
+    if any(v.key[0] == denial.party or shares_house(v.label, denial) for v in doers):
+        return True
+    if not evidence.witnesses.particular(denial.party or ""):
+        return bool(shared_matter(claimed, denial))
+    named = any(evidence.witnesses.particular(str(v.key[0])) for v in doers)
+    return claimed.statement.force == "accuses" and not named
 
 
 def _tells(claim: Claim) -> bool:

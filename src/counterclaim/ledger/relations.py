@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -50,6 +51,8 @@ def relations_of(incident: str, evidence: Evidence) -> list[Relation]:
     return [record(incident, link) for link in kept]
 
 
+_PRONOUN = re.compile(r"he|she|it|they|we|i", re.IGNORECASE)
+
 BETWEEN_TWO = frozenset({"denies", "disputes", "confirms", "concedes"})
 """Kinds of links between two sources; nobody contradicts or confirms himself."""
 
@@ -58,7 +61,15 @@ def _apart(link: Link, evidence: Evidence) -> bool:
     """Whether two claims are linked, and of two sources where the kind is between two."""
     if link.a.id == link.b.id:
         return False
-    return link.kind not in BETWEEN_TWO or not kindred(link.a, link.b, evidence.witnesses)
+    if link.kind not in BETWEEN_TWO:
+        return True
+    return not kindred(link.a, link.b, evidence.witnesses) and not _of_nobody(link)
+
+
+def _of_nobody(link: Link) -> bool:
+    """Whether a side is a pronoun that nobody could be found for: it may be the other."""
+    unknown = [c.statement for c in (link.a, link.b) if c.party is None]
+    return any(s.chain and _PRONOUN.fullmatch(s.chain[-1].name) for s in unknown)
 
 
 def _told_once(links: Iterable[Link]) -> list[Link]:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.denials import denial_links
-from counterclaim.ledger.links import EXPLICIT, Evidence, Link, earlier, neighbours, side_of
-from counterclaim.ledger.matters import same_name, shared_stems
+from counterclaim.ledger.links import (
+    EXPLICIT,
+    Evidence,
+    Link,
+    earlier,
+    in_order,
+    neighbours,
+    side_of,
+)
+from counterclaim.ledger.matters import shared_stems
 from counterclaim.ledger.positions import STANCES, changes_position, replaces_speech, takes_position
+from counterclaim.ledger.rivals import rival_actors, rival_days
 from counterclaim.ledger.values import RIVALS, Value
 from counterclaim.records import Span
 
@@ -27,16 +35,6 @@ BLASTS = frozenset({"aerial", "destroy", "drone", "explosives", "heavy-weapons"}
 FIRMEST = 3
 """Links on purpose of one kind between two parties, whose organs may say much the same."""
 
-DAYS = 2
-"""Days that a time may span to be held against another."""
-
-NIGHT_REACH = 20
-"""Code points around a date in which a word for night belongs to it."""
-
-_NIGHT = re.compile(
-    r"\b(?:night|nights|overnight|midnight|small hours|early hours)\b", re.IGNORECASE
-)
-
 _CONFIRMS = re.compile(
     r"\b(?:confirm|corroborat|verif|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
 )
@@ -49,11 +47,11 @@ _RETRACTS = re.compile(
 def stance_links(evidence: Evidence) -> Iterator[Link]:
     """Links on event, actor, intent, time and position of one incident."""
     yield from _intent_links(evidence)
-    yield from _rival_actors(evidence)
+    yield from rival_actors(evidence)
     yield from _confirmations(evidence)
     yield from denial_links(evidence)
     yield from _concessions(evidence)
-    yield from _rival_days(evidence)
+    yield from rival_days(evidence)
     yield from _positions(evidence)
     yield from _retractions(evidence)
 
@@ -65,7 +63,7 @@ def _intent_links(evidence: Evidence) -> Iterator[Link]:
     for first, second in neighbours(organs):
         ours, theirs = organs[first], organs[second]
         side, other = sorted((_side(ours[0], evidence), _side(theirs[0], evidence)))
-        links = [link for a in ours for b in theirs if (link := _intent_link(*_in_order(a, b)))]
+        links = [link for a in ours for b in theirs if (link := _intent_link(*in_order(a, b)))]
         for link in links if side != other else ():
             between[link.kind, side, other].append(link)
     for links in between.values():
@@ -112,24 +110,6 @@ def _rival(a: Value, b: Value) -> bool:
     return frozenset({a.key[0], b.key[0]}) in RIVALS
 
 
-def _rival_actors(evidence: Evidence) -> Iterator[Link]:
-    """Two sides that each name somebody in particular, and nobody in common."""
-    sides = {
-        side: found
-        for side, values in evidence.sides("actor").items()
-        if (found := [v for v in values if not v.denied and _capital(v.label)])
-    }
-    for first, second in neighbours(sides):
-        a, b = _in_order(sides[first][0], sides[second][0])
-        pairs = [(x, y) for x in sides[first] for y in sides[second]]
-        if not any(x.key == y.key or same_name(x.label, y.label) for x, y in pairs):
-            yield Link.between("disputes", "actor", a, b, 0.8, "another is said to have done it")
-
-
-def _capital(name: str) -> bool:
-    return any(word[:1].isupper() for word in name.split())
-
-
 def _confirmations(evidence: Evidence) -> Iterator[Link]:
     """Each side's first word on the event against the first side's; one link a side."""
     sides = {
@@ -143,7 +123,7 @@ def _confirmations(evidence: Evidence) -> Iterator[Link]:
     word = evidence.witnesses.word(opening.claim)
     for values in others:
         said = next((v for v in values if _CONFIRMS.search(_cue(v.claim))), values[0])
-        a, b = _in_order(opening, said)
+        a, b = in_order(opening, said)
         if evidence.witnesses.word(said.claim) == word:
             yield Link.between("repeats", "event", a, b, 0.7, "same word passed on")
         elif not _one_act(a, b, evidence):
@@ -194,43 +174,6 @@ def _last_by_side(values: list[Value], evidence: Evidence) -> list[Value]:
     return sorted(last.values(), key=lambda v: v.claim.rank, reverse=True)[:TARGETS]
 
 
-def _rival_days(evidence: Evidence) -> Iterator[Link]:
-    told = evidence.sides("time").items()
-    sides = {side: [v for v in values if _dates_act(v)] for side, values in told}
-    for first, second in neighbours(sides):
-        ours, theirs = sides[first], sides[second]
-        if not ours or not theirs or any(_overlap(a, b) for a in ours for b in theirs):
-            continue
-        a, b = _in_order(ours[0], theirs[0])
-        yield Link.between("disputes", "time", a, b, 0.7, "days do not overlap")
-
-
-def _dates_act(value: Value) -> bool:
-    """Whether a day or two are named within what is said; outside it they may be of the saying."""
-    first, last = _span_of_days(value)
-    inside = any(s.start <= w.start < s.end for s in value.claim.spans for w in value.spans)
-    return inside and last - first < DAYS
-
-
-def _overlap(a: Value, b: Value) -> bool:
-    """Whether both can be one time; a night has two days."""
-    slack = 1 if _nightly(a) or _nightly(b) else 0
-    (first, last), (begin, end) = _span_of_days(a), _span_of_days(b)
-    return first <= end + slack and begin <= last + slack
-
-
-def _span_of_days(value: Value) -> tuple[int, int]:
-    first, last = (date.fromisoformat(str(day)).toordinal() for day in value.key)
-    return first, last
-
-
-def _nightly(value: Value) -> bool:
-    return any(
-        _NIGHT.search(f"{s.prefix[-NIGHT_REACH:]}{s.exact}{s.suffix[:NIGHT_REACH]}")
-        for s in value.spans
-    )
-
-
 def _positions(evidence: Evidence) -> Iterator[Link]:
     held: dict[str, Claim] = {}
     answerable = _answerable(evidence)
@@ -267,10 +210,6 @@ def _retractions(evidence: Evidence) -> Iterator[Link]:
                 0.8, f"“{match.group()}”",
             )  # fmt: skip
         last[side] = claim
-
-
-def _in_order(a: Value, b: Value) -> tuple[Value, Value]:
-    return (a, b) if (a.claim.rank, a.claim.id) <= (b.claim.rank, b.claim.id) else (b, a)
 
 
 def _cue(claim: Claim) -> str:

@@ -151,7 +151,8 @@ def _event_values(
         where = place.gazetteer or place.name.casefold()
         yield Value(claim, "place", (), (where,), place.name, (place.span,), False, *firmness)
     moment = moments.get(event.moment or "")
-    if moment is not None and moment.earliest and not denied:
+    of_saying = moment is not None and moment.id == claim.statement.said_at
+    if moment is not None and moment.earliest and not denied and not of_saying:
         days = (moment.earliest[:10], (moment.latest or moment.earliest)[:10])
         yield Value(claim, "time", (), days, _days(*days), (moment.span,), False, *firmness)
 
