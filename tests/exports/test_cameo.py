@@ -10,6 +10,7 @@ from tests.dossier.sample import ledger as sample
 from counterclaim.exports.cameo import cameo_codes
 from counterclaim.exports.options import Options
 from counterclaim.exports.plover import plover
+from counterclaim.facts.event_objects import OBJECT_ROWS
 from counterclaim.facts.event_words import ROWS
 
 _TEXT = (files("counterclaim.exports") / "data" / "cameo.csv").read_text(encoding="utf-8")
@@ -44,7 +45,7 @@ def test_the_table_read_forwards_gives_the_event_back() -> None:
 
 
 def test_every_event_that_is_read_has_a_code() -> None:
-    for row in ROWS:
+    for row in (*ROWS, *OBJECT_ROWS):
         assert cameo_codes(row.event, row.mode, []), (row.event, row.mode)
 
 

@@ -34,10 +34,14 @@ class Row:
 ROWS: tuple[Row, ...] = (
     Row(
         "ASSAULT", None,
-        """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade
+        """attack assault strike:struck,stricken hit:hit,hitting ambush storm invade clash
         target raid pound pummel assail overrun:overran
         shoot_down:shot_down,shooting_down,shoots_down torpedo neutralise neutralize
         fire_on:fired_on,firing_on,fires_on fire_at:fired_at,firing_at,fires_at
+        exchange_fire:exchanged_fire,exchanging_fire trade_fire:traded_fire,trading_fire
+        return_fire:returned_fire,returning_fire
+        come_under_fire:came_under_fire,coming_under_fire,comes_under_fire
+        come_under_attack:came_under_attack,coming_under_attack,comes_under_attack
         fire_into:fired_into,firing_into fire_upon:fired_upon fire_shots:fired_shots""",
         """attack|assault|strike|raid|ambush|offensive|onslaught|incursion|invasion|clash|fighting|
         firefight|battle|hostilities|violence|aggression|skirmish|atrocity|carnage|bloodshed""",
@@ -77,24 +81,29 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("ASSAULT", "unconventional", "gas", "chemical attack|gas attack|chlorine attack|"
         "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),
-    Row("ASSAULT", "targeted", "assassinate execute behead massacre murder slaughter lynch",
+    Row("ASSAULT", "targeted",
+        "assassinate execute behead massacre murder slaughter lynch strangle hang:hanged",
         "assassination|execution|beheading|massacre|murder|lynching|targeted killing|slaughter"),
     Row("ASSAULT", "abduct", "abduct kidnap hijack",
         "abduction|kidnapping|hijacking|hostage-taking"),
     Row("ASSAULT", "beat", "beat:beat,beaten", "beating"),
     Row("ASSAULT", "torture", "torture", "torture"),
     Row("ASSAULT", "sexual", "rape", "rape|sexual assault|sexual violence"),
-    Row("ASSAULT", "primitive", "stab stone torch firebomb", "stabbing|knife attack|arson attack"),
+    Row("ASSAULT", "primitive", "stab stone pelt torch firebomb",
+        "stabbing|knife attack|arson attack"),
     Row(
         "ASSAULT", "destroy",
-        """destroy demolish raze flatten sabotage set_alight:setting_alight
-        set_ablaze:setting_ablaze set_on_fire:setting_on_fire
+        """destroy demolish raze flatten sabotage vandalise vandalize desecrate
+        set_alight:setting_alight set_ablaze:setting_ablaze set_on_fire:setting_on_fire
         burn_down:burned_down,burnt_down,burning_down""",
         "destruction|demolition|sabotage",
     ),
     Row("ASSAULT", "crowd-control", "", "tear gas|water cannon|rubber bullets|baton charge"),
     Row("COERCE", "arrest", "arrest detain jail imprison capture", "arrest|detention|imprisonment"),
-    Row("COERCE", "seize", "seize confiscate search impound commandeer loot plunder ransack",
+    Row("COERCE", "seize", """seize confiscate search impound commandeer loot plunder ransack
+        take_control:took_control,taken_control,taking_control
+        regain_control:regained_control,regaining_control
+        gain_control:gained_control,gaining_control""",
         "seizure|confiscation|police raid|looting"),
     Row("COERCE", "restrict", "blockade besiege", "blockade|siege|lockdown"),
     Row("COERCE", "deport", "deport extradite evict", "deportation|extradition|eviction"),
@@ -103,7 +112,9 @@ ROWS: tuple[Row, ...] = (
     Row("COERCE", "censor", "censor", "censorship|news blackout|media blackout"),
     Row("COERCE", "withhold", "", "power cut|water cut|internet shutdown"),
     Row("COERCE", "cyber", "hack", "cyberattack|cyber-attack|cyber attack|hacking"),
-    Row("PROTEST", "demo", "demonstrate protest", "demonstration|protest march|sit-in"),
+    Row("PROTEST", "demo", """demonstrate protest
+        take_to_the_streets:took_to_the_streets,taken_to_the_streets,taking_to_the_streets""",
+        "demonstration|protest march|sit-in"),
     Row("PROTEST", "riot", "riot", "riot|rioting|unrest"),
     Row("PROTEST", "boycott", "boycott", "boycott"),
     Row("PROTEST", "hunger", "", "hunger strike"),
@@ -138,6 +149,7 @@ ROWS: tuple[Row, ...] = (
         "ceasefire|cease-fire|truce|cessation of hostilities|armistice"),
     Row("RETREAT", "resign", "resign", "resignation"),
     Row("SANCTION", "discontinue", "", "sanctions|embargo"),
+    Row("SANCTION", "convict", "convict sentence", "conviction"),
     Row("SANCTION", "expel", "expel", "expulsion"),
     Row("SANCTION", "withdraw", "", "recall of its ambassador|recall of the ambassador"),
 )  # fmt: skip

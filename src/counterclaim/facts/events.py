@@ -12,7 +12,8 @@ from counterclaim.facts.figures import is_figure
 from counterclaim.facts.judgements import judges
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.numbers import quantities
-from counterclaim.facts.roles import Chunk, roles
+from counterclaim.facts.roles import roles
+from counterclaim.facts.subjects import Chunk
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger, triggers
 from counterclaim.records import Modality
@@ -33,6 +34,7 @@ _WIDER = ("aerial", "suicide-attack")
 _WINDOW = 160
 """Code points around a trigger in which its weapon is looked for."""
 
+_FIRING = frozenset("fire fires fired firing".split())
 _MERGE_REACH = 30
 _NAMED_REACH = 12
 
@@ -136,7 +138,8 @@ def _armed(sentence: Sentence, trigger: Trigger, reading: EventReading) -> Event
     mode = reading.mode
     if mode in (None, "explosives", "heavy-weapons"):
         mode = _mode(sentence, trigger, reading.recipient) or mode
-    if mode is None and sentence.low(trigger.first).startswith("fir"):
+    words = {sentence.low(at) for at in range(trigger.first, trigger.last + 1)}
+    if mode is None and not _FIRING.isdisjoint(words):
         mode = "firearms"
     return replace(reading, instrument=instrument, mode=mode)
 

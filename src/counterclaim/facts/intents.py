@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.facts.chunks import chunk_after
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
-from counterclaim.facts.roles import subject
+from counterclaim.facts.subjects import subject
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import IntentValue, Modality
 

@@ -43,6 +43,7 @@ _CLAUSES = frozenset(
 )
 FINITE = frozenset("was were is are has had did does do to".split()) | frozenset(MODALS)
 """Auxiliaries with which a verb needs no other."""
+_PREDICATING = frozenset("is was are were be been remains remain remained still as".split())
 _QUOTES = frozenset("\"“”‘’'„«»")
 _ORDER: tuple[Modality, ...] = ("hypothetical", "denied", "future", "alleged")
 """A conditional weighs more than a negation, that more than a future, that more than doubt."""
@@ -187,6 +188,8 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
     found: list[Modality] = []
     for at, word in enumerate(words, start):
         modality = GOVERNORS.get(word)
+        if word == "unknown" and sentence.low(at - 1) not in _PREDICATING:
+            continue  # "unknown gunmen" did it for sure
         if infinite and word in TOLD_TO and sentence.low(edge) == "to":
             found.append("future")
         done = word in ORDERED and at == edge - 1 and sentence.low(edge) != "to"

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from counterclaim.facts.acting import ACTING, act
 from counterclaim.facts.bursts import BURSTS, burst
-from counterclaim.facts.event_words import CARRIERS, ROWS, Row
+from counterclaim.facts.event_words import CARRIERS
 from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.trigger_words import nouns, phrases, verbs
 
 __all__ = ["Trigger", "triggers"]
 
-_VOWELS = "aeiou"
-_DOUBLES = frozenset({"hit", "rob", "stab", "gun", "gas", "snip", "expel", "rebel", "ram", "slam"})
 _DETERMINERS = frozenset(
     """
         the a an this that these those its their his her our my your any no each every another
@@ -43,6 +43,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "stone": frozenset(["wall", "walls"]),
     "blast": frozenset(["furnace"]),
     "deal": frozenset(["with"]),
+    "barrage": frozenset(["of"]),
     "search": frozenset(["for", "and", "engine"]),
     "seized": frozenset(["on", "upon"]),
     "gunshot": frozenset(["wound", "wounds", "victim", "victims"]),
@@ -55,14 +56,17 @@ _NOUN_ONLY = frozenset(
 
 # Verb forms that are as often nouns, though no nouns of events.
 _AMBIGUOUS = frozenset(
-    "target targets hits wounds storm storms shell shells pounds bomb bombs stones guns".split()
-) | {"stab"}
+    """
+        target targets hits wounds storm storms shell shells pounds bomb bombs stones guns stab
+        convict convicts sentence sentences clash clashes
+    """.split()
+)
 
 _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".split())
 # Participles that say what befell whoever stands before them where no object follows.
 _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated beheaded".split())
 # First words of verbs of several words that can be passive ("shot down", not "opened fire").
-_PARTICIPLES = frozenset(["shot", "blown"])
+_PARTICIPLES = frozenset(["shot", "blown", "fired", "set"])
 _HURT = frozenset(["killed", "injured", "wounded"])
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
@@ -76,6 +80,14 @@ _OF_PEOPLE = frozenset(
         capturing
     """.split()
 )
+_SAYINGS = frozenset(
+    """
+        figure figures statement statements remark remarks comment comments word words claim claims
+        report reports accusation allegation allegations complaint apology bill motion story
+        candidacy application
+    """.split()
+)
+"""What is withdrawn by who said it."""
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captives detainee detainees".split())
 
 
@@ -114,19 +126,13 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     """The trigger that begins at token ``index``, the longest one there is."""
     if index >= len(sentence.tokens):
         return None
-    for words, row, verbal in _phrases().get(sentence.low(index), ()):
-        if sentence.phrase(index, words):
-            last = index + len(words) - 1
-            passive = verbal and words[0] in _PARTICIPLES and _passive(sentence, index, last)
-            return Trigger(index, last, row.event, row.mode, verbal, passive)
+    together = _of_several(sentence, index)
+    if together is not None:
+        return together
     word = sentence.low(index)
-    if word in BURSTS and (told := burst(sentence, index)) is not None:
-        return Trigger(index, told[0], "ASSAULT", told[1], True)
-    verb, noun = _verbs().get(word), _nouns().get(word)
+    verb, noun = verbs().get(word), nouns().get(word)
     nothing = (verb is None and noun is None) or _no_deed(sentence, index)
-    if nothing or _deal(sentence, index, word):
-        return None
-    if word in _OF_PEOPLE and not _people_ahead(sentence, index):
+    if nothing or _deal(sentence, index, word) or _other_object(sentence, index):
         return None
     if verb is not None and _is_verb(sentence, index, noun is not None or word in _AMBIGUOUS):
         return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index, index))
@@ -135,6 +141,31 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
     if sentence.low(index + 1) == "-":
         return None
     return Trigger(index, index, noun.event, noun.mode, False)
+
+
+def _of_several(sentence: Sentence, index: int) -> Trigger | None:
+    """The trigger of several words that begins at token ``index``."""
+    word = sentence.low(index)
+    for words, row, verbal in phrases().get(word, ()):
+        if sentence.phrase(index, words):
+            last = index + len(words) - 1
+            suffered = words[0] in _PARTICIPLES and _passive(sentence, index, last)
+            passive = verbal and (suffered or "under" in words)
+            return Trigger(index, last, row.event, row.mode, verbal, passive)
+    if word in BURSTS and (told := burst(sentence, index)) is not None:
+        return Trigger(index, told[0], "ASSAULT", told[1], True)
+    if word in ACTING and (done := act(sentence, index)) is not None:
+        return Trigger(index, done.last, done.row.event, done.row.mode, True, done.passive)
+    return None
+
+
+def _other_object(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at ``index`` is done to words: "withdrew its figure"."""
+    word = sentence.low(index)
+    if word in _OF_PEOPLE:
+        return not _people_ahead(sentence, index)
+    near = {sentence.low(at) for at in range(max(index - 6, 0), index + 5)}
+    return word.startswith("withdr") and not _SAYINGS.isdisjoint(near)
 
 
 def _people_ahead(sentence: Sentence, index: int) -> bool:
@@ -224,76 +255,4 @@ def _suffers(sentence: Sentence, index: int) -> bool:
 @cache
 def _known() -> frozenset[str]:
     """Every word that a trigger can begin with."""
-    return BURSTS | frozenset(_phrases()) | frozenset(_nouns()) | frozenset(_verbs())
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Row, bool]]]:
-    """First word of each phrase of several tokens → the phrases, longest first; whether a verb."""
-    found: dict[str, list[tuple[tuple[str, ...], Row, bool]]] = {}
-    for row in ROWS:
-        nouns = [words for noun in _split(row.nouns) for words in _written(noun)]
-        verbs = [tuple(form.split("_")) for form in _several(row.verbs)]
-        for words, verbal in [*((w, False) for w in nouns), *((w, True) for w in verbs)]:
-            if len(words) > 1:
-                found.setdefault(words[0], []).append((words, row, verbal))
-    for listed in found.values():
-        listed.sort(key=lambda item: (-len(item[0]), item[0]))
-    return found
-
-
-@cache
-def _nouns() -> dict[str, Row]:
-    """Each noun of one token, singular and plural."""
-    return {
-        words[0]: row
-        for row in ROWS
-        for noun in _split(row.nouns)
-        for words in _written(noun)
-        if len(words) == 1
-    }
-
-
-@cache
-def _verbs() -> dict[str, Row]:
-    """Each form of each verb."""
-    return {
-        form: row
-        for row in ROWS
-        for verb in row.verbs.split()
-        if "_" not in verb
-        for form in _forms(verb)
-    }
-
-
-def _several(verbs: str) -> list[str]:
-    """The forms of verbs of several words, which are all given ("open_fire:opened_fire")."""
-    listed = [verb.replace(":", ",") for verb in verbs.split() if "_" in verb]
-    return [form for forms in listed for form in forms.split(",")]
-
-
-def _split(nouns: str) -> list[str]:
-    return [" ".join(noun.split()) for noun in nouns.split("|") if noun.strip()]
-
-
-def _written(noun: str) -> list[tuple[str, ...]]:
-    """Singular and plural of a noun as tokens; a hyphen is a token of its own."""
-    plural = noun if noun.endswith("s") else noun[:-1] + "ies" if noun[-2:] == "ty" else noun + "s"
-    if noun.endswith("sh"):
-        plural = noun + "es"
-    return [tuple(form.replace("-", " - ").split()) for form in dict.fromkeys((noun, plural))]
-
-
-def _forms(verb: str) -> list[str]:
-    """Base form, third person, past, participle and gerund of a verb, irregular ones as given."""
-    base, _, irregular = verb.partition(":")
-    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
-    if base in _DOUBLES or (base[-1] in "bgnpt" and base[-2] in _VOWELS and len(base) == 3):
-        stem = base + base[-1]
-    past = base[:-1] + "ied" if base[-1] == "y" and base[-2] not in _VOWELS else stem + "ed"
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
-    if base[-1] == "y" and base[-2] not in _VOWELS:
-        third, stem = base[:-1] + "ies", base
-    pasts = irregular.split(",") if irregular else [past]
-    gerund = base + "ing" if base.endswith("ee") else stem + "ing"
-    return [base, third, gerund, *pasts]
+    return ACTING | BURSTS | frozenset(phrases()) | frozenset(nouns()) | frozenset(verbs())

@@ -1,0 +1,124 @@
+"""The subject of a verb and the agent behind "by", found without a parser."""
+
+from counterclaim.facts.chunks import chunk_after, chunk_before
+from counterclaim.facts.tokens import Sentence
+
+__all__ = ["CARRIED", "REACH", "Chunk", "by_phrase", "is_temporal", "subject"]
+
+Chunk = tuple[int, int]
+"""First and last token of a phrase."""
+
+CARRIED = frozenset(
+    """
+        carried claimed attributed launched conducted performed staged mounted made led perpetrated
+        committed ordered executed undertaken blamed done expressed voiced offered issued imposed
+        declared
+    """.split()
+)
+"""Participles and verbs of carrying out."""
+_AUXILIARIES = frozenset(
+    """
+        was were is are be been being have has had having will would can could may might must
+        shall should did does do to not n't also then just already never again reportedly
+        allegedly apparently mistakenly accidentally deliberately intentionally repeatedly later
+        still knowingly inadvertently directly tried trying attempted sought wanted began started
+        continued managed vowed threatened promised pledged agreed refused decided
+    """.split()
+)
+_TIME_HEADS = frozenset(
+    """
+        monday tuesday wednesday thursday friday saturday sunday january february march april
+        may june july august september october november december night morning evening afternoon
+        day week month year time same moment noon midnight dawn dusk weekend
+    """.split()
+)
+_RELATIVES = frozenset({"that", "which", "who"})
+# Behind these "who" asks ("could not verify who opened fire").
+_ASKING = frozenset(
+    """verify know knows knew say says said tell establish determine clear unclear identify see
+    confirm ask asked asking wonder show shows of on""".split()
+)
+REACH = 12
+"""Tokens between a deed and who is named for it."""
+
+
+def subject(sentence: Sentence, index: int) -> Chunk | None:
+    """The subject of the verb at ``index``."""
+    at = index - 1
+    while at >= 0 and (sentence.low(at) in _AUXILIARIES or sentence.low(at).endswith("ly")):
+        at -= 1
+    while at >= 0 and sentence.low(at) in ("from", "of", "in") and index - at < 4:
+        at -= 1
+    if sentence.low(at) == "who" and sentence.low(at - 1) in _ASKING:
+        return None
+    if at >= 0 and sentence.low(at) in _RELATIVES:
+        at -= 1 + (sentence.low(at - 1) == ",")
+    if at >= 0 and sentence.low(at) in (",", "and"):
+        return _subject_of_list(sentence, at)
+    if at >= 0 and sentence.low(at) in ("it", "they", "he", "she", "we", "i"):
+        return at, at
+    chunk = _main_clause(sentence, at)
+    return None if chunk is None or is_temporal(sentence, chunk) else chunk
+
+
+def _main_clause(sentence: Sentence, at: int) -> Chunk | None:
+    """The phrase that ends at ``at``, or the one that a prepositional phrase there belongs to."""
+    chunk = chunk_before(sentence, at) if at >= 0 else None
+    if chunk is None:
+        return None
+    before = chunk[0] - 1
+    if before > 0 and sentence.low(before) in ("in", "from", "on", "at", "near", "of", "with"):
+        return chunk_before(sentence, before - 1) or chunk
+    return chunk
+
+
+def _subject_of_list(sentence: Sentence, at: int) -> Chunk | None:
+    """The subject of a later verb of a list: the one of the first verb ("struck A, killing B")."""
+    for index in range(at - 1, max(at - 2 * REACH, -1), -1):
+        if sentence.low(index) in (";", ":", '"', "“", "”"):
+            return None
+        if _finite(sentence, index):
+            return subject(sentence, index)
+    return None
+
+
+def _finite(sentence: Sentence, index: int) -> bool:
+    """Whether a verb in the past stands at ``index``, by its form and what is before it."""
+    word = sentence.low(index)
+    known = ("struck", "hit", "took", "came", "left", "shot", "was", "were", "has", "have", "had")
+    if word in known:
+        return True
+    return word.endswith("ed") and sentence.low(index - 1) not in ("the", "a", "by", "of", "-")
+
+
+def _carried(sentence: Sentence, index: int) -> bool:
+    """Whether the participle before "by" says who carried it out, not who judged or used it."""
+    return sentence.low(index) in CARRIED or index == 0
+
+
+def by_phrase(sentence: Sentence, index: int, *, noun: bool = False) -> Chunk | None:
+    """The agent behind "by" within a few words of ``index``.
+
+    Behind a ``noun`` only verbs of carrying out count: "the raid condemned by X" is not X's.
+    """
+    for at in range(index, min(index + REACH, len(sentence.tokens))):
+        word = sentence.low(at)
+        if word in (".", ";", ":", ",", "”", '"', "but", "which", "that"):
+            return None
+        if word == "by" or (
+            word in ("on", "to") and sentence.low(at - 1) in ("blamed", "attributed")
+        ):
+            if noun and sentence.low(at - 1).endswith("ed") and not _carried(sentence, at - 1):
+                return None
+            chunk = chunk_after(sentence, at + 1)
+            gerund = sentence.low(at + 1).endswith("ing")
+            if chunk is not None and not gerund and not is_temporal(sentence, chunk):
+                return chunk
+    return None
+
+
+def is_temporal(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a phrase names a time ("Tuesday", "1200"), which does nothing."""
+    return sentence.low(chunk[1]) in _TIME_HEADS or (
+        sentence.tokens[chunk[0]].text[0].isdigit() and (chunk[0] == chunk[1])
+    )
