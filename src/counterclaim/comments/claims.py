@@ -40,8 +40,8 @@ _ACCUSATION = re.compile(
     r"paid (?:by|to|for|off)|created by|arranged|rigged|edited|doctored|bought|set up|"
     r"complicit|involved|ordered|planted|manned|infiltrated|backed|supported|supplied)\b"
     r"|\b(?:false flag|inside job|cover[- ]?up|crisis actors?|hoax|staged|conspiracy(?! theor))\b"
-    r"|\b(?:armed(?! forces)|funded|financed|trained|created|bombed|attacked|invaded|shelled|killed|murdered|"
-    r"massacred|gassed|poisoned|staged|faked|faking|destroyed|ordered|planned|supplied|shot|"
+    r"|\b(?:armed(?! forces)|funded|financed|trained|created|bombed|attacked|invaded|shelled|"
+    r"killed|murdered|massacred|gassed|poisoned|staged|faked|faking|destroyed|ordered|planned|supplied|shot|"
     r"sold weapons)\b"
     r"(?= (?:the|this|these|those|their|them|themselves|it|an?|all|its|his|her|our|innocent|"
     r"civilians?|(?-i:[A-Z])))",

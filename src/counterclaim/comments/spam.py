@@ -20,7 +20,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
             r"sign up (?:here|now)|subscribe to my|visit my|check out my|"
             r"link in (?:my )?(?:bio|profile)|free (?:trial|gift|shipping)|"
             r"limited offer|discount code|promo code|no questions asked|"
-            r"money[- ]back guarantee|dm me|inbox me|spell ?caster|guaranteed (?:returns?|profits?|income)|(?:loan|investment) offer|"
+            r"money[- ]back guarantee|dm me|inbox me|spell ?caster|"
+            r"guaranteed (?:returns?|profits?|income)|(?:loan|investment) offer|"
             r"(?:contact|message|email) (?:him|her|me|us) (?:on|at|via|now|today))\b",
             re.IGNORECASE,
         ),
