@@ -10,8 +10,8 @@ from itertools import accumulate
 from counterclaim.pages import markers
 from counterclaim.pages.cues import has_cue
 from counterclaim.pages.dates import iso
-from counterclaim.pages.markup import Markup, Region
-from counterclaim.pages.pieces import Piece
+from counterclaim.pages.markup import Markup
+from counterclaim.pages.pieces import Piece, Region
 from counterclaim.pages.threads import Post
 from counterclaim.records import BlockKind
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from counterclaim.errors import InputError
 from counterclaim.pages.cues import BLOCK_TAGS, cue_bits, is_hidden, kin, template_words
-from counterclaim.pages.pieces import Marks, Piece
+from counterclaim.pages.pieces import Marks, Piece, Region
 from counterclaim.pages.stamps import machine_time
 
 __all__ = ["Markup", "Region", "read_markup"]
@@ -26,25 +26,8 @@ _REGION_TAGS = frozenset(
 
 _NONE: dict[str, str] = {}
 
-
-@dataclass(slots=True)
-class Region:
-    """A block element that may hold other blocks.
-
-    ``first`` and ``last`` are the pieces it covers, ``kin`` the parent's ordinal with the element's
-    tag and class: what repeats under one parent is a list of like things. ``time`` is its first
-    machine-readable time.
-    """
-
-    ordinal: int
-    parent: int
-    kin: tuple[int, str]
-    cues: int
-    words: str
-    first: int
-    last: int = 0
-    time: str | None = None
-    time_name: str = ""
+NEAR = 12
+"""Innermost elements among which the three next blocks around a piece are looked for."""
 
 
 @dataclass
@@ -63,7 +46,11 @@ class Markup:
 
 @dataclass(slots=True)
 class _Open:
-    """An element being walked; ``plain`` stands for all inline elements in it that say nothing."""
+    """An element being walked.
+
+    ``holder`` is the block around it and ``depth`` the number of elements around it;
+    ``plain`` stands for all inline elements in it that say nothing.
+    """
 
     tag: str
     block: bool
@@ -73,6 +60,8 @@ class _Open:
     linked: bool
     strong: bool
     path: str
+    depth: int
+    holder: _Open | None = None
     plain: _Open | None = None
 
 
@@ -121,7 +110,7 @@ class _Walk:
         self._gap = 0
         self._time: str | None = None
         self._parts: list[str] = []
-        self._stack: list[_Open] = [_Open("#", True, 0, 0, 0, False, False, "")]
+        self._stack: list[_Open] = [_Open("#", True, 0, 0, 0, False, False, "", 0)]
         self.result.regions.append(Region(0, -1, (-1, ""), 0, "", 0))
         self._metadata(root)
         self._walk(root)
@@ -148,20 +137,22 @@ class _Walk:
 
     def _walk(self, root: etree._Element) -> None:
         """Every element in document order."""
-        skip: etree._Element | None = None
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            if skip is not None:
-                if event == "end" and element is skip:
-                    skip = None
-                    self._write(element.tail)
-                continue
+        walker = etree.iterwalk(root, events=("start", "end"))
+        skipped = False
+        for event, element in walker:
             if event == "end":
-                self._leave(element)
+                if skipped:
+                    skipped = False
+                else:
+                    self._leave()
+                if tail := element.tail:
+                    self._write(tail)
                 continue
             tag, items = element.tag, element.items()
             attributes = dict(items) if items else _NONE
             if not isinstance(tag, str) or is_hidden(tag, attributes):
-                skip = element
+                walker.skip_subtree()
+                skipped = True
                 continue
             if items or tag in BLOCK_TAGS or tag in _STRONG_TAGS:
                 self._enter(tag, attributes)
@@ -176,7 +167,7 @@ class _Walk:
         if above.plain is None:
             above.plain = _Open(
                 tag, False, above.cues, above.above | above.cues, above.region, above.linked,
-                above.strong, above.path,
+                above.strong, above.path, 0, above if above.block else above.holder,
             )  # fmt: skip
             above.plain.plain = above.plain
         self._stack.append(above.plain)
@@ -190,6 +181,7 @@ class _Walk:
                 self._flush()
             self._gap += tag == "hr"
         words, cues, time = "", 0, None
+        depth = len(self._stack)
         if attributes:
             words = template_words(attributes)
             cues = cue_bits(words) if words else 0
@@ -207,7 +199,8 @@ class _Walk:
                 tag, block, cues if block else cues | above.cues, above.above | above.cues, region,
                 above.linked or (tag == "a" and "href" in attributes),
                 above.strong or tag in _STRONG_TAGS,
-                f"{above.path}/{tag}" if block and len(self._stack) < 60 else above.path,
+                f"{above.path}/{tag}" if block and depth < 60 else above.path,
+                depth, above if above.block else above.holder,
             )
         )  # fmt: skip
 
@@ -229,20 +222,18 @@ class _Walk:
             regions[region].time, regions[region].time_name = time, name
             region = regions[region].parent
 
-    def _leave(self, element: etree._Element) -> None:
-        """Close an element and take the text behind it."""
+    def _leave(self) -> None:
+        """Close an element."""
         opened = self._stack[-1]
         if opened.block and self._buffer:
             self._flush()
         self._stack.pop()
         if opened.region != self._stack[-1].region:
             self.result.regions[opened.region].last = len(self.result.pieces)
-        if element.tail:
-            self._write(element.tail)
 
-    def _write(self, text: str | None) -> None:
+    def _write(self, text: str) -> None:
         """Take a text node."""
-        if not text or (not self._buffer and text.isspace()):
+        if not self._buffer and text.isspace():
             return
         self._buffer.append(text)
         top = self._stack[-1]
@@ -280,12 +271,14 @@ class _Walk:
     def _marks(self, size: int) -> Marks:
         """What the open elements say about the piece."""
         own = self._stack[-1]
-        blocks = [opened for opened in self._stack[-12:] if opened.block][:-5:-1]
-        # Mark-up that is never closed piles up inline elements; the outermost element is a block.
-        block = blocks[0] if blocks else next(o for o in reversed(self._stack) if o.block)
-        near = 0
-        for opened in blocks[1:]:
-            near |= opened.cues
+        block = own if own.block or own.holder is None else own.holder
+        # Mark-up that is never closed piles up inline elements: only what stands close counts.
+        near, least, around = 0, len(self._stack) - NEAR, block.holder
+        for _ in range(3):
+            if around is None or around.depth < least:
+                break
+            near |= around.cues
+            around = around.holder
         regions = self.result.regions
         region = own.region
         parent = (

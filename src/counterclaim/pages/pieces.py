@@ -1,10 +1,10 @@
-"""The unit that pages are read in: a piece of text, and what its mark-up said about it."""
+"""The units that pages are read in: a piece of text, what its mark-up said of it, and regions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Marks", "Piece"]
+__all__ = ["Marks", "Piece", "Region"]
 
 
 @dataclass(slots=True)
@@ -56,3 +56,23 @@ class Piece:
     gap: int = 0
     lines: int = 1
     marks: Marks | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True)
+class Region:
+    """A block element that may hold other blocks.
+
+    ``first`` and ``last`` are the pieces it covers, ``kin`` the parent's ordinal with the element's
+    tag and class: what repeats under one parent is a list of like things. ``time`` is its first
+    machine-readable time.
+    """
+
+    ordinal: int
+    parent: int
+    kin: tuple[int, str]
+    cues: int
+    words: str
+    first: int
+    last: int = 0
+    time: str | None = None
+    time_name: str = ""

@@ -19,8 +19,9 @@ __all__ = ["STRUCTURE", "structure_features"]
 Floats = npt.NDArray[np.float32]
 
 _TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "dd", "blockquote", "figcaption", "body", "br")
-_NO_TAG = tuple(0.0 for _ in _TAGS)
-_TAG_ROWS = {tag: tuple(float(tag == other) for other in _TAGS) for tag in _TAGS}
+_TAG_PLACES = {tag: at for at, tag in enumerate(_TAGS)}
+_TAG_ROWS = np.concatenate([np.eye(len(_TAGS)), np.zeros((1, len(_TAGS)))]).astype(np.float32)
+"""A row for each of the tags, and one for any other."""
 _WITHIN = ("article", "main", "aside", "nav", "header", "footer", "table/tr/td/table", "ul", "form",
            "figure", "blockquote", "section", "p", "dl")  # fmt: skip
 
@@ -44,14 +45,21 @@ def structure_features(page: Markup) -> Floats:
         return np.zeros((0, len(STRUCTURE)), np.float32)
     cues = np.array([[m.cues, m.near, m.above] for m in marks], np.int64)
     bits = (cues[:, :, None] >> np.arange(len(CUES))) & 1
-    tags = np.array([_TAG_ROWS.get(m.tag, _NO_TAG) for m in marks], np.float32)
-    paths = {m.path for m in marks}
-    inside = {path: [f"/{tag}/" in f"{path}/" for tag in _WITHIN] for path in paths}
-    within = np.array([inside[m.path] for m in marks], np.float32)
+    tags = _TAG_ROWS[[_TAG_PLACES.get(m.tag, len(_TAGS)) for m in marks]]
+    places: dict[str, int] = {}
+    ids = [places.setdefault(m.path, len(places)) for m in marks]
+    within = np.array([_enclosing(path) for path in places], np.float32)[ids]
     rest = np.concatenate([_titles(page), _places(page, marks), _kinships(page)], axis=1)
     return np.concatenate(
         [tags, within, bits.reshape(len(marks), -1), rest], axis=1, dtype=np.float32
     )
+
+
+@lru_cache(1 << 12)
+def _enclosing(path: str) -> tuple[bool, ...]:
+    """Which of :data:`_WITHIN` enclose what has this path."""
+    closed = f"{path}/"
+    return tuple([f"/{tag}/" in closed for tag in _WITHIN])
 
 
 def _titles(page: Markup) -> Floats:
@@ -102,52 +110,50 @@ def _places(page: Markup, marks: list[Marks]) -> Floats:
     main = max(sorted(parents), key=lambda parent: parents[parent])
     held = [at for at, m in enumerate(marks) if m.parent == main]
     first, last = held[0], held[-1]
-    siblings = Counter(m.parent for m in marks)
-    return np.array(
-        [
-            (
-                m.path.count("/") / 20,
-                parents[m.parent] / total,
-                grands[m.grand] / total,
-                m.parent == main,
-                min(20, max(first - at, 0)) / 20,
-                min(20, max(at - last, 0)) / 20,
-                math.log1p(siblings[m.parent]) / 4,
-                links[m.parent] / max(1, sizes[m.parent]),
-            )
-            for at, m in enumerate(marks)
-        ],
-        np.float32,
+    siblings = Counter([m.parent for m in marks])
+    at = np.arange(len(marks))
+    columns = (
+        np.array([m.path.count("/") for m in marks]) / 20,
+        np.array([parents[m.parent] for m in marks]) / total,
+        np.array([grands[m.grand] for m in marks]) / total,
+        [m.parent == main for m in marks],
+        np.clip(first - at, 0, 20) / 20,
+        np.clip(at - last, 0, 20) / 20,
+        [math.log1p(siblings[m.parent]) / 4 for m in marks],
+        [links[m.parent] / max(1, sizes[m.parent]) for m in marks],
     )
+    return np.stack(columns, axis=1).astype(np.float32)
 
 
 def _kinships(page: Markup) -> Floats:
     """Whether a piece stands in one of many like elements, and whether those carry times."""
     counts = Counter(region.kin for region in page.regions if region.last > region.first)
     timed = Counter(region.kin for region in page.regions if region.time is not None)
-    rows = np.zeros((len(page.pieces), 4), np.float32)
     comment = 1 << list(CUES).index("comment")
-    known: dict[tuple[int, int, int, bool], Floats] = {}
-    for region in page.regions:
+    values: list[tuple[float, ...]] = [(0.0,) * 4]
+    known: dict[tuple[int, int, int, int, bool], int] = {}
+    held = [0] * len(page.pieces)
+    best = [0] * len(page.regions)  # the row of an element, also by those that it stands in
+    for region in page.regions:  # in document order: inner ones come later and are written over
+        within = best[region.parent] if region.parent >= 0 else 0
+        best[region.ordinal] = within
         like = counts[region.kin]
         if like < 2 or region.last <= region.first:
             continue
-        key = like, timed[region.kin], region.cues & comment, region.time is not None
-        values = known.get(key)
-        if values is None:
-            values = known[key] = _kin_values(*key)
-        np.maximum(rows[region.first : region.last], values, out=rows[region.first : region.last])
-    return rows
+        key = within, like, timed[region.kin], region.cues & comment, region.time is not None
+        if key not in known:
+            known[key] = len(values)
+            values.append(tuple(map(max, values[within], _kin_values(*key[1:]))))
+        best[region.ordinal] = known[key]
+        held[region.first : region.last] = [known[key]] * (region.last - region.first)
+    return np.array(values, np.float32)[held]
 
 
-def _kin_values(like: int, timed: int, comment: int, stamped: bool) -> Floats:
+def _kin_values(like: int, timed: int, comment: int, stamped: bool) -> tuple[float, ...]:
     """The four figures of one element among ``like`` like ones."""
-    return np.array(
-        (
-            math.log1p(like) / 5,
-            min(1.0, timed / like) if like > 2 else 0,
-            bool(comment) * math.log1p(like) / 3,
-            stamped,
-        ),
-        np.float32,
+    return (
+        math.log1p(like) / 5,
+        min(1.0, timed / like) if like > 2 else 0.0,
+        bool(comment) * math.log1p(like) / 3,
+        float(stamped),
     )

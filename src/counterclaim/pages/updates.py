@@ -13,8 +13,7 @@ from typing import Literal
 from counterclaim.pages import markers, patterns
 from counterclaim.pages.dates import clock_value, date_in_text, day_near, iso, resolve_clocks
 from counterclaim.pages.markers import Marker, read_marker
-from counterclaim.pages.markup import Region
-from counterclaim.pages.pieces import Piece
+from counterclaim.pages.pieces import Piece, Region
 from counterclaim.records import BlockKind, Dated, Span
 
 __all__ = ["Order", "Update", "find_updates", "read_entries"]
