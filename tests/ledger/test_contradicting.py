@@ -7,7 +7,8 @@ from tests.ledger.stories import NORLAND, ORSVIK, SUDMARK, relations
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.actors import merge_actors
 from counterclaim.ledger.claims import gather
-from counterclaim.ledger.matters import names_source
+from counterclaim.ledger.matters import names_source, tells_of_violence
+from counterclaim.ledger.means import other_means
 from counterclaim.ledger.parties import Parties
 from counterclaim.records import Force, Ledger
 
@@ -244,3 +245,64 @@ def test_a_pronoun_for_nobody_contradicts_nobody() -> None:
     two = Page("b").say("nine died in the strike near Orsvik", name="It")
     two.event("strike", mode="aerial", place=ORSVIK).count("nine", 9)
     assert not relations(_built(one, two), "disputes", "count")
+
+
+def test_several_deeds_may_have_been_done_elsewhere() -> None:
+    one = Page("a").say("forty died in the strikes by jets", by=ARMY).event("strikes")
+    one.count("forty", 40)
+    two = Page("b").say("nine died when jets hit Orsvik in the strike", by=OBSERVERS)
+    two.event("strike", place=ORSVIK).count("nine", 9)
+    assert not relations(_built(one, two), "disputes", "count")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "the strike on the school in Orsvik killed forty",
+            "the strike on the market of Orsvik killed nine",
+        ),
+        ("strikes across the country killed forty", "nine died in the strike on Orsvik"),
+        ("strikes on eastern Orsvik killed forty", "the strike on a school in Orsvik killed nine"),
+        ("the strike near Orsvik killed forty", "nine of the dead in the strike were children"),
+        ("the strike killed forty in the last two hours", "nine died in the strike"),
+    ],
+)
+def test_numbers_of_two_occasions_do_not_conflict(one: str, other: str) -> None:
+    assert not numbers(one, other)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["carrying out a strike near the Orsvik depot", "charges it carried out a strike on the depot"],
+)
+def test_what_is_denied_without_a_subject_is_ones_own_deed(denial: str) -> None:
+    assert denied("a strike hit the Orsvik depot", denial) == 0
+    assert denied("jets of Norland hit the Orsvik depot in a strike", denial) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the strike near Orsvik was filmed no longer",
+        "there was no strike except one near Orsvik",
+    ],
+)
+def test_a_no_that_is_none_denies_nothing(words: str) -> None:
+    assert denied("jets carried out a strike near Orsvik", words) == 0
+
+
+def test_a_report_is_no_word_of_violence() -> None:
+    said = ["the army had reports of supplies", "shells fell on the bridge"]
+    readings = [Page("a").say(words, by=OBSERVERS).reading() for words in said]
+    pages = gather(readings, Parties(merge_actors(readings)))
+    assert [tells_of_violence(c) for page in pages for c in page.claims] == [False, True]
+
+
+def test_a_bomb_that_was_brought_was_not_flown() -> None:
+    said = ["a car bomb killed forty", "nine were killed by jets", "nine were killed"]
+    readings = [Page(f"p{n}").say(words, by=OBSERVERS).reading() for n, words in enumerate(said)]
+    about = Page("p3").say("nine were killed", by=OBSERVERS).say("jets flew low", by=ARMY).reading()
+    pages = gather([*readings, about], Parties(merge_actors([*readings, about])))
+    bomb, *others = [page.claims[0] for page in pages]
+    assert [other_means(bomb, claim) for claim in others] == [True, False, True]

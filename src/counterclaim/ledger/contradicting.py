@@ -6,6 +6,7 @@ import re
 
 from counterclaim.ledger.links import ROOT, Evidence, Link
 from counterclaim.ledger.matters import shared_stems, tells_own_deed
+from counterclaim.ledger.means import elsewhere_hit
 from counterclaim.ledger.occasions import (
     adds_up,
     apart,
@@ -42,6 +43,18 @@ _RECALLED = re.compile(
 _POSTED = re.compile(
     r"\W*(?:last updated|updated|posted|published|date of publication)\b", re.IGNORECASE
 )
+
+_OF_ALL = re.compile(
+    r"\s(?:were )?(?:of|among) (?:the|those|these) "
+    r"(?:dead|killed|victims|wounded|injured|casualties|fatalities)\b"
+)
+
+_SEVERAL = re.compile(
+    r"\b(?:attacks|strikes|airstrikes|air strikes|raids|air raids|bombings|bombardments|"
+    r"shellings|clashes|battles)\b",
+    re.IGNORECASE,
+)
+"""Deeds of which there may have been some here and some there."""
 
 _UNTOLD = re.compile(
     r"\bno (?:[\w-]+ ){0,3}?(?:tolls?|figures?|details?|reports?|information|word|news)\b|"
@@ -116,16 +129,27 @@ def _recalled(value: Value) -> bool:
 
 
 def _is_part(value: Value) -> bool:
-    """Whether a number is said to be a part of another ("including three officers")."""
+    """Whether a number is said to be a part of another ("including three", "of the dead")."""
+    text, span = value.claim.document.text, value.spans[-1]
+    if _OF_ALL.match(text, span.end):
+        return True
     return any(c.part_of and c.span in value.spans for c in value.claim.counts)
 
 
 def _of_one_place(part: Value, whole: Value, evidence: Evidence) -> bool:
-    """Whether the smaller number is of a place, the greater of no place where that was named."""
+    """Whether the smaller number is of a place, the greater of no place where that was named.
+
+    The greater one may also be of several deeds, wherever they were done.
+    """
     names = own_names(part.claim, evidence)
-    if _bounds(part) >= _bounds(whole) or not names or own_names(whole.claim, evidence):
+    if _bounds(part) >= _bounds(whole):
         return False
-    return names.isdisjoint(named_near(whole.claim, evidence))
+    if elsewhere_hit(part.claim, whole.claim):
+        return True
+    if not names or own_names(whole.claim, evidence):
+        return False
+    several = _SEVERAL.search(whole.claim.text) is not None
+    return several or names.isdisjoint(named_near(whole.claim, evidence))
 
 
 def _times(a: Value, b: Value) -> float:

@@ -51,6 +51,15 @@ _ACTS = frozenset(
 )
 """Stems that any two acts of violence may share."""
 
+_PEACEFUL = frozenset(
+    _root(word)
+    for word in """act army carried civilian civilians claim claims day days event fighter fighters
+    force forces government last man men military month opposition people person rebel rebels regime
+    report reports responsible several soldier soldiers targeted town troops week woman women
+    year""".split()
+)
+"""Those of them that are no words of violence by themselves."""
+
 _DENYING = frozenset(
     _root(word)
     for word in """absurd accusation accusations accuse accused allegation allegations alleged
@@ -102,10 +111,15 @@ _AGAINST = re.compile(
 """Those who oppose a state, called by its name."""
 
 _OWN_DEED = re.compile(
-    r"\W*(?:that\s+)?(?:any of |none of |one of )?\W*(?:it|they|we|its|their|our|his|her|he|she|i)"
+    r"\W*(?:(?:the |any |all |these )?"
+    r"(?:accusations?|allegations?|charges?)(?: of)? )?(?:that\s+)?"
+    r"(?:any of |none of |one of )?\W*(?:it|they|we|its|their|our|his|her|he|she|i)"
     r"\b(?! (?:was|were|is) (?:an?|the|true)\b)",
     re.IGNORECASE,
 )
+
+
+_DOING = re.compile(r"\W*(?:ever )?(?:having|(?!being|wrong|noth)[a-z]{2,}ing)\b")
 
 
 @lru_cache(1 << 12)
@@ -144,7 +158,7 @@ def act_free(word: str) -> bool:
 
 def tells_of_violence(claim: Claim) -> bool:
     """Whether the content has a word of violence, recognised as an event or not."""
-    return not _stems(claim.text).isdisjoint(_ACTS)
+    return not _stems(claim.text).isdisjoint(_ACTS - _PEACEFUL)
 
 
 def _told(claim: Claim) -> frozenset[str]:
@@ -215,8 +229,12 @@ def refuses_a_proposal(claim: Claim) -> bool:
 
 
 def tells_own_deed(claim: Claim) -> bool:
-    """Whether a claim begins as what its speaker did himself: "that it had bombed the depot"."""
-    return _OWN_DEED.match(claim.text) is not None
+    """Whether a claim begins as what its speaker did himself: "that it had bombed the depot".
+
+    So does what is denied without a subject: "denied bombing the depot".
+    """
+    own = _OWN_DEED.match(claim.text) is not None
+    return own or (claim.statement.force == "denies" and _DOING.match(claim.text) is not None)
 
 
 def lays_blame_aside(claim: Claim) -> bool:

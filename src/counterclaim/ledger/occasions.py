@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.matters import act_free
+from counterclaim.ledger.means import other_means, targets_apart
 from counterclaim.ledger.pair_features import STOP
 from counterclaim.ledger.values import Value
 
@@ -21,7 +22,6 @@ __all__ = [
     "apart",
     "named_near",
     "of_others",
-    "other_means",
     "outdated",
     "own_names",
     "stated_days",
@@ -87,17 +87,6 @@ _ELSEWHERE = re.compile(
 )
 """A deed beside those of which was spoken before."""
 
-_BROUGHT = re.compile(
-    r"\b(?:suicide|(?:car|truck|roadside|lorry) bomb\w*|bombers?|explosive (?:belt|vest)|landmine|"
-    r"explosive device)\b",
-    re.IGNORECASE,
-)
-_FLOWN = re.compile(
-    r"\b(?:air ?(?:strikes?|raids?)|raids?|warplanes?|jets?|sorties|strikes?|helicopters?|"
-    r"barrel bombs?|drones?)\b",
-    re.IGNORECASE,
-)
-
 _MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
 
 _INSURGENT = re.compile(
@@ -114,6 +103,14 @@ _HELD = re.compile(
 )
 """Whose ground was hit: those who hold it do not attack it."""
 
+_FIRED = re.compile(
+    r"\b(?:rebel|insurgent|militant|terrorist|opposition|separatist)s?"
+    r"(?: (?:organi[sz]ations?|groups?|factions?|fighters|forces))?"
+    r" (?:fired?|firing|fire|shelled|shelling|rockets?|mortars?|launched|attacked|targeted)\b",
+    re.IGNORECASE,
+)
+"""Those who fight a state at work, recognised as doers or not."""
+
 _OUTDATED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|first|provisional|prior) "
     r"(?:toll|death toll|count|figures?|report|reports|estimates?|number|statement|version)\b",
@@ -127,15 +124,10 @@ def apart(a: Value, b: Value, evidence: Evidence) -> bool:
     return (
         _days_apart(a.claim, b.claim, evidence)
         or other_means(a.claim, b.claim)
+        or targets_apart(a.claim, b.claim)
         or _actors_apart(a.claim, b.claim, evidence)
         or _names_apart(a.claim, b.claim, evidence)
     )
-
-
-def other_means(a: Claim, b: Claim) -> bool:
-    """Whether one claim tells of a bomb that was brought, the other of one that came by air."""
-    brought, flown = ([p.search(c.text) is not None for c in (a, b)] for p in (_BROUGHT, _FLOWN))
-    return brought != flown and any(brought) and any(flown) and not (all(brought) or all(flown))
 
 
 def adds_up(claim: Claim) -> bool:
@@ -240,6 +232,8 @@ def _actors_apart(a: Claim, b: Claim, evidence: Evidence) -> bool:
 def _camps(claim: Claim, evidence: Evidence) -> set[bool]:
     """Whether those who did it fight a state; if nobody is named, by whose ground was hit."""
     named = {_insurgent(v.label) for v in _doers(claim, evidence)}
+    if not named and _FIRED.search(claim.text):
+        return {True}
     return named or {match["state"] is not None for match in _HELD.finditer(claim.text)}
 
 

@@ -16,7 +16,8 @@ from counterclaim.ledger.matters import (
     telling_stems,
     tells_of_violence,
 )
-from counterclaim.ledger.occasions import other_means, own_names
+from counterclaim.ledger.means import other_means
+from counterclaim.ledger.occasions import own_names
 from counterclaim.records import Force
 
 __all__ = ["CLAIMING", "WIDE", "denial_stands"]
@@ -46,10 +47,11 @@ _NEGATED = re.compile(
 _WITHHELD = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:[\w'’-]+\s+){1,4}?(?:ability|access|aid|chance|control|"
     r"cover|entry|food|freedom|haven|medicine|opportunity|permission|refuge|right|rights|room|"
-    r"sanctuary|shelter|space|supplies|time|treatment|use|visas?|water|weapons)\b",
+    r"sanctuary|shelter|space|supplies|time|treatment|use|visas?|water|weapons)\b|"
+    r"\bno(?:t)? (?:longer|only|just)\b|\bno \w+ (?:except|other than|apart from|but)\b",
     re.IGNORECASE,
 )
-"""Somebody is not given a thing, which denies no account ("to deny them the ability")."""
+"""A thing is not given to somebody, or a "no" is none: they deny no account."""
 
 _BACKGROUND = re.compile(
     r"\b(?:after|amid|over|about|following|responses? to|respond to|reaction to|retaliat\w+ for|"
@@ -187,10 +189,12 @@ def _just_before(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
 
 
 def _says_no(claim: Claim) -> bool:
-    if claim.statement.force in ("denies", "doubts"):
-        return True
     cue = claim.statement.cue.exact if claim.statement.cue else ""
-    return _NEGATED.search(_WITHHELD.sub("", f"{cue} {claim.text}")) is not None
+    said = f"{cue} {claim.text}"
+    left = _WITHHELD.sub("", said)
+    if claim.statement.force in ("denies", "doubts") and left == said:
+        return True
+    return _NEGATED.search(left) is not None
 
 
 def _in_passing(claim: Claim) -> bool:
