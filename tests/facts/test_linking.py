@@ -134,6 +134,21 @@ def test_what_heads_a_demand_is_to_come(text: str, cue: str, content: str, word:
     assert found == ("future" if word == "release" else "happened")
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "word", "expected"),
+    [
+        ("The prefect imposed a curfew.", "imposed", "a curfew", "curfew", "happened"),
+        ("The general ordered air strikes.", "ordered", "air strikes", "strikes", "happened"),
+        ("He ordered the arrest of two.", "ordered", "the arrest of two", "arrest", "future"),
+        ("He ordered troops to attack.", "ordered", "to attack", "attack", "future"),
+    ],
+)
+def test_an_order_that_is_the_deed_itself(
+    text: str, cue: str, content: str, word: str, expected: Modality
+) -> None:
+    assert put_at(said(text, cue, content, force="demands"), word) == expected
+
+
 def test_words_that_leave_it_open() -> None:
     text = "She would not rule out a raid by others."
     open_ = said(text, "would not rule out", "a raid by others", certainty="possible")

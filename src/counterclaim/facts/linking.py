@@ -8,7 +8,15 @@ from msgspec.structs import replace
 
 from counterclaim.facts.events import EventReading
 from counterclaim.facts.intents import IntentReading
-from counterclaim.facts.modality_words import ADVERBS, DENYING, SUBCLAUSES, UNNAMED
+from counterclaim.facts.modality_words import (
+    ADVERBS,
+    DEFINITE,
+    DENYING,
+    ENACTED,
+    ORDERED,
+    SUBCLAUSES,
+    UNNAMED,
+)
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Count, Event, Modality, Moment, Place, Statement
 
@@ -106,13 +114,20 @@ def put(modality: Modality, statement: Statement | None, start: int) -> Modality
         return modality
     heads = len(ahead) < HEAD_WORDS and (ahead[-1:] != ["the"] or after[1:2] == ["of"])
     if statement.force in ("demands", "promises"):
-        return "future" if heads and ahead[:1] != ["that"] else modality
+        done = ahead[:1] == ["that"] or _enacted(cue, (ahead + after)[:1])
+        return "future" if heads and not done else modality
     if any(covers(statement.cue.range, hedge.range) for hedge in statement.hedges):
         open_ = statement.certainty in ("possible", "conditional", "unknown")
         return "hypothetical" if open_ and heads else modality
     passive = bool(UNNAMED & cue) and bool({"is", "are", "was", "were", "been"} & cue)
     told = passive or any(ADVERBS.get(word) == "alleged" for word in cue)
     return "alleged" if told and not statement.source and not statement.chain else modality
+
+
+def _enacted(cue: set[str], first: list[str]) -> bool:
+    """Whether an order is the deed: "imposed a curfew", "ordered air strikes"."""
+    bare = not {"to", "a", "an", *DEFINITE} & set(first)
+    return bool(cue & ENACTED) or (bare and bool(cue & ORDERED))
 
 
 def _around(statement: Statement, start: int) -> tuple[list[str], list[str]]:

@@ -15,6 +15,7 @@ __all__ = [
     "COMPLETED",
     "DEFINITE",
     "DENYING",
+    "ENACTED",
     "GOVERNORS",
     "INVERTED",
     "MODALS",
@@ -115,6 +116,9 @@ GOVERNORS = _table(
 
 ORDERED = frozenset("ordered authorised authorized".split())
 """Directly before a noun without an article these tell of what was done: "ordered air strikes"."""
+
+ENACTED = frozenset("imposed imposes declared declares decreed decrees enforced enforces".split())
+"""What is demanded with these is in force by the demand itself."""
 
 TOLD_TO = frozenset(
     """
