@@ -237,7 +237,7 @@ def test_kind_words(text: str, expected: str | None) -> None:
 )
 def test_frames_that_leave_no_doubt(text: str, words: str, framed: bool) -> None:
     setting, name = name_in(text, words)
-    assert is_framed(setting, name) == framed
+    assert is_framed(setting, setting.names.index(name)) == framed
 
 
 def test_titles_make_persons() -> None:

@@ -33,6 +33,17 @@ _LETTERS = str.maketrans(
         "ħ": "h",
     }
 )
+# ISO 9 and the newsrooms' ways of writing Russian, Ukrainian, Bulgarian and Serbian in Latin.
+_CYRILLIC = str.maketrans(
+    dict(
+        pair.split("=")
+        for pair in (
+            "а=a б=b в=v г=g ґ=g д=d ђ=dj е=e ё=e є=e ж=zh з=z ѕ=dz и=i й=i і=i ї=i ј=j к=k л=l "
+            "љ=lj м=m н=n њ=nj о=o п=p р=r с=s т=t ћ=c у=u ў=u ф=f х=kh ц=ts ч=ch џ=dzh ш=sh "
+            "щ=shch ъ= ы=y ь= э=e ю=yu я=ya"
+        ).split()
+    )
+)
 # Apostrophes, 'ayn and hamza in their many forms, and the full stop of an abbreviation.
 _SILENT = re.compile("['’‘`´ʻʼʾʿʹʺˈ′″.]")
 _BREAK = re.compile(r"[^\w]+|_+")
@@ -79,7 +90,9 @@ def fold(name: str) -> str:
 
 def _fold(name: str) -> str:
     if not name.isascii():
-        decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+        decomposed = unicodedata.normalize(
+            "NFKD", name.casefold().translate(_LETTERS).translate(_CYRILLIC)
+        )
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
         bare = _SILENT.sub("", name.lower())
     else:

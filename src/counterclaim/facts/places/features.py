@@ -11,13 +11,16 @@ import itertools
 from collections.abc import Iterator
 
 from counterclaim.facts.gazetteer import Gazetteer, fold
+from counterclaim.facts.places.frames import town_names
 from counterclaim.facts.places.given_names import GIVEN_NAMES
+from counterclaim.facts.places.kinds import ADMIN_WORDS, GENERIC_WORDS, POINT_WORDS
 from counterclaim.facts.places.names import Name
 from counterclaim.facts.places.runs import Token
 from counterclaim.facts.places.tables import (
+    COMPASS_SHORT,
     DIRECTIONS,
-    GENERIC_WORDS,
     ORGANISATION_WORDS,
+    PERSON_NOUNS,
     PLACE_PREPOSITIONS,
     STREET_WORDS,
     TITLES,
@@ -27,6 +30,7 @@ __all__ = ["Setting", "features"]
 
 _ENDS = frozenset('.!?\n\r"“”:;…•|')
 _GAPS = frozenset({" ", "-", "\u00a0", "–"})
+_LISTING = frozenset({", ", " and ", ", and "})
 _AREA_KINDS = frozenset({"country", "admin1"})
 
 
@@ -48,9 +52,20 @@ class Setting:
         self._framed: dict[str, int] = {}
         for name in names:
             self._observe_frame(name)
+        whole = {
+            (name.run_first, name.run_last)
+            for name in names
+            if (name.first, name.last) == (name.run_first, name.run_last)
+            and name.candidates
+            and name.candidates[0].match != "loose"
+            and fold(name.text) in self._framed
+        }
         # Once a run, not once a name in it: a run of names may be as long as the page.
         for first, last in {(name.run_first, name.run_last): None for name in names}:
-            self._observe_run(first, last)
+            if (first, last) not in whole:
+                self._observe_run(first, last)
+        self._towns = frozenset(town_names(self))
+        self._listed = self._in_lists()
 
     def _observe_frame(self, name: Name) -> None:
         """Note a name after a place preposition."""
@@ -60,8 +75,19 @@ class Setting:
 
     def _observe_run(self, first: int, last: int) -> None:
         """Note the last word of a run of capitals as a surname if a title or given name leads."""
+        if self._words[last - 1] in ADMIN_WORDS or self._words[last - 1] in POINT_WORDS:
+            return
         if any(word in GIVEN_NAMES or word in TITLES for word in self._words[first : last - 1]):
             self._surnames.add(self._words[last - 1])
+
+    def _in_lists(self) -> frozenset[int]:
+        """Starts of the names that stand in a list behind one after a place preposition."""
+        listed: set[int] = set()
+        for before, name in itertools.pairwise(self.names):
+            first = self.words_before(before)[0] in PLACE_PREPOSITIONS or before.start in listed
+            if first and self.text[before.end : name.start] in _LISTING:
+                listed.add(name.start)
+        return frozenset(listed)
 
     def word(self, at: int) -> str:
         """Token ``at`` in lower case, empty outside the text."""
@@ -77,11 +103,25 @@ class Setting:
         Empty where a mark or a line break stands between.
         """
         at = name.first - 1
-        while self.beside(at) and (self.word(at) == "the" or self.word(at) in DIRECTIONS):
+        while self.beside(at) and (self.word(at) == "the" or self.is_direction(at)):
             at -= 1
         if not self.beside(at):
             return "", ""
         return self.word(at), self.word(at - 1) if self.beside(at - 1) else ""
+
+    def is_direction(self, at: int) -> bool:
+        """Whether token ``at`` is a compass adjective: "northern", "NE"."""
+        return self.word(at) in DIRECTIONS or (
+            0 <= at < len(self.tokens) and self.tokens[at].text in COMPASS_SHORT
+        )
+
+    def is_town(self, name: Name) -> bool:
+        """Whether some mention of the same name shows it to be a town's."""
+        return fold(name.text) in self._towns
+
+    def is_listed(self, name: Name) -> bool:
+        """Whether the name stands in a list of places: "in Zarnik, Dol and Marrah"."""
+        return name.start in self._listed
 
     def is_surname(self, name: Name) -> bool:
         """Whether somebody in the document bears the name's last word as a surname."""
@@ -190,6 +230,8 @@ def _after(setting: Setting, name: Name) -> Iterator[str]:
         yield f"next={word}"
         if word in GENERIC_WORDS:
             yield f"next:generic,{state}"
+        if word in PERSON_NOUNS:
+            yield f"next:people,{state}"
     else:
         yield f"mark after={mark[:1]}"
 
@@ -224,3 +266,7 @@ def _of_document(setting: Setting, name: Name) -> Iterator[str]:
     here = setting.beside(name.first - 1) and setting.word(name.first - 1) in PLACE_PREPOSITIONS
     if setting.framed_elsewhere(name, here):
         yield f"framed,{state}"
+    if setting.is_town(name):
+        yield "town"
+    if setting.is_listed(name):
+        yield f"listed,{state}"

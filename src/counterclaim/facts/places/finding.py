@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from counterclaim.facts.gazetteer import Entry, Gazetteer, fold, skeleton
 from counterclaim.facts.places.evidence import Sense
 from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.kinds import ADMIN_WORDS, FACILITY_WORDS, VAGUE_WORDS
 from counterclaim.facts.places.reading import Toponym, is_personal, kind_word_of, read_toponyms
-from counterclaim.facts.places.tables import ADMIN_WORDS, FACILITY_WORDS, VAGUE_WORDS
+from counterclaim.facts.places.tables import LOCAL_INSTITUTIONS
 from counterclaim.facts.places.usage import (
     Feature,
     feature_beside,
     in_organisation,
     is_home,
-    is_locative,
     is_metonymic,
     is_near,
     is_plural,
+    is_sited,
     longer_name,
+    wider_start,
 )
 from counterclaim.facts.scopes import ARTICLE, Scopes
 from counterclaim.pages import Page
@@ -100,21 +102,26 @@ def _answers(
         if is_plural(setting, toponym):
             continue
         feature = feature_beside(setting, name)
-        if toponym.sense is None and feature is None and not is_locative(setting, name):
+        if toponym.sense is None and feature is None and not is_sited(setting, name):
             continue
         yield _answer(setting, toponym, feature, gazetteer)
 
 
 def _home(setting: Setting, toponym: Toponym, gazetteer: Gazetteer) -> _Answer | None:
-    """The town or county of a local institution called after it, where it is known for sure."""
+    """The town or county of a local institution called after it; which one may stay open."""
     sense, name = toponym.sense, setting.names[toponym.at]
     if sense is None or not is_home(setting, toponym) or is_personal(setting, name):
         return None
     entry, why = _fitting(setting, toponym, gazetteer)
     score = believed(sense)
-    if score < FLOOR or entry.kind not in _HOMES:
+    if entry.kind not in _HOMES:
         return None
     grounds = f"{sense.reason}{why}; its own institution goes by it"
+    if score < FLOOR:
+        if setting.word(name.last) not in LOCAL_INSTITUTIONS:
+            return None
+        reason = f"below the floor: {entry.name}, {grounds}"
+        return _Answer(toponym.start, toponym.end, None, None, score, reason)
     return _Answer(toponym.start, toponym.end, entry, max(entry.where_prec, 2), score, grounds)
 
 
@@ -127,7 +134,11 @@ def _answer(
         entry = gazetteer.candidates(text)[0].entry
         return _Answer(start, end, entry, entry.where_prec, 1.0, "name in the user's gazetteer")
     if toponym.sense is None:
+        end = end if feature else longer_name(setting, setting.names[toponym.at]) or end
         return _Answer(start, end, None, None, 0.0, "no place of this name is known")
+    begins = wider_start(setting, toponym)
+    if begins is not None:
+        return _Answer(begins, end, None, None, 0.0, "no place of the whole name is known")
     longer = longer_name(setting, setting.names[toponym.at])
     if longer is not None and not _famous(toponym.sense):
         return _Answer(

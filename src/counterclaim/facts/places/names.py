@@ -6,12 +6,18 @@ import math
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.gazetteer import Candidate, Gazetteer, fold
-from counterclaim.facts.places.runs import ARTICLES, Token, runs
-from counterclaim.facts.places.tables import (
+from counterclaim.facts.places.frames import opens_dateline
+from counterclaim.facts.places.kinds import (
     ADMIN_WORDS,
-    DIRECTIONS,
     EXTENSION_WORDS,
     GENERIC_WORDS,
+    OPENING_WORDS,
+    SETTLEMENT_WORDS,
+)
+from counterclaim.facts.places.runs import ARTICLES, Token, runs
+from counterclaim.facts.places.tables import (
+    COMPASS_SHORT,
+    DIRECTIONS,
     METONYMS,
     NOT_PLACES,
     ORGANISATION_WORDS,
@@ -102,7 +108,7 @@ def _names_of_run(
     while at < last:
         name = _longest(text, found, at, (first, last), lookup)
         if name is None:
-            at += 1
+            at += 2 if _opens_name(text, found, at, last) else 1
             continue
         name = _extended(text, found, name, lookup)
         names.extend(_unknown(text, found, rest, at, (first, last), lookup))
@@ -116,7 +122,7 @@ def _longest(
     text: str, found: list[Token], at: int, run: tuple[int, int], lookup: Lookup
 ) -> Name | None:
     """The longest demonym or known name that begins at token ``at``."""
-    if not found[at].capital or found[at].text in ARTICLES:
+    if not found[at].capital or found[at].text in ARTICLES or _is_direction(text, found, at, run):
         return None
     demonyms = lookup.gazetteer.index.demonyms
     for end in range(min(run[1], at + LONGEST), at, -1):
@@ -126,11 +132,15 @@ def _longest(
         words = text[start:stop]
         if words in demonyms:
             return Name(at, end, *run, start, stop, words, (), demonyms[words])
-        if end == at + 1 and _ordinary(found, at, run, lookup):
+        if end == at + 1 and _ordinary(text, found, at, run, lookup):
             return None
         printed, stop = _abbreviation(text, words, stop, lookup)
         candidates = lookup(printed)
-        if candidates and _own(candidates, end - at):
+        if candidates and candidates[0].match == "loose" and _joins_two(found, at, end):
+            continue
+        if end == at + 1 and _opens_name(text, found, at, run[1]):
+            return None
+        if candidates and _own(candidates, end - at, found[at].text):
             return Name(at, end, *run, start, stop, printed, candidates)
     return None
 
@@ -155,6 +165,8 @@ def _extended(text: str, found: list[Token], name: Name, lookup: Lookup) -> Name
 
 def _of_kind(candidates: tuple[Candidate, ...], word: str) -> tuple[Candidate, ...]:
     """Candidates that a division's word fits; water and land forms are nobody's namesake."""
+    if word in SETTLEMENT_WORDS:
+        return tuple(c for c in candidates if c.entry.kind in {"place", "admin2"})
     if word not in ADMIN_WORDS:
         return ()
     kind = "admin1" if ADMIN_WORDS[word] == 4 else "admin2"
@@ -162,7 +174,22 @@ def _of_kind(candidates: tuple[Candidate, ...], word: str) -> tuple[Candidate, .
     return fitting or tuple(c for c in candidates if c.entry.kind in {"admin1", "admin2"})
 
 
-def _ordinary(found: list[Token], at: int, run: tuple[int, int], lookup: Lookup) -> bool:
+def _opens_name(text: str, found: list[Token], at: int, last: int) -> bool:
+    """Whether token ``at`` makes one name with the next: an unknown "Fort Zarnik" is no Zarnik."""
+    if at + 1 >= last or not found[at + 1].capital:
+        return False
+    joined = text[found[at].end : found[at + 1].start] in {" ", ". "}
+    return joined and found[at].text.lower().rstrip(".") in OPENING_WORDS
+
+
+def _is_direction(text: str, found: list[Token], at: int, run: tuple[int, int]) -> bool:
+    """Whether the token is "NE" and the like before a name, and no division after its town."""
+    if found[at].text not in COMPASS_SHORT or at + 1 >= run[1] or not found[at + 1].capital:
+        return False
+    return text[max(0, found[at].start - 2) : found[at].start] != ", "
+
+
+def _ordinary(text: str, found: list[Token], at: int, run: tuple[int, int], lookup: Lookup) -> bool:
     """Whether a single token is a function word, a generic noun or somebody's acronym."""
     word = found[at].text
     if word in lookup.gazetteer.index.verbatim:
@@ -170,6 +197,8 @@ def _ordinary(found: list[Token], at: int, run: tuple[int, int], lookup: Lookup)
     if word.lower() in _COMMON_NOUNS:
         return True
     if len(word) > ACRONYM or not word.isupper() or "." in word:
+        return False
+    if opens_dateline(text, found[at].start, found[at].end):
         return False
     return not any(len(found[k].text) > ACRONYM and found[k].text.isupper() for k in range(*run))
 
@@ -182,16 +211,32 @@ def _abbreviation(text: str, words: str, end: int, lookup: Lookup) -> tuple[str,
     return words, end
 
 
-def _own(candidates: tuple[Candidate, ...], length: int) -> bool:
-    """Whether the first candidate is met plainly, or loosely by a name of several words."""
+def _own(candidates: tuple[Candidate, ...], length: int, first: str) -> bool:
+    """Whether the first candidate is met plainly, or loosely by a name of several words.
+
+    A function word ("The Zarnik", "At Zarnik" in a headline) is none of them.
+    """
     best = candidates[0]
-    return best.match != "loose" or (length > 1 and best.score >= LOOSE_SIMILARITY)
+    if first == "The":
+        return best.match in ("main", "verbatim", "user")
+    if best.match != "loose":
+        return True
+    return length > 1 and not _stopped(first) and best.score >= LOOSE_SIMILARITY
+
+
+def _joins_two(found: list[Token], first: int, last: int) -> bool:
+    """Whether "and" stands among the tokens: two names, unless somebody is plainly called so."""
+    return any(found[at].text == "and" for at in range(first, last))
 
 
 def _unknown(
     text: str, found: list[Token], first: int, last: int, run: tuple[int, int], lookup: Lookup
 ) -> list[Name]:
-    """The tokens ``[first, last)`` as one unknown name, without connectors at its edges."""
+    """The tokens ``[first, last)`` as unknown names, without connectors at their edges."""
+    cut = next((at for at in range(first, last) if found[at].text == "and"), None)
+    if cut is not None:
+        left = _unknown(text, found, first, cut, run, lookup)
+        return left + _unknown(text, found, cut + 1, last, run, lookup)
     while first < last and (not found[first].capital or _stopped(found[first].text)):
         first += 1
     while last > first and not found[last - 1].capital:

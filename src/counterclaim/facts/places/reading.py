@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,35 +9,45 @@ from typing import Literal
 from counterclaim.facts.gazetteer import Entry, Gazetteer, fold
 from counterclaim.facts.places.evidence import Sense, Subject
 from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.frames import (
+    is_held,
+    names_agency,
+    opens_dateline,
+    shown_as_town,
+)
 from counterclaim.facts.places.given_names import GIVEN_NAMES
+from counterclaim.facts.places.kinds import (
+    ADMIN_WORDS,
+    FACILITY_MODIFIERS,
+    FACILITY_WORDS,
+    GATHERING_WORDS,
+    GENERIC_WORDS,
+    OPENING_WORDS,
+    POINT_WORDS,
+    SETTLEMENT_WORDS,
+)
 from counterclaim.facts.places.model import score_names
 from counterclaim.facts.places.names import Lookup, Name, find_names
 from counterclaim.facts.places.resolution import rank
 from counterclaim.facts.places.runs import ARTICLES, tokens
 from counterclaim.facts.places.tables import (
-    ADMIN_WORDS,
     COMPASS,
-    FACILITY_WORDS,
-    GATHERING_WORDS,
-    SETTLEMENT_WORDS,
+    DIRECTIONS,
+    ORGANISATION_WORDS,
+    PERSON_NOUNS,
     SITE_PREPOSITIONS,
+    SITE_VERBS,
     TITLES,
+    WITHIN,
 )
 
-__all__ = ["Toponym", "Use", "is_personal", "read_toponyms", "resolve_names"]
+__all__ = ["Toponym", "Use", "is_personal", "kind_after", "read_toponyms", "resolve_names"]
 
 Use = Literal["literal", "demonym"]
 
 _LEADING = frozenset(TITLES) | frozenset(GIVEN_NAMES)
-
-_DATELINE = re.compile(
-    r"(?:\A|[\r\n])[A-Z][A-Z .'’-]{2,40}, [A-Z][A-Za-z. ]{1,24}"
-    r"(?:\([^()\n]{1,40}\) ?)?(?:--|[-–—]) ?"
-)
-"""A line's first town in capitals with its division, before the text: "ZARNIK, Tol. (Wire) --"."""
-
-_INSIDE = frozenset({"in", "near", "outside", "inside"})
-"""Prepositions that no person's name follows; "from Jordan" and "at Warren" may be of people."""
+_OF_TOWNS = GENERIC_WORDS | ORGANISATION_WORDS | DIRECTIONS | PERSON_NOUNS
+"""Words that stand after a town's name in capitals, as a surname after a given name."""
 
 THRESHOLD = -0.3
 """Log-odds from which a name is a toponym; best F1 by cross-validation."""
@@ -74,7 +83,7 @@ def read_toponyms(
     chosen = [
         at
         for at, name in enumerate(names)
-        if name.demonym is not None or odds[at] > THRESHOLD or is_framed(setting, name)
+        if name.demonym is not None or odds[at] > THRESHOLD or is_framed(setting, at)
     ]
     senses = resolve_names(setting, chosen)
     toponyms = [
@@ -92,66 +101,75 @@ def read_toponyms(
     return setting, toponyms
 
 
-def is_framed(setting: Setting, name: Name) -> bool:
-    """Whether the words around the name leave nothing else for it to be, whatever its odds.
+def is_framed(setting: Setting, at: int) -> bool:
+    """Whether the words around the name ``at`` leave nothing else for it to be, whatever its odds.
 
     A name of the user's file; the town of a dateline; "the town of X", "in X province", "at the X
     airbase", "north of X"; and a locative before a name with an Arabic article in it that the
     gazetteer has in another spelling.
     """
+    name = setting.names[at]
     if setting.is_surname(name) or is_personal(setting, name):
         return False
     if name.candidates and name.candidates[0].match == "user":
         return True
-    if name.known and _DATELINE.match(setting.text, max(0, name.start - 1)):
+    if _in_dateline(setting, name) or is_held(setting, at):
         return True
     before = setting.words_before(name)
     if before[0] == "of":
         return before[1] in SETTLEMENT_WORDS or before[1] in ADMIN_WORDS or before[1] in COMPASS
-    after = setting.word(name.last) if setting.beside(name.last - 1) else ""
-    last = setting.word(name.last - 1)
-    named = last in FACILITY_WORDS or (name.known and _has_article(setting, name))
-    if before[0] in SITE_PREPOSITIONS and name.last - name.first > 1 and named:
+    if before[0] in WITHIN and shown_as_town(setting, at) and setting.is_direction(name.first - 1):
+        return True
+    beside = kind_after(setting, name)
+    after = setting.word(beside) if beside is not None else ""
+    sited = before[0] in SITE_PREPOSITIONS or before[0] in SITE_VERBS
+    if sited and name.last - name.first > 1 and _is_site(setting, name):
         return True
     if after in ADMIN_WORDS or after in SETTLEMENT_WORDS or after in FACILITY_WORDS:
-        return before[0] in SITE_PREPOSITIONS and (name.known or after not in GATHERING_WORDS)
+        passive = after in POINT_WORDS and setting.word((beside or 0) + 1) in {"was", "were"}
+        return (sited or passive) and (name.known or after not in GATHERING_WORDS)
     return False
+
+
+def kind_after(setting: Setting, name: Name) -> int | None:
+    """The token after the name that may tell its kind: "base" in "Zarnik air base"."""
+    at = name.last
+    while setting.beside(at - 1) and setting.word(at) in FACILITY_MODIFIERS:
+        at += 1
+    return at if setting.beside(at - 1) else None
+
+
+def _is_site(setting: Setting, name: Name) -> bool:
+    """Whether the words of a name say that it is one of a place."""
+    if setting.word(name.last - 1) in FACILITY_WORDS or setting.word(name.first) in OPENING_WORDS:
+        return True
+    return name.known and _has_article(setting, name)
 
 
 def is_personal(setting: Setting, name: Name) -> bool:
     """Whether a title or given name stands right before the name, or it may be one itself.
 
-    A town called like somebody ("Warren", "San Antonio") is no person where its words or those
-    around it say so: "Warren County", "Warren, Ohio", "in Warren".
+    A town called like somebody ("Warren", "San Antonio") is no person on a page that shows it to
+    be a town's somewhere ("in Warren", "Warren, Ohio"), unless a surname follows it here.
     """
     if any(setting.word(at) in _LEADING for at in range(name.run_first, name.first)):
         return True
+    if name.last - name.first > 1 and setting.word(name.last - 1) in POINT_WORDS:
+        return False
     plain = any(c.match != "loose" for c in name.candidates[:1])
     own = range(name.first, name.first + 1 if plain else name.last)
     if all(setting.word(at) not in _LEADING for at in own):
         return False
-    return not (plain and _is_placed(setting, name))
-
-
-def _is_placed(setting: Setting, name: Name) -> bool:
-    """Whether a name that may be somebody's stands as a town's or division's does."""
-    if name.last - name.first > 1 and setting.word(name.last - 1) in ADMIN_WORDS:
+    if not plain or not setting.is_town(name):
         return True
-    after = setting.text[name.end : name.end + 2]
-    held = after == ", " and setting.text[name.end + 2 : name.end + 3].isupper()
-    if held and _is_division(setting, name):
-        return True
-    alone = name.first == name.run_first and name.last == name.run_last
-    return alone and setting.words_before(name)[0] in _INSIDE and not setting.is_surname(name)
+    return name.last < name.run_last and setting.word(name.last) not in _OF_TOWNS
 
 
-def _is_division(setting: Setting, name: Name) -> bool:
-    """Whether the next name, after a comma, is a state's or a division's that holds this one."""
-    held_by = next((n for n in setting.names if n.start == name.end + 2), None)
-    if held_by is None:
+def _in_dateline(setting: Setting, name: Name) -> bool:
+    """Whether the name is a dateline's town; an unknown one with its division or agency."""
+    if not opens_dateline(setting.text, name.start, name.end):
         return False
-    kinds = {c.entry.kind for c in held_by.candidates if c.match in ("main", "verbatim")}
-    return bool(kinds & {"country", "admin1"})
+    return name.known or names_agency(setting.text, name.end)
 
 
 def _has_article(setting: Setting, name: Name) -> bool:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from counterclaim.facts.places.tables import CONNECTORS
+from counterclaim.facts.places.tables import CONNECTORS, WEEKDAYS
 
 __all__ = ["ARTICLES", "Token", "runs", "tokens"]
 
@@ -49,7 +49,7 @@ def runs(text: str, found: list[Token]) -> list[tuple[int, int]]:
     """Index ranges of ``found`` that are runs of name tokens side by side.
 
     Tokens of a run are joined by one space or hyphen. Connectors ("of", "de", "el") may stand
-    inside, three at most in a row.
+    inside, three at most in a row. A weekday ends a run ("in Zarnik Tuesday").
     """
     ranges: list[tuple[int, int]] = []
     at = 0
@@ -68,6 +68,8 @@ def _run_end(text: str, found: list[Token], start: int) -> int:
     end = start + 1
     at = end
     while at < len(found) and _joined(text, found[at - 1], found[at]):
+        if found[at].text.lower() in WEEKDAYS:
+            break
         if found[at].capital:
             end = at + 1
         elif found[at].text not in CONNECTORS or at - end >= 3:

@@ -8,29 +8,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.facts.places.features import Setting
+from counterclaim.facts.places.frames import opens_dateline
 from counterclaim.facts.places.given_names import GIVEN_NAMES
-from counterclaim.facts.places.names import Name
-from counterclaim.facts.places.reading import Toponym
-from counterclaim.facts.places.tables import (
+from counterclaim.facts.places.kinds import (
     ADMIN_WORDS,
-    AREA_NOUNS,
-    DIRECTIONS,
-    FACILITY_MODIFIERS,
     FACILITY_WORDS,
     GENERIC_WORDS,
+    OPENING_WORDS,
+    SETTLEMENT_WORDS,
+    VAGUE_WORDS,
+)
+from counterclaim.facts.places.names import Name
+from counterclaim.facts.places.reading import Toponym, kind_after
+from counterclaim.facts.places.tables import (
+    AREA_NOUNS,
+    DIRECTIONS,
     INHABITANTS,
     LOCAL_INSTITUTIONS,
     LOCAL_PARTS,
+    LOCAL_SEATS,
     LOCATIVES,
     NEAR_NOUNS,
     NEAR_WORDS,
     NOT_PLACES,
     ORGANISATION_WORDS,
-    SETTLEMENT_WORDS,
+    SITE_PREPOSITIONS,
+    SITE_VERBS,
     TITLES,
     TREATIES,
     UTTERANCES,
-    VAGUE_WORDS,
 )
 
 __all__ = [
@@ -42,7 +48,9 @@ __all__ = [
     "is_metonymic",
     "is_near",
     "is_plural",
+    "is_sited",
     "longer_name",
+    "wider_start",
 ]
 
 _OTHER_USE = NOT_PLACES | ORGANISATION_WORDS | GENERIC_WORDS | TITLES | GIVEN_NAMES | DIRECTIONS
@@ -74,28 +82,48 @@ def in_organisation(setting: Setting, name: Name) -> bool:
 def is_home(setting: Setting, toponym: Toponym) -> bool:
     """Whether the name is that of the town or division whose own institution goes by it.
 
-    "Aden Police Department" polices Aden, as a newspaper, a hospital or a school of that name need
-    not be there.
+    "Aden Police Department" polices Aden; a newspaper, a hotel or a bank of that name need not be
+    there. A hospital or a school is where other words of the page speak for the town.
     """
     sense, name = toponym.sense, setting.names[toponym.at]
     if sense is None or name.last == name.run_last or not setting.beside(name.last - 1):
         return False
     if sense.candidate.match not in ("main", "verbatim", "user") and sense.support <= 0:
         return False
-    words = [setting.word(at) for at in range(name.last, min(name.last + 2, name.run_last))]
-    return words[0] in LOCAL_INSTITUTIONS or (words[0] in LOCAL_PARTS and len(words) == 2)
+    at = name.last
+    while at < name.run_last - 1 and setting.word(at) in LOCAL_PARTS:
+        at += 1
+    word = setting.word(at)
+    seat = at > name.last and word in LOCAL_SEATS
+    return word in LOCAL_INSTITUTIONS or (seat and sense.support > 0)
 
 
 def is_locative(setting: Setting, name: Name) -> bool:
     """Whether words before the name put something there ("in X", "north of X", "the city of X")."""
     word, before = setting.words_before(name)
     if not word:
-        return _dateline(setting, name)
+        return opens_dateline(setting.text, name.start, name.end)
     if word == "of":
-        return before in AREA_NOUNS or before in DIRECTIONS or before in ADMIN_WORDS
+        if before == "state" and _is_caliphate(setting, name):
+            return False
+        return before in AREA_NOUNS | INHABITANTS | ADMIN_WORDS.keys() or before in DIRECTIONS
     if word == "from" and (before in UTTERANCES or _answers(setting, name, before)):
         return False
     return word in LOCATIVES or word in SETTLEMENT_WORDS or word in ADMIN_WORDS
+
+
+def is_sited(setting: Setting, name: Name) -> bool:
+    """Whether something is put there, or done to what stands there ("shelled X")."""
+    if is_locative(setting, name):
+        return True
+    before = setting.words_before(name)[0]
+    opens = setting.word(name.first) in OPENING_WORDS and name.last - name.first > 1
+    return before in SITE_VERBS or (opens and before in SITE_PREPOSITIONS)
+
+
+def _is_caliphate(setting: Setting, name: Name) -> bool:
+    """Whether the name belongs to that of the Islamic State, the organisation."""
+    return any(setting.word(at) == "islamic" for at in range(name.run_first, name.first))
 
 
 def _answers(setting: Setting, name: Name, before: str) -> bool:
@@ -103,15 +131,6 @@ def _answers(setting: Setting, name: Name, before: str) -> bool:
     if before not in {"came", "come", "comes", "arrived", "was", "is"}:
         return False
     return any(setting.word(at) in UTTERANCES for at in range(name.first - 5, name.first - 1))
-
-
-def _dateline(setting: Setting, name: Name) -> bool:
-    """Capitals at the start of a line, before an agency's name in brackets or a dash."""
-    first = setting.tokens[name.first]
-    before = setting.text[max(0, first.start - 1) : first.start]
-    after = setting.text[name.end : name.end + 40]
-    opens = after.lstrip(" ,")[:1] in {"(", "—", "–"} or after.startswith((" - ", " -- "))
-    return before in {"", "\n", "\r"} and opens and setting.text[name.start : name.end].isupper()
 
 
 def is_metonymic(setting: Setting, toponym: Toponym) -> bool:
@@ -169,6 +188,22 @@ def longer_name(setting: Setting, name: Name) -> int | None:
     return setting.tokens[end - 1].end if end > name.last else None
 
 
+def wider_start(setting: Setting, toponym: Toponym) -> int | None:
+    """Where a town's name really begins, if the name found is a state's: "town of West Zarnia"."""
+    sense, first = toponym.sense, setting.names[toponym.at].first
+    if sense is None or sense.entry.kind not in {"country", "region"}:
+        return None
+    capital = setting.tokens[first - 1].capital if first else False
+    if not (capital and setting.is_direction(first - 1) and setting.beside(first - 1)):
+        return None
+    before = setting.word(first - 2), setting.word(first - 3)
+    return setting.tokens[first - 1].start if _is_town_of(*before) else None
+
+
+def _is_town_of(word: str, before: str) -> bool:
+    return word == "of" and before in SETTLEMENT_WORDS
+
+
 def is_plural(setting: Setting, toponym: Toponym) -> bool:
     """Whether the name is a region's in the plural without "the": a genitive ("Americas role")."""
     sense, name = toponym.sense, setting.names[toponym.at]
@@ -187,13 +222,11 @@ def is_near(setting: Setting, name: Name) -> bool:
 
 def feature_beside(setting: Setting, name: Name) -> Feature | None:
     """A word for a point or area right after the name ("X airbase", "X military airport")."""
-    at = name.last
     last = setting.word(name.last - 1)
     if name.last - name.first > 1 and last in FACILITY_WORDS:
         return Feature(last, name.start, name.end)
-    while setting.beside(at - 1) and setting.word(at) in FACILITY_MODIFIERS:
-        at += 1
-    if not setting.beside(at - 1):
+    at = kind_after(setting, name)
+    if at is None:
         return None
     word = setting.word(at)
     if word in FACILITY_WORDS or word in VAGUE_WORDS or word in ADMIN_WORDS:
