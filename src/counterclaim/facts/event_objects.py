@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["HARMLESS", "MEASURES", "OBJECT_ROWS", "ObjectRow"]
+__all__ = ["HARMLESS", "MEASURES", "OBJECT_ROWS", "TERRITORY", "ObjectRow"]
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,15 @@ HARMLESS = frozenset(
 )
 """Words of a sentence in which nothing is fired at anybody."""
 
-_TERRITORY = """
+TERRITORY = """
     town towns village villages city cities airport airports airfield airbase base bases hill
     hills hilltop checkpoint checkpoints bridge bridges territory territories district districts
     neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs port posts outpost
     outposts positions crossing garrison province stronghold strongholds fortress barracks
     island dam enclave settlement settlements ridge valley capital
 """
+"""What armies take and lose."""
+
 _BUILDINGS = """
     house houses home homes hut huts village villages church churches mosque mosques temple
     synagogue school schools hospital clinic clinics market markets shop shops office offices
@@ -133,7 +135,7 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
     ObjectRow("COERCE", "seize", "raid search",
         _BUILDINGS + " apartment flat newsroom", by=_POLICE),
     ObjectRow("COERCE", "seize", "capture recapture retake:retook,retaken occupy reoccupy liberate",
-        _TERRITORY),
+        TERRITORY),
     ObjectRow("COERCE", "seize", "intercept",
         "ship ships vessel vessels boat boats tanker flotilla"),
     ObjectRow("PROTEST", "demo", "march rally",

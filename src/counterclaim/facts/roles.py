@@ -1,6 +1,7 @@
 """Who did it and to whom: the phrases beside a trigger that hold its actor and its recipient."""
 
 from counterclaim.facts.chunks import INNER, chunk_after
+from counterclaim.facts.falling import FALLING, captor_at
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
 from counterclaim.facts.subjects import Chunk, by_phrase, subject
 from counterclaim.facts.tokens import Sentence
@@ -35,6 +36,8 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if not trigger.verb:
         return noun_actor(sentence, trigger), noun_recipient(sentence, trigger)
     following = trigger.last + 1
+    if sentence.low(trigger.first) in FALLING:
+        return _captured(sentence, trigger.first)
     if trigger.passive:
         return by_phrase(sentence, following), _sufferer(sentence, trigger)
     aimed = sentence.low(following) in (_AIMED if trigger.first == trigger.last else _ONTO)
@@ -43,6 +46,17 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
         following += 1
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
     return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
+
+
+def _captured(sentence: Sentence, index: int) -> tuple[Chunk | None, Chunk | None]:
+    """Who took a place that fell or was lost, where it is said, and the place."""
+    if sentence.low(index).startswith("los"):
+        after = index + 1
+        while sentence.low(after) in ("of", "control"):
+            after += 1
+        return None, chunk_after(sentence, after)
+    at = captor_at(sentence, index)
+    return (chunk_after(sentence, at) if at is not None else None), subject(sentence, index)
 
 
 def _sufferer(sentence: Sentence, trigger: Trigger) -> Chunk | None:

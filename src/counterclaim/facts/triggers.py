@@ -7,6 +7,7 @@ from functools import cache
 from counterclaim.facts.acting import ACTING, act
 from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
+from counterclaim.facts.falling import FALLING, falls
 from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.trigger_words import nouns, phrases, verbs
@@ -154,6 +155,8 @@ def _of_several(sentence: Sentence, index: int) -> Trigger | None:
             return Trigger(index, last, row.event, row.mode, verbal, passive)
     if word in BURSTS and (told := burst(sentence, index)) is not None:
         return Trigger(index, told[0], "ASSAULT", told[1], True)
+    if word in FALLING and falls(sentence, index):
+        return Trigger(index, index, "COERCE", "seize", True)
     if word in ACTING and (done := act(sentence, index)) is not None:
         return Trigger(index, done.last, done.row.event, done.row.mode, True, done.passive)
     return None
@@ -255,4 +258,6 @@ def _suffers(sentence: Sentence, index: int) -> bool:
 @cache
 def _known() -> frozenset[str]:
     """Every word that a trigger can begin with."""
-    return ACTING | BURSTS | frozenset(phrases()) | frozenset(nouns()) | frozenset(verbs())
+    return (
+        ACTING | BURSTS | FALLING | frozenset(phrases()) | frozenset(nouns()) | frozenset(verbs())
+    )
