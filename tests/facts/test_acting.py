@@ -148,3 +148,20 @@ def test_every_form_of_every_verb_is_looked_for() -> None:
 )
 def test_forms(verb: str, forms: set[str]) -> None:
     assert set(verb_forms(verb)) == forms
+
+
+def test_captives_are_not_captured_again() -> None:
+    text = "Fighters executed at least nine captured soldiers in the town."
+    assert told(text) == [("ASSAULT", "targeted")]
+
+
+def test_the_hurt_of_a_second_number_did_nothing() -> None:
+    text = "Two servicemen were killed and five wounded."
+    (found,) = read(text)
+    assert found.actor is None
+    assert words(text, found.recipient) == "Two servicemen"
+
+
+def test_at_least_is_no_half_phrase() -> None:
+    text = "At least 13 civilians have been killed."
+    assert words(text, read(text)[0].recipient) == "13 civilians"

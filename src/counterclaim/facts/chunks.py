@@ -28,6 +28,8 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         per via
     """.split()
 )
+_LEFT_OVER = frozenset(["of", "least", "most", "than"])
+"""Ends of what stands before a phrase and is none of it: "(at) least 13 civilians"."""
 INNER = frozenset({"of"})
 """Prepositions that a noun phrase may hold."""
 
@@ -78,7 +80,7 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
         if not _belongs(sentence, at):
             break
         first = at
-    while first is not None and first <= index and sentence.low(first) in INNER:
+    while first is not None and first <= index and sentence.low(first) in _LEFT_OVER:
         first += 1
     return (first, index) if first is not None and first <= index else None
 

@@ -9,6 +9,7 @@ from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
 from counterclaim.facts.falling import FALLING, falls
 from counterclaim.facts.harm_words import GROUPS
+from counterclaim.facts.numbers import value_of
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.trigger_words import nouns, phrases, verbs
 
@@ -69,6 +70,7 @@ _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated behea
 # First words of verbs of several words that can be passive ("shot down", not "opened fire").
 _PARTICIPLES = frozenset(["shot", "blown", "fired", "set"])
 _HURT = frozenset(["killed", "injured", "wounded"])
+_TAKEN = frozenset("captured arrested detained kidnapped abducted imprisoned jailed".split())
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
 )
@@ -223,6 +225,8 @@ def _no_deed(sentence: Sentence, index: int) -> bool:
     word, before = sentence.low(index), sentence.low(index - 1)
     if word in _HURT:
         return before in ("the", "of") or (word != "killed" and before.isdigit())
+    if word in _TAKEN and (before in _DETERMINERS or _is_number(before)):
+        return sentence.low(index + 1) in GROUPS.keys() | _CAPTIVES
     named = sentence.tokens[index].capital and before == ","
     return named and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital
 
@@ -249,10 +253,14 @@ def _suffers(sentence: Sentence, index: int) -> bool:
     Aircraft and the like strike, and are rarely struck.
     """
     before = sentence.low(index - 1)
-    if before in GROUPS:
+    if before in GROUPS or (sentence.low(index) in _HURT and _is_number(before)):
         return True
     headline = sentence.low(index) in _HEADLINE and before not in CARRIERS
     return headline and before.isalpha() and sentence.low(index - 2) not in CARRIERS
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or bool(value_of(word))
 
 
 @cache

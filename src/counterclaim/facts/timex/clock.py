@@ -19,7 +19,14 @@ _NAMED_ZONE = (
 _ZONE = rf"(?:\s?\({_NAMED_ZONE}\)|\s?{_NAMED_ZONE})?"
 _AFTERNOON = re.compile(r"(?:afternoon|evening|at\snight)\Z", re.IGNORECASE)
 _IN_THE = r"(?:\sin\sthe\s(?:morning|afternoon|evening)|\sat\snight)?"
+_NAME = re.compile(r"\s[A-Z][a-z]")
+"""Behind a word that is the first of a name: "Dawn Front"."""
 _UTC = re.compile(r"(?:GMT|UTC|Z)\)?\Z")
+
+
+def _leads_line(match: re.Match[str], context: Context) -> bool:
+    """Whether a clock time begins a line, as those of a live blog do: it is of its own day."""
+    return match.start() == 0 or context.text[match.start() - 1] == "\n"
 
 
 def _day(context: Context) -> str:
@@ -49,6 +56,10 @@ def _clock(match: re.Match[str], context: Context) -> Normal | None:
     elif half == "a" and hour == 12:
         hour = 0
     zone = "Z" if _UTC.search(match.group()) else ""
+    if context.dct is not None and _leads_line(match, context):
+        return Normal(
+            "TIME", f"{context.dct.isoformat()}T{hour:02}:{minute:02}{zone}", "publication"
+        )
     return Normal("TIME", f"{_day(context)}T{hour:02}:{minute:02}{zone}", _anchor(context))
 
 
@@ -60,7 +71,8 @@ def _military(match: re.Match[str], context: Context) -> Normal | None:
 def _named(match: re.Match[str], context: Context) -> Normal | None:
     """Reads "noon", "midnight", "dawn", "overnight", "in the morning"."""
     word = match["word"].lower()
-    if match["word"][0].isupper() and match.start() > context.sentence[0]:
+    capital = match["word"][0].isupper()
+    if capital and (match.start() > context.sentence[0] or _NAME.match(context.text, match.end())):
         return None
     value = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}.get(word) or PARTS[word]
     return Normal("TIME", f"{_day(context)}T{value}", _anchor(context))

@@ -1,4 +1,4 @@
-"""Days of what lasts: counted from the day that the text says it began."""
+"""Days that a page counts from a day of its own, and clock times of its own day."""
 
 from datetime import date
 
@@ -78,3 +78,15 @@ def test_any_number_gives_a_day_or_none(number: int) -> None:
     value = read(text)[f"day {number}"].normal.value
     assert value is not None
     assert (date.fromisoformat(value) - date(2031, 5, 3)).days == number - 1
+
+
+def test_a_clock_time_that_leads_a_line_is_of_the_day_of_publication() -> None:
+    text = "20:15 Army speaks\nOn Friday it had kept silent.\n\n18:02 Shells\nAt 17:30 three fell."
+    found = {text[one.start : one.end]: one.normal.value for one in read_timexes(text, PUBLISHED)}
+    assert found["20:15"] == "2031-05-20T20:15"
+    assert found["18:02"] == "2031-05-20T18:02"
+
+
+def test_a_front_called_dawn_is_no_time() -> None:
+    assert read("Dawn Front fighters came.") == {}
+    assert "Dawn" in read("Dawn broke over Karvel.")
