@@ -155,6 +155,16 @@ def test_interval_of_an_approximation() -> None:
         ("Three children were among the dead.", [-1]),
         ("Among the dead were three children.", [-1]),
         ("It killed 9 guards and 4 drivers.", [None, None]),
+        ("Eleven people, among them five women and a baby, lost their lives.", [None, 0, 0]),
+        ("It wounded 19 others, six critically.", [None, 0]),
+        ("Of the 45 injured, 12 are in critical condition.", [None, 0]),
+        ("In all 19 people were killed: 12 in Velmar and seven in Oster.", [None, 0, 0]),
+        ("The ministry said 8 of the 12 dead were civilians.", [1, None]),
+        ("The toll of 34 included six fishermen.", [None, 0]),
+        ("Seven civilians, two of them children, were killed.", [None, 0]),
+        ("30 to 40 people were killed, none of them civilians.", [None, 0]),
+        ("The dead include three doctors and a nurse.", [-1, -1]),
+        ("It left one dead and at least two injured, one of them a policeman.", [None, None, 1]),
     ],
 )
 def test_parts_of_a_total(text: str, parts: list[int | None]) -> None:
@@ -335,3 +345,53 @@ def test_those_injured_beside_a_part_are_not_of_the_part() -> None:
     groups = {number: group for number, _, group in rows(text)}
     assert groups["four"] == "children"
     assert groups["20"] != "children"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who speaks is not in the list of whom was harmed
+        ("Security forces arrested 14 people, a lawyer said.", [("14", "detained", "people")]),
+        ("The raid killed six men, a medic told the Orsa Post.", [("six", "killed", "men")]),
+        ("It killed two men, a boy and a girl.", [
+            ("two", "killed", "men"), ("a", "killed", "children"), ("a", "killed", "children"),
+        ]),
+        # lists that begin with somebody who is not counted
+        ("Gunmen killed the mayor, his wife and two guards.", [("two", "killed", "workers")]),
+        ("The fire killed a mother and her three children.", [
+            ("a", "killed", "women"), ("three", "killed", "children"),
+        ]),
+        ("The mayor and two guards spoke after 12 people were killed.", [
+            ("12", "killed", "people"),
+        ]),
+        # an insertion before the predicate
+        ("Some 30 fighters, half of them foreigners, were killed.", [
+            ("30", "killed", "militants"),
+        ]),
+        # who is elided
+        ("One policeman was killed and another wounded.", [
+            ("One", "killed", "police"), ("another", "injured", "police"),
+        ]),
+        ("The strike killed nine people, four of them children, and injured more than 20.", [
+            ("nine", "killed", "people"), ("four", "killed", "children"), ("20", "injured", None),
+        ]),
+        # care
+        ("The hospital admitted 19 patients.", [("19", "injured", "people")]),
+        ("The town admitted 19 refugees.", []),
+        ("Medics treated 14 people.", [("14", "injured", "people")]),
+        ("12 people are in custody.", [("12", "detained", "people")]),
+        ("He spoke of the assassination of ten priests.", [("ten", "killed", "people")]),
+        # of whom no number is said
+        ("None of the dead were civilians.", []),
+        ("The five people who died were not named.", [("five", "killed", "people")]),
+    ],
+)  # fmt: skip
+def test_who_is_counted_with_whom(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_list_of_names_counts_those_counted_before() -> None:
+    first, second = read_sentences("The ministry counts 15 dead. The union has the names of 23.")
+    (earlier,) = read_counts(first)
+    (found,) = read_counts(second, (), earlier)
+    assert (found.phrase.quantity.low, found.harm) == (23, "killed")

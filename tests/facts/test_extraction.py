@@ -97,6 +97,19 @@ def test_part_of_a_total_of_the_sentence_before(make_page: PageMaker, gazetteer:
     assert total.part_of is None
 
 
+def test_a_part_that_stands_before_its_total(make_page: PageMaker, gazetteer: Gazetteer) -> None:
+    page = make_page("The raid came at dawn. Medics said 8 of the 12 dead were guards.")
+    part, total = facts(page, [], gazetteer).counts
+    assert (part.low, total.low) == (8, 12)
+    assert part.part_of == total.id
+    assert total.part_of is None
+
+
+def test_a_number_of_a_war_is_marked(make_page: PageMaker, gazetteer: Gazetteer) -> None:
+    page = make_page("The raid killed 12 people. Since the war began 9,000 people have died.")
+    assert [c.extent for c in facts(page, [], gazetteer).counts] == ["incident", "background"]
+
+
 def test_coalition_jets_act_for_the_coalition(make_page: PageMaker, gazetteer: Gazetteer) -> None:
     page = make_page(
         ("headline", "Coalition jets hit the port"),

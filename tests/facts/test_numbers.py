@@ -94,7 +94,9 @@ def test_no_quantity(text: str) -> None:
 
 
 def test_range_must_rise() -> None:
-    assert list(quantities("between 30 and 20")) == []
+    falling = list(quantities("between 30 and 20"))
+    assert [(one.low, one.high) for one in falling] == [(30, 30), (20, 20)]
+    assert [one.low for one in quantities("cut from 90 to 74")] == [90, 74]
 
 
 def test_article_is_marked() -> None:

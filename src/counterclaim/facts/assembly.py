@@ -79,21 +79,25 @@ class Assembly:
 
     def counts(self, sentence: Sentence, readings: Sequence[CountReading]) -> list[Count]:
         """The counts of a sentence as records."""
-        made: list[Count] = []
+        known = len(self.all_counts)
         for reading in readings:
             total = None
             if reading.part_of is not None:
-                total = made[reading.part_of] if reading.part_of >= 0 else self._earlier(reading)
-            made.append(self._count(reading, total))
-            self.all_counts.append(made[-1])
-        return made
+                at = reading.part_of
+                total = self._count_id(known + at) if at >= 0 else self._earlier(reading, known)
+            self.all_counts.append(self._count(reading, total))
+        return self.all_counts[known:]
 
-    def _earlier(self, part: CountReading) -> Count | None:
-        """The latest total of an earlier sentence that ``part`` can belong to."""
-        recent = self.all_counts[-6:]
+    def _count_id(self, place: int) -> str:
+        """The id of the count that stands at ``place`` among those of the page."""
+        return f"{self._document.id}.n{place + 1}"
+
+    def _earlier(self, part: CountReading, known: int) -> str | None:
+        """The id of the latest total of an earlier sentence that ``part`` can belong to."""
+        recent = self.all_counts[max(known - 6, 0) : known]
         return next(
             (
-                count
+                count.id
                 for count in reversed(recent)
                 if count.harm == part.harm
                 and count.part_of is None
@@ -102,11 +106,11 @@ class Assembly:
             None,
         )
 
-    def _count(self, reading: CountReading, total: Count | None) -> Count:
+    def _count(self, reading: CountReading, total: str | None) -> Count:
         quantity = reading.phrase.quantity
         statement = self._owner(*quantity.number)
         return Count(
-            id=f"{self._document.id}.n{len(self.all_counts) + 1}",
+            id=self._count_id(len(self.all_counts)),
             document=self._document.id,
             span=self._span(reading.span),
             number=self._span(quantity.number),
@@ -122,9 +126,10 @@ class Assembly:
             approximator=(
                 self._text[slice(*quantity.approximator)] if quantity.approximator else None
             ),
-            part_of=total.id if total else None,
+            part_of=total,
             running=reading.running,
             inferred=reading.inferred,
+            extent=reading.extent,
         )
 
     def events(

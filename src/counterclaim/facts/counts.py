@@ -1,53 +1,29 @@
 """Counts of people harmed: which quantities of a sentence are of whom, and what befell them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from counterclaim.facts.harm_words import group_of
+from counterclaim.facts.continuing import (
+    Link,
+    ellipsis_filled,
+    follows_list,
+    linked,
+    listed_behind,
+    of_total,
+)
+from counterclaim.facts.extents import extents
+from counterclaim.facts.harm_words import PARTICIPLES, group_of
 from counterclaim.facts.harms import Found, harm_after, harm_among, harm_before
 from counterclaim.facts.numbers import Quantity
 from counterclaim.facts.persons import Person
 from counterclaim.facts.phrases import Phrase, phrases
+from counterclaim.facts.readings import CountReading
 from counterclaim.facts.struck import alone, struck
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.tolls import recounted, toll_before, total_before
 from counterclaim.facts.victims import victims
-from counterclaim.records import Harm
 
 __all__ = ["CountReading", "read_counts"]
-
-_LISTS = frozenset(
-    {",", "and", "or", "plus", "along", "with", "as", "well", "also", "another", "&"}
-)
-
-
-@dataclass(frozen=True)
-class CountReading:
-    """A count before it has an id: spans in the document's text, people as integers.
-
-    ``part_of`` is the index, in the list it stands in, of the total that it is a part of; -1 marks
-    a part of a total of an earlier sentence.
-    """
-
-    phrase: Phrase
-    harm: Harm
-    harm_span: tuple[int, int]
-    of: tuple[int, int] | None
-    group: str | None
-    part_of: int | None = None
-    running: bool = False
-    inferred: bool = False
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Approximator, number and unit as written."""
-        quantity = self.phrase.quantity
-        end = quantity.end
-        if self.phrase.of and self.phrase.of[0] >= quantity.end:
-            end = max(end, self.phrase.of[1])
-        if self.phrase.harm_span and self.phrase.harm_span[0] >= quantity.end:
-            end = max(end, self.phrase.harm_span[1])
-        return quantity.start, end
 
 
 def read_counts(
@@ -71,7 +47,22 @@ def read_counts(
             reading = _recount(sentence, listed[place], known)
         if reading is not None:
             found.append(reading)
-    return _with_victims(sentence, found, listed)
+            _join_nested(found)
+    read = _with_victims(sentence, found, listed)
+    told = extents(sentence, read, earlier)
+    return [
+        replace(one, extent=extent, running=one.running and extent != "superseded")
+        for one, extent in zip(read, told, strict=True)
+    ]
+
+
+def _join_nested(found: list[CountReading]) -> None:
+    """Makes eight a part of twelve in "8 of the 12 dead": the total stands inside its part."""
+    if len(found) < 2:
+        return
+    part, total = found[-2:]
+    if total.phrase.first < part.phrase.after and part.harm == total.harm:
+        found[-2] = replace(part, part_of=len(found) - 1)
 
 
 def _with_victims(
@@ -88,6 +79,12 @@ def _with_victims(
     if not alone:
         return found
     made = [_alone(sentence, *victim) for victim in alone]
+    unread = [phrase for phrase in listed if phrase.first not in read]
+    for victim in made[:]:
+        beside = (one for one in unread if listed_behind(sentence, victim, one))
+        made += [
+            CountReading(one, victim.harm, victim.harm_span, one.of, one.group) for one in beside
+        ]
     every = sorted([*found, *made], key=lambda item: item.phrase.quantity.start)
     places = {id(item): place for place, item in enumerate(every)}
     return [
@@ -124,68 +121,56 @@ def _reading(
     """The count that phrase ``place`` makes, if it makes one."""
     phrase = listed[place]
     previous = found[-1] if found else None
-    own = (phrase.harm, phrase.harm_span) if phrase.harm and phrase.harm_span else None
+    link = linked(sentence, previous, phrase)
     among = harm_among(sentence, phrase)
     toll, running = toll_before(sentence, phrase)
-    after = harm_after(sentence, listed, place)
-    if after and phrase.head is None and (own is None or own[0] != "killed"):
-        own = None  # "one of the wounded has died", but "ten bodies with wounds"
-    harm = among or own or after or harm_before(sentence, phrase) or toll
-    linked = _linked(sentence, previous, phrase)
-    if harm is None and previous is not None and total_before(sentence, phrase):
-        harm = previous.harm, previous.harm_span
-    if harm is None and linked and previous is not None and _countable(phrase):
+    harm = among or _own(sentence, listed, place)
+    spelled = None if harm else follows_list(sentence, found, phrase)
+    if spelled is not None:
+        total = found[spelled]
+        return CountReading(phrase, total.harm, total.harm_span, None, None, part_of=spelled)
+    harm = harm or harm_before(sentence, phrase) or toll
+    passed = harm is None and previous is not None and _passes_on(sentence, phrase, link)
+    if passed and previous is not None:
         harm = previous.harm, previous.harm_span
     harm = harm or struck(sentence, listed, place)
-    if harm is None or (phrase.quantity.article and phrase.head is None and not phrase.harm):
+    if harm is None or _nobody_alone(sentence, listed, place):
         return None
     reading = CountReading(phrase, *harm, phrase.of, phrase.group, running=running)
-    if among or phrase.subset or linked == "part":
-        total = _total(found, reading)
+    in_list = (among or passed) and link == "list"
+    if in_list and previous is not None and previous.part_of is not None:
+        return replace(reading, part_of=previous.part_of)
+    if among or phrase.subset or link == "part":
+        whole = of_total(found, reading)
         # "50 of them" with no total in the sentence is of people who were not counted.
-        return replace(reading, part_of=None if phrase.subset and total < 0 else total)
-    return _elliptic(sentence, reading, previous)
+        return replace(reading, part_of=None if phrase.subset and whole < 0 else whole)
+    return ellipsis_filled(sentence, reading, previous)
 
 
-def _countable(phrase: Phrase) -> bool:
-    return phrase.head is not None or phrase.subset
+def _nobody_alone(sentence: Sentence, listed: list[Phrase], place: int) -> bool:
+    """Whether a phrase counts nobody: "a", or "none of the dead" of whom something else is said."""
+    phrase = listed[place]
+    if phrase.quantity.article and phrase.head is None and not phrase.harm:
+        number = sentence.text[slice(*phrase.quantity.number)].lower()
+        return number != "another" or _own(sentence, listed, place) is None
+    none = phrase.quantity.high == 0 and sentence.phrase(phrase.first + 1, ("of", "the"))
+    return none and sentence.low(phrase.first + 3) in PARTICIPLES
 
 
-def _total(found: list[CountReading], part: CountReading) -> int:
-    """Index of the total that ``part`` belongs to, -1 for one of an earlier sentence."""
-    for index in range(len(found) - 1, -1, -1):
-        total = found[index]
-        same = total.harm == part.harm or total.harm == "casualties"
-        if same and total.part_of is None and total.phrase.quantity.low >= part.phrase.quantity.low:
-            return index
-    return -1
+def _own(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
+    """The harm in the phrase itself or in its predicate."""
+    phrase = listed[place]
+    own = (phrase.harm, phrase.harm_span) if phrase.harm and phrase.harm_span else None
+    after = harm_after(sentence, listed, place)
+    if after and phrase.head is None and (own is None or own[0] != "killed"):
+        return after  # "one of the wounded has died", but "ten bodies with wounds"
+    return own or after
 
 
-def _linked(sentence: Sentence, previous: CountReading | None, phrase: Phrase) -> str | None:
-    """How a phrase continues the count before it: as a ``part`` of it or the next in a ``list``."""
-    if previous is None:
-        return None
-    words = [token.low for token in sentence.tokens[previous.phrase.after : phrase.first]]
-    if phrase.subset and len(words) <= 8:
-        return "part"
-    if words[-2:] == ["among", "them"] or words[-1:] == ["including"]:
-        return "part"
-    if words and len(words) <= 6 and words[0] in (",", "(", "–", "—", "including"):
-        inner = [word for word in words if word not in (",", "(", "–", "—", "them", "the")]
-        if inner and inner[0] in ("including", "among"):
-            return "part"
-    return "list" if words and len(words) <= 4 and set(words) <= _LISTS else None
-
-
-def _elliptic(
-    sentence: Sentence, reading: CountReading, previous: CountReading | None
-) -> CountReading:
-    """Reads "9 dockers were killed and 30 injured": the second number is of soldiers too."""
-    if previous is None or previous.of is None or reading.of or reading.group:
-        return reading
-    if previous.part_of is not None:
-        return reading  # "nine, four of them children, and 20 injured"
-    words = [token.low for token in sentence.tokens[previous.phrase.after : reading.phrase.first]]
-    if len(words) > 8 or not ({"and", ","} & set(words)) or ";" in words or "." in words:
-        return reading
-    return replace(reading, of=previous.of, group=previous.group)
+def _passes_on(sentence: Sentence, phrase: Phrase, link: Link | None) -> bool:
+    """Whether a phrase that says no harm has that of the count before it."""
+    if total_before(sentence, phrase):
+        return True
+    if link == "part" and not phrase.quantity.article:
+        return True
+    return link is not None and (phrase.head is not None or phrase.subset)

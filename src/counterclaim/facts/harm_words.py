@@ -9,6 +9,7 @@ __all__ = [
     "ACTIVE",
     "BE",
     "COLLECTIVE",
+    "GRADES",
     "GROUPS",
     "HARM_NOUNS",
     "HELPERS",
@@ -161,7 +162,8 @@ HARM_NOUNS: dict[str, Harm] = {
 
 OF_NOUNS: dict[str, Harm] = {
     "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed",
-    "murder": "killed", "massacre": "killed", "slaughter": "killed", "loss": "killed",
+    "murder": "killed", "murders": "killed", "massacre": "killed", "slaughter": "killed",
+    "loss": "killed", "assassination": "killed", "assassinations": "killed",
     "execution": "killed", "executions": "killed", "lives": "killed", "bodies": "killed",
     "wounding": "injured", "injury": "injured", "injuries": "injured", "injuring": "injured",
     "arrest": "detained", "arrests": "detained", "detention": "detained", "capture": "detained",
@@ -181,6 +183,9 @@ BE = frozenset(
     """.split()
 )
 """Words that may stand between people and what befell them."""
+
+GRADES = frozenset("seriously critically badly severely gravely lightly slightly mortally".split())
+"""How badly somebody is hurt; alone behind a number, of a part of the hurt ("six critically")."""
 
 KIN = frozenset({"family", "crew", "group", "household", "team"})
 """Nouns whose "of" says how many they are ("a family of five")."""
@@ -205,7 +210,8 @@ STOPS = frozenset(
         although was were is are be been being have has had will would may might could should
         must can did does do including among amid between against around through across about
         not their his her its our my your it they he she we you i them him us this these those
-        there here said says say also then the a an wearing holding belonging killed dead
+        there here said says say also then included includes include the a
+        an wearing holding belonging killed dead
     """.split()
 )
 """Words that end a noun phrase."""

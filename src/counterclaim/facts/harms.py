@@ -4,17 +4,17 @@ from counterclaim.facts.harm_words import (
     ACTIVE,
     BE,
     HARM_NOUNS,
-    HELPERS,
     INTRANSITIVE,
     KIN,
     NEEDS_PEOPLE,
     OF_NOUNS,
     PARTICIPLES,
     STOPS,
-    THEIRS,
 )
 from counterclaim.facts.phrases import Phrase
+from counterclaim.facts.skipping import PARTS, behind
 from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.victim_words import HOSPITAL
 from counterclaim.records import Harm
 
 __all__ = ["Found", "harm_after", "harm_among", "harm_before"]
@@ -27,10 +27,11 @@ _REACH = 16
 
 _BETWEEN = frozenset(["the", "a", "total", "of", "another", "also", "these", '"', "“"])
 _SENT = frozenset("sends send sent sending taken took put putting rushed admitted".split())
-_PREPOSITIONS = frozenset("in from of at on aboard near with inside by during for under".split())
 _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
 """What being lost, treated or shot means for people; whether the shot died is not said."""
 
+_TREATS = frozenset("treat treats treated treating".split())
+_ADMITS = frozenset("admit admits admitted admitting received".split())
 _STRUCK = frozenset({"shot", "stabbed", "struck", "hit", "beaten"})
 """What is done to people and may or may not kill them."""
 
@@ -54,11 +55,12 @@ _PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
         frozenset("away prisoner captive hostage custody".split()),
         "detained",
     ),
+    (frozenset({"in"}), frozenset({"custody", "detention"}), "detained"),
 )
 """Verb and object that say a harm together, within a few words."""
 
+_THE_HARMED = frozenset("victims dead killed fatalities wounded injured toll".split())
 _INCLUDES = frozenset("included include includes comprised".split())
-_PARTS = frozenset("including among mostly mainly most many some all both".split())
 
 
 def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
@@ -79,7 +81,7 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
         if word in PARTICIPLES or word in ACTIVE:
             return None
         following = index + 1
-        if word in BE or (word.endswith("ly") and word not in _PARTS):
+        if word in BE or (word.endswith("ly") and word not in PARTS):
             passive = passive or word in ("was", "were", "been", "are", "is", "be", "being")
         elif word in ('"', "”"):
             pass
@@ -87,7 +89,7 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
             if not people:
                 return None
         else:
-            skipped = _skip(sentence, listed, place, index)
+            skipped = behind(sentence, listed, place, index)
             if skipped is None:
                 return None
             following = skipped
@@ -178,41 +180,6 @@ def _object(sentence: Sentence, index: int) -> bool:
     return token.low in determiners or token.text[0].isdigit() or token.capital
 
 
-def _skip(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> int | None:
-    """Where to read on behind a list member, an insertion or a prepositional phrase."""
-    word = sentence.low(index)
-    if word in (",", "–", "—") and sentence.low(index + 1) in _PARTS:
-        close = next(
-            (at for at in range(index + 2, min(index + 15, len(sentence.tokens)))
-             if sentence.low(at) == word), None,
-        )  # fmt: skip
-        return close + 1 if close is not None else None
-    following = next((item for item in listed[place + 1 :] if item.first > index), None)
-    if following is not None and following.head is not None:
-        reach = 3 if sentence.phrase(index, ("as", "well", "as")) else 2
-        if word in (",", "and", "or", "as") and following.first <= index + reach:
-            return following.after
-    if word == "and" and sentence.low(index + 1) in THEIRS:
-        theirs = range(index + 3, min(index + 6, len(sentence.tokens)))
-        return next((at for at in theirs if sentence.low(at) in HELPERS), None)
-    if word in _PREPOSITIONS or word in _PARTS:
-        return _behind_preposition(sentence, index + 1)
-    return None
-
-
-def _behind_preposition(sentence: Sentence, index: int) -> int | None:
-    """The verb behind a prepositional phrase, within a few words."""
-    for at in range(index, min(index + 8, len(sentence.tokens))):
-        word = sentence.low(at)
-        if word in ("was", "were", "have", "had", "has", "been", "are", "who"):
-            return at
-        if word in PARTICIPLES or word in INTRANSITIVE:
-            return at
-        if word in (",", ".", ";", ":", "and", "but", '"', "”", "said", "says"):
-            return None
-    return None
-
-
 def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
     """The harm in the verb or noun before the phrase: "killing 62", "the deaths of 12"."""
     index = phrase.first - 1
@@ -226,18 +193,27 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
             return _noun_of(sentence, index)
         index -= 1
     word = sentence.low(index)
-    for verb in _SHOT_DEAD:
-        if sentence.phrase(index - 1, verb) and (people or phrase.plural):
-            token = sentence.tokens[index]
-            return "killed", (sentence.tokens[index - 1].start, token.end)
+    shot = next((verb for verb in _SHOT_DEAD if sentence.phrase(index - 1, verb)), None)
+    if shot is not None and (people or phrase.plural):
+        return "killed", (sentence.tokens[index - 1].start, sentence.tokens[index].end)
     if word in ACTIVE and (people or phrase.plural or _bare(sentence, phrase)):
         if word in NEEDS_PEOPLE and not people and not word.startswith("captur"):
             return None
         token = sentence.tokens[index]
         return _both(sentence, index) or (ACTIVE[word], (token.start, token.end))
+    if people and _cares(sentence, word):
+        token = sentence.tokens[index]
+        return "injured", (token.start, token.end)
     if word == "to" and sentence.low(index - 1) in ("injury", "injuries"):
         return _noun_of(sentence, index)
     return _listed(sentence, index - 1) if word == ":" else None
+
+
+def _cares(sentence: Sentence, verb: str) -> bool:
+    """Whether a verb has the hurt as its object: "treated 14 people", a hospital "admitted 19"."""
+    if verb in _TREATS:
+        return True
+    return verb in _ADMITS and any(token.low in HOSPITAL for token in sentence.tokens)
 
 
 def _listed(sentence: Sentence, index: int) -> Found | None:
@@ -294,6 +270,6 @@ def _included(sentence: Sentence, index: int) -> Found | None:
     """Reads "the dead included three children", "those killed include two officers"."""
     for at in range(index - 1, max(index - 4, -1), -1):
         token = sentence.tokens[at]
-        if token.low in ("victims", "dead", "killed", "fatalities", "wounded", "injured"):
+        if token.low in _THE_HARMED:
             return PARTICIPLES.get(token.low, "killed"), (token.start, token.end)
     return None

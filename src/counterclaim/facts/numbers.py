@@ -151,7 +151,11 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Qu
 
 
 def _halves(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
-    """Reads "a family of four and two friends": words that make no number together may be two."""
+    """What makes no number together may be two: "a family of four and two friends"."""
+    if match["low"] and _read(match) is None:
+        for end in ("low", "high"):  # "from 90 to 74"
+            yield from filter(None, (_QUANTITY.match(text, match.start(end), match.end(end)),))
+        return
     middle = match["number"] and re.search(r"\sand\s", match["number"])
     if not middle or _read(match) is not None:
         yield match

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.facts.ages import aged_one, is_age
 from counterclaim.facts.harm_words import (
     COLLECTIVE,
+    GRADES,
     GROUPS,
     HARM_NOUNS,
     INTRANSITIVE,
@@ -27,9 +29,7 @@ _MODIFIERS = 6
 _PHRASE_ENDS = (
     STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys() | INTRANSITIVE.keys() | UNITS.keys() | {"of"}
 )
-_AGE_UNITS = frozenset({"year", "month", "week", "day"})
-_AGED = frozenset({"aged", "age", "ages"})
-_OLD = frozenset({"old", "olds"})
+_IS = frozenset("were was are is being believed to be a an".split())
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
 
@@ -63,17 +63,24 @@ def phrases(sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[P
         if any(start < quantity.end and quantity.start < end for start, end in taken):
             continue
         inside = found and sentence.at(quantity.start) < found[-1].after
-        phrase = None if inside else _phrase(sentence, quantity)
+        phrase = None if inside and not _of_all(sentence, quantity) else _phrase(sentence, quantity)
         if phrase is not None:
             found.append(phrase)
     return found
+
+
+def _of_all(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number inside of a phrase is a toll for itself: "8 of the 12 dead"."""
+    behind = sentence.low(sentence.at(quantity.end))
+    harmed = behind in PARTICIPLES or behind in HARM_NOUNS
+    return harmed and sentence.phrase(sentence.covering(quantity.start) - 2, ("of", "the"))
 
 
 def _phrase(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     """The phrase that begins with ``quantity``, or ``None`` where it counts something else."""
     first = sentence.covering(quantity.start)
     index = sentence.at(quantity.end)
-    if _joined(sentence, quantity, index) or _age(sentence, quantity, first, index):
+    if _joined(sentence, quantity, index) or is_age(sentence, quantity, first, index):
         return None
     for pair in _WHOM:
         if sentence.phrase(index, pair):
@@ -97,22 +104,6 @@ def _joined(sentence: Sentence, quantity: Quantity, index: int) -> bool:
     return before in ("no", "number", "article", "resolution", "route", "highway", "flight", "#")
 
 
-def _age(sentence: Sentence, quantity: Quantity, first: int, index: int) -> bool:
-    """Whether the number is an age: "Ana Ruiz, 34, was" or "aged 34"."""
-    if sentence.low(first - 1) in _AGED or _aged(sentence, first) is not None:
-        return True
-    if sentence.low(first - 1) in ("and", "to", "-", "–") and sentence.low(first - 3) in _AGED:
-        return True  # "between ages 12 and 16"
-    bare = quantity.approximator is None and sentence.text[quantity.start].isdigit()
-    return bool(
-        bare
-        and sentence.low(first - 1) == ","
-        and sentence.low(index) in (",", ".", ")", "")
-        and first >= 2
-        and (sentence.tokens[first - 2].capital or group_of(sentence.low(first - 2)))
-    )
-
-
 def _behind_number(sentence: Sentence, index: int) -> int:
     """The token behind a total in "three of the 12 passengers"."""
     if index >= len(sentence.tokens):
@@ -126,7 +117,7 @@ def _behind_number(sentence: Sentence, index: int) -> int:
 
 def _subset(sentence: Sentence, quantity: Quantity, first: int, index: int) -> Phrase:
     """Reads "three of them (were) children": a part of a total named before."""
-    while sentence.low(index) in ("were", "was", "are", "is", "being", "believed", "to", "be"):
+    while sentence.low(index) in _IS:
         index += 1
     token = sentence.low(index)
     if group_of(token):
@@ -173,29 +164,20 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
             head = index
         elif (word != "and" or head is None) and _inside(sentence, index, start):
             pass
-        elif head is not None or not token.word or word in _PHRASE_ENDS:
+        elif (
+            head is not None
+            or not token.word
+            or word in _PHRASE_ENDS
+            or (word in GRADES and not sentence.low(index + 1)[:1].isalpha())
+        ):
             break
         elif word in THINGS:
             thing = True
         index += 1
-    aged = _aged(sentence, start) if head is None else None
+    aged = aged_one(sentence, start) if head is None else None
     if aged is not None:
         return aged, aged + 1, False
     return head, index, thing and head is None
-
-
-def _aged(sentence: Sentence, start: int) -> int | None:
-    """The last token of "17-year-old", "four-month-old" at ``start``: somebody of that age."""
-    index = start
-    for step in (None, _AGE_UNITS, _OLD):
-        if step is not None and sentence.low(index) in ("-", "‑"):
-            index += 1
-        word = sentence.low(index)
-        known = word[:1].isdigit() or word in UNITS if step is None else word in step
-        if not known:
-            return None
-        index += 1
-    return index - 1
 
 
 def _inside(sentence: Sentence, index: int, start: int) -> bool:
@@ -275,7 +257,8 @@ def _without_people(
     if noun in HARM_NOUNS and not (noun in PARTICIPLES and (noun == "missing" or not between)):
         return _harm_noun(sentence, quantity, first, start, index)
     without = sentence.text[quantity.start : quantity.end].lower() == "without"
-    if quantity.article or without:
+    another = sentence.text[quantity.start : quantity.end].lower() == "another"
+    if (quantity.article and not another) or without:
         return None
     if not between:
         return Phrase(quantity, first, start)

@@ -8,16 +8,18 @@ from counterclaim.facts.harm_words import RISES
 from counterclaim.facts.numbers import Quantity, quantities
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["parted"]
+__all__ = ["CHANGES", "parted"]
 
 _FROM, _TO = "from ", " to "
 
-_CHANGES = RISES | frozenset(
+CHANGES = RISES | frozenset(
     """
         raised raises raising lowered lowers lowering revised revises revising increased increases
         reduced reduces cut cuts corrected updated upped
     """.split()
 )
+"""Verbs of what happens to a toll."""
+
 _TOLLS = frozenset({"toll", "number", "figure", "count", "tally", "total"})
 _REACH = 8
 """Tokens between the verb and what it changes ("raised the death toll from six to nine")."""
@@ -52,4 +54,4 @@ def _changes(sentence: Sentence, index: int) -> bool:
     if sentence.low(index - 1) in RISES:
         return True
     before = {sentence.low(at) for at in range(max(index - _REACH, 0), index)}
-    return not (_CHANGES.isdisjoint(before) or _TOLLS.isdisjoint(before))
+    return not (CHANGES.isdisjoint(before) or _TOLLS.isdisjoint(before))

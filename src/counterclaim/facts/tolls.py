@@ -3,6 +3,7 @@
 from counterclaim.facts.harm_words import HARM_NOUNS, PARTICIPLES, RISES
 from counterclaim.facts.harms import Found
 from counterclaim.facts.phrases import Phrase
+from counterclaim.facts.ranges import CHANGES
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Harm
 
@@ -17,7 +18,7 @@ _TOLL_REACH = 25
 
 def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]:
     """A toll before the number ("the death toll rose to 90") and whether it is a running one."""
-    running = False
+    running = passed = False
     for index in range(phrase.first - 1, max(phrase.first - _TOLL_REACH, -1), -1):
         token = sentence.tokens[index]
         if token.low in RISES:
@@ -26,10 +27,14 @@ def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]
             pass  # "the number of dead at "up to nine""
         elif token.text[0].isdigit() and sentence.low(index - 1) == "from":
             running = True  # "rose from 23 to 29"
+        elif token.text[0].isdigit() and not passed and sentence.low(phrase.first - 1) == "to":
+            passed = True  # "corrected a toll of 15 dead to 13"
         elif token.low in (".", ";", "”", '"') or token.text[0].isdigit():
             break
         elif token.low in ("toll", "number") and sentence.low(index - 1) != "a":
             harm = _toll_harm(sentence, index, phrase.first)
+            since = range(index - 4, phrase.first)
+            running = running or any(sentence.low(at) in CHANGES for at in since)
             return (harm, running) if harm else (None, False)
     return _put_at(sentence, phrase), False
 
@@ -52,6 +57,8 @@ def recounted(sentence: Sentence, phrase: Phrase) -> bool:
     if not before or sentence.low(phrase.after) not in _ENDS_NUMBER:
         return False
     if before[-1] in _COUNTING:
+        return True
+    if before[-2:] == ["names", "of"]:
         return True
     named = bool({"number", "figure", "toll", "total"} & set(before))
     return (named and before[-1] in ("at", "is", "was", "now", "of")) or before[-2:] == [

@@ -293,7 +293,7 @@ def _before(sentence: Sentence, people: Sequence[Person], n: int) -> list[Person
         kept = [w for w in words if not w.isdigit()]
         if person.possessor or not kept or not set(kept) <= {",", "and", "&"} or len(kept) > 3:
             break
-        if "and" not in kept and not found:
+        if ("and" not in kept and not found) or sentence.low(person.first - 1) == "including":
             break
         found.insert(0, person)
         current = person

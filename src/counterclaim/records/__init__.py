@@ -20,6 +20,7 @@ from counterclaim.records.decisions import (
 )
 from counterclaim.records.facts import (
     Count,
+    CountExtent,
     Event,
     Harm,
     Intent,
@@ -91,6 +92,7 @@ __all__ = [
     "ChainRole",
     "Comment",
     "Count",
+    "CountExtent",
     "Dated",
     "Day",
     "Decided",

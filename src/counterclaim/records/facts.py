@@ -8,6 +8,10 @@ from counterclaim.records.spans import Line, Span
 
 Harm = Literal["killed", "injured", "missing", "detained", "displaced", "casualties"]
 Modality = Literal["happened", "denied", "alleged", "hypothetical", "future"]
+CountExtent = Literal["incident", "addition", "superseded", "background"]
+"""Of what a number is: the toll of a deed; further victims beside those counted ("two more"); a
+toll that has been replaced ("from six to nine"); a longer time or a wider area ("since the war
+began", "this year")."""
 IntentValue = Literal["accident", "deliberate", "complicity", "defence"]
 """What a statement says of the purpose: a mistake; on purpose; in support of a third party;
 in defence or as retaliation."""
@@ -80,6 +84,7 @@ class Count(Line, frozen=True):
         running: true for a toll said to have risen to this number.
         inferred: true where no number is written: one victim is named or spoken of ("the driver
             died", "killed Ana Ruiz"), and ``number`` holds the words for the victim.
+        extent: see :data:`CountExtent`.
     """
 
     id: str
@@ -99,6 +104,7 @@ class Count(Line, frozen=True):
     part_of: str | None = None
     running: bool = False
     inferred: bool = False
+    extent: CountExtent = "incident"
 
 
 class Event(Line, frozen=True):
