@@ -306,3 +306,40 @@ def test_a_bomb_that_was_brought_was_not_flown() -> None:
     pages = gather([*readings, about], Parties(merge_actors([*readings, about])))
     bomb, *others = [page.claims[0] for page in pages]
     assert [other_means(bomb, claim) for claim in others] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [("jets made a strike near the Orsvik depot", False), ("the strike was a gang feud", True)],
+)
+def test_a_known_deed_in_a_denial_is_not_denied(target: str, found: bool) -> None:
+    assert bool(denied(target, "there was no sign that the strike was a gang feud")) is found
+
+
+def test_a_denied_hit_on_a_convoy_answers_what_is_told_of_convoys() -> None:
+    denial = "its jets had hit the convoy in a strike near Orsvik"
+    assert denied("jets of Norland made a strike near Orsvik", denial) == 0
+    assert denied("jets of Norland hit the convoy in a strike near Orsvik", denial) == 1
+
+
+def test_who_counts_the_killer_and_who_does_not_agree() -> None:
+    one = told("a", ARMY, "a strike at his home left six dead").count("six", 6)
+    two = told("b", OBSERVERS, "he killed five in the strike and then himself").count("five", 5)
+    assert not relations(_built(one, two), "disputes", "count")
+
+
+@pytest.mark.parametrize("words", ["several died in the strike", "a fourth, nine in all, was hit"])
+def test_several_and_a_fourth_are_no_totals(words: str) -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed forty").count("forty", 40)
+    two = Page("b").say(f"{words} near Orsvik after the strike", by=OBSERVERS)
+    two.event("strike", mode="aerial", place=ORSVIK)
+    two.count(words.split()[0] if words[0] == "s" else "nine", 3, 9)
+    assert not relations(_built(one, two), "disputes", "count")
+
+
+def test_one_weekday_is_one_day_though_the_weeks_differ() -> None:
+    one = Page("a").say("the strike hit the Orsvik depot on Tuesday", by=ARMY)
+    one.event("strike", place=ORSVIK).event("Tuesday", day="2031-05-06")
+    two = Page("b").say("the strike hit the Orsvik depot on Tuesday", by=OBSERVERS)
+    two.event("strike", place=ORSVIK).event("Tuesday", day="2031-04-29")
+    assert not relations(_built(one, two), "disputes", "time")

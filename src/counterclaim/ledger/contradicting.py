@@ -33,6 +33,9 @@ FURTHEST = 100
 ALIKE = 3
 """Telling words that two numbers of different groups share at the least, if no place."""
 
+HARMED = frozenset({"killed", "injured", "casualties"})
+"""Harms of which "nobody" is told once and for all; arrests follow later."""
+
 _RECALLED = re.compile(
     r"\b(?:responses? to|retaliation for|revenge for|launch\w* pad for|anniversary of|"
     r"comparable to|recall\w*|unlike)\s+(?:[\w'’-]+\s+){1,6}",
@@ -45,9 +48,10 @@ _POSTED = re.compile(
 )
 
 _OF_ALL = re.compile(
-    r"\s(?:were )?(?:of|among) (?:the|those|these) "
-    r"(?:dead|killed|victims|wounded|injured|casualties|fatalities)\b"
+    r"\s(?:were )?(?:of|among) (?:the|those|these|his|her|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d{1,4})\b"
 )
+"""After a number: it is a part of another ("four of the five victims", "one of her sons")."""
 
 _SEVERAL = re.compile(
     r"\b(?:attacks|strikes|airstrikes|air strikes|raids|air raids|bombings|bombardments|"
@@ -55,6 +59,11 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Deeds of which there may have been some here and some there."""
+
+_OWN_LIFE = re.compile(
+    r"\b(?:himself|herself|themselves|own li(?:fe|ves)|suicide|turn\w* (?:the|his|her) \w+ on)\b",
+    re.IGNORECASE,
+)
 
 _UNTOLD = re.compile(
     r"\bno (?:[\w-]+ ){0,3}?(?:tolls?|figures?|details?|reports?|information|word|news)\b|"
@@ -99,7 +108,12 @@ def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
     """Numbers of one occasion; far apart, or of two groups, only where more is in common."""
     if any(outdated(v) or _recalled(v) or _is_part(v) or _not_of_all(v) for v in (a, b)):
         return False
-    if apart(a, b, evidence) or _of_one_place(a, b, evidence) or _of_one_place(b, a, evidence):
+    if (
+        _with_the_killer(a, b)
+        or apart(a, b, evidence)
+        or _of_one_place(a, b, evidence)
+        or _of_one_place(b, a, evidence)
+    ):
         return False
     names = own_names(a.claim, evidence) & own_names(b.claim, evidence)
     stems = shared_stems(a.claim, b.claim) - names
@@ -112,8 +126,15 @@ def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
 
 
 def _none(value: Value) -> bool:
-    """Whether a value says that there was nobody: however many another says, it is denied."""
-    return _bounds(value) == (0, 0)
+    """Whether a value says that nobody was harmed: however many another says, it is denied."""
+    return _bounds(value) == (0, 0) and value.topic[0] in HARMED
+
+
+def _with_the_killer(a: Value, b: Value) -> bool:
+    """Whether two numbers of dead are one apart, and one claim tells that the killer died too."""
+    low, high = sorted((_bounds(a), _bounds(b)))
+    own = any(_OWN_LIFE.search(v.claim.text) for v in (a, b))
+    return own and a.topic[0] == "killed" and high[0] - low[1] <= 1
 
 
 def _not_of_all(value: Value) -> bool:
@@ -130,10 +151,9 @@ def _recalled(value: Value) -> bool:
 
 def _is_part(value: Value) -> bool:
     """Whether a number is said to be a part of another ("including three", "of the dead")."""
-    text, span = value.claim.document.text, value.spans[-1]
-    if _OF_ALL.match(text, span.end):
-        return True
-    return any(c.part_of and c.span in value.spans for c in value.claim.counts)
+    own = [c for c in value.claim.counts if c.span in value.spans]
+    text = value.claim.document.text
+    return any(c.part_of or _OF_ALL.match(text, c.number.end) for c in own)
 
 
 def _of_one_place(part: Value, whole: Value, evidence: Evidence) -> bool:

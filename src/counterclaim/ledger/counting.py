@@ -25,13 +25,19 @@ _AT_HAND = re.compile(
     r"seen|saw|"
     r"bod(?:y|ies)|corpses?|among (?:those|them|the (?:dead|victims|killed|injured|wounded))|"
     r"images?|videos?|footage|photo(?:s|graphs?)?|pictures?|"
-    r"autops\w+|admitted \w+ (?:injured|wounded|patients|people))\b",
+    r"taken to|at the scene|on the spot|instantly|hospitali[sz]ed|in (?:the |a )?hospital|"
+    r"(?:critical|serious|stable) condition|autops\w+|"
+    r"admitted \w+ (?:injured|wounded|patients|people))\b",
     re.IGNORECASE,
 )
 """What is done with some of the victims, by one who does not speak of all."""
 
 BEFORE = 24
 """Code points before a number in which words open it upwards."""
+
+_SEVERAL = re.compile(
+    r"\W*(?:several|some|a few|a number of|multiple|many|numerous)\b", re.IGNORECASE
+)
 
 _LEAST = re.compile(r"\b(?:at least|no fewer than|more than)(?: \w+)?\s$", re.IGNORECASE)
 
@@ -165,8 +171,10 @@ def _below(a: Value, b: Value) -> bool:
 
 
 def _at_least(value: Value) -> bool:
-    """Whether the words before a number open it upwards ("puts the toll at least at 85")."""
+    """Whether words open a number upwards: "puts the toll at least at 85", "several"."""
     text = value.claim.document.text
+    if any(_SEVERAL.match(span.exact) for span in value.spans):
+        return True
     return any(_LEAST.search(text[max(0, s.start - BEFORE) : s.start]) for s in value.spans)
 
 

@@ -46,6 +46,9 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = re.compile(r"(?<=\w )[A-Z]\w+")
+"""A word with a capital that begins no sentence."""
+
 _CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|that|while|although|because)\b", re.IGNORECASE)
 """Where the clause of a "no" ends."""
 
@@ -108,12 +111,14 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
     denied, first = _negated(denial)
     if not denied:
         return []
-    own = side_of(denial, evidence.witnesses)
+    own, names = side_of(denial, evidence.witnesses), roots(" ".join(_NAME.findall(denial.text)))
     nearest: dict[str, tuple[int, Claim]] = {}
     for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
         side = side_of(claim, evidence.witnesses)
         told = frozenset() if side == own or _NO.search(claim.text) else roots(claim.text)
         shared = {stem for stem in denied & told if not evidence.names_actor(stem)}
+        if shared <= names:
+            continue
         enough = max(ALIKE, HALF * len(denied))
         if (
             first <= shared

@@ -37,28 +37,28 @@ def _root(word: str) -> str:
     return _stem(word).rstrip("e")
 
 
-_ACTS = frozenset(
+_VIOLENT = frozenset(
     _root(word)
-    for word in """accident act air airstrike artillery attack attacks blast bomb bombing bombs
-    carried casualties civilian civilians claim claims dead death deaths destroyed die died
-    drone drones event explosion explosions fight fighter fighters fire fired fires firing force
-    forces guns hit hits hurt incident injured injuring kill killed killing kills man men military
-    missile missiles people person report reports responsible rocket rockets several shell
-    shelled shelling shells shot shots soldier soldiers strike strikes struck targeted toll
-    town victims wounded woman women
-    army day days government last month opposition raid raids rebel rebels regime troops week
-    year""".split()
+    for word in """accident air airstrike artillery attack attacks blast bomb bombing bombs
+    casualties crime dead deadly death deaths destroyed die died drone drones
+    explosion explosions fatal fatally fight fire fired fires firing gun gunfire
+    gunman gunmen guns gunshot hit hits homicide hurt incident injured injuries
+    injuring kill killed killing kills missile missiles murder murdered raid raids
+    rocket rockets shell shelled shelling shells shoot shooter shooters shooting
+    shootings shot shots stabbed stabbing strike strikes struck toll victim
+    victims wounded""".split()
+)
+"""Stems of words of violence."""
+
+_ACTS = _VIOLENT | frozenset(
+    _root(word)
+    for word in """act army arrest arrested arrests carried civilian civilians claim claims day
+    days event fighter fighters force forces government last man men military
+    month officer officers opposition people person police rebel rebels regime
+    report reports responsible scene several soldier soldiers suspect suspects
+    targeted town troops week woman women year""".split()
 )
 """Stems that any two acts of violence may share."""
-
-_PEACEFUL = frozenset(
-    _root(word)
-    for word in """act army carried civilian civilians claim claims day days event fighter fighters
-    force forces government last man men military month opposition people person rebel rebels regime
-    report reports responsible several soldier soldiers targeted town troops week woman women
-    year""".split()
-)
-"""Those of them that are no words of violence by themselves."""
 
 _DENYING = frozenset(
     _root(word)
@@ -124,7 +124,11 @@ _DOING = re.compile(r"\W*(?:ever )?(?:having|(?!being|wrong|noth)[a-z]{2,}ing)\b
 
 @lru_cache(1 << 12)
 def _stems(text: str) -> frozenset[str]:
-    words = (w for w in _WORD.findall(text) if w.casefold() not in STOP and not w.isdigit())
+    words = (
+        w
+        for w in _WORD.findall(text)
+        if len(w) > 1 and w.casefold() not in STOP and not w.isdigit()
+    )
     return frozenset(_root(word) for word in words)
 
 
@@ -158,7 +162,7 @@ def act_free(word: str) -> bool:
 
 def tells_of_violence(claim: Claim) -> bool:
     """Whether the content has a word of violence, recognised as an event or not."""
-    return not _stems(claim.text).isdisjoint(_ACTS - _PEACEFUL)
+    return not _stems(claim.text).isdisjoint(_VIOLENT)
 
 
 def _told(claim: Claim) -> frozenset[str]:

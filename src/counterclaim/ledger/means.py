@@ -6,7 +6,7 @@ import re
 
 from counterclaim.ledger.claims import Claim
 
-__all__ = ["elsewhere_hit", "other_means", "targets_apart"]
+__all__ = ["elsewhere_hit", "hits_another", "other_means", "targets_apart"]
 
 ABOUT = 300
 """Code points about a claim that does not say how it was done in which its page does."""
@@ -69,6 +69,12 @@ def elsewhere_hit(part: Claim, whole: Claim) -> bool:
     if not ours or _targets(whole.text) or _AREA.search(whole.text) is None:
         return False
     return ours.isdisjoint(_targets(_context(whole)))
+
+
+def hits_another(denial: Claim, claimed: Claim) -> bool:
+    """Whether a denial is of a hit on a convoy, of which nothing is said about what was claimed."""
+    denied = _targets(denial.text)
+    return bool(denied) and denied.isdisjoint(_targets(claimed.text) | _targets(_context(claimed)))
 
 
 def _targets(text: str) -> set[str]:

@@ -76,13 +76,16 @@ _SUMMED = re.compile(
 )
 """A number over a span of time, not of one occasion."""
 
-_OTHERS = re.compile(r"\b(?:another|others?|more|remaining|further|additional)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:another|others?|else|more|remaining|further|additional|second|third|fourth|fifth|sixth)\b",
+    re.IGNORECASE,
+)
 """Beside a number: victims other than those of whom was spoken before."""
 
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|separately|in a separate|in addition|similar(?:ly)?|meanwhile|"
     r"in (?:retaliation|return|revenge)|"
-    r"also (?:killed|died|wounded|injured|struck|hit|lost|left))\b",
+    r"also (?:killed|died|wounded|injured|shot|struck|hit|lost|left))\b",
     re.IGNORECASE,
 )
 """A deed beside those of which was spoken before."""

@@ -16,7 +16,7 @@ from counterclaim.ledger.matters import (
     telling_stems,
     tells_of_violence,
 )
-from counterclaim.ledger.means import other_means
+from counterclaim.ledger.means import hits_another, other_means
 from counterclaim.ledger.occasions import own_names
 from counterclaim.records import Force
 
@@ -26,8 +26,14 @@ WIDE = 80
 """Code points before a deed's word in which such words are looked for."""
 
 
+CLOSE = 40
+"""Code points before a number within which it is denied."""
+
 BESIDE = 600
 """Code points of a page within which a denial answers what was said before it."""
+
+HALF = 0.5
+"""Share of the telling words of a denial that are in what it answers, if its deed is known."""
 
 FEW = 2
 """Telling words of a denial up to which it may be of what stands before it, naming none of it."""
@@ -39,7 +45,9 @@ _NEGATED = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying|ial)|"
     r"refut\w*|reject\w*|dismiss\w*|disput\w*|contradict\w*|rebut\w*|false\w*|untrue|"
     r"fabricat\w*|baseless|unfounded|groundless|lies?|lie[ds]|hoax|invent\w*|fake|nonsense|"
-    r"absurd|myth|slander|propaganda|wrong|incorrect|mistaken|unharmed|intact)\b|n[’']t\b",
+    r"absurd|rubbish\w*|scoff\w*|ridicul\w*|contest\w*|play(?:s|ed|ing) down|"
+    r"rul(?:e|es|ed|ing) out|brush\w* (?:aside|off)|distanc\w*|myth|slander|propaganda|wrong|"
+    r"incorrect|mistaken|unharmed|intact)\b|n[’']t\b",
     re.IGNORECASE,
 )
 """Words by which something is said not to be so."""
@@ -92,6 +100,15 @@ _WHOSE = re.compile(
 )
 """A denial that names whose report it denies."""
 
+_KNOWN = re.compile(r"\w\W+(?:the|this|that|these|those)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+"""Words before a deed that is told as known."""
+
+_DONE = re.compile(
+    r"\b(?:carried out|carry(?:ing)? out|behind|launch\w*|commit\w*|conduct\w*|order\w*|stag\w+|"
+    r"claim\w*|caus\w+)\b",
+    re.IGNORECASE,
+)
+
 _TOKEN = re.compile(r"[^\W\d_]\w*")
 
 
@@ -100,6 +117,8 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
     claimed, denial = link.a, link.b
     if link.on == "intent":
         return True
+    if link.on == "count" and not _denies_number(link):
+        return False
     if not _says_no(denial) or refuses_a_proposal(denial):
         return False
     if _in_passing(claimed) or _UNLIKELY.search(claimed.text):
@@ -113,6 +132,13 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
     if lays_blame_aside(denial) and not _blames(claimed, denial, evidence):
         return False
     return _one_matter(claimed, denial, evidence)
+
+
+def _denies_number(link: Link) -> bool:
+    """Whether a number is denied itself, not in a clause about what is denied."""
+    text, at = link.b.document.text, link.b_spans[0].start
+    near = text[max(link.b.start, at - CLOSE) : link.b_spans[0].end]
+    return link.b.start >= at - CLOSE or _NEGATED.search(near) is not None
 
 
 def _blames(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
@@ -158,9 +184,13 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
     names = own_names(claimed, evidence), own_names(denial, evidence)
     if (all(names) and names[0].isdisjoint(names[1])) or other_means(claimed, denial):
         return False
+    if hits_another(denial, claimed):
+        return False
     places = roots(" ".join(sorted(names[0] | names[1])))
     stems = shared_matter(claimed, denial), telling_stems(denial)
     shared, told = ({s for s in each if not evidence.names_actor(s)} for each in stems)
+    if _presupposes(denial):
+        return len(shared - places) >= max(1, HALF * len(told - places))
     if shared - places or (shared and not told - places):
         return True
     if not told and claimed.statement.force == "accuses":
@@ -168,6 +198,18 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
     if names_source(denial, claimed, evidence.witnesses.name_words(claimed.party or "")):
         return True
     return len(told - places) <= FEW and _just_before(claimed, denial, evidence)
+
+
+def _presupposes(denial: Claim) -> bool:
+    """Whether a denial only mentions the deeds in it, as known: "no warning before the attack".
+
+    Who denies a part in a deed, or that somebody carried it out, denies more.
+    """
+    text = denial.document.text
+    before = [text[max(denial.start, e.span.start - WIDE) : e.span.start] for e in denial.events]
+    if not before or lays_blame_aside(denial):
+        return False
+    return all(_KNOWN.search(words) and not _DONE.search(words) for words in before)
 
 
 def _just_before(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:

@@ -17,8 +17,19 @@ __all__ = ["rival_actors", "rival_days"]
 DAYS = 2
 """Days that a time may span to be held against another."""
 
+PRONOUN = 4
+"""Letters of a pronoun at the most, which names nobody though it may begin a sentence."""
+
 NIGHT_REACH = 20
 """Code points around a date in which a word for night belongs to it."""
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CARRIED_OUT = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying) out|responsib\w+|its (?:[\w-]+ )?(?:fighters|forces|men|members|"
+    r"units?|brigades?|soldiers|jets|drones|rockets|missiles|pilots|gunners))\b",
+    re.IGNORECASE,
+)
+"""How somebody claims a deed for himself, not by a pronoun that may be anybody's."""
 
 _NIGHT = re.compile(
     r"\b(?:night|nights|overnight|midnight|small hours|early hours)\b", re.IGNORECASE
@@ -57,8 +68,9 @@ def _one_doer(a: Value, b: Value) -> bool:
 
 def _names_somebody(value: Value) -> bool:
     """Whether a doer has a name, or claims the deed himself."""
-    named = any(word[:1].isupper() for word in value.label.split())
-    return named or (value.key[0] == value.claim.party and tells_own_deed(value.claim))
+    named = len(value.label) > PRONOUN and any(w[:1].isupper() for w in value.label.split())
+    own = value.key[0] == value.claim.party and tells_own_deed(value.claim)
+    return named or (own and _CARRIED_OUT.search(value.claim.text) is not None)
 
 
 def rival_days(evidence: Evidence) -> Iterator[Link]:
@@ -81,10 +93,21 @@ def _dates_act(value: Value) -> bool:
 
 
 def _overlap(a: Value, b: Value) -> bool:
-    """Whether both can be one time; a night has two days."""
+    """Whether both can be one time; a night has two days.
+
+    A weekday may be that of another week than it was taken for.
+    """
+    if _same_weekday(a, b):
+        return True
     slack = 1 if _nightly(a) or _nightly(b) else 0
     (first, last), (begin, end) = _span_of_days(a), _span_of_days(b)
     return first <= end + slack and begin <= last + slack
+
+
+def _same_weekday(a: Value, b: Value) -> bool:
+    (first, last), (begin, end) = _span_of_days(a), _span_of_days(b)
+    named = any(_WEEKDAY.search(s.exact) for v in (a, b) for s in v.spans)
+    return named and first == last and begin == end and (first - begin) % 7 == 0
 
 
 def _span_of_days(value: Value) -> tuple[int, int]:

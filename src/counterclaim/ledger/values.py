@@ -158,8 +158,8 @@ def _event_values(
 
 
 def _at_most(claim: Claim, event: Event) -> bool:
-    """Whether the "no" about a deed is that of its number: "no more than 20 were killed"."""
-    return any(c.id in event.counts and c.low == 0 and c.high for c in claim.counts)
+    """Whether the "no" about a deed is that of its number: "no more than 20", "none of them"."""
+    return any(c.id in event.counts and c.low == 0 for c in claim.counts)
 
 
 def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
