@@ -157,3 +157,51 @@ def test_whoever_stands_for_others_stands_for_itself(
     assert canonical_ids(united(found)) == ids or any(
         a.kind != b.kind for a, b in zip(actors, found, strict=True)
     )
+
+
+def person(name: str, document: str, role: str | None = None) -> Actor:
+    slug = name.casefold().replace(" ", "-")
+    return Actor(id=f"actor:{slug}", name=name, kind="person", role=role, documents=[document])
+
+
+@pytest.mark.parametrize(
+    ("bare", "role", "one"),
+    [
+        ("Dubrin governor", "Dubrin Governor", True),
+        ("Dubrin governor", "governor of Dubrin", True),
+        ("governor of Dubrin province", "Dubrin's governor", True),
+        ("Dubrin governor", "governor of Zarn", False),
+        ("Dubrin governor", "Dubrin mayor", False),
+        ("Dubrin governor", "Governor", False),
+        ("governor", "Dubrin Governor", False),
+        ("Dubrin spokesman", "Dubrin spokesman", False),
+    ],
+)
+def test_the_only_holder_of_a_places_office(bare: str, role: str, one: bool) -> None:
+    found = same(person(bare, "d-1"), person("Talis Brand", "d-2", role))
+    assert bool(found) == one
+    if one:
+        assert list(found.values()) == ["actor:talis-brand"]
+
+
+def test_two_holders_leave_it_open() -> None:
+    actors = [
+        person("Dubrin governor", "d-1"),
+        person("Talis Brand", "d-2", "Dubrin Governor"),
+        person("Oda Marn", "d-3", "governor of Dubrin"),
+    ]
+    assert same(*actors) == {}
+
+
+def test_a_page_that_knows_both_tells_them_apart() -> None:
+    assert (
+        same(person("Dubrin governor", "d-2"), person("Talis Brand", "d-2", "Dubrin mayor")) == {}
+    )
+    bare, named = person("Dubrin governor", "d-2"), person("Talis Brand", "d-2", "Dubrin Governor")
+    assert same(bare, named) == {}
+
+
+def test_the_reason_names_the_holder() -> None:
+    bare, named = person("Dubrin governor", "d-1"), person("Talis Brand", "d-2", "Dubrin Governor")
+    (found,) = (a for a in united([bare, named]) if a.same_as)
+    assert found.same_as_reason == ("Talis Brand is the only Dubrin governor whom these pages name")

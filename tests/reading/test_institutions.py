@@ -179,3 +179,14 @@ def test_state_television_of_a_country_speaks_for_its_state() -> None:
     reading = Engine().read([read_document(text, name="a.txt", published="2031-05-12")])[0]
     (found,) = [one for one in reading.actors if one.name == "State television"]
     assert (found.id, found.affiliation) == ("actor:state-television-in-sy", "state: SY")
+
+
+def test_government_forces_are_the_forces_of_where_all_happens(knowledge: Knowledge) -> None:
+    forces = actor("actor:army", "government forces", "armed_force")
+    others = [actor(f"actor:{c}", c, "state", country=c.upper()) for c in ("ru", "us")]
+    reading = page("d-1", forces, *others, countries=("SY", "SY"))
+    found = {a.id: a for a in with_owned_institutions(reading, knowledge).actors}
+    assert found["actor:sy-army"].member_of == "actor:sy"
+    reading = page("d-1", forces, *others, countries=("SY", "IQ"))
+    found = {a.id: a for a in with_owned_institutions(reading, knowledge).actors}
+    assert "actor:sy-army" not in found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from counterclaim.actors.lexicon import Token, joined
 from counterclaim.actors.words import CONNECTORS
 
-__all__ = ["Introduced", "acronyms", "other_names"]
+__all__ = ["Introduced", "acronyms", "initials", "other_names"]
 
 _ACRONYM = re.compile(r"[^\W\d_a-z]{2,8}s?")
 _OPENS = re.compile(r"(?:\((?:[\"“‘']|or |also )?|, or [\"“‘']?)$")
@@ -73,11 +73,17 @@ def _spelt(
             break
         if len(words) < 2 or not page[low].capital:
             continue
-        if "".join(word.text[0].upper() for word in words) == letters:
+        if initials(page, low, high) == letters:
             return low, high
         if loose is None and len(letters) > 2 and _spells(letters, [w.fold for w in words]):
             loose = low, high
     return loose
+
+
+def initials(page: Sequence[Token], low: int, high: int) -> str:
+    """The first letters of the tokens ``low`` to ``high``, small words left out."""
+    words = [t for t in page[low : high + 1] if t.fold not in CONNECTORS and t.fold != "s"]
+    return "".join(word.text[0].upper() for word in words)
 
 
 def _spells(letters: str, words: Sequence[str]) -> bool:

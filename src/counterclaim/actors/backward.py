@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from counterclaim.actors.forces import OF_TOPIC, government_forces, only_fighters
 from counterclaim.actors.knowledge import Organ
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.owners import of_state
@@ -15,7 +16,7 @@ from counterclaim.actors.scene import (
 )
 from counterclaim.actors.words import INDEFINITE
 
-__all__ = ["OF_TOPIC", "back_reference", "wording"]
+__all__ = ["back_reference", "wording"]
 
 _WORDINGS = frozenset(
     "statement communique communiqué report reports release note letter post tweet message account "
@@ -73,6 +74,7 @@ _GENERIC: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("airline", "utility", "contractor"), ("organisation", "unknown")),
     "union": ("organisation",),
     "body": ("body", "organisation"),
+    "bloc": ("body",),
     "council": ("body", "government"),
     "mission": ("body", "government"),
     "commission": ("body", "government"),
@@ -106,6 +108,7 @@ _NEEDS: Mapping[str, frozenset[str]] = {
     "union": _UNIONS,
     **dict.fromkeys(("coalition", "alliance"), _ALLIED),
     "channel": _ON_AIR,
+    "bloc": frozenset("union community league asean mercosur".split()),
 }
 """Nouns for what has one of these words in its name, where nothing on the page describes it."""
 
@@ -119,7 +122,6 @@ _BARS: Mapping[str, frozenset[str]] = {
 """Nouns for what has none of these words in its name."""
 
 OF_OUTLET = "an organ of the state that the page is written in"
-OF_TOPIC = "an organ of the state that the page is about"
 
 _OPPOSED = frozenset({"group", "armed_group"})
 """Kinds of organs that no state has for its own: "the rebels", "the opposition"."""
@@ -156,14 +158,20 @@ def back_reference(
 ) -> Resolution | None:
     """The last actor that "the ministry", "the army" or "the Brigade" fits."""
     heads = [w for w in words if w.start < head_end]
+    if heads and (forces := government_forces(scene, heads)) is not None:
+        return forces
     if not heads or (heads[0].fold not in {"the", "this", "that"} and len(heads) > 1):
         return None if not _headed(scene, heads) else _described(scene, heads)
     noun = heads[-1].fold
     organ = scene.organ_named(heads)
-    modifiers = {w.fold.replace("defence", "defense") for w in heads[1:-1]} - _VAGUE
+    based = {t for at, w in enumerate(heads) if w.fold == "based" for t in (at - 1, at)}
+    between = [w.fold for at, w in enumerate(heads[1:-1], 1) if at not in based]
+    modifiers = {word.replace("defence", "defense") for word in between} - _VAGUE
     for actor in scene.recent(words[0].start):
         if actor not in scene.people and _fits(scene, noun, organ, actor, modifiers):
             return Resolution(actor, scene.registry.kind(actor), f"the last {noun} named")
+    if (fighters := only_fighters(scene, heads)) is not None:
+        return fighters
     if (found := _described(scene, heads)) is not None:
         return found
     state, whose = _whose(scene)

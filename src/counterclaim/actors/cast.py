@@ -162,8 +162,13 @@ class Cast:
     def _person_mentions(self, words: list[Token]) -> list[Found]:
         """Every place where one of the page's persons is named, in full or by surname."""
         names: list[tuple[str, str]] = []
+        apart: dict[int, str] = {}
         for person in self.people.values():
             names.extend((name, person.id) for name in person.names)
+            apart |= {start: person.id for start, _ in person.at if person.apart}
+        known = {name for name, _ in names}
+        # A namesake that the page tells of alone has the name to itself.
+        names += [(p.name, p.id) for p in self.people.values() if p.apart and p.name not in known]
         table = Phrases(names)
         found: list[Found] = []
         position = 0
@@ -174,7 +179,8 @@ class Cast:
             if match is not None:
                 end = words[match[0] - 1].end
                 full = match[0] - at > 1
-                found.append(Found(token.start, end, match[1], "by name" if full else "by surname"))
+                actor = apart.get(token.start, match[1])
+                found.append(Found(token.start, end, actor, "by name" if full else "by surname"))
                 position = end
         return found
 

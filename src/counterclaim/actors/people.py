@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.actors.knowledge import Entry
 from counterclaim.actors.lexicon import Token
+from counterclaim.actors.namesakes import is_namesake
 from counterclaim.actors.naming import slug
 from counterclaim.actors.persons import PersonFound
 from counterclaim.actors.role_phrases import RolePhrase
 from counterclaim.actors.scan import Found, Scanner
+from counterclaim.actors.speakers import Passage, who_spoke
 
 __all__ = ["MINISTERS", "Passage", "Person", "gather"]
 
@@ -37,7 +39,6 @@ MINISTERS = {
 }
 """The word of a role that names an organ, to the organ's slug."""
 
-_ORGAN_KINDS = frozenset({"ministry", "armed_force", "government", "organisation", "armed_group"})
 _POSSESSOR = re.compile(r"\b(?:the|its|this) (?P<noun>[a-z]{3,20})(?:['’]s)? $")
 _COMPLEMENT = re.compile(
     r" (?:of|for|at|with) the (?P<noun>[a-z]{3,20}(?: [a-z]{3,20})?)"
@@ -49,36 +50,14 @@ _POSSESSOR_BACK = 30
 
 _CABINET = frozenset({"ministry", "government"})
 """Kinds of organ that a minister can be of."""
-_STATES = frozenset({"state", "body"})
-Passage = tuple[int, int, int]
-"""A paragraph's start and end, and the start of the one before it in the same part of the page."""
-
-_VERBS = (
-    r"(?:s(?:aid|ays?)|told|add(?:s|ed)|stat(?:es|ed)|announce[sd]|confirm(?:s|ed)|den(?:ies|ied)|"
-    r"claim(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|warn(?:s|ed)|accuse[sd]|demand(?:s|ed)|"
-    r"insist(?:s|ed)|declare[sd]|call(?:s|ed)|reject(?:s|ed)|condemn(?:s|ed)|blame[sd]|"
-    r"acknowledge[sd]|repeat(?:s|ed)|respond(?:s|ed)|issue[sd]|express(?:es|ed)|urge[sd]|vow(?:s|"
-    r"ed)|decline[sd]|refuse[sd])\b"
-)
-_SAYING = re.compile(
-    r"(?:, [^,.;:\n\"“”]{1,80},)?(?: (?:in \w+|itself|has|have|had|also|now|later|earlier|then|"
-    rf"since|again|\w+ly|on \w+day)){{0,4}} {_VERBS}",
-    re.IGNORECASE,
-)
-"""What follows one who speaks: perhaps an apposition and adverbs, then a verb of saying."""
-
-_SAYS_THAT = re.compile(rf"[, ]{{1,2}}{_VERBS}(?: that)? (?:the )?", re.IGNORECASE)
-_WANTS = re.compile(
-    r" (?:(?:is|was|had been) (?:demanding|seeking|asking|calling|waiting|expecting)|demand(?:s|ed)"
-    r"|wants|wanted|regrets|regretted|will|would|expects|expected|rejects|rejected|den(?:ies|ied))"
-    r"\b"
-)
-"""What a spokeswoman says of her own side only."""
 
 
 @dataclass
 class Person:
-    """A person of the page. ``names`` are the forms that later mentions may take."""
+    """A person of the page. ``names`` are the forms that later mentions may take.
+
+    One that is ``apart`` is said to be somebody else than who else bears the name.
+    """
 
     id: str
     name: str
@@ -86,6 +65,7 @@ class Person:
     roles: list[RolePhrase] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     at: list[tuple[int, int]] = field(default_factory=list)
+    apart: bool = False
 
     @property
     def surname(self) -> str:
@@ -108,15 +88,19 @@ def gather(
     """Persons by id, each introduced to the scanner's registry with whom they speak for."""
     people: dict[str, Person] = {}
     by_surname: dict[str, list[Person]] = {}
+    namesakes: dict[str, list[Person]] = {}
     ordered = sorted(found, key=lambda p: (len(p.name.split()) == 1, p.start))
     for mention in ordered:
-        person = _known(mention, by_surname)
+        apart = is_namesake(scanner.text, mention.start, mention.end)
+        others = namesakes if apart else by_surname
+        person = _known(mention, others)
         if person is None:
-            person = Person(f"actor:{slug(mention.name)}", mention.name)
+            named = slug(mention.name) + "-namesake" * apart
+            person = Person(f"actor:{named}", mention.name, apart=apart)
             if scanner.registry.entry(person.id) is not None:
                 person.id += "-person"
             people[person.id] = person
-            by_surname.setdefault(person.surname, []).append(person)
+            others.setdefault(person.surname, []).append(person)
         _add(person, mention)
     for person in people.values():
         person.names = _names(person, by_surname, scanner)
@@ -132,6 +116,7 @@ def _known(mention: PersonFound, by_surname: Mapping[str, list[Person]]) -> Pers
         before = [p for p in options if min(p.at)[0] < mention.start]
         known = before or options
         return known[-1] if known else None
+    options = options or by_surname.get(words[-1].removesuffix("s"), [])
     same = [p for p in options if p.name.split()[0] == words[0]]
     return same[0] if same else None
 
@@ -146,8 +131,15 @@ def _add(person: Person, mention: PersonFound) -> None:
 
 
 def _names(person: Person, by_surname: Mapping[str, list[Person]], scanner: Scanner) -> list[str]:
-    """The full name, and the surname where it is one person's and nobody else's name."""
+    """The full name, and the surname where it is one person's and nobody else's name.
+
+    A possessive that has lost its apostrophe ("Dara Lusks office") names the same.
+    """
+    if person.apart:
+        return []
     names = [person.name]
+    if not person.name.endswith("s") and scanner.states.places(person.surname + "s"):
+        names.append(person.name + "s")
     surname = person.surname
     first = by_surname.get(surname, [person])[0]
     taken = scanner.states.names.get(surname)
@@ -235,63 +227,13 @@ def _by_office(
     """Whom a spokesman or a minister speaks for where no role says it."""
     held = {role.role.kind: role for role in person.roles if not role.past}
     if "speaker" in held:
-        organs, states, side = _who_spoke(scanner, person, organisations, passages)
+        organs, states, side = who_spoke(scanner, *min(person.at), organisations, passages)
         return next(iter([*organs[::-1], *states[::-1]]), side)
     if "minister" not in held:
         return None
-    organs, states, side = _who_spoke(scanner, person, organisations, passages)
+    organs, states, side = who_spoke(scanner, *min(person.at), organisations, passages)
     cabinet = [organ for organ in organs if scanner.registry.kind(organ) in _CABINET]
     if not cabinet and len(set(states)) > 1:
         return None  # two states speak: whose minister it is stays open
     member = next(iter([*cabinet[::-1], *states]), side)
     return _organ_in(scanner, held["minister"], member)
-
-
-def _who_spoke(
-    scanner: Scanner, person: Person, organisations: Sequence[Found], passages: Sequence[Passage]
-) -> tuple[list[str], list[str], str | None]:
-    """Organs and states that spoke in the paragraph or the one before, and the person's own side.
-
-    Whoever is only spoken of (a victim, an ally) counts for nothing. Where the person's own words
-    name her side ("Moscow is demanding"), only that side counts.
-    """
-    at, end = min(person.at)
-    here = bisect_right(passages, at, key=_start_of) - 1
-    low = passages[here][2] if here >= 0 else at
-    first, last, after = (
-        bisect_left(organisations, offset, key=lambda mention: mention.start)
-        for offset in (low, at, end)
-    )
-    spoke = [
-        mention.actor
-        for mention in organisations[first:last]
-        if mention.form != "adjective" and _speaks(scanner, mention.end, at)
-    ]
-    side = _own_side(scanner, end, organisations[after : after + 1])
-    registry = scanner.registry
-    if side is not None:
-        spoke = [actor for actor in spoke if registry.state_of(actor) == side]
-    organs = [actor for actor in spoke if registry.kind(actor) in _ORGAN_KINDS]
-    states = [actor for actor in spoke if registry.kind(actor) in _STATES]
-    return organs, states, side
-
-
-def _start_of(passage: Passage) -> int:
-    return passage[0]
-
-
-def _speaks(scanner: Scanner, end: int, limit: int) -> bool:
-    """Whether a verb of saying follows a name's ``end``, past adverbs and an apposition."""
-    return _SAYING.match(scanner.text, end, limit) is not None
-
-
-def _own_side(scanner: Scanner, end: int, following: Sequence[Found]) -> str | None:
-    """The state that somebody's words begin with as the one who acts: "says Moscow demands"."""
-    if not following or scanner.registry.kind(following[0].actor) != "state":
-        return None
-    named = following[0]
-    between = _SAYS_THAT.fullmatch(scanner.text, end, named.start)
-    wants = _WANTS.match(scanner.text, named.end)
-    if between is None or wants is None or named.form == "adjective":
-        return None
-    return named.actor

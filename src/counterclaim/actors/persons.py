@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
+from counterclaim.actors.namesakes import is_namesake
 from counterclaim.actors.role_phrases import RolePhrase, RolePhrases
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.whereabouts import GEOGRAPHIC
@@ -25,6 +27,15 @@ _REACH = 9
 """Tokens after a name within which an apposition must show its role."""
 _AT_THE_TIME = frozenset({"then", "now", "currently", "formerly"})
 """Words before the office in an apposition: "Jan Tol, then the commander of …"."""
+
+_HELD = frozenset({"is", "was", "remains", "became"})
+"""Verbs before the office in a clause: "Jan Tol, who was spokesman of …"."""
+
+_OVER = re.compile(r"[^.;\n]{0,60}?\b(?:until|till|before (?:he|she) (?:left|retired|resigned))\b")
+"""What says after an office that it is held no more."""
+
+_ARTICLE = 5
+"""Code points that an article takes with its spaces."""
 
 _MOST_NAMES = 5
 _IN = frozenset({"in", "at", "near", "outside", "around", "inside"})
@@ -88,6 +99,8 @@ class _Persons:
             reason = "a name with a role after it"
         if not reason and self._described(at, last):
             reason = "a name after what it is"
+        if not reason and is_namesake(self.text, self.page[at].start, self.page[last].end):
+            reason = "a name that is told apart"
         if not reason:
             return None, at + 1
         return self._made(at, last, reason, roles), last + 1
@@ -235,7 +248,11 @@ class _Persons:
             if self._roles.role(here) is not None and self._roles.after(here) > here:
                 phrase = self._roles.phrase(here)
                 first = last + 1 + (self.page[last + 1].fold in _AT_THE_TIME)
-                return (phrase,) if phrase and phrase.start <= self.page[first].end + 2 else ()
+                first += self.page[first].fold == "who" and self.page[first + 1].fold in _HELD
+                if phrase is None or phrase.start > self.page[first].end + _ARTICLE:
+                    return ()
+                over = first > last + 1 and _OVER.match(self.text, phrase.end) is not None
+                return (replace(phrase, over=over),)
             if self.page[here].fold in SPEAKING:
                 return ()
         return ()

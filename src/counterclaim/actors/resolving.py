@@ -48,6 +48,16 @@ _MADE_BY = re.compile(
 )
 """What somebody issued, up to the one who did."""
 
+_GAVE = re.compile(
+    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their)(?: first| full)? name(?: only)? as|"
+    r"(?:identified|identifying|calling|called) (?:him|her)self(?: only)?(?: as)?) $",
+    re.IGNORECASE,
+)
+"""What stands before the name that somebody gave."""
+
+_WING = re.compile(r"['’]s? (?:\w+ ){0,2}(?:wing|arm|branch|affiliate|offshoot), (?:the )?")
+"""Between a body and the name of its wing."""
+
 _EACH = frozenset({"each", "both", "together", "jointly"})
 _BOTH = frozenset({"both", "both sides", "the two", "the two sides", "both parties"})
 
@@ -74,7 +84,7 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
     if (several := _both(scene, words) or joint(scene, words, head_end)) is not None:
         return several
     for rule in (
-        *(named_person, office, unnamed_role, wording),
+        *(self_named, named_person, office, unnamed_role, wording),
         *(organisation, back_reference),
     ):
         found = rule(scene, words, inside, head_end)
@@ -136,6 +146,37 @@ def joint(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | N
     return Resolution(made, scene.registry.kind(made), f"two together: {names}")
 
 
+def self_named(
+    scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
+) -> Resolution | None:
+    """Somebody by the name that he gave: "a resident who gave his name as Abu Tal"."""
+    for mention in inside:
+        person = scene.people.get(mention.actor)
+        if person is not None and _GAVE.search(scene.text, words[0].start, mention.start):
+            return Resolution(person.id, "person", "by the name that the person gave")
+    return None
+
+
+def _wing(scene: Scene, inside: Sequence[Found], owner: Found) -> Resolution | None:
+    """The wing named after what it is: "the Pact's armed wing, the Tide Brigades,"."""
+    after = next((m for m in inside if m.start >= owner.end), None)
+    if after is None or after.actor in scene.people:
+        return None
+    if _WING.fullmatch(scene.text, owner.end, after.start) is None:
+        return None
+    kind = scene.registry.kind(after.actor)
+    return Resolution(after.actor, kind, f"{after.reason}, after what it is")
+
+
+def _based(scene: Scene, words: Sequence[Token], end: int) -> Resolution | None:
+    """Whom "the Velgrad-based monitor" goes back to; its place is no part of the name."""
+    the = Token(words[0].start, words[0].end, "the", "the", False)
+    nouns = [w for w in words if w.start >= end and w.fold != "based"]
+    if words[0].fold != "the" or not nouns:
+        return None
+    return back_reference(scene, [the, *nouns], (), nouns[-1].end)
+
+
 def organisation(
     scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
 ) -> Resolution | None:
@@ -144,9 +185,14 @@ def organisation(
     if not heads:
         return None
     last = heads[-1]
+    wing = _wing(scene, inside, last)
+    if wing is not None:
+        return wing
     joint = " and " in scene.text[heads[0].end : last.start]
     chosen = heads[0] if joint else last
     rest = [w.fold for w in words if last.end <= w.start < head_end and w.fold != "s"]
+    if rest and rest[0] == "based" and (body := _based(scene, words, last.end)) is not None:
+        return body
     if rest and (people := unnamed_of(scene, rest, chosen.actor)) is not None:
         return people
     reason = chosen.reason + (", first of several" if joint else "")

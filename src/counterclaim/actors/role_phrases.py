@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from counterclaim.actors.knowledge import Role
 from counterclaim.actors.lexicon import joined
 from counterclaim.actors.scan import Found, Scanner
-from counterclaim.actors.words import ROLE_MODIFIERS, SPEAKING
+from counterclaim.actors.words import NOT_NAMES, ROLE_MODIFIERS, SPEAKING
 
-__all__ = ["RolePhrase", "RolePhrases"]
+__all__ = ["LOCAL_OFFICES", "RolePhrase", "RolePhrases"]
 
 _OF = frozenset({"for", "of", "at", "in", "to", "with"})
 _BEFORE_NAMES = frozenset({"the", "a", "its", "their", "state"})
 _PAST = frozenset({"former", "formerly", "ex", "retired", "onetime", "ousted", "late", "once"})
 """Words of an office that somebody holds no more, and in whose name nothing is said now."""
+
+LOCAL_OFFICES = frozenset({"governor", "mayor", "prefect", "sheriff"})
+"""Offices that a place has one of at a time."""
 
 _LONGEST_PLACE = 3
 _LEADING = 2
@@ -31,7 +34,8 @@ class RolePhrase:
     """A role with what stands before and after it: "senior Velmarian army official".
 
     ``start`` and ``end`` are code points; ``noun`` is where the role's own words begin;
-    ``member_of`` the actor that the phrase names; ``text`` the phrase without its article.
+    ``member_of`` the actor that the phrase names; ``text`` the phrase without its article;
+    ``over`` says that the page tells when the office ended.
     """
 
     start: int
@@ -40,12 +44,13 @@ class RolePhrase:
     role: Role
     member_of: str | None
     text: str
+    over: bool = False
 
     @property
     def past(self) -> bool:
-        """Whether the office was held before: "a former ambassador"."""
+        """Whether the office was held before: "a former ambassador", "spokesman until May"."""
         words = self.text.casefold().replace("-", " ").split()
-        return not _PAST.isdisjoint(words[: 1 + _LEADING])
+        return self.over or not _PAST.isdisjoint(words[: 1 + _LEADING])
 
 
 class RolePhrases:
@@ -103,9 +108,19 @@ class RolePhrases:
                 if self.page[here].fold not in {"the", "a", "an", "s"}:
                     start = self.page[here].start
                 here -= 1
+            elif start == self.page[at].start and self._local(here, at):
+                start = self.page[here].start
+                here -= 1
             else:
                 break
         return start, member
+
+    def _local(self, here: int, at: int) -> bool:
+        """Whether token ``here`` is the place of the office at ``at``: "Dubrin governor"."""
+        role, place = self.role(at), self.page[here]
+        if role is None or role.word not in LOCAL_OFFICES or not place.capital:
+            return False
+        return place.start not in self.scanner.titled and place.fold not in NOT_NAMES
 
     def _near(self, at: int, start: int) -> bool:
         token, between = self.page[at], self.text[self.page[at].end : start]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.actors.acronyms import acronyms, other_names
+from counterclaim.actors.acronyms import acronyms, initials, other_names
 from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, closed, joined, title_case
@@ -50,15 +50,11 @@ class Scanner:
         found: list[Found] = []
         position = 0
         for at, token in enumerate(self.page):
-            if token.start < position:
-                continue
-            best = self.at(at)
-            if best is not None:
+            if token.start >= position and (best := self.at(at)) is not None:
                 found.append(best)
                 position = best.end
         given = self.text, self.page, found, self.titled
-        whole = [*found, *in_titles(*given), *short_names(*given)]
-        whole.sort(key=lambda mention: mention.start)
+        whole = sorted([*found, *in_titles(*given), *short_names(*given)], key=lambda m: m.start)
         home = home_state(self.registry, self.outlet_name, self.states.names)
         self.home = home or dateline_state(self.registry, self.text, found)
         return with_owners(self.registry, self.text, whole, self.home)
@@ -67,8 +63,8 @@ class Scanner:
         """The longest mention that begins at token ``at``."""
         if not self._organs.may_begin(at) and self._nobody(at):
             return None  # as at most tokens
-        options = (self._named(at), self._organ_of(at))
-        best = max((o for o in options if o is not None), key=lambda f: f.end, default=None)
+        options = filter(None, (self._named(at), self._organ_of(at)))
+        best = max(options, key=lambda f: f.end, default=None)
         organisation = self._organisation(at)
         if organisation is None or (best and best.end >= self.page[organisation[0]].end):
             return best
@@ -144,6 +140,8 @@ class Scanner:
             yield self.page[at].text, Name(actor)
         for other, full in other_names(self.text, self.page):
             known = self._known_organisation(*full) or self._known_organisation(*other)
+            if known is None and initials(self.page, *full) == self.page[other[0]].text:
+                known = self._full_name(other[0], *full)
             if known is not None:
                 for low, high in (other, full):
                     yield self.text[self.page[low].start : self.page[high].end], Name(known)
@@ -171,8 +169,8 @@ class Scanner:
 
     def _state_name(self, at: int) -> tuple[int, Name] | None:
         """A state that only this page knows."""
-        word = self.page[at].text
-        state = self.states.names.get(word) or self.states.names.get(word.removesuffix("s"))
+        word, known = self.page[at].text, self.states.names
+        state = known.get(word) or known.get(word.removesuffix("s"))
         if state is None:
             return None
         entry = self.registry.entry(state)

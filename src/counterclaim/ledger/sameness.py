@@ -1,4 +1,7 @@
-"""Actors that are one over several pages: a short name here that another page spells out."""
+"""Actors that are one over several pages: a short name here that another page spells out.
+
+Or an office here ("Dubrin governor") whose only holder another page names.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from counterclaim.actors import LOCAL_OFFICES
 from counterclaim.records import Actor, ActorKind
 
 __all__ = ["canonical_ids", "united"]
 
 _ACRONYM = re.compile(r"[^\W\d_a-z]{2,8}")
+_OFFICES = "|".join(sorted(LOCAL_OFFICES))
+_PLACE = r"[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){0,2}?"
+_PLACE_FIRST = re.compile(rf"(?:[Tt]he )?(?P<place>{_PLACE}) (?P<office>(?i:{_OFFICES}))")
+_OF_PLACE = re.compile(rf"(?:[Tt]he )?(?P<office>(?i:{_OFFICES})) of (?:the )?(?P<place>{_PLACE})")
+_DIVISIONS = frozenset("province governorate state region district county city".split())
+"""What stands beside a place's name and may be left out."""
+
 _WORD = re.compile(r"\w[\w'’.-]*")
 
 _ALIKE: tuple[frozenset[ActorKind], ...] = (
@@ -47,7 +58,7 @@ def united(actors: Sequence[Actor]) -> list[Actor]:
     """
     owners = _owners(actors)
     known = {actor.id: actor for actor in actors}
-    found: dict[str, str] = {}
+    found = _holders(actors)
     for actor in actors:
         others = owners.get(_key(actor.name), frozenset()) - {actor.id}
         if len(others) == 1 and _telling(actor.name):
@@ -65,6 +76,35 @@ def united(actors: Sequence[Actor]) -> list[Actor]:
         )
         for actor in actors
     ]
+
+
+def _holders(actors: Sequence[Actor]) -> dict[str, str]:
+    """Persons known by a place's office alone, each with the only one who is named with it."""
+    named: defaultdict[str, list[Actor]] = defaultdict(list)
+    bare: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        if actor.kind != "person":
+            continue
+        if (office := _office(actor.name)) is not None:
+            bare[office].append(actor)
+        elif actor.role is not None and (office := _office(actor.role)) is not None:
+            named[office].append(actor)
+    return {
+        one.id: named[office][0].id
+        for office, some in bare.items()
+        for one in some
+        if len(named[office]) == 1 and set(one.documents).isdisjoint(named[office][0].documents)
+    }
+
+
+def _office(words: str) -> str | None:
+    """The office that words name with its place, in one form: "governor of Dubrin" as well."""
+    match = _OF_PLACE.fullmatch(words) or _PLACE_FIRST.fullmatch(words)
+    if match is None:
+        return None
+    words = match["place"].casefold().replace("’", "'")
+    place = [w.removesuffix("'s") for w in words.split() if w.removesuffix("'s") not in _DIVISIONS]
+    return f"{' '.join(place)} {match['office'].casefold()}" if place else None
 
 
 def canonical_ids(actors: Sequence[Actor]) -> dict[str, str]:
@@ -130,4 +170,6 @@ def _last(found: Mapping[str, str], actor: str) -> str | None:
 def _reason(actor: Actor, other: Actor | None) -> str | None:
     if other is None:
         return None
+    if actor.kind == "person":
+        return f"{other.name} is the only {actor.name} whom these pages name"
     return f"{actor.name} is a name of {other.name} and of nobody else on these pages"

@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from counterclaim.actors import Knowledge
-from counterclaim.actors.backward import OF_TOPIC
+from counterclaim.actors.forces import GOVERNING, OF_TOPIC
 from counterclaim.actors.states import LOCAL_ORGANS
 from counterclaim.records import Actor, ActorKind, Mention, Reading, Statement
 
@@ -50,7 +50,8 @@ def with_owned_institutions(reading: Reading, knowledge: Knowledge) -> Reading:
     guests = [a for a in reading.actors if host and _is_guest(a, host)]
     if not bare and not guests:
         return reading
-    made = [_owned(actor, organs, owner, country, reading.document.id) for actor in bare]
+    document = reading.document.id
+    made = [_owned(a, organs, owner or _at_home(a, host), country, document) for a in bare]
     made += [_of_host(actor, host, knowledge) for actor in guests if host]
     bare += guests
     renamed = {old.id: new.id for old, new in zip(bare, made, strict=True)}
@@ -71,6 +72,13 @@ def _is_bare(actor: Actor, organs: Mapping[str, ActorKind]) -> bool:
     if actor.id.removeprefix(PREFIX) in organs:
         return True
     return actor.kind in INSTITUTIONS and actor.name == actor.name.lower() != actor.name.upper()
+
+
+def _at_home(actor: Actor, host: Actor | None) -> tuple[Actor, str] | None:
+    """The state on whose ground all happens, for "government forces": they are its own."""
+    if host is None or actor.name.split()[0].casefold() not in GOVERNING:
+        return None
+    return host, f"all places of the page are in {host.name}"
 
 
 def _is_guest(actor: Actor, host: Actor) -> bool:
