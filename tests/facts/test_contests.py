@@ -33,11 +33,33 @@ Residents said that fighters shot at the club and that the goal of the offensive
 """
 
 
+SHOW = """Mara Oden steals the night at the Lorne Music Awards
+
+The singer's hit single beat four nominees to song of the year on Saturday, and the audience gave
+her band a storm of applause.
+
+"He made the beat in the car and it blew up," Oden said of the album's first track. The rapper Ilo
+Tann attacked the stage with a duet that hit the top of the charts.
+"""
+CONCERT = """Explosion at concert in Lorne kills 22
+
+A bomb exploded at a concert of the singer Mara Oden in Lorne on Saturday, killing 22 people, police
+said. The blast came as the band played its last song. Police said a bomber had killed himself.
+
+Fans fled from the stage when they heard the explosion. "There were bodies," said a member of the
+audience. Soldiers and police searched for a second bomb. Ten of the dead were children, the
+hospital said. The attack was the worst since the tour of the songwriter began.
+"""
+
+
 def page(text: str) -> Page:
     return read_document(text.encode(), name="page.txt", published="2031-05-04")
 
 
-@pytest.mark.parametrize(("text", "game"), [(GAME, True), (RIOT, True), (WAR, False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "game"),
+    [(GAME, True), (RIOT, True), (WAR, False), (SHOW, True), (CONCERT, False), ("", False)],
+)
 def test_a_game_is_known_by_many_different_words(text: str, game: bool) -> None:
     if text:
         assert is_contest(page(text)) is game
@@ -82,3 +104,9 @@ def test_a_game_has_no_events_and_a_shooting_at_one_has() -> None:
 def test_any_text_can_be_asked(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     assert in_earnest(text, start, end) in (True, False)
+
+
+def test_a_show_is_no_violence() -> None:
+    assert read_page(SHOW.encode(), name="show.txt", settings=Settings()).events == []
+    kinds = {event.event for event in read_page(CONCERT.encode(), name="c.txt").events}
+    assert "ASSAULT" in kinds

@@ -1,7 +1,8 @@
-"""Pages about games, where teams beat, attack and shoot at each other and nobody is harmed.
+"""Pages about games and shows, where teams beat and singers hit and nobody is harmed.
 
-Words of sport are counted over a page; on one with many different ones, only a sentence that also
-has a word of real harm holds events of violence ("two fans were killed outside the stadium").
+Words of sport and of the stage are counted over a page; on one with many different ones, only a
+sentence that also has a word of real harm holds events of violence ("two fans were killed outside
+the stadium").
 """
 
 import re
@@ -27,6 +28,13 @@ _SPORT = re.compile(
     r"(?:australian|french|us|u\.s\.) open|wimbledon|pga|golfers?|birdies?|bogeys?|fairways?|"
     r"(?:over|under)[- ]par|putts?|olympi(?:c|cs|an)|"
     r"grand prix|pole position|peloton|knockout|heavyweight|medall?ists?)|"
+    r"(?P<stage>albums?|songwriters?|songs?|lyrics|singers?|rappers?|pop star|guitarists?|"
+    r"drummers?|vocals|vocalist|playlist|soundtrack|gigs?|hit single|box office|movies?|sitcoms?|"
+    r"soap opera|screenplay|screenwriter|actress|sequel|prequel|film-?makers?|red carpet|nominees?|oscars?|"
+    r"grammys?|emmys?|baftas?|golden globes?|video games?|gamers|gameplay|playstation|xbox)|"
+    r"(?P<show>tracks?|bands?|concerts?|charts?|films?|episodes?|audiences?|awards?|nominat(?:ed|ion)s?|"
+    r"festival|theatres?|theaters?|performances?|premi[eè]red?|co-?stars?|starring|tv show|debut|"
+    r"celebrit(?:y|ies)|viewers|presenter|comedian|comedy|drama|musical|hits|duet|stage)|"
     r"(?P<teams>teammates?|team-mates?|head coach|coach(?:es|ed)?|referees?|umpires?|roster|"
     r"defenders?|squads?|line-?up|captaincy|clubs?|stadium|season|leagues?|tournaments?|"
     r"teams?|players?|games?|match(?:es)?|wins?|winless|fans|contract|transfer|"
@@ -37,15 +45,15 @@ _SPORT = re.compile(
     r"(?P<score>\d{1,3}[-\N{EN DASH}]\d{1,3}(?: (?:win|loss|victory|defeat|draw|lead|record))?)"
     r")\b"
 )
-"""Words of sport by kind, in small letters; those that stand elsewhere too ("season", "points")
-count only as one kind among others."""
+"""Words of sport and of the stage by kind, in small letters; those that stand elsewhere too
+("season", "points") count only as one kind among others."""
 
-_PLAIN = frozenset({"teams", "play", "score"})
+_PLAIN = frozenset({"teams", "play", "score", "show"})
 """Kinds whose words stand on other pages, too."""
 
 _DIFFERENT, _OWN, _PER_WORDS = 6, 2, 60
-"""A page about a game has so many different words of sport, so many of them of no other field, and
-one in so many words at least."""
+"""A page about a game or a show has so many different words of it, so many of them of no other
+field, and one in so many words at least; more of them than words of harm."""
 
 _HARM = re.compile(
     r"\b(?:kill(?:ed|ing|s)|dead|death toll|d(?:ied|ies)|murder\w*|wounded|"
@@ -61,7 +69,7 @@ _WORD = re.compile(r"\w+")
 
 
 def is_contest(page: Page) -> bool:
-    """Whether the page's article is about a game."""
+    """Whether the page's article is about a game or a show."""
     told = {"headline", "body", "update", "caption"}
     ranges = tuple(block.span.range for block in page.blocks if block.kind in told)
     return _about_game(page.document.text, ranges)
@@ -83,7 +91,9 @@ def _about_game(text: str, ranges: tuple[tuple[int, int], ...]) -> bool:
     if len(found) < _DIFFERENT or own < _OWN:
         return False
     words = sum(len(_WORD.findall(text, start, end)) for start, end in ranges)
-    return times * _PER_WORDS >= words
+    # An attack on a concert is told with more words of harm than of music.
+    harms = sum(len(_HARM.findall(text, start, end)) for start, end in ranges)
+    return times * _PER_WORDS >= words and times > harms
 
 
 def in_earnest(text: str, start: int, end: int) -> bool:
