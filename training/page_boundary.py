@@ -18,11 +18,12 @@ from counterclaim.pages.bags import word_bag
 from counterclaim.pages.boundary import CANDIDATE, FILE, Boundary
 from counterclaim.pages.entries import reader_posts
 from counterclaim.pages.features import own_features, text_features
+from counterclaim.pages.headings import headed_start
 from counterclaim.pages.markup import Markup
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import Tagger, load_register
-from counterclaim.pages.takeover import candidates, head_lines, headed_start
+from counterclaim.pages.takeover import candidates, head_lines
 from counterclaim.pages.talk import talk_features
 from counterclaim.pages.threads import heads
 from training import pages_data as source

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from counterclaim.pages.boundary import CANDIDATE, Boundary
+from counterclaim.pages.headings import headed_start
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES
@@ -11,7 +12,6 @@ from counterclaim.pages.takeover import (
     candidates,
     comment_start,
     head_lines,
-    headed_start,
     plain_start,
 )
 from counterclaim.pages.threads import heads

@@ -92,6 +92,34 @@ def test_a_stamp_above_the_story_is_the_page_s_own() -> None:
     assert read(page("Updated 3:15 pm", LEDE, MORE))[1] is None
 
 
+def test_a_date_beside_the_page_s_own_stamp_is_its_own_as_well() -> None:
+    stamps = ("17 Mar 2031, 07:30 CET", "Updated: 17 Mar 2031, 11:45 CET")
+    _, order, ranks = read(page(*stamps, LEDE, MORE, "Update 11:45: An inquiry was opened."))
+    assert order == "oldest-first"
+    assert ranks[-1] == "1"
+    assert "1" not in ranks[:-1]
+
+
+def test_a_number_on_one_of_two_tells_the_order() -> None:
+    first, second = "UPD: Six are missing.", "UPD 2: Nine are missing."
+    assert read(page("Rain.", first, second))[1] == "oldest-first"
+    assert read(page(second, first))[1] == "newest-first"
+
+
+def test_a_title_under_a_time_is_the_entry_s() -> None:
+    text = page(
+        "09:42", "Helicopters reach Orlin", "Two have landed there.", "08:50", "Nine missing"
+    )
+    pieces = paragraphs(text)
+    kinds: list[BlockKind] = ["headline", "dateline", "byline", "body", "dateline", "body"]
+    find_updates(text, pieces, kinds, None)
+    assert kinds[2] == "body"
+    kinds[2] = "byline"
+    text = text.replace("Helicopters reach Orlin", "Ana Drum")
+    find_updates(text, paragraphs(text), kinds, None)
+    assert kinds[2] == "byline"
+
+
 def test_stamps_of_their_own_lines() -> None:
     _, order, ranks = read(
         page("3:15 pm", "Three things happened then.", "1:10 pm", "One thing happened then.")

@@ -18,6 +18,8 @@ ORDERS = {
     "15": "oldest-first",
     "16": "newest-first",
     "17": "newest-first",
+    "19": "oldest-first",
+    "22": "oldest-first",
 }
 
 

@@ -51,10 +51,12 @@ _EMPTY = re.compile(
     r"\W*(?:(?:there (?:are|is) |currently |at present )*no (?:comments?|replies|trackbacks)\b"
     r"|remember (?:me|personal)\b|(?:your |first |last |user ?)?(?:name|e-?mail(?: address)?"
     r"|website|url|subject|title|location|town(?: and country)?|comments?|message|password|sign in"
-    r"|log ?in)\b\W*$)",
+    r"|log ?in)\b\W*$|(?:the )?comments? below (?:have|has) (?:not )?been moderated\b"
+    r"|(?:level \d{1,2}|(?:most |sort by:? ?)?(?:relevant|recent|newest|oldest|best|top)"
+    r"|(?:best|worst|top|most) rated|view all|all comments)\W*$)",
     re.IGNORECASE,
 )
-"""What a form prints where nobody has written yet, and the labels of its fields."""
+"""What a form prints where nobody has written yet, labels of its fields, ways to sort comments."""
 
 BELOW = 12
 """Pieces below the story's last paragraph among which a lone call to comment counts."""

@@ -17,12 +17,14 @@ from counterclaim.pages.elsewhere import ELSEWHERE, STORY, led_away
 from counterclaim.pages.features import own_features, text_features
 from counterclaim.pages.forest import Forest, load_forest
 from counterclaim.pages.furniture import is_page_furniture
-from counterclaim.pages.links import RUNNING, link_features
+from counterclaim.pages.headings import headed_start
+from counterclaim.pages.links import RUNNING, STOPPED, link_features
 from counterclaim.pages.mail import mail_head
-from counterclaim.pages.mending import complete_captions, mend_scraps
+from counterclaim.pages.mending import complete_captions, drop_counters, mend_scraps, name_writers
 from counterclaim.pages.pieces import Piece
+from counterclaim.pages.posted import keep_posts, talk_end, talk_kind
 from counterclaim.pages.tagger import CLASSES, Tagger, load_register, load_tagger
-from counterclaim.pages.takeover import head_lines, headed_start, plain_start
+from counterclaim.pages.takeover import head_lines, plain_start
 from counterclaim.pages.talk import is_posted, talk_features
 from counterclaim.pages.threads import heads
 from counterclaim.records import BlockKind
@@ -39,6 +41,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """``Ann Lee | 5 May, 9 pm`` or ``by ann_lee, 5 May``: who wrote it stands before the date."""
+
+_STOPS = frozenset('.”"’')
 
 SURE = 4.5
 """Log odds of the tagger from which on what it calls furniture stays so."""
@@ -91,10 +95,10 @@ def divide(
     if start is None:
         start = plain_start(pieces, scores, odds, head_lines(named), boundary)
     kinds: list[BlockKind] = [
-        _talk_kind(piece, row) if at >= start else article_kind(piece, row)
+        talk_kind(piece, row) if at >= start else article_kind(piece, row)
         for at, (piece, row) in enumerate(zip(pieces, scores, strict=True))
     ]
-    _keep_posts(pieces, kinds, start)
+    keep_posts(pieces, kinds, start)
     _settle_headline(pieces, kinds, scores, start)
     complete_captions(pieces, kinds)
     mend_scraps(pieces, kinds, start)
@@ -103,10 +107,12 @@ def divide(
     held = stretches(pieces, talk, [False] * len(pieces))
     discussed = discussion(pieces, kinds, held)
     said = [at for at in range(start, len(pieces)) if kinds[at] == "comment"]
-    for at in range(start, said[-1] if said else start):
+    for at in range(start, talk_end(pieces, said)):
         discussed[at] = True
     settle_section(pieces, kinds, discussed, scores)
     _settle_links(pieces, kinds, discussed, scores, logs)
+    drop_counters(pieces, kinds)
+    name_writers(pieces, kinds)
     _settle_mail(pieces, kinds)
     return Division(kinds, start, discussed)
 
@@ -133,7 +139,9 @@ def _settle_links(
         if discussed[at] or kinds[at] in ("comment", "headline", "note"):
             continue
         if away[at] and kinds[at] not in ("other", "related"):
-            runs = len(piece.text) > RUNNING and sure[at]
+            stopped = len(piece.text) > STOPPED and piece.text[-1] in _STOPS
+            runs = (len(piece.text) > RUNNING or stopped) and sure[at]
+            runs |= kinds[at] == "caption" and bool(patterns.CREDIT.match(piece.text))
             if markers.read_marker(piece.text) is None and not runs:
                 kinds[at] = "related" if row[RELATED] > row[OTHER] else "other"
         elif kinds[at] in ("other", "related") and told_here[at] and not _plainly_beside(piece):
@@ -162,17 +170,6 @@ def settle_section(
         if discussed[at] and kinds[at] not in ("comment", "other", "related"):
             said = row[COMMENT] > row[OTHER] and not is_furniture(piece.text)
             kinds[at] = "comment" if said else "other"
-
-
-def _keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> None:
-    """A comment's head, and the line after it, are the comment's, however short."""
-    for at, head in heads(pieces, range(start, len(pieces))).items():
-        last = min(len(pieces), at + head.lines + 1)
-        for member in range(at, last):
-            text = pieces[member].text[:200]
-            furniture = markers.is_separator(text) or markers.is_comment_tool(text)
-            if member < at + head.lines or not (furniture or patterns.COMMENTS_HEAD.match(text)):
-                kinds[member] = "comment"
 
 
 def article_kind(piece: Piece, row: Floats) -> BlockKind:
@@ -214,16 +211,6 @@ def _looks_shown(piece: Piece) -> bool:
     if len(text) > 250 or text[-1] in '.!?:;,"”…' or len(text.split()) < 5:
         return False
     return bool(patterns.CAPTION.search(text) or patterns.SHOWN.search(text))
-
-
-def _talk_kind(piece: Piece, row: Floats) -> BlockKind:
-    """The kind of a piece among the comments."""
-    if markers.is_separator(piece.text) or is_furniture(piece.text):
-        return "other"
-    if len(piece.text) > 60 and max(row[OTHER], row[RELATED]) < -0.3:
-        return "comment"
-    best = int(row[[OTHER, RELATED, COMMENT]].argmax())
-    return ("other", "related", "comment")[best]
 
 
 def _settle_headline(

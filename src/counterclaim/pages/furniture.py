@@ -33,14 +33,18 @@ _BADGES = (
     r"|exclusive|live|breaking|developing|watch live|video|gallery|opinion|subscribe"
     r"|sign (?:in|up)|log ?in|register|menu|search|skip to (?:main )?content|advertisement|advert"
     r"|close|share|print|listen|load more(?: \w{1,10})?|show more"
+    r"|scroll down for (?:video|more)\b.{0,30}|our standards: .{5,60}"
+    rf"|{_COUNT} views?(?:\s{{1,4}}edited)?\s{{1,4}}\d\d?:\d\d"
+    rf"|(?:[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{{1,6}}\s?{_COUNT}\s?){{1,8}}"
 )
-"""Counters, badges and buttons: ``412 shares``, ``EXCLUSIVE``, ``Skip to content``."""
+"""Counters, reactions, badges and buttons: ``412 shares``, ``EXCLUSIVE``, ``Skip to content``."""
 
 _WIRE = (
     r"(?:[a-z]{2,6}-)?[a-z][a-z-]{1,24}[a-z] (?:\d{1,2}(?:st|nd|rd|th)|first|second|third)[ -]?"
     r"(?:ld|lead|take|add|writethru|sub|update)\b.{0,20}"
     r"|bc-[a-z][a-z-]{2,40}(?:[ ,(].{0,40})?"
-    r"|\(?more\)?|nnnn|zczc.{0,20}|eom|end ?it|-?\s?0\s?-|-?\s?30\s?-|#\s?#\s?#"
+    r"|(?-i:[A-Z]{2,6}(?:/[a-z]{1,4}){1,3})|\(?more\)?|nnnn|zczc.{0,20}|eom|end ?it"
+    r"|-?\s?0\s?-|-?\s?30\s?-|#\s?#\s?#"
     r"|[-–—]?\s?ends?\s?[-–—]?|(?:mf|tf|pick ?up|more) to come|urgent|bulletin|flash"
 )
 """Slugs and signals of wire copy: ``BC-DAM-FLOOD 2nd take``, ``MORE``, ``NNNN``."""

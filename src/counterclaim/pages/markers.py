@@ -46,7 +46,7 @@ class Marker:
 
 _DIGIT = re.compile(r"\d")
 _SIGNS = (
-    "updat", "breaking", "latest", "just in", "developing", "flash", "new", "noon", "midnight",
+    "upd", "breaking", "latest", "just in", "developing", "flash", "new", "noon", "midnight",
 )  # fmt: skip
 """A digit or one of these stands in whatever marks an update."""
 

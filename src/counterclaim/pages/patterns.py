@@ -88,7 +88,7 @@ _STAMP = (
 UPDATE = re.compile(
     rf"{_LEAD}(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}"
     rf"|latest|new|final|live|breaking|major|further)\s+)?"
-    rf"(?P<word>updated?|updates)\b"
+    rf"(?P<word>updated?|updates|upd)\b"
     rf"(?:\s*(?:no\.?|number|nr\.?)?\s*#?\s*(?P<number>\d{{1,3}}(?![\d:.]\d"
     rf"|\s?[ap]\.?m|\d|(?:st|nd|rd|th)?\s+{MONTH}\b)|(?:{'|'.join(_CARDINALS)})\b"
     rf"|[IVX]{{1,4}}\b))?"
@@ -250,7 +250,7 @@ COMMENTS_HEAD = re.compile(
 
 _AGO = (
     r"(?:(?:about |over |an? |\d+\s*)(?:second|sec|minute|min|hour|hr"
-    r"|day|week|month|year)s?\s+ago|\d+\s?(?:[smhdwy]|mo|min|hrs?)\b"
+    r"|day|week|month|year)s?\.?\s+ago|\d+\s?(?:[smhdwy]|mo|min|hrs?)\b"
     r"|just now|yesterday|moments ago)"
 )
 AGO = re.compile(_AGO, re.IGNORECASE)
@@ -284,7 +284,7 @@ TOOL_WORD = re.compile(
     r"\b(?:reply|likes?|dislike|share"
     r"|report(?: (?:abuse|post|comment|this(?: (?:post|comment))?))?"
     rf"|flag(?: as inappropriate)?|permalink|quote|recommend(?:ed)?"
-    rf"|(?:up|down)votes?|vote (?:up|down)|edit|delete|show (?:more|less"
+    rf"|(?:up|down)votes?|vote (?:up|down)|edit(?:ed)?|delete|click to rate|show (?:more|less"
     rf"|replies)|view repl\w+|log ?in to (?:reply|vote)|in reply to|replies"
     rf"|\d+ repl\w+)\b"
     rf"|{_AGO}|\d+",

@@ -18,12 +18,13 @@ from counterclaim.pages.boundary import (
     candidate_features,
     load_boundary,
 )
+from counterclaim.pages.headings import is_heading, with_heading
 from counterclaim.pages.pieces import Piece
 from counterclaim.pages.tagger import CLASSES
 from counterclaim.pages.talk import is_invitation, is_posted
 from counterclaim.pages.threads import Head
 
-__all__ = ["Candidates", "candidates", "comment_start", "head_lines", "headed_start", "plain_start"]
+__all__ = ["Candidates", "candidates", "comment_start", "head_lines", "plain_start"]
 
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
@@ -55,9 +56,6 @@ INVITED = 2.0
 BEFORE, BEFORE_STOPPED = 80, 40
 """Characters of a paragraph of the story, the second with a full stop; one stands above any
 readers' section."""
-
-BACK = 5
-"""Lines above the first talk among which the section's heading is looked for."""
 
 
 def comment_start(
@@ -140,7 +138,7 @@ def candidates(
         bounded(odds, -AGAINST, FOR), bounded(net, -AGAINST, FOR), bounded(odds, -1, 1),
         bounded(net, -0.7, 1), odds, net, text, where.invited, signed, where.told,
     )  # fmt: skip
-    starts = [_with_heading(pieces, _at_talk(pieces, scores, at, named)) for at in places]
+    starts = [with_heading(pieces, _at_talk(pieces, scores, at, named)) for at in places]
     return Candidates(places, starts, candidate_features(pieces, said, places, points))
 
 
@@ -204,7 +202,7 @@ class _Where(NamedTuple):
     def of(cls, pieces: Sequence[Piece]) -> _Where:
         """Of a page's pieces."""
         goes_on = [False, *(_goes_on(one.text, two.text) for one, two in pairwise(pieces))]
-        invited = [is_invitation(piece.text) or _is_heading(piece.text) for piece in pieces]
+        invited = [is_invitation(piece.text) or is_heading(piece.text) for piece in pieces]
         told = [_tells(piece.text) for piece in pieces]
         return cls(np.array(goes_on, bool), np.array(invited, bool), np.array(told, bool))
 
@@ -229,33 +227,10 @@ def _goes_on(above: str, text: str) -> bool:
     return above[-1] not in '.!?:;"”…' and (text[0].islower() or text[0] in ",.;:)")
 
 
-def _is_heading(text: str) -> bool:
-    """Whether a line heads a readers' section."""
-    return len(text) <= 120 and bool(patterns.COMMENTS_HEAD.match(text))
-
-
-def _with_heading(pieces: Sequence[Piece], start: int) -> int:
-    """The section's heading shortly above its first talk, with a mark that stands before it."""
-    for at in range(max(0, start - BACK), min(start + 1, len(pieces))):
-        if _is_heading(pieces[at].text):
-            return at - 1 if at and len(pieces[at - 1].text) <= 2 else at
-    return start
-
-
 def head_lines(found: Mapping[int, Head]) -> list[int]:
     """Lines with a comment's author and time; none where there is only one comment's."""
     lines = [at + step for at, head in found.items() for step in range(head.lines) if head.time]
     return lines if sum(head.time is not None for head in found.values()) > 1 else []
-
-
-def headed_start(pieces: Sequence[Piece], found: Mapping[int, Head]) -> int | None:
-    """The heading of a comment section below the story that an author's line follows at once."""
-    told = next((at for at, piece in enumerate(pieces) if len(piece.text) > 80), len(pieces))
-    for at in range(told + 1, len(pieces) - 1):
-        head = _is_heading(pieces[at].text) or is_invitation(pieces[at].text)
-        if head and any(following in found for following in range(at + 1, at + 4)):
-            return _with_heading(pieces, at)
-    return None
 
 
 def _traced(pieces: Sequence[Piece]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from counterclaim.pages import markers, patterns
+from counterclaim.pages.endings import endings
 from counterclaim.pages.pieces import Piece
 
 __all__ = ["MAY_SIGN", "Head", "Post", "chat_head", "heads", "posts", "signature"]
@@ -45,6 +46,12 @@ _NAME = re.compile(
     r"(?:,(?: [^\W\d_][\w.'’-]{1,24}){1,3}(?:, [^\W\d_]{2,24})?)?\Z"
 )
 """Who wrote a comment and, where the page prints it, from which town."""
+
+_MARKS = re.compile(r"[·•|]")
+_EDITED = re.compile(
+    rf"(?:edited |updated )?{patterns.AGO.pattern}|op|author|edited|", re.IGNORECASE
+)
+"""What stands beside how long ago a post was written: ``OP · 5 hr. ago · edited 4 hr. ago``."""
 
 _INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 _DAY = re.compile(patterns.DATE, re.IGNORECASE)
@@ -83,15 +90,23 @@ def posts(pieces: Sequence[Piece], members: Sequence[int]) -> list[Post]:
     if not members:
         return []
     named = heads(pieces, members)
+    around = range(members[0], min(len(pieces), members[-1] + 2))
+    ended = frozenset[int]() if named else endings(pieces, around)
     trailing = bool(named) and members[0] not in named and members[-1] in named
     found: list[Post] = []
     usual = _usual(pieces, members)
     for before, at in zip([None, *members[:-1]], members, strict=True):
-        if before is None or _begins(pieces, before, at, named, trailing, usual):
+        if ended and before is not None:
+            begins = not ended.isdisjoint(range(before, at))
+        else:
+            begins = before is None or _begins(pieces, before, at, named, trailing, usual)
+        if begins:
             found.append(Post(at, at + 1))
         found[-1].last = at + 1
         if at in named and found[-1].author is None:
             found[-1].author, found[-1].time = named[at].author, named[at].time
+        elif ended and at == found[-1].first + 1 and _is_name(pieces[at - 1].text):
+            found[-1].author = (pieces[at - 1].start, pieces[at - 1].end)
     _answer(pieces, found)
     return found
 
@@ -170,8 +185,8 @@ def _is_when(text: str) -> bool:
 @lru_cache(maxsize=patterns.LINES_KNOWN)
 def _could_be_when(text: str) -> bool:
     """The same for a short line."""
-    if patterns.AGO.fullmatch(text):
-        return True
+    if any(patterns.AGO.fullmatch(part.strip()) for part in _MARKS.split(text)):
+        return all(_EDITED.fullmatch(part.strip()) for part in _MARKS.split(text))
     if not markers.is_date_line(text):
         return False
     return bool(_DAY.search(text) or patterns.AGO.search(text))
@@ -180,7 +195,7 @@ def _could_be_when(text: str) -> bool:
 def _meta(piece: Piece) -> Head | None:
     """The head that a line with author and time is."""
     match = _signed(piece.text) if len(piece.text) <= 120 else None
-    if match is None:
+    if match is None or markers.is_comment_tool(piece.text):  # "Like · Reply · 3h" is no name
         return None
     author = _untowned(piece, _spot(piece, match, "author", "poster", "sayer"))
     return Head(1, author, _spot(piece, match, "time", "when", "said"))

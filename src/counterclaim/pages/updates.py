@@ -14,6 +14,7 @@ from counterclaim.pages import markers, patterns
 from counterclaim.pages.dates import clock_value, date_in_text, day_near, iso, resolve_clocks
 from counterclaim.pages.markers import Marker, read_marker
 from counterclaim.pages.pieces import Piece, Region
+from counterclaim.pages.update_openings import update_openings
 from counterclaim.records import BlockKind, Dated, Span
 
 __all__ = ["Order", "Update", "find_updates", "read_entries"]
@@ -49,12 +50,16 @@ def find_updates(
     covers. ``published`` puts times of day on a calendar day.
     """
     told = [at for at, kind in enumerate(kinds) if kind in ("body", "dateline")]
-    opened = _openings(pieces, told)
+    opened = update_openings(pieces, told)
     if not opened:
         return [], None
     first = next(iter(opened))
-    for at in opened:
+    for at, marker in opened.items():
         kinds[at] = "body"
+        below = at + 1
+        entitled = marker.alone and below < len(pieces) and kinds[below] == "byline"
+        if entitled and not _signs(pieces[below].text):
+            kinds[below] = "body"  # an entry's title
     lead_in = sum(len(pieces[at].text) > 80 for at in told if at < first)
     updates = [
         Update(at, at + 1, marker.number, _stamp(text, pieces[at], marker, published))
@@ -64,6 +69,11 @@ def find_updates(
     _close(updates, pieces, kinds, order, lead_in > 0)
     _rank(updates, order, published)
     return updates, order
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is a by-line, or nothing but words with capitals, as names have."""
+    return bool(patterns.BYLINE.match(text)) or not any(map(str.islower, text.split()))
 
 
 def read_entries(
@@ -96,42 +106,6 @@ def read_entries(
     return updates, order
 
 
-def _openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, Marker]:
-    """Pieces that open an update.
-
-    A bare time needs company: one may be a coincidence. One "Updated 3:15 pm" above the story is
-    the page's own stamp.
-    """
-    found = {at: marker for at in told if (marker := read_marker(pieces[at].text))}
-    words = [at for at, marker in found.items() if marker.kind == "word"]
-    firm = [at for at, marker in found.items() if marker.kind == "time" and marker.firm]
-    loose = [at for at, marker in found.items() if marker.kind == "time" and not marker.firm]
-    lines = [at for at in words if found[at].alone]
-    first = next((at for at in told if len(pieces[at].text) > 80), -1)
-    keep = {at for at in words if at not in lines or len(lines) > 1 or at > first}
-    words = sorted(keep)
-    if len(firm) >= 2 or (firm and words):
-        keep |= set(firm)
-    if len(loose) >= 3 or (loose and len(firm) >= 2):
-        keep |= set(loose)
-    if keep:
-        keep |= {at for at, marker in found.items() if marker.kind == "flash"}
-    return _without_echoes({at: marker for at, marker in found.items() if at in keep}, told)
-
-
-def _without_echoes(found: dict[int, Marker], told: Sequence[int]) -> dict[int, Marker]:
-    """``found`` without a marker that stands alone right after another: "Update 2" / "14:30"."""
-    place = {at: index for index, at in enumerate(told)}
-    kept: dict[int, Marker] = {}
-    for at, marker in found.items():
-        before = told[place[at] - 1] if place[at] else None
-        last = kept.get(before) if before is not None else None
-        if last is not None and last.alone and marker.kind == "time" and last.clock is None:
-            continue
-        kept[at] = marker
-    return kept
-
-
 def _stamp(text: str, piece: Piece, marker: Marker, published: str | None) -> Dated | None:
     """An update's own time: date and time, a time of day alone, or ``None``.
 
@@ -156,6 +130,8 @@ def _order(updates: Sequence[Update], base_first: bool) -> Order:
     votes = 0
     for earlier, later in pairwise([u for u in updates if u.number is not None]):
         votes += (later.number or 0) - (earlier.number or 0) > 0 or -1
+    if votes == 0 and len(updates) > 1:  # "Update:" and "Update 2:": the highest is the newest
+        votes = (updates[-1].number == len(updates)) - (updates[0].number == len(updates))
     if votes == 0:
         stamps = [u.time.value for u in updates if u.time and u.time.value]
         votes = sum(
