@@ -18,6 +18,7 @@ from counterclaim.ledger.occasions import (
 )
 from counterclaim.ledger.refuting import CLAIMING, WIDE, denial_stands
 from counterclaim.ledger.values import Value
+from counterclaim.records import Span
 
 __all__ = ["stands"]
 
@@ -60,8 +61,13 @@ _SEVERAL = re.compile(
 )
 """Deeds of which there may have been some here and some there."""
 
+_LIST = re.compile(r"[^.;:]{0,16}?(?:,|,? and|,? as well as|,? plus) (?:[a-z]+ ){0,2}")
+
 _OWN_LIFE = re.compile(
-    r"\b(?:himself|herself|themselves|own li(?:fe|ves)|suicide|turn\w* (?:the|his|her) \w+ on)\b",
+    r"\b(?:himself|herself|themselves|own li(?:fe|ves)|suicide|turn\w* (?:the|his|her) \w+ on|"
+    r"(?:including|with) the (?:suspected |alleged )?(?:shooter|gunman|attacker|bomber|killer)|"
+    r"(?:gunman|shooter|attacker|killer|suspect|he) (?:was |is )?(?:also )?(?:found )?"
+    r"(?:dead|died|killed))\b",
     re.IGNORECASE,
 )
 
@@ -153,7 +159,19 @@ def _is_part(value: Value) -> bool:
     """Whether a number is said to be a part of another ("including three", "of the dead")."""
     own = [c for c in value.claim.counts if c.span in value.spans]
     text = value.claim.document.text
-    return any(c.part_of or _OF_ALL.match(text, c.number.end) for c in own)
+    if any(c.part_of or _OF_ALL.match(text, c.number.end) for c in own):
+        return True
+    others = [c for c in value.claim.counts if c.harm == value.topic[0] and c not in own]
+    return any(_listed(text, *sorted((c.span, o.span), key=_start)) for c in own for o in others)
+
+
+def _listed(text: str, first: Span, then: Span) -> bool:
+    """Whether two numbers stand in one list: "six children and two adults"."""
+    return _LIST.fullmatch(text, first.end, then.start) is not None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _of_one_place(part: Value, whole: Value, evidence: Evidence) -> bool:

@@ -69,6 +69,8 @@ _SUMMED = re.compile(
     r"\w+ (?:hours|days|weeks|months|years) of|\w+[- ](?:day|week|month|year)(?:[- ](?:old|long))?"
     r" (?:war|conflict|campaign|civil|uprising|offensive|siege)|(?:in|during|throughout) the "
     r"(?:\w+ )?(?:war|conflict|uprising)|(?:the )?(?:war|conflict) (?:has|had|that)|"
+    r"(?:two|three|four|five|six|several|multiple|series of|string of|spate of) (?:[\w-]+ ){0,2}"
+    r"(?:shootings|attacks|strikes|raids|bombings|incidents)|"
     r"over the (?:course|years)|every (?:day|week)|each (?:day|week)|in 24 hours|"
     r"(?:fighting|clashes|battles?|hostilities|violence|siege)\b[^.;]{0,40} (?:has|have) "
     r"(?:also |already )?(?:left|killed|claimed|cost))\b",
@@ -77,7 +79,7 @@ _SUMMED = re.compile(
 """A number over a span of time, not of one occasion."""
 
 _OTHERS = re.compile(
-    r"\b(?:another|others?|else|more|remaining|further|additional|second|third|fourth|fifth|sixth)\b",
+    r"\b(?:another|others?|else|more|remaining|further|additional|next|second|third|fourth|fifth|sixth)\b",
     re.IGNORECASE,
 )
 """Beside a number: victims other than those of whom was spoken before."""

@@ -100,6 +100,11 @@ _WHOSE = re.compile(
 )
 """A denial that names whose report it denies."""
 
+_ADVICE = re.compile(
+    r"\b(?:should|shouldn|must|mustn|ought|urg\w+|told|asked|advis\w+|warn\w+|want\w*)\b",
+    re.IGNORECASE,
+)
+
 _KNOWN = re.compile(r"\w\W+(?:the|this|that|these|those)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 """Words before a deed that is told as known."""
 
@@ -116,7 +121,7 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
     """Somebody claims the thing, and somebody says in so many words that it is not so."""
     claimed, denial = link.a, link.b
     if link.on == "intent":
-        return True
+        return not _only_advises(link)
     if link.on == "count" and not _denies_number(link):
         return False
     if not _says_no(denial) or refuses_a_proposal(denial):
@@ -132,6 +137,12 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
     if lays_blame_aside(denial) and not _blames(claimed, denial, evidence):
         return False
     return _one_matter(claimed, denial, evidence)
+
+
+def _only_advises(link: Link) -> bool:
+    """Whether a purpose is one that nobody should have ("urged not to retaliate")."""
+    text, at = link.b.document.text, link.b_spans[0].start
+    return _ADVICE.search(text[max(link.b.start, at - WIDE) : at]) is not None
 
 
 def _denies_number(link: Link) -> bool:

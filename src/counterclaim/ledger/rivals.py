@@ -86,7 +86,13 @@ def rival_days(evidence: Evidence) -> Iterator[Link]:
 
 
 def _dates_act(value: Value) -> bool:
-    """Whether a day or two are named within what is said; outside it they may be of the saying."""
+    """Whether a day or two are named within what is said; outside it they may be of the saying.
+
+    Of two days in a claim one is that of something else: "announced on Tuesday that on Monday".
+    """
+    told = value.claim.moments
+    if any(m.earliest and m.earliest[:10] != value.key[0] for m in told):
+        return False
     first, last = _span_of_days(value)
     inside = any(s.start <= w.start < s.end for s in value.claim.spans for w in value.spans)
     return inside and last - first < DAYS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -54,6 +55,10 @@ TOTAL = frozenset({"", "people"})
 """Groups that stand for everybody."""
 
 
+_NOBODY = re.compile(r"\b(?:no|no[- ]one|nobody|none|never)\b", re.IGNORECASE)
+"""What is said not to be in a sentence of its own; the act that it refers to may still be."""
+
+
 class Value(msgspec.Struct, frozen=True):
     """One claimed field of one claim.
 
@@ -100,7 +105,8 @@ def values_of(
         return
     denying = claim.statement.force == "denies"
     events = tuple(event for event in events if not _of_saying(event, claim))
-    if denying and not (events or claim.counts or claim.intents) and refers_back(claim):
+    told = events or claim.counts or claim.intents
+    if denying and not told and refers_back(claim) and not _NOBODY.search(claim.text):
         spans = tuple(claim.spans)
         weight = claim.statement.score
         yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
