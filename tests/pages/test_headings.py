@@ -40,6 +40,11 @@ def test_lines_that_end_comments() -> None:
     assert start(*STORY, "Comments", *lines[:3]) is None
 
 
+def test_who_said_it_above_and_when_below() -> None:
+    said = ["Anonymous said...", "Where was the siren?", "March 19, 2031 at 9:02 PM"]
+    assert start(*STORY, "6 comments:", *said, *said) == 2
+
+
 def test_a_thread_without_a_story() -> None:
     posted = [
         line for name in ("rena_k", "dov", "mila") for line in (name, "· 6 hr. ago", "Broken.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.pages.mending import drop_counters, name_writers
+from counterclaim.pages.mending import complete_captions, drop_counters, name_writers
 from counterclaim.pages.paragraphs import paragraphs
 from counterclaim.records import BlockKind
 
@@ -57,6 +57,17 @@ def test_what_is_no_name(line: str) -> None:
 
 def test_a_name_needs_a_date_below_it() -> None:
     assert kind_below("Dam gives way", "Ana Drum", "It rained.", last="body") == "other"
+
+
+def test_a_credit_is_no_caption_broken_over_two_lines() -> None:
+    pieces = paragraphs("Photograph: Leo Anders/KC\n\nTopics\n\nSarvia")
+    kinds: list[BlockKind] = ["caption", "body", "body"]
+    complete_captions(pieces, kinds)
+    assert kinds == ["caption", "body", "body"]
+    pieces = paragraphs("The dam above Ostry and\n\nthe village below it")
+    kinds = ["caption", "body"]
+    complete_captions(pieces, kinds)
+    assert kinds == ["caption", "caption"]
 
 
 @given(st.lists(st.sampled_from(["12", "Reply", "Ana Drum", "3 May 2031", "It rained."])))

@@ -120,6 +120,28 @@ def test_a_title_under_a_time_is_the_entry_s() -> None:
     assert kinds[2] == "byline"
 
 
+def test_a_list_of_key_events_opens_no_update() -> None:
+    listed = ("Key events", "21.58 Summary", "19.30 Talks break up")
+    live = ("21.58 GMT", "Summary", "Nothing signed.", "19.30 GMT", "Talks break up", "None spoke.")
+    _, order, ranks = read(page(*listed, *live))
+    assert order == "newest-first"
+    assert ranks[:4] == ["-", "0", "0", "0"]
+    assert ranks[4:] == ["2", "2", "2", "1", "1", "1"]
+
+
+def test_a_title_with_its_time_is_an_entry_where_no_list_follows() -> None:
+    _, _, ranks = read(
+        page("21.58 – Summary", "Nothing signed.", "19.30 – Talks end", "None spoke.")
+    )
+    assert ranks[1:] == ["2", "2", "1", "1"]
+
+
+def test_the_oldest_entry_of_a_live_blog_keeps_its_text() -> None:
+    times = [(f"{hour}:05", f"Entry of {hour}", LEDE, MORE) for hour in (21, 19)]
+    _, _, ranks = read(page(*times[0], *times[1], "14:05", "Good morning", "Welcome. " + MORE))
+    assert ranks[-3:] == ["1", "1", "1"]
+
+
 def test_stamps_of_their_own_lines() -> None:
     _, order, ranks = read(
         page("3:15 pm", "Three things happened then.", "1:10 pm", "One thing happened then.")

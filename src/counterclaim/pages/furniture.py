@@ -12,7 +12,7 @@ from counterclaim.pages.patterns import LINES_KNOWN
 
 __all__ = ["LONGEST", "is_page_furniture"]
 
-LONGEST = 80
+LONGEST = 120
 """Characters of such a line at most."""
 
 _COUNT = r"\d[\d.,]{0,8}\s?[km]?"
@@ -32,7 +32,9 @@ _BADGES = (
     r"|\d{1,3}[- ]?min(?:ute)?s? (?:read|watch|listen)"
     r"|exclusive|live|breaking|developing|watch live|video|gallery|opinion|subscribe"
     r"|sign (?:in|up)|log ?in|register|menu|search|skip to (?:main )?content|advertisement|advert"
-    r"|close|share|print|listen|load more(?: \w{1,10})?|show more"
+    r"|close|share|print|listen|load more(?: \w{1,10})?|show (?:more|less)"
+    r"|(?:text|font) size\b.{0,20}|after newsletter promotion|privacy notice: .{10,110}"
+    r"|sign up (?:to|for) .{3,80}\b(?:newsletters?|briefing|e-?mails?|alerts?|inbox)\b.{0,20}"
     r"|scroll down for (?:video|more)\b.{0,30}|our standards: .{5,60}"
     rf"|{_COUNT} views?(?:\s{{1,4}}edited)?\s{{1,4}}\d\d?:\d\d"
     rf"|(?:[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{{1,6}}\s?{_COUNT}\s?){{1,8}}"
@@ -43,7 +45,7 @@ _WIRE = (
     r"(?:[a-z]{2,6}-)?[a-z][a-z-]{1,24}[a-z] (?:\d{1,2}(?:st|nd|rd|th)|first|second|third)[ -]?"
     r"(?:ld|lead|take|add|writethru|sub|update)\b.{0,20}"
     r"|bc-[a-z][a-z-]{2,40}(?:[ ,(].{0,40})?"
-    r"|(?-i:[A-Z]{2,6}(?:/[a-z]{1,4}){1,3})|\(?more\)?|nnnn|zczc.{0,20}|eom|end ?it"
+    r"|(?-i:[A-Z]{2,6}(?:/[a-z]{1,4}){1,3})|\(?more\)?|\(\(.{5,80}\)\)|nnnn|zczc.{0,20}|eom|end ?it"
     r"|-?\s?0\s?-|-?\s?30\s?-|#\s?#\s?#"
     r"|[-–—]?\s?ends?\s?[-–—]?|(?:mf|tf|pick ?up|more) to come|urgent|bulletin|flash"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from counterclaim.pages import markers
+from counterclaim.pages import markers, patterns
 from counterclaim.pages.furniture import is_page_furniture
 from counterclaim.pages.pieces import Piece
 from counterclaim.records import BlockKind
@@ -20,6 +20,9 @@ _NAMELESS = frozenset({"other", "related", "caption", "body"})
 
 NEAR_TITLE = 6
 """Lines below the headline among which its writer is looked for."""
+
+SINGLE = 20
+"""Characters of a line below a credit that is none of it."""
 
 MOST_COUNTERS = 2
 """Numbers in a row that are counters; more are a table of results."""
@@ -77,6 +80,8 @@ def complete_captions(pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
         before, piece = pieces[at - 1], pieces[at]
         if kinds[at - 1] != "caption" or kinds[at] != "body" or before.text[-1] in _FINISHED:
             continue
+        if patterns.CREDIT.match(before.text) and len(piece.text) <= SINGLE:
+            continue  # "Photograph: Ana Drum/KC" is all, and "Topics" begins something else
         dangling = before.text.rsplit(None, 1)[-1].lower() in _DANGLING
         open_ended = piece.text[-1] not in _FINISHED
         short = len(piece.text) <= 160 and piece.gap <= max(1, before.gap)

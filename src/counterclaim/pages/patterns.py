@@ -266,7 +266,7 @@ COMMENT_META = re.compile(
     rf"|{WEEKDAY},?\s+\d\d/\d\d/\d{{4}}\s*-?\s*\d\d:\d\d)\)?[\s·•|]*(?:reply"
     rf"|permalink|edited|#)?"
     rf"|(?P<sayer>[^\n:!?]{{1,40}}?)\s+(?:says|said|wrote|writes|commented"
-    rf"|replied)(?:\s+(?:on|at)?\s*(?P<said>{_AGO}|{DATE}[^\n]{{0,20}}))?\s*:"
+    rf"|replied)(?:\s+(?:on|at)?\s*(?P<said>{_AGO}|{DATE}[^\n]{{0,20}}))?\s*(?::|\.\.\.|…)"
     r")\s*\Z",
     re.IGNORECASE,
 )

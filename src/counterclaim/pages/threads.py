@@ -58,10 +58,12 @@ _DAY = re.compile(patterns.DATE, re.IGNORECASE)
 _POSTED = re.compile(
     r"(?:(?:posted|commented|replied|written|on|at|date)\b[\s:]*){1,3}", re.IGNORECASE
 )
-_MAY_HEAD = re.compile(r"\d|\bago\b|\bjust now\b|yesterday|:\s*\Z|\b(?:by|from)\b", re.IGNORECASE)
+_MAY_HEAD = re.compile(
+    r"\d|\bago\b|\bjust now\b|yesterday|(?::|\.\.\.|…)\s*\Z|\b(?:by|from)\b", re.IGNORECASE
+)
 MAY_SIGN = re.compile(
-    r"[\d:aAbBfFjJyY]"
-    r"(?:(?<=[\d:])|(?<=[aA])[gG][oO]|(?<=[bB])[yY]|(?<=[fF])[rR]|(?<=[jJ])[uU]|(?<=[yY])[eE])"
+    r"[\d:….aAbBfFjJyY]"
+    r"(?:(?<=[\d:…])|(?<=\.)\.\.|(?<=[aA])[gG][oO]|(?<=[bB])[yY]|(?<=[fF])[rR]|(?<=[jJ])[uU]|(?<=[yY])[eE])"
 )
 """What stands in whatever ``patterns.COMMENT_META`` matches: quick to look for, often missing."""
 

@@ -11,6 +11,9 @@ from counterclaim.pages.pieces import Piece
 
 __all__ = ["update_openings"]
 
+TITLE = 100
+"""Characters of an entry's title with its time at most."""
+
 _UPDATED = re.compile(
     r"\W{0,4}(?:last |first |originally )?(?:updated|published|modified)\b", re.IGNORECASE
 )
@@ -29,6 +32,7 @@ def update_openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, M
     loose = [at for at, marker in found.items() if marker.kind == "time" and not marker.firm]
     lines = [at for at in words if found[at].alone]
     first = next((at for at in told if len(pieces[at].text) > 80), -1)
+    listed = _index(pieces, found)
     keep = {at for at in words if at not in lines or len(lines) > 1 or at > first}
     words = sorted(keep)
     if len(firm) >= 2 or (firm and words):
@@ -37,7 +41,24 @@ def update_openings(pieces: Sequence[Piece], told: Sequence[int]) -> dict[int, M
         keep |= set(loose)
     if keep:
         keep |= {at for at, marker in found.items() if marker.kind == "flash"}
-    return _without_echoes({at: marker for at, marker in found.items() if at in keep}, told)
+    kept = {at: found[at] for at in found if at in keep - listed}
+    return _without_echoes(kept, told)
+
+
+def _index(pieces: Sequence[Piece], found: Mapping[int, Marker]) -> set[int]:
+    """Lines of a list of key events: times with titles, which stand alone above their entries."""
+
+    def clock(at: int) -> str:
+        """The time of day as printed."""
+        span = found[at].clock
+        return pieces[at].text[slice(*span)].strip() if span else ""
+
+    last = {clock(at): at for at, marker in found.items() if marker.alone and marker.clock}
+    return {
+        at
+        for at, marker in found.items()
+        if not marker.alone and len(pieces[at].text) <= TITLE and last.get(clock(at), -1) > at
+    }
 
 
 def _own_stamps(pieces: Sequence[Piece], found: Mapping[int, Marker]) -> set[int]:

@@ -28,6 +28,9 @@ _CONTINUES = re.compile(
 )
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
+ENTRIES, APART = 3, 2.0
+"""Updates under times of their own that make a live blog, where a base story needs this score."""
+
 
 @dataclass
 class Update:
@@ -191,11 +194,16 @@ def _end_of_last(
     mode = max(sorted(set(gaps)), key=gaps.count)
     title = set(_CONTENT.findall(pieces[_headline(kinds)].text.lower()))
     best, place = _whole(kinds, updates, last.first, end, usual), end
-    for at in range(last.first + 1, end):
+    alone = [bool((mark := read_marker(pieces[u.first].text)) and mark.alone) for u in updates]
+    entries = all(alone) and len(updates) >= ENTRIES
+    for at in range(last.first + 1 + alone[-1], end):
         if kinds[at] != "body":
             continue
         length = _told(kinds, last.first, at)
-        score = _break_score(pieces, kinds, at, mode) - 0.35 * abs(length - usual)
+        apart = _break_score(pieces, kinds, at, mode)
+        if entries and apart < APART:
+            continue
+        score = apart - 0.35 * abs(length - usual)
         words = set(_CONTENT.findall(pieces[at].text.lower()))
         score += 1.5 * len(words & title) / max(4, len(title))
         if score > best:
