@@ -165,3 +165,9 @@ def test_the_hurt_of_a_second_number_did_nothing() -> None:
 def test_at_least_is_no_half_phrase() -> None:
     text = "At least 13 civilians have been killed."
     assert words(text, read(text)[0].recipient) == "13 civilians"
+
+
+def test_what_strikes_a_building_and_what_strikes_a_tone() -> None:
+    assert told("A shell struck a school.") == [("ASSAULT", "heavy-weapons")]
+    assert told("She struck a defiant tone.") == []
+    assert told("They struck a deal.") == [("AGREE", None)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
 from counterclaim.facts.figures import is_figure
 from counterclaim.facts.judgements import judges
+from counterclaim.facts.misfortunes import is_misfortune
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.numbers import quantities
 from counterclaim.facts.roles import roles
@@ -71,10 +72,13 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
             continue
         if is_figure(sentence, trigger):
             continue
+        both = roles(sentence, trigger)
+        if is_misfortune(sentence, trigger, both[0]):
+            continue
         modality = modality_at(
             sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)
         )
-        reading = replace(_reading(sentence, trigger, context), modality=modality)
+        reading = replace(_reading(sentence, trigger, both, context), modality=modality)
         host = _host(sentence, found, trigger)
         if host is None:
             found.append((trigger, reading))
@@ -113,10 +117,15 @@ def _named_after(sentence: Sentence, verb: Trigger, noun: Trigger) -> bool:
     return bool(joined) and not {",", ";", "but", "while", "after", "before"} & set(between)
 
 
-def _reading(sentence: Sentence, trigger: Trigger, context: tuple[str, ...]) -> EventReading:
-    """The event at one trigger."""
+def _reading(
+    sentence: Sentence,
+    trigger: Trigger,
+    both: tuple[Chunk | None, Chunk | None],
+    context: tuple[str, ...],
+) -> EventReading:
+    """The event at one trigger, with the phrases of its actor and its recipient."""
     first, last = sentence.tokens[trigger.first], sentence.tokens[trigger.last]
-    actor, recipient = roles(sentence, trigger)
+    actor, recipient = both
     compound = not trigger.verb and actor is not None and actor[1] == trigger.first - 1
     return EventReading(
         (first.start, last.end),

@@ -31,11 +31,12 @@ _BEFORE_VERB = frozenset(
         repeatedly also directly indiscriminately knowingly inadvertently
     """.split()
 )
+_BARGAINS = frozenset("deal agreement balance chord tone note bargain pose nerve gold".split())
 # After these words, "strike", "support" and the like name something else.
 _NOT_AFTER: dict[str, frozenset[str]] = {
     "blamed": frozenset(("on",)),
-    "strike": frozenset("deal agreement balance chord tone note bargain".split()),
-    "struck": frozenset("deal agreement balance chord tone note bargain a".split()),
+    "strike": _BARGAINS,
+    "struck": _BARGAINS,
     "attack": frozenset("helicopter helicopters aircraft jets dog dogs".split()),
     "hit": frozenset("back out the headlines snag".split()) - {"the"},
     "support": frozenset("aircraft staff team group groups role".split()),
@@ -186,7 +187,11 @@ def _deal(sentence: Sentence, index: int, word: str) -> bool:
     """Whether "strike" or "hit" stands before "deal", "a deal", "the headlines"."""
     barred = _NOT_AFTER.get(word, frozenset())
     after = sentence.low(index + 1)
-    return after in barred or (after in ("a", "an", "the") and sentence.low(index + 2) in barred)
+    if after in barred:
+        return True
+    return after in ("a", "an", "the") and not barred.isdisjoint(
+        {sentence.low(index + 2), sentence.low(index + 3)}
+    )
 
 
 def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
