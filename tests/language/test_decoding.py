@@ -19,7 +19,7 @@ from counterclaim.language.heads import (
     Scores,
     distance_bucket,
 )
-from counterclaim.language.linking import Link, link, spans_by_role
+from counterclaim.language.linking import Link, Pointing, link, spans_by_role
 from counterclaim.language.viterbi import best_tags, sureness
 
 TAGS = ROLES.tags
@@ -53,8 +53,9 @@ def scored(tags: Ints, points: dict[tuple[int, int], int | None]) -> Scores:
 
 
 def linked(tags: Ints, scores: Scores) -> list[Link]:
-    (sure,) = sureness([scores.roles], [tags], PLAIN.follows) if len(tags) else [scores.roles]
-    return link(tags, sure, np.arange(len(tags), dtype=np.int32), scores, PLAIN)
+    (sure,) = sureness([scores.roles], PLAIN.follows) if len(tags) else [scores.roles]
+    pointing = Pointing(tags[None], np.arange(len(tags), dtype=np.int32), scores, PLAIN)
+    return link(tags, sure[np.arange(len(tags)), tags], pointing)
 
 
 def all_best(scores: Floats, follows: Floats) -> float:
@@ -87,7 +88,6 @@ def test_sureness_is_the_share_of_all_paths(seed: int) -> None:
     scores = chance.normal(size=(3, len(TAGS))).astype(np.float32)
     other = chance.normal(size=(5, len(TAGS))).astype(np.float32)
     follows = chance.normal(size=(len(TAGS) + 1, len(TAGS))).astype(np.float32)
-    tags = best_tags([scores, other], follows)
     weights: dict[tuple[int, ...], float] = {}
     for path in product(range(len(TAGS)), repeat=3):
         steps = list(zip((len(TAGS), *path), path, strict=False))
@@ -95,11 +95,12 @@ def test_sureness_is_the_share_of_all_paths(seed: int) -> None:
             worth = sum(follows[step] for step in steps) + scores[np.arange(3), path].sum()
             weights[path] = float(np.exp(worth))
     expected = [
-        sum(weight for path, weight in weights.items() if path[at] == tags[0][at])
-        / sum(weights.values())
+        [sum(weight for path, weight in weights.items() if path[at] == tag) for tag in range(7)]
         for at in range(3)
     ]
-    assert sureness([scores, other], tags, follows)[0] == pytest.approx(expected, rel=1e-3)
+    found = sureness([scores, other], follows)
+    assert found[0] == pytest.approx(np.array(expected) / sum(weights.values()), abs=1e-4)
+    assert [each.shape for each in found] == [(3, 7), (5, 7)]
 
 
 def test_windows_of_different_lengths_do_not_disturb_each_other() -> None:
@@ -157,7 +158,7 @@ def test_a_word_rather_points_inside_its_own_sentence() -> None:
     tags = tagged("CTCT")
     scores = scored(tags, {(2, 0): None, (2, 2): None})
     sure = np.ones(4, np.float32)
-    apart = link(tags, sure, np.array([0, 0, 1, 1], np.int32), scores, PLAIN)
+    apart = link(tags, sure, Pointing(tags[None], np.array([0, 0, 1, 1], np.int32), scores, PLAIN))
     assert [each.contents for each in apart] == [((1, 2),), ((3, 4),)]
 
 

@@ -3,10 +3,24 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from counterclaim.language.heads import POINTERS, Chain, Floats, Ints, Scores, distance_bucket
+from counterclaim.language.heads import (
+    POINTERS,
+    ROLES,
+    Chain,
+    Floats,
+    Ints,
+    Scores,
+    distance_bucket,
+)
 
 SOURCE_CUE, CONTENT_CUE, CUE_SOURCE = range(len(POINTERS))
+
+_SOURCE, _CUE, _CONTENT = (
+    2 * ROLES.labels.index(role) + 1 for role in ("source", "cue", "content")
+)
+"""Tags with which spans begin."""
 
 
 class Link(NamedTuple):
@@ -38,10 +52,62 @@ def spans_by_role(tags: Ints) -> Pieces:
     return found
 
 
-def link(tags: Ints, sure: Floats, sentences: Ints, scores: Scores, chain: Chain) -> list[Link]:
-    """Attributions of one window, in order of their cues.
+class Pointing:
+    """Where the words of a window point, for some readings of it; computed once for all of them.
 
-    `sure` is how probable each word's tag is, `sentences` the number of its sentence.
+    `readings` are their tags, `[readings, words]`; `sentences` is the number of each word's
+    sentence.
+    """
+
+    def __init__(self, readings: Ints, sentences: Ints, scores: Scores, chain: Chain) -> None:
+        tags = {tag: (readings == tag).any(0) for tag in range(1, len(ROLES.tags))}
+        words = {tag: np.flatnonzero(tags[tag]) for tag in (_SOURCE, _CUE)}
+        content = np.flatnonzero(tags[_CONTENT] | tags[_CONTENT + 1])
+        size = readings.shape[1]
+        self._content, self._cue, self._source = (
+            _numbered(each, size) for each in (content, words[_CUE], words[_SOURCE])
+        )
+        given = (sentences, scores, chain)
+        self._cues = _pointer(content, words[_CUE], *given, CONTENT_CUE)
+        self._sources = _pointer(words[_CUE], words[_SOURCE], *given, CUE_SOURCE)
+        self._nothing = scores.nothing[CUE_SOURCE]
+
+    def contents(self, spans: Pieces) -> Floats:
+        """Mean log-probability, over the words of each content, that they point to each cue."""
+        rows = np.concatenate([self._content[start:end] for start, end in spans.contents])
+        columns = self._cue[[start for start, _ in spans.cues]]
+        points = _log_softmax(self._cues[rows[:, None], columns])
+        sizes = [end - start for start, end in spans.contents]
+        bounds = np.cumsum([0, *sizes])[:-1]
+        means: Floats = np.add.reduceat(points, bounds, axis=0) / np.array(sizes)[:, None]
+        return means
+
+    def sources(self, spans: Pieces) -> list[tuple[int | None, float]]:
+        """Source of each cue, or none, with its log-probability."""
+        begins = [start for start, _ in spans.cues]
+        points = self._nothing[begins][:, None]
+        if spans.sources:
+            columns = self._source[[start for start, _ in spans.sources]]
+            points = np.hstack([self._sources[self._cue[begins][:, None], columns], points])
+        sure = _log_softmax(points)
+        best = sure.argmax(1)
+        return [
+            (None if at == len(spans.sources) else int(at), float(sure[number, at]))
+            for number, at in enumerate(best)
+        ]
+
+
+def _numbered(words: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """The place of each word of a window among `words`."""
+    places = np.zeros(size, np.int64)
+    places[words] = np.arange(len(words))
+    return places
+
+
+def link(tags: Ints, sure: Floats, pointing: Pointing) -> list[Link]:
+    """Attributions of one reading of a window, in order of their cues.
+
+    `sure` is how probable each word's tag is; the reading must be one of `pointing`'s.
 
     Each content goes to the cue that its words point to; contents of one cue are one
     discontinuous content. Each cue takes the source it points to, or none. A cue that no content
@@ -50,9 +116,9 @@ def link(tags: Ints, sure: Floats, sentences: Ints, scores: Scores, chain: Chain
     spans = spans_by_role(tags)
     if not spans.cues or not spans.contents:
         return []
-    contents = _span_pointers(spans.contents, spans.cues, sentences, scores, chain)
+    contents = pointing.contents(spans)
     owner = _owners(contents)
-    chosen = _sources(spans, sentences, scores, chain)
+    chosen = pointing.sources(spans)
     found = []
     for number, cue in enumerate(spans.cues):
         mine = [at for at in range(len(owner)) if owner[at] == number]
@@ -73,7 +139,12 @@ def _mean(values: Floats) -> float:
 
 
 def _pointer(
-    origins: Ints, targets: Ints, sentences: Ints, scores: Scores, chain: Chain, head: int
+    origins: NDArray[np.int64],
+    targets: NDArray[np.int64],
+    sentences: Ints,
+    scores: Scores,
+    chain: Chain,
+    head: int,
 ) -> Floats:
     """Scores of pointing from each of some words to each of others."""
     near = distance_bucket(targets[None, :].astype(np.int64) - origins[:, None])
@@ -87,23 +158,6 @@ def _log_softmax(scores: Floats) -> Floats:
     shifted = scores - scores.max(1, keepdims=True)
     normal: Floats = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
     return normal
-
-
-def _span_pointers(
-    spans: list[tuple[int, int]],
-    cues: list[tuple[int, int]],
-    sentences: Ints,
-    scores: Scores,
-    chain: Chain,
-) -> Floats:
-    """Mean log-probability, over the words of each content, that they point to each cue."""
-    origins = np.concatenate([np.arange(*span) for span in spans])
-    targets = np.array([start for start, _ in cues])
-    points = _log_softmax(_pointer(origins, targets, sentences, scores, chain, CONTENT_CUE))
-    bounds = np.cumsum([0, *(end - start for start, end in spans)])[:-1]
-    sizes = np.array([end - start for start, end in spans])
-    means: Floats = np.add.reduceat(points, bounds, axis=0) / sizes[:, None]
-    return means
 
 
 def _owners(contents: Floats) -> list[int]:
@@ -129,22 +183,3 @@ short reports side by side from changing contents.
 
 RELEASE = np.log(0.05)
 """How probable a cue must be to a content that another cue can spare."""
-
-
-def _sources(
-    spans: Pieces, sentences: Ints, scores: Scores, chain: Chain
-) -> list[tuple[int | None, float]]:
-    """Source of each cue, or none, with its log-probability."""
-    origins = np.array([start for start, _ in spans.cues])
-    nothing = scores.nothing[CUE_SOURCE][origins][:, None]
-    points = nothing
-    if spans.sources:
-        targets = np.array([start for start, _ in spans.sources])
-        found = _pointer(origins, targets, sentences, scores, chain, CUE_SOURCE)
-        points = np.hstack([found, nothing])
-    sure = _log_softmax(points)
-    best = sure.argmax(1)
-    return [
-        (None if at == len(spans.sources) else int(at), float(sure[number, at]))
-        for number, at in enumerate(best)
-    ]

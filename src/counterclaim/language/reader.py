@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from counterclaim.language.agreement import linked_readings
+from counterclaim.language.drawing import drawn_tags
 from counterclaim.language.encoding import Encoded, PieceEncoder, windows
 from counterclaim.language.heads import ROLES, Ints, Scores
 from counterclaim.language.labels import Attribution, Labels, Span
-from counterclaim.language.linking import Link, link
+from counterclaim.language.linking import Link
 from counterclaim.language.marks import Kept, Marks, columns_of
 from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
 from counterclaim.language.viterbi import best_tags, in_paragraphs, sureness
@@ -103,11 +105,13 @@ class Reader:
         begins = [_begins(encoded[one.text], one) for one in cut]
         tagged = [in_paragraphs(*each) for each in zip(scores, begins, strict=True)]
         best = best_tags(tagged, chain.follows)
-        sure = sureness(tagged, best, chain.follows)
-        for window, found, how, each in zip(cut, best, sure, scores, strict=True):
-            tags[window.text][window.start : window.end] = found
+        drawn = drawn_tags(tagged, chain.follows)
+        sure = sureness(tagged, chain.follows)
+        for at, window in enumerate(cut):
+            each = scores[at]
+            tags[window.text][window.start : window.end] = best[at]
             inside = _sentences(encoded[window.text], window)
-            linked = link(found, how, inside, each, chain)
+            linked = linked_readings(best[at], drawn[at], sure[at], inside, each, chain)
             links[window.text] += [(window.start, one) for one in linked]
             kept[window.text].append(Kept.of(window.start, each))
 

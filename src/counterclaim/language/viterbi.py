@@ -32,33 +32,36 @@ def best_tags(scores: Sequence[Floats], follows: Floats) -> list[Ints]:
     """
     if not scores:
         return []
-    moves, (padded, lengths) = _legal(follows), _padded(scores)
-    came, final = _forward(padded, moves, lengths)
+    moves, (given, lengths) = legal_moves(follows), padded(scores)
+    came, final = _forward(given, moves, lengths)
     return [_walk(came[:, at], final[at], lengths[at]) for at in range(len(scores))]
 
 
-def sureness(scores: Sequence[Floats], tags: Sequence[Ints], follows: Floats) -> list[Floats]:
-    """Probability of each word's tag given the whole window, `[words]` for each window."""
+def sureness(scores: Sequence[Floats], follows: Floats) -> list[Floats]:
+    """Probability of each tag of each word given the whole window, `[words, tags]` a window."""
     if not scores:
         return []
-    moves, (padded, lengths) = _legal(follows), _padded(scores)
+    moves, (given, lengths) = legal_moves(follows), padded(scores)
     # Windows last: all of them are one step's innermost loop.
-    given = np.ascontiguousarray(padded.transpose(0, 2, 1))
-    steps = moves[:-1, :, None]
-    before = _before(given, steps, moves[-1])
-    joint = before + _after(given, steps, np.asarray(lengths) - 1)
+    given = np.ascontiguousarray(given.transpose(0, 2, 1))
+    before = sums_before(given, moves)
+    joint = before + _after(given, moves[:-1, :, None], np.asarray(lengths) - 1)
     whole = np.empty_like(joint[:, 0])
     _log_sum(joint.copy(), whole, 1)
     return [
-        np.exp(joint[np.arange(length), tags[at], at] - whole[:length, at])
+        np.exp(joint[:length, :, at] - whole[:length, at, None])
         for at, length in enumerate(lengths)
     ]
 
 
-def _before(given: Floats, steps: Floats, first: Floats) -> Floats:
-    """Log of all that leads to each tag, that included, `[words, tags, windows]`."""
+def sums_before(given: Floats, moves: Floats) -> Floats:
+    """Log of all that leads to each tag, that included, `[words, tags, windows]`.
+
+    `given` has that shape too; `moves` is what `legal_moves` gives.
+    """
+    steps = moves[:-1, :, None]
     before = np.empty_like(given)
-    before[0] = given[0] + first[:, None]
+    before[0] = given[0] + moves[-1][:, None]
     paths = np.empty((*steps.shape[:2], given.shape[2]), np.float32)
     for at in range(1, len(given)):
         np.add(before[at - 1][:, None], steps, out=paths)
@@ -88,33 +91,33 @@ def _log_sum(values: Floats, out: Floats, axis: int) -> None:
     out += top
 
 
-def _legal(follows: Floats) -> Floats:
+def legal_moves(follows: Floats) -> Floats:
     """Transitions with the illegal ones out of reach."""
     return np.where(ROLES.legal(), follows, FORBIDDEN).astype(np.float32)
 
 
-def _padded(scores: Sequence[Floats]) -> tuple[Floats, list[int]]:
+def padded(scores: Sequence[Floats]) -> tuple[Floats, list[int]]:
     """All windows as one array `[words, windows, tags]`, and their lengths."""
     lengths = [len(window) for window in scores]
-    padded = np.zeros((max(lengths), len(scores), len(ROLES.tags)), np.float32)
+    wide = np.zeros((max(lengths), len(scores), len(ROLES.tags)), np.float32)
     for at, window in enumerate(scores):
-        padded[: len(window), at] = window
-    return padded, lengths
+        wide[: len(window), at] = window
+    return wide, lengths
 
 
-def _forward(padded: Floats, moves: Floats, lengths: list[int]) -> tuple[Ints, Ints]:
+def _forward(given: Floats, moves: Floats, lengths: list[int]) -> tuple[Ints, Ints]:
     """Where each tag came from, `[words, windows, tags]`, and the best last tag of each window."""
-    size, count, tags = padded.shape
+    size, count, tags = given.shape
     came = np.zeros((size, count, tags), np.int32)
     ends = np.asarray(lengths) - 1
     final = np.zeros(count, np.int32)
     step = moves[:-1][None]
-    state = padded[0] + moves[-1] if size else padded.sum(0)
+    state = given[0] + moves[-1] if size else given.sum(0)
     for at in range(size):
         if at:
             paths = state[:, :, None] + step
             came[at] = paths.argmax(1)
-            state = paths.max(1) + padded[at]
+            state = paths.max(1) + given[at]
         ending = ends == at
         if ending.any():
             final[ending] = state[ending].argmax(1)
