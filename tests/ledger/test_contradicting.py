@@ -343,3 +343,35 @@ def test_one_weekday_is_one_day_though_the_weeks_differ() -> None:
     two = Page("b").say("the strike hit the Orsvik depot on Tuesday", by=OBSERVERS)
     two.event("strike", place=ORSVIK).event("Tuesday", day="2031-04-29")
     assert not relations(_built(one, two), "disputes", "time")
+
+
+def test_who_has_done_nothing_answers_who_lays_it_to_him() -> None:
+    one = Page("a").say("Norland of firing the missile at the depot", by=SUDMARK, force="accuses")
+    one.event("missile", actor=NORLAND, place=ORSVIK)
+    two = Page("b").say("it had fired no missile at Orsvik on Tuesday", by=NORLAND, force="denies")
+    three = Page("c").say("a missile flew over Orsvik", by=OBSERVERS).event("missile", place=ORSVIK)
+    found = [r for r in _built(one, two, three).relations if r.kind == "denies"]
+    assert {(r.a, r.b) for r in found} == {("d-a.s0", "d-b.s0")}
+
+
+def test_the_no_of_a_denial_is_about_something_else_than_the_deed() -> None:
+    for words, found in (("no motive for the strike", 0), ("no strike near Orsvik", 1)):
+        one = told("a", SUDMARK, "jets carried out a strike near Orsvik")
+        two = Page("b").say(f"there was {words}", by=NORLAND, force="denies")
+        two.event("strike", mode="aerial", place=ORSVIK)
+        assert sum(r.kind == "denies" for r in _built(one, two).relations) == found
+
+
+@pytest.mark.parametrize("words", ["urged people not to take revenge", "should take no revenge"])
+def test_advice_denies_no_purpose(words: str) -> None:
+    one = told("a", SUDMARK, "the strike near Orsvik was revenge").intent("revenge", "deliberate")
+    two = told("b", OBSERVERS, f"everybody {words} for the strike near Orsvik")
+    two.intent("revenge", "deliberate", modality="denied")
+    assert not relations(_built(one, two), "denies", "intent")
+
+
+def test_numbers_in_a_list_are_parts() -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed eight").count("eight", 8)
+    two = told("b", OBSERVERS, "six children and two adults died in the strike near Orsvik")
+    two.count("six children", 6).count("two adults", 2)
+    assert not relations(_built(one, two), "disputes", "count")

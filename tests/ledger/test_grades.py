@@ -122,6 +122,6 @@ def test_a_denial_of_the_purpose_denies_no_act() -> None:
     page = strike(Page("a"), ARMY)
     page.say("the strike near Orsvik was no accident", by=NORLAND, force="denies")
     page.event("strike", mode="aerial", actor=NORLAND, place=ORSVIK)
-    assert grade(page).value == "contested"
+    assert grade(page).value != "contested"
     page.intent("accident", "accident", modality="denied")
     assert grade(page).value != "contested"

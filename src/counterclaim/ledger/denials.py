@@ -18,8 +18,11 @@ from counterclaim.ledger.matters import (
     refuses_a_proposal,
     roots,
     shared_stems,
+    tells_of_violence,
+    tells_own_deed,
 )
 from counterclaim.ledger.values import Value
+from counterclaim.records import RelationField
 
 __all__ = ["denial_links"]
 
@@ -31,6 +34,9 @@ JUST_BEFORE = 3
 
 ALIKE = 2
 """Words shared with a denial of one's own part from which a claim that names somebody is meant."""
+
+OPENING = 40
+"""Code points in which a claim says "no" to a deed of its speaker's."""
 
 SCORE = 0.9
 
@@ -53,8 +59,8 @@ _CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|that|while|although|because)\b", re
 """Where the clause of a "no" ends."""
 
 _UNKNOWN = re.compile(
-    r"\b(?:aware|clear|confirm\w*|evidence|heard|information|know\w*|known|record\w*|reports? of|"
-    r"seen|signs?|trace|verif\w*)\b",
+    r"\b(?:aware|believ\w*|clear|confirm\w*|evidence|heard|information|know\w*|known|record\w*|"
+    r"reports? of|seen|signs?|trace|verif\w*)\b",
     re.IGNORECASE,
 )
 """What somebody does not know or see denies nothing: "was not aware of any shelling"."""
@@ -68,7 +74,8 @@ def denial_links(evidence: Evidence) -> Iterator[Link]:
             continue
         denied = [v for v in evidence.of(claim) if v.denied and v.asserted]
         side = side_of(claim, evidence.witnesses)
-        for link in _links(evidence, claim, denied) or _by_words(evidence, claim):
+        links = _links(evidence, claim, denied) or _own_innocence(evidence, claim)
+        for link in links or _by_words(evidence, claim):
             key = side, claim.document.id, side_of(link.a, evidence.witnesses)
             if key not in answered:
                 answered.add(key)
@@ -103,6 +110,16 @@ def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Li
     return [_between(target, event) for target in _nearest(evidence, event, _same_act)]
 
 
+def _own_innocence(evidence: Evidence, claim: Claim) -> list[Link]:
+    """Links to those who lay a deed to the speaker: "said it had fired no missile at the town"."""
+    known = claim.party is not None and evidence.witnesses.particular(claim.party)
+    if not known or not tells_own_deed(claim) or not tells_of_violence(claim):
+        return []
+    if not _NO.search(claim.text[:OPENING]) or _UNKNOWN.search(claim.text):
+        return []
+    return [_in_words(charge, claim, "actor") for charge in _laid_to(evidence, claim)]
+
+
 def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
     """Links to what other sides say in the words that a "no" is about, event recognised or not.
 
@@ -127,7 +144,7 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
         ):
             nearest[side] = len(shared), claim
     links = sorted(nearest.values(), key=lambda found: -found[0])[:TARGETS]
-    return [_in_words(claim, denial) for _, claim in links]
+    return [_in_words(claim, denial, "event") for _, claim in links]
 
 
 def _negated(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
@@ -145,10 +162,11 @@ def _negated(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     return roots(" ".join(words)), next(told, frozenset())
 
 
-def _in_words(claim: Claim, denial: Claim) -> Link:
+def _in_words(claim: Claim, denial: Claim, on: RelationField) -> Link:
     score = round(SCORE * WORDED * denial.statement.score, 3)
     spans = tuple(claim.spans), tuple(denial.spans)
-    return Link("denies", "event", claim, denial, *spans, score, "denies it in the same words")
+    reason = "denies it in the same words" if on == "event" else "denies the deed laid to it"
+    return Link("denies", on, claim, denial, *spans, score, reason)
 
 
 def _same(asserted: Value, denied: Value) -> bool:

@@ -39,6 +39,9 @@ RIVALS = frozenset(
 COERCIVE = frozenset({"arrest", "seize", "deport"})
 """Modes of PLOVER's ``COERCE`` of which incidents are made, beside every ``ASSAULT``."""
 
+NEAR = 40
+"""Code points about a deed's word in which a "no" denies it."""
+
 WEIGHT: dict[Modality, float] = {
     "happened": 1.0,
     "denied": 1.0,
@@ -57,6 +60,19 @@ TOTAL = frozenset({"", "people"})
 
 _NOBODY = re.compile(r"\b(?:no|no[- ]one|nobody|none|never)\b", re.IGNORECASE)
 """What is said not to be in a sentence of its own; the act that it refers to may still be."""
+
+
+_NO = re.compile(r"\b(?:no|not|nobody|none|never)\b|n[’']t\b", re.IGNORECASE)
+
+_THE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|refut\w*|rebut\w*|disput\w*|"
+    r"contradict\w*|false\w*|untrue|true|lies?|fabricat\w*|baseless|unfounded|groundless|"
+    r"involve\w*|responsib\w*|part|role|link\w*|to do with|behind|carr(?:y|ied) out)\b",
+    re.IGNORECASE,
+)
+"""By which a deed itself, or one's part in it, is denied."""
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -112,7 +128,8 @@ def values_of(
         yield Value(claim, "event", (), ("",), "all of it", spans, denied=True, weight=weight)
     sweeping = denies_all(claim.statement.force, (*claim.events, *claim.intents))
     for event in events:
-        yield from _event_values(claim, event, parties, places, moments, denying=sweeping)
+        denied = sweeping and not _spared(claim, event)
+        yield from _event_values(claim, event, parties, places, moments, denying=denied)
     for count in claim.counts:
         yield _count_value(claim, count, denied=_denied_count(claim, count, denying=denying))
     for intent in claim.intents:
@@ -128,6 +145,20 @@ def _of_saying(event: Event, claim: Claim) -> bool:
     if cue is None or founds_incident(event):
         return False
     return cue.start <= event.span.start and event.span.end <= cue.end
+
+
+def _spared(claim: Claim, event: Event) -> bool:
+    """Whether the "no" of a denial is about something else than a deed in it.
+
+    "There is no motive for the shooting" does not deny the shooting, "no missile was fired" does
+    deny the firing, and who rejects or calls false what he tells denies all of it.
+    """
+    cue = claim.statement.cue.exact if claim.statement.cue else ""
+    if not _NO.search(claim.text) or _DENIES.search(f"{cue} {claim.text}"):
+        return False
+    text, (start, end) = claim.document.text, event.span.range
+    before = text[max(claim.start, start - NEAR) : start]
+    return bool(_THE.search(before)) or not _NO.search(before + text[end : end + NEAR])
 
 
 def denies_all(force: Force, facts: Iterable[Event | Intent]) -> bool:
