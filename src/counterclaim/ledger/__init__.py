@@ -2,5 +2,6 @@
 
 from counterclaim.ledger.arranging import Ruling, Told
 from counterclaim.ledger.building import build_ledger
+from counterclaim.ledger.spreading import Spread, in_order
 
-__all__ = ["Ruling", "Told", "build_ledger"]
+__all__ = ["Ruling", "Spread", "Told", "build_ledger", "in_order"]

@@ -8,7 +8,7 @@ two statements belongs to, or to the only one of their page.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from counterclaim.ledger.claims import PageClaims
 from counterclaim.ledger.contradicting import stands
@@ -17,6 +17,7 @@ from counterclaim.ledger.links import Evidence
 from counterclaim.ledger.pair_links import page_links
 from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import MOST, record
+from counterclaim.ledger.spreading import Spread, in_order
 from counterclaim.ledger.values import values_of
 from counterclaim.records import Incident, Relation
 
@@ -28,6 +29,7 @@ def answers(
     incidents: Sequence[Incident],
     known: Sequence[Relation],
     parties: Parties,
+    spread: Spread = in_order,
 ) -> list[Relation]:
     """Relations on one page between statements that ``known`` does not relate yet.
 
@@ -39,20 +41,18 @@ def answers(
         for document in incident.documents:
             of_page[document].append(incident.id)
     related = {frozenset((r.a, r.b)) for r in known}
-    found = [
-        one
-        for page in pages
-        for one in _of_page(page, of_statement, of_page[page.reading.document.id], parties)
-        if frozenset((one.a, one.b)) not in related
-    ]
-    return _few(found)
+
+    def read(page: PageClaims) -> list[Relation]:
+        return _of_page(page, of_statement, of_page[page.reading.document.id], parties)
+
+    told = [page for page in pages if page.reading.document.id in of_page]
+    found = [one for each in spread(read, told) for one in each]
+    return _few([one for one in found if frozenset((one.a, one.b)) not in related])
 
 
 def _of_page(
     page: PageClaims, of_statement: Mapping[str, str], of_page: Sequence[str], parties: Parties
-) -> Iterator[Relation]:
-    if not of_page:
-        return
+) -> list[Relation]:
     claims = sorted((c for c in page.claims if not c.headline), key=lambda c: (c.rank, c.id))
     values = [
         value
@@ -61,12 +61,12 @@ def _of_page(
     ]
     only = of_page[0] if len(of_page) == 1 else None
     evidence = Evidence(claims, values, Witnesses(claims, parties))
-    for link in page_links(evidence):
-        if not stands(link, evidence):
-            continue
-        incident = of_statement.get(link.b.id) or of_statement.get(link.a.id) or only
-        if incident is not None:
-            yield record(incident, link)
+    found = [
+        (of_statement.get(link.b.id) or of_statement.get(link.a.id) or only, link)
+        for link in page_links(evidence)
+        if stands(link, evidence)
+    ]
+    return [record(incident, link) for incident, link in found if incident is not None]
 
 
 def _few(found: list[Relation]) -> list[Relation]:

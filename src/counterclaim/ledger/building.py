@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter
 
 import msgspec
@@ -25,6 +26,7 @@ from counterclaim.ledger.parties import Parties
 from counterclaim.ledger.relations import relations_of
 from counterclaim.ledger.responsible import responsible_of
 from counterclaim.ledger.sites import site_of
+from counterclaim.ledger.spreading import Spread, in_order
 from counterclaim.ledger.tallies import tolls_of
 from counterclaim.ledger.values import Value, values_of
 from counterclaim.records import (
@@ -46,6 +48,7 @@ def build_ledger(
     problems: Sequence[Problem] = (),
     rulings: Sequence[Ruling] = (),
     before: Sequence[Incident] = (),
+    spread: Spread = in_order,
 ) -> Ledger:
     """How ``readings`` fit: actors merged, incidents with accounts, origins and relations.
 
@@ -57,13 +60,14 @@ def build_ledger(
         problems: those of inputs that gave no page.
         rulings: which incidents people merged and split, oldest first.
         before: the incidents of an earlier ledger, whose codes live on (see ``keep_codes``).
+        spread: who does what can be done side by side; has no influence on the result.
     """
     pages = _canonical(readings)
     actors = merge_actors(pages)
     parties = Parties(actors)
     claims = gather(pages, parties)
     groups = [group for page in claims for group in group_page(page, parties)]
-    found = join_groups(groups)
+    found = join_groups(groups, spread=spread)
     if before:
         keep_codes(found, before)
     cases = arrange(found, rulings, parties)
@@ -73,7 +77,7 @@ def build_ledger(
     claims = [told.spoken_for(parties) for told in claims]
     known = actors_by_page(actors)
     pages = [_with_merged(page, known.get(page.document.id, [])) for page in pages]
-    parts = [_put_together(case, parties) for case in cases]
+    parts = spread(partial(_put_together, parties=parties), cases)
     parts.sort(key=lambda part: (-len(part[0].statements), part[0].id))
     incidents = [incident for incident, _, _, _ in parts]
     relations = _unique([r for _, _, _, relations in parts for r in relations])
@@ -83,7 +87,7 @@ def build_ledger(
         incidents=incidents,
         accounts=[a for _, accounts, _, _ in parts for a in accounts],
         origins=[o for _, _, origins, _ in parts for o in origins],
-        relations=[*relations, *answers(claims, incidents, relations, parties)],
+        relations=[*relations, *answers(claims, incidents, relations, parties, spread)],
         problems=sorted(problems, key=attrgetter("id")),
     )
 

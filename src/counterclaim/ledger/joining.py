@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 
 from counterclaim.ledger.affinity import Profile, chance, evidence
@@ -28,6 +29,7 @@ from counterclaim.ledger.occurrences import (
 )
 from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature, sign
+from counterclaim.ledger.spreading import Spread, in_order
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
 
 __all__ = ["JOIN", "Weigh", "compared", "join_groups", "may_be_one", "mention", "signed"]
@@ -51,7 +53,9 @@ JOIN = 2.25
 Weigh = Callable[[Group, Group, Mapping[str, float]], float]
 
 
-def join_groups(groups: Sequence[Group], weigh: Weigh | None = None) -> list[Case]:
+def join_groups(
+    groups: Sequence[Group], weigh: Weigh | None = None, spread: Spread = in_order
+) -> list[Case]:
     """Fold ``groups`` (in canonical order) into cases; two groups of one page stay apart.
 
     Cases of which nothing firm is told are dropped.
@@ -60,12 +64,13 @@ def join_groups(groups: Sequence[Group], weigh: Weigh | None = None) -> list[Cas
         groups: what each page tells of, one group an occurrence.
         weigh: the probability that two pages tell of one incident, from what speaks for and
             against; by default that of ``affinity``.
+        spread: who does what can be done side by side.
     """
     _weigh(groups)
-    mains = signed(groups)
+    mains = signed(groups, spread)
     cases: list[Case] = []
     taken: set[int] = set()
-    for found in clusters(len(mains), _pairs(mains, weigh or _chance)):
+    for found in clusters(len(mains), _pairs(mains, weigh or _chance, spread)):
         if len(found) == 1 and _short(*mains[found[0]]):
             continue
         cases.append(_case([mains[at][0] for at in found]))
@@ -103,11 +108,11 @@ def mention(group: Group) -> None:
     group.marks.mentioned = {spot_of(place).key for place in group.page.places.values()}
 
 
-def signed(groups: Sequence[Group]) -> list[tuple[Group, Signature]]:
+def signed(groups: Sequence[Group], spread: Spread = in_order) -> list[tuple[Group, Signature]]:
     """The main group of each page, with its signature."""
     mains = [group for group in groups if group.main]
     boilerplate = Boilerplate(group.page.reading for group in mains)
-    return [(group, sign(group, boilerplate)) for group in mains]
+    return list(zip(mains, spread(partial(sign, boilerplate=boilerplate), mains), strict=True))
 
 
 def _short(group: Group, signature: Signature) -> bool:
@@ -118,11 +123,13 @@ def _chance(_: Group, __: Group, found: Mapping[str, float]) -> float:
     return chance(found)
 
 
-def _pairs(mains: Sequence[tuple[Group, Signature]], weigh: Weigh) -> dict[tuple[int, int], float]:
+def _pairs(
+    mains: Sequence[tuple[Group, Signature]], weigh: Weigh, spread: Spread
+) -> dict[tuple[int, int], float]:
     """The probability of each pair that is worth comparing, by number."""
     return {
         (a, b): weigh(mains[a][0], mains[b][0], told)
-        for a, b, told in compared([signature for _, signature in mains])
+        for a, b, told in compared([signature for _, signature in mains], spread)
         if may_be_one(mains[a], mains[b])
     }
 
@@ -139,7 +146,9 @@ def may_be_one(main: tuple[Group, Signature], other: tuple[Group, Signature]) ->
     return not ((_short(*main) or _short(*other)) and kept_apart(one, two))
 
 
-def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[str, float]]]:
+def compared(
+    signatures: Sequence[Signature], spread: Spread = in_order
+) -> Iterator[tuple[int, int, dict[str, float]]]:
     """The pairs of pages that are worth comparing, by number, with what speaks for and against."""
     rarity, index, neighbours = Rarity(), Index(), Neighbours()
     for signature in signatures:
@@ -154,9 +163,15 @@ def compared(signatures: Sequence[Signature]) -> Iterator[tuple[int, int, dict[s
         likenesses = index.likenesses(profile, a)
         for b in neighbours.candidates(a, likenesses):
             found[min(a, b), max(a, b)] = likenesses[b]
-    for (a, b), like in sorted(found.items()):
+
+    def told(pair: tuple[int, int]) -> dict[str, float]:
+        (a, b), like = pair, found[pair]
         ranks = neighbours.rank(a, b, like), neighbours.rank(b, a, like)
-        yield a, b, evidence(profiles[a], profiles[b], ranks, like if index.whole else None)
+        return evidence(profiles[a], profiles[b], ranks, like if index.whole else None)
+
+    pairs = sorted(found)
+    for pair, what in zip(pairs, spread(told, pairs), strict=True):
+        yield *pair, what
 
 
 def _add_short(groups: Sequence[Group], cases: list[Case]) -> None:

@@ -8,10 +8,11 @@ from itertools import chain, islice
 from pathlib import Path
 
 from counterclaim.errors import CounterclaimError, InputError, message
-from counterclaim.ledger import build_ledger
+from counterclaim.ledger import Spread, build_ledger
 from counterclaim.reading.collecting import rarely_collected
 from counterclaim.reading.engine import Engine, Outcome, Settings, Source
 from counterclaim.reading.parallel import CHUNK, PAYS_FROM, processes_for, read_side_by_side
+from counterclaim.reading.sharing import spread_over
 from counterclaim.records import Ledger, Problem, Reading
 
 __all__ = ["problem_of", "read_page", "read_pages"]
@@ -55,11 +56,14 @@ def read_pages(
     settings = settings or Settings()
     sources = (p if isinstance(p, Source) else _source(p, None, None) for p in pages)
     with rarely_collected():
-        return _gathered(_read_batches(sources, settings), progress)
+        spread = spread_over(processes_for(settings))
+        return _gathered(_read_batches(sources, settings), progress, spread)
 
 
 def _gathered(
-    batches: Iterator[tuple[Sequence[Source], Sequence[Outcome]]], progress: Progress | None
+    batches: Iterator[tuple[Sequence[Source], Sequence[Outcome]]],
+    progress: Progress | None,
+    spread: Spread,
 ) -> Ledger:
     """The ledger of what came of each source."""
     readings: list[Reading] = []
@@ -77,7 +81,7 @@ def _gathered(
                 readings.append(outcome)
         if progress is not None:
             progress(len(batch))
-    return build_ledger(readings, problems)
+    return build_ledger(readings, problems, spread=spread)
 
 
 def _read_batches(
