@@ -19,7 +19,8 @@ from pathlib import Path
 from benchmarks.muc4_keys import read_messages
 from benchmarks.registry import Report
 from counterclaim.facts.numbers import quantities
-from counterclaim.ledger.tallies import choose, page_tolls
+from counterclaim.ledger.page_tolls import page_tolls
+from counterclaim.ledger.tallies import choose
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
 from counterclaim.records import Harm, Reading

@@ -88,3 +88,9 @@ def test_a_part_of_a_figure_is_no_bound_of_a_row() -> None:
     part = replace(whole, id="d-1.n2", low=6, best=6, high=6, part_of="d-1.n1")
     other = replace(part, id="d-1.n3", part_of="d-1.n9")
     assert [one.id for one in _wholes([whole, part, other])] == ["d-1.n1", "d-1.n3"]
+    war = replace(whole, id="d-1.n4", low=9000, best=9000, high=9000, extent="background")
+    former = replace(whole, id="d-1.n5", low=31, best=31, high=31, extent="superseded")
+    more = replace(whole, id="d-1.n6", low=2, best=2, high=2, extent="addition")
+    assert _wholes([war, former, whole, more]) == [whole]
+    assert _wholes([war, more]) == [more]
+    assert _wholes([war]) == []

@@ -7,7 +7,9 @@ from counterclaim.ledger.casualties import alone, distinct
 from counterclaim.ledger.days import KINDS as DAY_KINDS
 from counterclaim.ledger.days import WEIGHTS as DAY_WEIGHTS
 from counterclaim.ledger.days import day_evidence, day_of
-from counterclaim.ledger.tallies import KINDS, WEIGHTS, evidence, page_tolls, tally, tolls_of
+from counterclaim.ledger.page_tolls import PageTolls, page_tolls
+from counterclaim.ledger.tallies import WEIGHTS, choose, tally, tolls_of
+from counterclaim.ledger.toll_evidence import KINDS, evidence
 from counterclaim.pages import read_document
 from counterclaim.reading import Engine
 from counterclaim.records import Harm, Reading
@@ -88,6 +90,89 @@ The police say 112 people were killed in raids so far this year.
     told: set[str | None] = {s.id for s in reading.statements}
     values = {value for value, _ in page_tolls(reading, told)["killed"].totals}
     assert values == {2}
+
+
+def outlet(words: str) -> str:
+    """A page that begins with the killed in some outlet's number."""
+    return f"""Drone strike on the barracks at Halvik
+
+A drone strike on the barracks at Halvik killed {words} on Monday, the coastguard said. Dozens were
+wounded or killed, a medic in Halvik said.
+"""
+
+
+def test_however_many_numbers_there_are_nobody_is_not_the_likeliest(engine: Engine) -> None:
+    numbers = ("31 guards", "34 guards", "at least 41 people", "38 men")
+    low, best, high = figures(read(engine, *map(outlet, numbers)))
+    assert best in (31, 34, 38, 41)
+    assert 31 <= low <= best <= high <= 41
+
+
+def test_the_total_of_a_war_is_no_incidents(engine: Engine) -> None:
+    text = """Nine killed in Tarn raid
+
+Nine people were killed in a raid on Tarn on Monday, medics said. The Orsa Fund says 90,001
+people have been killed since the war began.
+"""
+    readings = read(engine, text)
+    assert figures(readings) == (9, 9, 9)
+    ledger = build_ledger(readings)
+    (war,) = (n for r in readings for n in r.counts if n.extent == "background")
+    assert all(war.id not in toll.counts for one in ledger.incidents for toll in one.tolls)
+
+
+def test_more_dead_are_no_toll_of_their_own(engine: Engine) -> None:
+    text = """Eleven killed in Tarn raid
+
+Eleven people were killed and 30 wounded in a raid on Tarn on Monday, medics said. Two of the
+wounded died at night, medics in Tarn said.
+"""
+    (reading,) = read(engine, text)
+    told: set[str | None] = {None, *(s.id for s in reading.statements)}
+    assert [value for value, _ in page_tolls(reading, told)["killed"].totals] == [11, 11]
+    assert figures([reading])[0] == 11
+
+
+def test_none_of_some_is_not_nobody(engine: Engine) -> None:
+    text = """Raid on Tarn
+
+Between 30 and 40 people were killed in a raid on Tarn on Monday, none of them civilians, the army
+said. None of the dead were guards, it said.
+"""
+    low, best, high = figures(read(engine, text))
+    assert (low, best) == (30, 30)
+    assert high == 40
+
+
+def test_a_toll_that_was_replaced_is_none(engine: Engine) -> None:
+    text = """Toll of Tarn raid rises
+
+The ministry raised the death toll of the raid on Tarn on Monday from six to nine.
+"""
+    (reading,) = read(engine, text)
+    told: set[str | None] = {None, *(s.id for s in reading.statements)}
+    assert [value for value, _ in page_tolls(reading, told)["killed"].totals] == [9]
+
+
+def test_the_least_likely_that_is_credible_is_a_share_of_the_likeliest() -> None:
+    tolls = PageTolls(totals=((12, 10),), sums=((12, 10),), everybody=(12,))
+    nobody = PageTolls()
+    page: dict[Harm, PageTolls] = {"killed": tolls, "injured": nobody, "casualties": nobody}
+    low, best, high, chance = choose([page], "killed")
+    assert (low, best, high) == (12, 12, 12)
+    assert chance > 0.5
+    none: dict[Harm, PageTolls] = dict.fromkeys(("killed", "injured", "casualties"), nobody)
+    assert choose([none], "killed")[1] == 0
+
+
+def test_what_a_sentence_says_of_those_struck() -> None:
+    struck = PageTolls(totals=((6, 10),), sums=((6, 10),), outcomes=((6, 2),))
+    killed = PageTolls(totals=((2, 30),), sums=((2, 30),))
+    offered = evidence(
+        [{"killed": killed, "injured": PageTolls(), "casualties": struck}], "injured", killed=2
+    )
+    at = KINDS.index("outcome")
+    assert [value for value, row in offered.items() if row[at]] == [4]
 
 
 def test_pages_that_differ_make_an_interval(engine: Engine) -> None:

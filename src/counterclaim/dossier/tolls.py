@@ -10,7 +10,7 @@ from counterclaim.dossier.matrix import Table
 from counterclaim.dossier.model import Toll, TollBar
 from counterclaim.dossier.timeline import said_or_published
 from counterclaim.dossier.wording import FIELDS, HARMS
-from counterclaim.records import Account, Incident
+from counterclaim.records import Account, Count, Incident
 
 __all__ = ["build_toll", "build_tolls"]
 
@@ -47,10 +47,15 @@ def _figures(table: Table, account: Account, harm: str) -> list[Value]:
     kept: dict[tuple[str, str], Value] = {}
     for value in table.values[account.id]:
         count = value.count
-        if value.field == harm and count is not None and count.part_of is None and not value.denied:
+        if value.field == harm and count is not None and _is_toll(count) and not value.denied:
             kept.setdefault((value.label, _group(value)), value)
     grouped = {label for label, group in kept if group}
     return [v for (label, group), v in kept.items() if group or label not in grouped]
+
+
+def _is_toll(count: Count) -> bool:
+    """Whether a number is of all whom one deed harmed, as far as its source knew."""
+    return count.part_of is None and count.extent == "incident"
 
 
 def _group(value: Value) -> str:

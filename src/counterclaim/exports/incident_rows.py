@@ -138,9 +138,13 @@ def _kind_of(events: list[Event]) -> Event | None:
 
 
 def _wholes(counts: list[Count]) -> list[Count]:
-    """Figures that are no part of another one here ("six of them fishermen")."""
+    """Figures of the deed that are no part of another one here ("six of them fishermen").
+
+    "Two more" is no figure of its own beside a total.
+    """
     known = {one.id for one in counts}
-    return [one for one in counts if one.part_of not in known]
+    mine = [one for one in counts if one.extent == "incident" and one.part_of not in known]
+    return mine or [one for one in counts if one.extent == "addition"]
 
 
 def _named(view: View, one: Responsible) -> str:

@@ -21,7 +21,7 @@ CHANGES = RISES | frozenset(
 """Verbs of what happens to a toll."""
 
 _TOLLS = frozenset({"toll", "number", "figure", "count", "tally", "total"})
-_REACH = 8
+_REACH = 14
 """Tokens between the verb and what it changes ("raised the death toll from six to nine")."""
 
 

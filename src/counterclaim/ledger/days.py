@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp
 
-from counterclaim.ledger.tallies import LEAD, SPREAD
+from counterclaim.ledger.page_tolls import LEAD
+from counterclaim.ledger.toll_evidence import SPREAD
 from counterclaim.records import Day, Incident, Moment, Reading, Span
 
 __all__ = ["KINDS", "day_evidence", "day_of", "named_days", "names"]

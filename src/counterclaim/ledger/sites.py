@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from math import exp, log1p
 
 from counterclaim.ledger.occurrences import EARTH_KM, kilometres
-from counterclaim.ledger.tallies import LEAD, SPREAD
+from counterclaim.ledger.page_tolls import LEAD
+from counterclaim.ledger.toll_evidence import SPREAD
 from counterclaim.records import Incident, Place, Reading, Site, Span
 
 __all__ = ["KINDS", "WEIGHTS", "Named", "named_places", "site_evidence", "site_of"]
