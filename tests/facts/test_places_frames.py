@@ -241,3 +241,29 @@ def test_any_words_give_spans_of_the_text(parts: list[str]) -> None:
     assert all(text[t.start : t.end] for t in toponyms)
     for place in places(text):
         assert text[place.span.start : place.span.end] == place.span.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A shell fell in Idlib on Monday.", {"Idlib": "Idlib"}),
+        ("Two were hurt in Raqqa on Monday.", {"Raqqa": "Ar Raqqah"}),
+        ("The siege of Madaya went on.", {"Madaya": None}),
+        ("The fall of Kabul was quick.", {"Kabul": "Kabul"}),
+        ("Shells hit the al-Shifa hospital.", {"al-Shifa hospital": None}),
+        (
+            "The Zarwim Air Base in Turkey was closed.",
+            {"Zarwim Air Base": None, "Turkey": "Turkey"},
+        ),
+        ("He spoke at Camp Zarvid.", {"Camp Zarvid": None}),
+    ],
+)
+def test_what_a_name_alone_tells(text: str, named: dict[str, str | None]) -> None:
+    assert found(text) == named
+
+
+def test_two_towns_of_a_dateline() -> None:
+    text = "ANKARA/BEIRUT, May 2 (Wire) - Two were hurt."
+    assert opens_dateline(text, 0, 6)
+    assert opens_dateline(text, 7, 13)
+    assert set(found(text)) == {"ANKARA", "BEIRUT"}

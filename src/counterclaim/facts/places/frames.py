@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["is_held", "names_agency", "opens_dateline", "shown_as_town", "town_names"]
 
 _SHAPE = re.compile(
+    r"(?:/[A-Z][A-Z .'’-]{1,24}){0,3}"
     r"(?P<named>(?:, [A-Z][A-Za-z0-9. ]{1,24}?)?(?: ?\([^()\n]{1,40}\))?)"
     r"(?: ?--| ?[–—]| - |- )"
 )
 """What follows a dateline's town: its division, the agency in brackets, and a dash."""
+
+_LINE = 60
+"""Code points of the towns before the last one of a dateline: "ZARNIK/DOL (Wire) -"."""
 
 _BETWEEN = frozenset({", ", " (", ","})
 _PLAIN = frozenset({"main", "verbatim", "user"})
@@ -31,8 +35,13 @@ _PLAIN = frozenset({"main", "verbatim", "user"})
 
 def opens_dateline(text: str, start: int, end: int) -> bool:
     """Whether the capitals ``text[start:end]`` are a dateline's town: "ZARNIK, Tol. (Wire) --"."""
-    before = text[max(0, start - 1) : start]
-    if before not in ("", "\n", "\r") or not text[start:end].isupper():
+    if not text[start:end].isupper():
+        return False
+    low = max(0, start - _LINE)
+    before = re.split(r"[\r\n]", text[low:start])[-1]
+    if before and not (before.isupper() and before[-1] == "/"):
+        return False
+    if len(before) == start - low and low:
         return False
     return _SHAPE.match(text, end) is not None
 

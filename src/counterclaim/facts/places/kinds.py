@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ADMIN_WORDS",
+    "CALLED_AFTER",
     "EXTENSION_WORDS",
     "FACILITY_MODIFIERS",
     "FACILITY_WORDS",
@@ -93,6 +94,13 @@ POINT_WORDS = words(
     """
 )
 """Facility words that are nobody's surname: "Ben Tarrow Airport" is no person."""
+
+CALLED_AFTER = words(
+    """
+    airbase airport airfield airstrip base crossing dam port harbour harbor station bridge
+    """
+)
+"""Facilities that bear the name of the town they are at; hospitals and mosques bear others too."""
 
 FACILITY_MODIFIERS = words(
     """

@@ -10,6 +10,7 @@ from counterclaim.facts.places.frames import opens_dateline
 from counterclaim.facts.places.kinds import (
     ADMIN_WORDS,
     EXTENSION_WORDS,
+    FACILITY_MODIFIERS,
     GENERIC_WORDS,
     OPENING_WORDS,
     SETTLEMENT_WORDS,
@@ -41,6 +42,7 @@ _COMMON_NOUNS = (
     frozenset(NOT_PLACES)
     | frozenset(GENERIC_WORDS)
     | frozenset(ORGANISATION_WORDS)
+    | frozenset(FACILITY_MODIFIERS)
     | frozenset(TITLES)
 )
 

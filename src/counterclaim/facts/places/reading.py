@@ -18,6 +18,7 @@ from counterclaim.facts.places.frames import (
 from counterclaim.facts.places.given_names import GIVEN_NAMES
 from counterclaim.facts.places.kinds import (
     ADMIN_WORDS,
+    CALLED_AFTER,
     FACILITY_MODIFIERS,
     FACILITY_WORDS,
     GATHERING_WORDS,
@@ -123,11 +124,13 @@ def is_framed(setting: Setting, at: int) -> bool:
     beside = kind_after(setting, name)
     after = setting.word(beside) if beside is not None else ""
     sited = before[0] in SITE_PREPOSITIONS or before[0] in SITE_VERBS
-    if sited and name.last - name.first > 1 and _is_site(setting, name):
-        return True
+    if name.last - name.first > 1:
+        last = setting.word(name.last - 1)
+        if (sited and _is_site(setting, name)) or last in POINT_WORDS & CALLED_AFTER:
+            return True
     if after in ADMIN_WORDS or after in SETTLEMENT_WORDS or after in FACILITY_WORDS:
-        passive = after in POINT_WORDS and setting.word((beside or 0) + 1) in {"was", "were"}
-        return (sited or passive) and (name.known or after not in GATHERING_WORDS)
+        named = beside is not None and after in POINT_WORDS and _is_point(setting, beside)
+        return (sited or named) and (name.known or after not in GATHERING_WORDS)
     return False
 
 
@@ -137,6 +140,11 @@ def kind_after(setting: Setting, name: Name) -> int | None:
     while setting.beside(at - 1) and setting.word(at) in FACILITY_MODIFIERS:
         at += 1
     return at if setting.beside(at - 1) else None
+
+
+def _is_point(setting: Setting, at: int) -> bool:
+    """Whether the noun at ``at`` ends a point's name ("Zarnik Air Base"), or what befell it."""
+    return setting.tokens[at].capital or setting.word(at + 1) in {"was", "were"}
 
 
 def _is_site(setting: Setting, name: Name) -> bool:
@@ -154,7 +162,8 @@ def is_personal(setting: Setting, name: Name) -> bool:
     """
     if any(setting.word(at) in _LEADING for at in range(name.run_first, name.first)):
         return True
-    if name.last - name.first > 1 and setting.word(name.last - 1) in POINT_WORDS:
+    edges = setting.word(name.first) in OPENING_WORDS or setting.word(name.last - 1) in POINT_WORDS
+    if name.last - name.first > 1 and edges:
         return False
     plain = any(c.match != "loose" for c in name.candidates[:1])
     own = range(name.first, name.first + 1 if plain else name.last)

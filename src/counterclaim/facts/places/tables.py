@@ -9,6 +9,7 @@ __all__ = [
     "COMPASS",
     "COMPASS_SHORT",
     "CONNECTORS",
+    "DEEDS_OF_WAR",
     "DIRECTIONS",
     "INHABITANTS",
     "LOCAL_INSTITUTIONS",
@@ -95,6 +96,14 @@ AREA_NOUNS = (
     )
 )
 """Nouns that make the state after "of", or before them with 's, a place."""
+
+DEEDS_OF_WAR = words(
+    """
+    fall siege battle capture recapture seizure bombing bombardment shelling storming liberation
+    blockade invasion occupation evacuation
+    """
+)
+"""Nouns whose "of" leads to the place itself: "the fall of X"."""
 
 COMPASS = words(
     """

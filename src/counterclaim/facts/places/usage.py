@@ -22,6 +22,7 @@ from counterclaim.facts.places.names import Name
 from counterclaim.facts.places.reading import Toponym, kind_after
 from counterclaim.facts.places.tables import (
     AREA_NOUNS,
+    DEEDS_OF_WAR,
     DIRECTIONS,
     INHABITANTS,
     LOCAL_INSTITUTIONS,
@@ -55,6 +56,9 @@ __all__ = [
 
 _OTHER_USE = NOT_PLACES | ORGANISATION_WORDS | GENERIC_WORDS | TITLES | GIVEN_NAMES | DIRECTIONS
 _ACTING_KINDS = frozenset({"country", "capital"})
+_OF_PLACES = AREA_NOUNS | INHABITANTS | ADMIN_WORDS.keys() | DIRECTIONS | DEEDS_OF_WAR
+"""Nouns before "of" and a place."""
+
 _SURE = 0.5
 """Belief from which a namesake of a capital is the one that is meant."""
 
@@ -106,7 +110,7 @@ def is_locative(setting: Setting, name: Name) -> bool:
     if word == "of":
         if before == "state" and _is_caliphate(setting, name):
             return False
-        return before in AREA_NOUNS | INHABITANTS | ADMIN_WORDS.keys() or before in DIRECTIONS
+        return before in _OF_PLACES
     if word == "from" and (before in UTTERANCES or _answers(setting, name, before)):
         return False
     return word in LOCATIVES or word in SETTLEMENT_WORDS or word in ADMIN_WORDS
