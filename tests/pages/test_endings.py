@@ -30,6 +30,10 @@ def test_what_ends_none(line: str) -> None:
     assert ended("Rena", "Where was the siren", line, "Dov", "On Mill Street", line) == []
 
 
+def test_a_ticker_of_news_has_one_line_for_each_time() -> None:
+    assert ended("LIVEWIRE", "01:40PM", "Dam gives way", "01:32PM", "Rain in Kelm", "01:20PM") == []
+
+
 def test_one_alone_divides_nothing() -> None:
     assert ended("Rena", "Where was the siren", "18:04") == []
 

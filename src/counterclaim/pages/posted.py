@@ -23,6 +23,9 @@ Floats = npt.NDArray[np.float32]
 
 OTHER, RELATED, COMMENT = map(CLASSES.index, ("other", "related", "comment"))
 
+FARTHEST = 15
+"""Lines between the ends of two comments at most: long ones have heads."""
+
 MOST_ABOVE = 4
 """Lines above a comment's end that are part of it, author and all."""
 
@@ -49,6 +52,8 @@ def keep_posts(pieces: Sequence[Piece], kinds: list[BlockKind], start: int) -> N
                 kinds[member] = "comment"
     ended = sorted(endings(pieces, range(start, len(pieces))))
     for above, at in pairwise([start - 1, *ended]):
+        if at - above > FARTHEST:
+            break
         for member in range(max(above + 1, at - MOST_ABOVE), at + 1):
             text = pieces[member].text
             if not (markers.is_comment_tool(text) or is_furniture(text) or is_page_furniture(text)):
