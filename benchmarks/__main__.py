@@ -7,17 +7,26 @@ import sys
 from pathlib import Path
 
 from benchmarks import floors
-from benchmarks.registry import BENCHMARKS, Benchmark, Report
+from benchmarks.registry import BENCHMARKS, Benchmark, CorpusError, Report
+from counterclaim.errors import CounterclaimError
 
 CORPORA = "COUNTERCLAIM_CORPORA"
 """The environment variable that names the folder of the corpora, where `--data` does not."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one benchmark, or with `floors` every pinned one; the exit code is 1 below a floor."""
+    """Run one benchmark, or with `floors` every pinned one.
+
+    The exit code is 1 below a floor, 2 where a folder does not hold the corpus, or nothing that
+    can be read.
+    """
     options = _parser().parse_args(arguments)
     names = sorted(floors.read()) if options.name == "floors" else [options.name]
-    return max((_run(BENCHMARKS[name], options) for name in names), default=0)
+    try:
+        return max((_run(BENCHMARKS[name], options) for name in names), default=0)
+    except (CorpusError, CounterclaimError) as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,6 +52,7 @@ def _corpora(benchmark: Benchmark) -> Path:
 def _run(benchmark: Benchmark, options: argparse.Namespace) -> int:
     """Measure, print, and compare with or pin the floor where that is asked."""
     data = options.data or benchmark.folder(_corpora(benchmark))
+    benchmark.require(data)
     report = benchmark.load()(data)
     missing = [key for key in benchmark.keys if key not in report]
     if missing:

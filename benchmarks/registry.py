@@ -13,12 +13,25 @@ GOLD = str(Path(__file__).parent / "gold")
 """Our own gold, which is not part of the corpora."""
 
 
+class CorpusError(Exception):
+    """A folder does not hold what a benchmark measures on; codes begin with B, as ours with CC."""
+
+    code = "B101"
+
+    def __init__(self, name: str, folder: Path, lacking: str) -> None:
+        super().__init__(
+            f"{self.code}: {folder} has no {lacking}, so it is no corpus of the benchmark {name}; "
+            f"give its folder with --data ({name} reads {BENCHMARKS[name].data} by default)"
+        )
+
+
 class Benchmark(NamedTuple):
     """A benchmark's name, where its function is, and its part of the corpora folder.
 
     `function` is `module:name` and takes the data folder; `keys` are those that every report has,
     and `pinned` those with a floor (speeds depend on the machine, so they have none). `files` are
-    those of the folder that it reads, where others read the rest; none means all.
+    those of the folder that it reads, where others read the rest; none means all. `needs` are
+    patterns of files without which there is nothing to measure.
     """
 
     name: str
@@ -27,10 +40,22 @@ class Benchmark(NamedTuple):
     keys: tuple[str, ...]
     pinned: tuple[str, ...]
     files: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     def folder(self, corpora: Path) -> Path:
         """Where its data lies by default; `./` begins a folder of the repository itself."""
         return Path(self.data) if self.data.startswith("./") else corpora / self.data
+
+    def require(self, data: Path) -> None:
+        """Look for what the benchmark measures on in `data`; a file is taken as it is.
+
+        Raises `CorpusError` where there is none.
+        """
+        if data.is_file():
+            return
+        lacking = next((need for need in self.needs if not any(data.glob(need))), None)
+        if lacking is not None:
+            raise CorpusError(self.name, data, lacking)
 
     def load(self) -> Callable[[Path], Report]:
         """The function that measures."""
@@ -40,11 +65,18 @@ class Benchmark(NamedTuple):
 
 
 def _benchmark(
-    name: str, function: str, data: str, keys: str, unpinned: str = "", files: str = ""
+    name: str,
+    function: str,
+    data: str,
+    keys: str,
+    unpinned: str = "",
+    files: str = "",
+    needs: str = "",
 ) -> Benchmark:
     every = tuple(keys.split())
     pinned = tuple(key for key in every if key not in unpinned.split())
-    return Benchmark(name, f"benchmarks.{function}", data, every, pinned, tuple(files.split()))
+    where = f"benchmarks.{function}"
+    return Benchmark(name, where, data, every, pinned, tuple(files.split()), tuple(needs.split()))
 
 
 HEADS = """entities_f1 toponyms_f1 times_f1 events_f1 counts_f1 perpetrators_f1 toxic_f1
@@ -62,6 +94,7 @@ BENCHMARKS = {
             "attributed_p attributed_r attributed_f1 exact_f1 "
             "statement_filtered_f1 statement_strict_f1 documents",
             "attributed_p attributed_r",
+            needs="attributions/*.ann",
         ),
         _benchmark(
             "authored",
@@ -71,22 +104,50 @@ BENCHMARKS = {
             "quote_accuracy speaker_accuracy origin_accuracy chain_accuracy recipient_accuracy "
             "block_f1 comment_boundary_within_one comment_start_f1 update_number_f1 "
             "count_exact count_overlap",
+            needs="*",
         ),
-        _benchmark("timex", "timex:run", "tempeval3/Training", "strict_f1 relaxed_f1 value_f1"),
+        _benchmark(
+            "timex",
+            "timex:run",
+            "tempeval3/Training",
+            "strict_f1 relaxed_f1 value_f1",
+            needs="**/*.tml",
+        ),
         _benchmark(
             "pages",
             "pages:run",
             "l3s_gn1",
             "article_f1 article_f1_with_comments comment_f1 leak pages_per_s",
             "leak pages_per_s",
+            needs="annotated/*.html original/*.html",
         ),
-        _benchmark("flattened", "flattened:run", "l3s_gn1", "block_f1 boundary_within_one"),
         _benchmark(
-            "updates", "updates:run", "liveblog_pages", "boundary_f1 order_f1 time_accuracy"
+            "flattened",
+            "flattened:run",
+            "l3s_gn1",
+            "block_f1 boundary_within_one",
+            needs="annotated/*.html original/*.html",
         ),
-        _benchmark("places", "places:run", "geoparsing", "recognition_f1 acc161 within20"),
         _benchmark(
-            "muc4", "muc4:run", "muc4/TASK/CORPORA/tst2", "confidence_f1 template_f1 messages"
+            "updates",
+            "updates:run",
+            "liveblog_pages",
+            "boundary_f1 order_f1 time_accuracy",
+            needs="gold_from_jsonld.json",
+        ),
+        _benchmark(
+            "places",
+            "places:run",
+            "geoparsing",
+            "recognition_f1 acc161 within20",
+            needs="**/*.xml",
+        ),
+        _benchmark(
+            "muc4",
+            "muc4:run",
+            "muc4/TASK/CORPORA/tst2",
+            "confidence_f1 template_f1 messages",
+            needs="**/key*",
         ),
         _benchmark(
             "counts",
@@ -95,8 +156,9 @@ BENCHMARKS = {
             "killed_exact killed_overlap injured_exact injured_overlap literal "
             "peer_killed_exact peer_killed_overlap peer_injured_exact peer_injured_overlap",
             "peer_killed_exact peer_killed_overlap peer_injured_exact peer_injured_overlap",
+            needs="**/key*",
         ),
-        _benchmark("triage", "triage:run", "davidson2017", "auc f1"),
+        _benchmark("triage", "triage:run", "davidson2017", "auc f1", needs="**/*.csv"),
         _benchmark(
             "relations",
             "relations:run",
@@ -133,6 +195,7 @@ BENCHMARKS = {
             "killed_interval injured_interval day_exact "
             "held_killed_exact held_killed_overlap held_injured_exact held_injured_overlap "
             "held_date",
+            needs="docs*.jsonl.gz incidents*.jsonl.gz",
         ),
         _benchmark(
             "conflict",
@@ -140,6 +203,7 @@ BENCHMARKS = {
             "./benchmarks/gold_incidents",
             "b3_f1 pair_f1 wrongly_joined incremental_b3_f1 incremental_pair_f1",
             "wrongly_joined",
+            needs="pages.txt",
         ),
         _benchmark(
             "events",
@@ -149,6 +213,7 @@ BENCHMARKS = {
             "target_f1 sentence_accuracy sentence_happened_f1 sentence_denied_f1 "
             "sentence_alleged_f1 sentence_hypothetical_f1 sentence_future_f1",
             "trigger_p trigger_r",
+            needs="pages.txt modality.txt",
         ),
         _benchmark(
             "search",
@@ -157,13 +222,14 @@ BENCHMARKS = {
             "slowest_ms fts5_ms statements",
             "slowest_ms fts5_ms statements",
         ),
-        _benchmark("heads", "heads:run", ".", HEADS, HEADS),
+        _benchmark("heads", "heads:run", ".", HEADS, HEADS, needs="*/*"),
         _benchmark(
             "speed",
             "speed:run",
             "l3s_gn1/original",
             "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
             "words_per_s spacy_words_per_s ratio peak_mb cold_start_s",
+            needs="**/*",
         ),
     )
 }

@@ -32,7 +32,14 @@ class Measured(NamedTuple):
 
 
 def run(data: Path) -> dict[str, float]:
-    """Figures of this machine, now: compare only what was measured in one run."""
+    """Figures of this machine, now: compare only what was measured in one run.
+
+    Raises:
+        InputError: CC106 if the folder holds no page.
+    """
+    from counterclaim.reading import find_sources
+
+    find_sources(data)
     ledger, spacy = _measure("ledger", data), _measure("spacy", data)
     ours = ledger.words / ledger.seconds
     theirs = spacy.words / spacy.seconds if spacy.seconds else 0.0
