@@ -143,3 +143,13 @@ def test_dismissing_a_call_for_talks_is_no_position() -> None:
     page.say("the call for talks as theatre", by=NORLAND, cue="dismissed", force="denies")
     ledger = build_ledger([page.reading()])
     assert all("position" not in v.change for a in ledger.accounts for v in a.versions)
+
+
+def test_the_same_number_at_least_changes_no_account() -> None:
+    first = Page("a", published="2031-05-04").say("nine died in the strike near Orsvik", by=NORLAND)
+    first.event("strike", mode="aerial", place=ORSVIK).count("nine", 9)
+    then = Page("b", published="2031-05-05")
+    then.say("at least nine died in the strike near Orsvik", by=NORLAND)
+    then.event("strike", mode="aerial", place=ORSVIK).count("at least nine", 9, None)
+    changes = [c for a in built(first, then).accounts for v in a.versions for c in v.change]
+    assert "count" not in changes

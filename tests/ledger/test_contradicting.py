@@ -375,3 +375,15 @@ def test_numbers_in_a_list_are_parts() -> None:
     two = told("b", OBSERVERS, "six children and two adults died in the strike near Orsvik")
     two.count("six children", 6).count("two adults", 2)
     assert not relations(_built(one, two), "disputes", "count")
+
+
+def test_what_was_wrongly_reported_is_taken_back() -> None:
+    one = told("a", ARMY, "the strike near Orsvik killed forty").count("forty", 40)
+    two = told("b", OBSERVERS, "nine died in the strike near Orsvik").count("nine", 9)
+    three = Page("c", published="2031-05-06").say(
+        "nine had died in the strike near Orsvik", by=OBSERVERS, cue="wrongly reported that"
+    )
+    three.event("strike", mode="aerial", place=ORSVIK).count("nine", 9)
+    relations_found = _built(one, two, three).relations
+    assert [(r.a, r.b) for r in relations_found if r.kind == "retracts"] == [("d-b.s0", "d-c.s0")]
+    assert not any("d-c.s0" in (r.a, r.b) for r in relations_found if r.kind == "disputes")

@@ -145,7 +145,7 @@ def _enter_values(
     if known is None:
         return {"adds"}
     before, version = known
-    if keys <= before:
+    if keys <= before or (topic[0] == "count" and all(_known(key, before) for key in keys)):
         state.held[topic] = before, version
         return set()
     if topic[0] == "place" or (topic[0] not in SINGLE | {"count", "intent"}):
@@ -155,6 +155,14 @@ def _enter_values(
         state.superseded.add(version)
         return {topic[0]}
     return {"adds"}
+
+
+def _known(key: tuple[object, ...], before: frozenset[tuple[object, ...]]) -> bool:
+    """Whether a number was given before: "nine" and then "at least nine" is no other number."""
+    low, high, *_, denied = key
+    return any(
+        k[0] == low and k[-1] == denied and (k[1] == high or None in (k[1], high)) for k in before
+    )
 
 
 def _other_purpose(new: frozenset[tuple[object, ...]], old: frozenset[tuple[object, ...]]) -> bool:

@@ -21,7 +21,7 @@ from counterclaim.ledger.links import (
 from counterclaim.ledger.matters import shared_stems
 from counterclaim.ledger.positions import STANCES, changes_position, replaces_speech, takes_position
 from counterclaim.ledger.rivals import rival_actors, rival_days
-from counterclaim.ledger.values import RIVALS, Value
+from counterclaim.ledger.values import RIVALS, Value, withdrawn
 from counterclaim.records import Span
 
 __all__ = ["stance_links"]
@@ -203,11 +203,12 @@ def _retractions(evidence: Evidence) -> Iterator[Link]:
     for claim in evidence.claims:
         side = side_of(claim, evidence.witnesses)
         match = _RETRACTS.search(f"{_cue(claim)} {claim.text}")
-        if match and side in last:
+        words = match.group() if match else _cue(claim) if withdrawn(claim) else ""
+        if words and side in last:
             before = last[side]
             yield Link(
                 "retracts", "event", before, claim, tuple(before.spans), tuple(claim.spans),
-                0.8, f"“{match.group()}”",
+                0.8, f"“{words}”",
             )  # fmt: skip
         last[side] = claim
 

@@ -23,7 +23,16 @@ from counterclaim.records import (
     Span,
 )
 
-__all__ = ["RIVALS", "Field", "Value", "count_label", "denies_all", "founds_incident", "values_of"]
+__all__ = [
+    "RIVALS",
+    "Field",
+    "Value",
+    "count_label",
+    "denies_all",
+    "founds_incident",
+    "values_of",
+    "withdrawn",
+]
 
 Field = Literal["event", "actor", "count", "intent", "place", "time"]
 
@@ -63,6 +72,14 @@ _NOBODY = re.compile(r"\b(?:no|no[- ]one|nobody|none|never)\b", re.IGNORECASE)
 
 
 _NO = re.compile(r"\b(?:no|not|nobody|none|never)\b|n[’']t\b", re.IGNORECASE)
+
+_IN_ERROR = re.compile(
+    r"\b(?:wrongly|incorrectly|erroneously|mistakenly|in error)\b", re.IGNORECASE
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original|first) (?:version|edition|report|article|story|headline)\b",
+    re.IGNORECASE,
+)
 
 _THE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -179,7 +196,7 @@ def _event_values(
     firmness = _firmness(claim, event.modality)
     label = (event.mode or event.event).lower()
     yield Value(claim, "event", (), (event.event,), label, (event.span,), denied, *firmness)
-    if event.actor is not None:
+    if event.actor is not None and founds_incident(event):
         who = parties.party(event.actor)
         spans = _spans(event.actor_span, event.span)
         yield Value(claim, "actor", (), (who,), parties.name(who), spans, denied, *firmness)
@@ -210,8 +227,16 @@ def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
 def _firmness(claim: Claim, modality: Modality) -> tuple[float, bool]:
     """How firmly a claim puts something, and whether it asserts it at all."""
     guessed = claim.statement.voice == "outlet" and claim.statement.certainty in GUESSES
-    asserted = modality not in ("hypothetical", "future") and not guessed
+    asserted = modality not in ("hypothetical", "future") and not guessed and not withdrawn(claim)
     return WEIGHT[modality] * claim.statement.score, asserted
+
+
+def withdrawn(claim: Claim) -> bool:
+    """Whether a claim is told as an error: "wrongly reported that", "an earlier version said"."""
+    statement = claim.statement
+    cue = statement.cue.exact if statement.cue else ""
+    source = statement.chain[-1].name if statement.chain else ""
+    return _IN_ERROR.search(cue) is not None or _EARLIER.search(source) is not None
 
 
 def _denied_count(claim: Claim, count: Count, *, denying: bool) -> bool:
