@@ -48,6 +48,14 @@ _POSSESSOR_REACH = 40
 _POSSESSOR_BACK = 30
 """Mentions back in which the one that "the ministry" means is looked for."""
 
+_OF_BODY = re.compile(r" of (?:the )?")
+_ITS = re.compile(r"\b(?:its|their) ", re.IGNORECASE)
+_ARTICLE = 6
+"""Code points of "their" and a space."""
+_SENTENCE = re.compile(r"[.!?:][\"”’)]*\s+(?=\S)|,[\"”’]\s|\n")
+"""Where a sentence begins, or what stands behind a quotation."""
+_FAR = 400
+
 _CABINET = frozenset({"ministry", "government"})
 """Kinds of organ that a minister can be of."""
 
@@ -158,13 +166,16 @@ def _introduce(
     registry = scanner.registry
     roles = [role for role in person.roles if not role.past]
     member = next((m for r in roles if (m := organ_of_role(scanner, r))), None)
+    member = member or _of_body(scanner, person, organisations)
     if member is None:
         owners = (
-            _possessed(scanner, r, organisations) or _of_named(scanner, r, organisations)
+            _subject_of(scanner, r, organisations)
+            or _possessed(scanner, r, organisations)
+            or _of_named(scanner, r, organisations)
             for r in roles
         )
         member = next((m for m in owners if m is not None), None)
-    if member is None:
+    if member is None and not any(_within_sentence(scanner.text, r) for r in roles):
         member = _by_office(scanner, person, organisations, passages)
     owner = registry.entry(member) if member else None
     registry.made[person.id] = Entry(
@@ -192,6 +203,44 @@ def _organ_in(scanner: Scanner, role: RolePhrase, member: str | None) -> str | N
             found = scanner.registry.knowledge.by_slug.get(organ)
             return scanner.registry.compose(member, found) if found else member
     return member
+
+
+def _of_body(scanner: Scanner, person: Person, organisations: Sequence[Found]) -> str | None:
+    """The body behind a name: "Captain Oda Arn of the Border Watch"."""
+    for _, end in person.at:
+        behind = _OF_BODY.match(scanner.text, end)
+        index = bisect_left(organisations, end, key=lambda mention: mention.start)
+        if behind is None or index >= len(organisations):
+            continue
+        body = organisations[index]
+        if body.start == behind.end() and scanner.registry.kind(body.actor) != "state":
+            return body.actor
+    return None
+
+
+def _within_sentence(text: str, role: RolePhrase) -> bool:
+    """Whether a role is somebody's of its own sentence: "…, its interior minister said"."""
+    if not _ITS.match(text, role.start) and not _ITS.search(text[: role.start][-_ARTICLE:]):
+        return False
+    return bool(text[_sentence_start(text, role.start) : role.start].strip(" \"“'‘"))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max((m.end() for m in _SENTENCE.finditer(text, max(0, at - _FAR), at)), default=0)
+
+
+def _subject_of(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found]) -> str | None:
+    """Whose "its minister" is behind a subject: "Velmaria shut a port, its minister said"."""
+    if not _within_sentence(scanner.text, role):
+        return None
+    start = _sentence_start(scanner.text, role.start)
+    index = bisect_left(organisations, start, key=lambda mention: mention.start)
+    for mention in organisations[index:]:
+        if mention.start >= role.start:
+            return None
+        if mention.form != "adjective":
+            return _organ_in(scanner, role, mention.actor)
+    return None
 
 
 def _possessed(scanner: Scanner, role: RolePhrase, organisations: Sequence[Found]) -> str | None:

@@ -154,6 +154,9 @@ class _Persons:
         """
         if not roles:
             return False
+        general = first == last and roles[-1].role.word == "general"
+        if general and self._tail(last) in {"of", "for"}:
+            return False  # "the General Federation of Workers"
         between = self.text[roles[-1].end : self.page[first].start]
         return last > first or between.strip() in ("", ".")
 

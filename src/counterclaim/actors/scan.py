@@ -14,6 +14,7 @@ from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owne
 from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
+from counterclaim.actors.titled import titled_name
 from counterclaim.actors.whereabouts import dateline_state, place_words
 from counterclaim.actors.words import BEFORE_STATE, CONNECTORS, IN_NAMES, NOT_NAMES
 from counterclaim.records import ActorKind
@@ -268,11 +269,11 @@ class Scanner:
         token = self.page[at]
         if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._organs.head(at):
             return None
-        if token.start in self.titled:
-            return None
-        if self.registry.knowledge.roles.match(self.text, self.page, at):
+        roles = self.registry.knowledge.roles
+        if token.start in self.titled or roles.match(self.text, self.page, at):
             return None
         best: tuple[int, ActorKind] | None = None
+        person = titled_name(self.text, self.page, at, roles)
         for here in range(at + 1, min(at + _MOST_WORDS, len(self.page))):
             if not joined(self.text, self.page[here - 1], self.page[here]):
                 break
@@ -280,6 +281,7 @@ class Scanner:
                 small = self.page[here].fold
                 joins = small in CONNECTORS or small == "s"
                 again = small == "the" and self.page[here - 1].capital  # "near Zarnik the Board"
+                again |= person and best is None  # "Captain Arn of the Border Watch"
                 if again or not joins or (small == "and" and self._parts(at, here, best)):
                     break
                 continue
