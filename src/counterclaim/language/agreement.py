@@ -6,7 +6,7 @@ of the content's words in common, and a source in common. That tells doubtful fi
 whose edges alone are in doubt, and prefers the edges and the source that most readings give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -71,7 +71,8 @@ def agreed(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]])
     """
     finds = _finds(best, readings)
     drawn = sum(times.bit_count() for _, times in readings)
-    sure = [_agreeing(one, finds).bit_count() / drawn for one in finds]
+    same = [[at for at, other in enumerate(finds) if _says_same(one, other)] for one in finds]
+    sure = [_readings(finds[at] for at in each).bit_count() / drawn for each in same]
     own = [find.readings.bit_count() / drawn for find in finds]
     order = sorted(
         range(len(finds)),
@@ -85,10 +86,8 @@ def agreed(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]])
         least = max(AGREED, sure[at] - _NEAR)
         fitting = [
             other
-            for other, find in enumerate(finds)
-            if sure[other] >= least
-            and _says_same(finds[at], find)
-            and not any(_excludes(find, one) for one in chosen)
+            for other in same[at]
+            if sure[other] >= least and not any(_excludes(finds[other], one) for one in chosen)
         ]
         chosen.append(finds[max(fitting, key=weight.__getitem__)])
     return sorted((find.link for find in chosen), key=lambda one: one.cue)
@@ -100,11 +99,15 @@ def _finds(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]])
     What differs only in where a span is cut in two is one.
     """
     finds = {find[1:4]: find for find in (_find(each, best=True) for each in best)}
+    words: dict[tuple[object, ...], tuple[int, int, int]] = {}
     for reading, times in readings:
         for each in reading:
-            find = _find(each, best=False)
-            known = finds.get(find[1:4], find)
-            finds[find[1:4]] = known._replace(readings=known.readings | times)
+            if each[:3] not in words:
+                find = _find(each, best=False)
+                words[each[:3]] = find[1:4]
+                finds.setdefault(find[1:4], find)
+            known = finds[words[each[:3]]]
+            finds[words[each[:3]]] = known._replace(readings=known.readings | times)
     return list(finds.values())
 
 
@@ -113,9 +116,9 @@ def _find(one: Link, *, best: bool) -> _Find:
     return _Find(one, *words, 0, best)
 
 
-def _agreeing(one: _Find, finds: Sequence[_Find]) -> int:
-    """The readings that have a find, or one that says the same."""
-    return reduce(or_, (other.readings for other in finds if _says_same(one, other)), 0)
+def _readings(finds: Iterable[_Find]) -> int:
+    """The readings that have any of some finds."""
+    return reduce(or_, (find.readings for find in finds), 0)
 
 
 def _bits(spans: Sequence[tuple[int, int]]) -> int:

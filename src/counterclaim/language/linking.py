@@ -119,6 +119,7 @@ def link(tags: Ints, sure: Floats, pointing: Pointing) -> list[Link]:
     contents = pointing.contents(spans)
     owner = _owners(contents)
     chosen = pointing.sources(spans)
+    sums = [0.0, *np.cumsum(sure, dtype=np.float64).tolist()]
     found = []
     for number, cue in enumerate(spans.cues):
         mine = [at for at in range(len(owner)) if owner[at] == number]
@@ -127,15 +128,12 @@ def link(tags: Ints, sure: Floats, pointing: Pointing) -> list[Link]:
         source, linked = chosen[number]
         sources = () if source is None else (spans.sources[source],)
         parts = tuple(spans.contents[at] for at in mine)
-        certain = [_mean(sure[slice(*span)]) for span in (*sources, cue, *parts)]
+        certain = [
+            (sums[end] - sums[start]) / (end - start) for start, end in (*sources, cue, *parts)
+        ]
         score = min(certain) * float(np.exp(min(linked, *(contents[at, number] for at in mine))))
         found.append(Link(sources, cue, parts, score))
     return found
-
-
-def _mean(values: Floats) -> float:
-    """The mean of some values, in single precision."""
-    return float(np.add.reduce(values) / np.float32(len(values)))
 
 
 def _pointer(
