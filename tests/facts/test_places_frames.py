@@ -267,3 +267,11 @@ def test_two_towns_of_a_dateline() -> None:
     assert opens_dateline(text, 0, 6)
     assert opens_dateline(text, 7, 13)
     assert set(found(text)) == {"ANKARA", "BEIRUT"}
+
+
+def test_long_runs_of_names_are_read_one_after_the_other() -> None:
+    many = 1500
+    for joint in (" and ", ", ", "/"):
+        text = "in " + joint.join(["Zarn"] * many) + " — so."
+        assert len(places(text)) <= many
+    assert len(places("OGDEN/" * many + " (Wire) - Two.")) <= many

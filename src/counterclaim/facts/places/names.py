@@ -234,25 +234,34 @@ def _joins_two(found: list[Token], first: int, last: int) -> bool:
 def _unknown(
     text: str, found: list[Token], first: int, last: int, run: tuple[int, int], lookup: Lookup
 ) -> list[Name]:
-    """The tokens ``[first, last)`` as unknown names, without connectors at their edges."""
-    cut = next((at for at in range(first, last) if found[at].text == "and"), None)
-    if cut is not None:
-        left = _unknown(text, found, first, cut, run, lookup)
-        return left + _unknown(text, found, cut + 1, last, run, lookup)
+    """The tokens ``[first, last)`` as unknown names: one between each "and" and the next."""
+    cuts = [at for at in range(first, last) if found[at].text == "and"]
+    parts = zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True)
+    return [
+        name
+        for low, high in parts
+        if (name := _unknown_name(text, found, low, high, run, lookup)) is not None
+    ]
+
+
+def _unknown_name(
+    text: str, found: list[Token], first: int, last: int, run: tuple[int, int], lookup: Lookup
+) -> Name | None:
+    """The tokens ``[first, last)`` as one unknown name, without connectors at its edges."""
     while first < last and (not found[first].capital or _stopped(found[first].text)):
         first += 1
     while last > first and not found[last - 1].capital:
         last -= 1
     if first == last:
-        return []
+        return None
     start, end = found[first].start, found[last - 1].end
     words = text[start:end]
     if not any(c.isalpha() for c in words):
-        return []
+        return None
     loose = lookup(words) if len(fold(words)) > 3 else ()
     if loose and (loose[0].match != "loose" or loose[0].score < LOOSE_SIMILARITY):
         loose = ()
-    return [Name(first, last, *run, start, end, words, loose)]
+    return Name(first, last, *run, start, end, words, loose)
 
 
 def _stopped(word: str) -> bool:
