@@ -19,6 +19,7 @@ from counterclaim.comments.grams import Word, finding_of, grams, one_a_group, wo
 from counterclaim.comments.lexicon import FUNCTION_WORDS
 from counterclaim.comments.phrases import Phrases
 from counterclaim.comments.quoting import own_words
+from counterclaim.comments.slurs import slur_rows
 from counterclaim.errors import ModelError
 from counterclaim.records import Triage
 
@@ -56,6 +57,7 @@ def active(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
     found = words(text)
     rows = grams(found)
     rows.extend((finding_of(f.name), f.first, f.last) for f in findings(text, found))
+    rows.extend(slur_rows([word.form for word in found]))
     return found, rows
 
 
