@@ -50,6 +50,9 @@ _LEADING = frozenset(TITLES) | frozenset(GIVEN_NAMES)
 _OF_TOWNS = GENERIC_WORDS | ORGANISATION_WORDS | DIRECTIONS | PERSON_NOUNS
 """Words that stand after a town's name in capitals, as a surname after a given name."""
 
+_LONGEST = 12
+"""Words before a surname that can be titles and given names."""
+
 THRESHOLD = -0.3
 """Log-odds from which a name is a toponym; best F1 by cross-validation."""
 
@@ -160,7 +163,8 @@ def is_personal(setting: Setting, name: Name) -> bool:
     A town called like somebody ("Warren", "San Antonio") is no person on a page that shows it to
     be a town's somewhere ("in Warren", "Warren, Ohio"), unless a surname follows it here.
     """
-    if any(setting.word(at) in _LEADING for at in range(name.run_first, name.first)):
+    low = max(name.run_first, name.first - _LONGEST)
+    if any(setting.word(at) in _LEADING for at in range(low, name.first)):
         return True
     edges = setting.word(name.first) in OPENING_WORDS or setting.word(name.last - 1) in POINT_WORDS
     if name.last - name.first > 1 and edges:

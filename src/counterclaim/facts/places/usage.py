@@ -59,6 +59,9 @@ _ACTING_KINDS = frozenset({"country", "capital"})
 _OF_PLACES = AREA_NOUNS | INHABITANTS | ADMIN_WORDS.keys() | DIRECTIONS | DEEDS_OF_WAR
 """Nouns before "of" and a place."""
 
+_LONGEST = 12
+"""Words after a name that can be the rest of an organisation's."""
+
 _SURE = 0.5
 """Belief from which a namesake of a capital is the one that is meant."""
 
@@ -77,7 +80,8 @@ def in_organisation(setting: Setting, name: Name) -> bool:
 
     "Aden Police Department", "the Aden agreement".
     """
-    following = [setting.word(at) for at in range(name.last, name.run_last)]
+    end = min(name.run_last, name.last + _LONGEST)
+    following = [setting.word(at) for at in range(name.last, end)]
     if any(word in ORGANISATION_WORDS for word in following):
         return True
     return setting.beside(name.last - 1) and setting.word(name.last) in TREATIES
