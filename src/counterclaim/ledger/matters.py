@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.echoes import Witnesses
+from counterclaim.ledger.links import ROOT
 from counterclaim.ledger.pair_features import STOP
 from counterclaim.ledger.pair_features import stem as _stem
 
@@ -25,9 +26,6 @@ __all__ = [
     "tells_of_violence",
     "tells_own_deed",
 ]
-
-ROOT = 5
-"""Letters that a people and its country share at the least."""
 
 _WORD = re.compile(r"\w+")
 
