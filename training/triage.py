@@ -27,7 +27,7 @@ TARGET = Path(__file__).parents[1] / "src/counterclaim/comments/triage.npz"
 RUNS = Path(__file__).parent / "runs/triage"
 RIDGES = {"identity_attack": 30.0}
 """Ridge of the lanes that have another one than `RIDGE`."""
-MARGINS = {"identity_attack": 0.3, "threat": 1.5, "harassment": 0.4, "profanity": 0.2}
+MARGINS = {"identity_attack": 0.4, "threat": 1.5, "harassment": 0.4, "profanity": 0.2}
 """Log odds by which a constant term is lowered: calling a remark an attack or a threat where
 it is none costs more than missing one."""
 COUNTS = {
