@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.comments import contrast_late, contrast_single
+from tests.comments import contrast_late, contrast_single, contrast_voices
 from tests.comments.contrast import GROUPS, HARMLESS, HOSTILE, frames
 
 from counterclaim.comments import model as model_module
@@ -130,6 +130,14 @@ def test_contrast_set_as_a_whole() -> None:
     hostile, harmless = right_share(HOSTILE, hostile=True), right_share(HARMLESS, hostile=False)
     shares = [*hostile.values(), *harmless.values()]
     assert sum(shares) / len(shares) >= 0.85
+
+
+def test_whose_voice_it_is() -> None:
+    hostile = right_share(contrast_voices.HOSTILE, hostile=True)
+    harmless = right_share(contrast_voices.HARMLESS, hostile=False)
+    shares = [*hostile.values(), *harmless.values()]
+    assert sum(shares) / len(shares) >= 0.65
+    assert min(harmless["quoted"], harmless["denounced"], harmless["at others"]) >= 0.9
 
 
 def test_frames_that_nobody_looked_at() -> None:
