@@ -275,3 +275,8 @@ def test_long_runs_of_names_are_read_one_after_the_other() -> None:
         text = "in " + joint.join(["Zarn"] * many) + " — so."
         assert len(places(text)) <= many
     assert len(places("OGDEN/" * many + " (Wire) - Two.")) <= many
+
+
+def test_a_state_that_is_only_a_town_of_the_tables_is_none() -> None:
+    text = "The army of Norland admitted on Monday that it had struck soldiers near Homs."
+    assert [place.span.exact for place in places(text)] == ["Homs"]

@@ -190,7 +190,7 @@ def value_of(words: str) -> int | None:
     if digits:
         scale = SCALES.get(lowered[digits.end() :].strip(), 1)
         value = float(re.sub(r"[^\d.]", "", digits.group())) * scale
-        return int(value) if value == int(value) else None
+        return int(value) if value.is_integer() else None
     return _spelled(re.findall(r"[a-z]+", lowered))
 
 

@@ -151,7 +151,8 @@ def _enter_values(
     if topic[0] == "place" or (topic[0] not in SINGLE | {"count", "intent"}):
         state.held[topic] = keys | before, number
         return {"adds"}
-    if not keys & before and (topic[0] != "intent" or _other_purpose(keys, before)):
+    against = _other_purpose if topic[0] == "intent" else _other_value
+    if not keys & before and against(keys, before):
         state.superseded.add(version)
         return {topic[0]}
     return {"adds"}
@@ -163,6 +164,13 @@ def _known(key: tuple[object, ...], before: frozenset[tuple[object, ...]]) -> bo
     return any(
         k[0] == low and k[-1] == denied and (k[1] == high or None in (k[1], high)) for k in before
     )
+
+
+def _other_value(new: frozenset[tuple[object, ...]], old: frozenset[tuple[object, ...]]) -> bool:
+    """Whether a value takes another's place; who names one party and clears another holds both."""
+    if any(a[:-1] == b[:-1] and a[-1] != b[-1] for a in new for b in old):
+        return True
+    return not (all(key[-1] for key in new) or all(key[-1] for key in old))
 
 
 def _other_purpose(new: frozenset[tuple[object, ...]], old: frozenset[tuple[object, ...]]) -> bool:

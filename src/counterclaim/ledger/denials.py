@@ -52,6 +52,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 
+_DEED = re.compile(r"(?:the|this|that|these|those|any such) [a-z-]+(?: [a-z-]+)?", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\w )[A-Z]\w+")
 """A word with a capital that begins no sentence."""
 
@@ -94,11 +95,13 @@ def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Li
     if not denied:
         return []
     by_field = {field: [v for v in denied if v.field == field] for field in ("actor", "count")}
-    for values in by_field.values():
-        found = [_between(target, v) for v in values for target in _nearest(evidence, v, _same)]
-        if found:
-            return found[:TARGETS]
     event = next((v for v in denied if v.field == "event"), None)
+    for field, values in by_field.items():
+        found = [_between(target, v) for v in values for target in _nearest(evidence, v, _same)]
+        if found and field == "actor" and event is not None:
+            found += [_pointing(c, event) for c in _laid_to(evidence, claim)]
+        if found:
+            return found
     if event is None:
         return []
     if event.key == ("",):
@@ -107,7 +110,15 @@ def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Li
         return [_pointing(c, event) for c in charges]
     if by_field["actor"] or lays_blame_aside(claim):
         return [_pointing(c, event) for c in _laid_to(evidence, claim)]
-    return [_between(target, event) for target in _nearest(evidence, event, _same_act)]
+    alike = [_between(target, event) for target in _nearest(evidence, event, _same_act)]
+    return alike or (
+        [_pointing(c, event) for c in _laid_to(evidence, claim)] if _bare(claim) else []
+    )
+
+
+def _bare(denial: Claim) -> bool:
+    """Whether a denial is of a deed known by one word: "denied the killings"."""
+    return _DEED.fullmatch(denial.text.strip()) is not None
 
 
 def _own_innocence(evidence: Evidence, claim: Claim) -> list[Link]:

@@ -148,6 +148,8 @@ def values_of(
         denied = sweeping and not _spared(claim, event)
         yield from _event_values(claim, event, parties, places, moments, denying=denied)
     for count in claim.counts:
+        if count.extent == "background":
+            continue  # a war's total is none of this incident's
         yield _count_value(claim, count, denied=_denied_count(claim, count, denying=denying))
     for intent in claim.intents:
         denied = intent.modality == "denied" or sweeping

@@ -12,6 +12,7 @@ __all__ = [
     "GENERIC_WORDS",
     "OPENING_WORDS",
     "POINT_WORDS",
+    "POLITY_NOUNS",
     "SETTLEMENT_WORDS",
     "VAGUE_WORDS",
     "WATER_WORDS",
@@ -132,3 +133,8 @@ The Arabic ones are a spring, a valley, a monastery, a mound, a mountain, a vill
 GENERIC_WORDS = (
     SETTLEMENT_WORDS | frozenset(ADMIN_WORDS) | VAGUE_WORDS | WATER_WORDS | FACILITY_WORDS
 )
+
+POLITY_NOUNS = frozenset(
+    "army navy forces government parliament president king queen premier republic kingdom".split()
+)
+"""What states have and towns do not."""

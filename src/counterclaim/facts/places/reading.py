@@ -25,6 +25,7 @@ from counterclaim.facts.places.kinds import (
     GENERIC_WORDS,
     OPENING_WORDS,
     POINT_WORDS,
+    POLITY_NOUNS,
     SETTLEMENT_WORDS,
 )
 from counterclaim.facts.places.model import score_names
@@ -88,6 +89,7 @@ def read_toponyms(
         at
         for at, name in enumerate(names)
         if name.demonym is not None or odds[at] > THRESHOLD or is_framed(setting, at)
+        if not is_polity(setting, name)
     ]
     senses = resolve_names(setting, chosen)
     toponyms = [
@@ -103,6 +105,15 @@ def read_toponyms(
         for at, sense in zip(chosen, senses, strict=True)
     ]
     return setting, toponyms
+
+
+def is_polity(setting: Setting, name: Name) -> bool:
+    """Whether a name is a state's that the gazetteer has only as a town's: "the army of X"."""
+    before, noun = setting.words_before(name)
+    if before != "of" or noun not in POLITY_NOUNS or name.demonym is not None:
+        return False
+    kinds = {one.entry.kind for one in name.candidates if one.match != "user"}
+    return bool(kinds) and kinds <= {"place"}
 
 
 def is_framed(setting: Setting, at: int) -> bool:

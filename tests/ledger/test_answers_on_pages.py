@@ -1,0 +1,59 @@
+"""Who answers whom, and whose account changes, on whole pages read as they are."""
+
+from datetime import date
+
+from counterclaim.ledger import build_ledger
+from counterclaim.reading import Settings, read_page
+from counterclaim.records import Ledger
+
+
+def ledger(*texts: str) -> Ledger:
+    day = date(2034, 5, 12)
+    settings = [Settings(published=day.isoformat()) for _ in texts]
+    return build_ledger(
+        [
+            read_page(text.encode(), name=f"{at}.txt", settings=one)
+            for at, (text, one) in enumerate(zip(texts, settings, strict=True))
+        ]
+    )
+
+
+def denials(found: Ledger) -> list[tuple[str, str]]:
+    """The words on each side of every denial."""
+    return [
+        (" ".join(s.exact for s in one.a_spans), " ".join(s.exact for s in one.b_spans))
+        for one in found.relations
+        if one.kind == "denies"
+    ]
+
+
+SHELLS = """Shells hit market in Brennick
+
+At least 18 people were killed when shells hit the market in Brennick on Friday, a hospital said.
+
+Residents blamed the Veldanian army, whose guns stand on the ridge. The Veldanian army denied that
+it had shelled the market.
+"""
+MINISTRY = """Veldania's Defence Ministry said on Friday that the Red Front had fired the shells.
+
+The Red Front said the Veldanian army had fired the shells at the market in Brennick.
+"""
+PRISONERS = """Fighters of the Dawn Front shot nine prisoners in Hesk, Justice Watch said.
+
+The Dawn Front denied the killings.
+"""
+
+
+def test_a_denial_answers_the_charge_beside_it_though_another_page_lays_the_deed_too() -> None:
+    sides = denials(ledger(SHELLS, MINISTRY))
+    assert any("Residents" not in b and "shelled" in b and "army" in a for a, b in sides)
+
+
+def test_who_accuses_another_and_denies_his_own_part_has_not_changed_his_story() -> None:
+    accounts = ledger(SHELLS, MINISTRY).accounts
+    changes = {change for one in accounts for version in one.versions for change in version.change}
+    assert "actor" not in changes
+
+
+def test_a_denial_of_a_deed_in_one_word_answers_who_lays_it_to_the_speaker() -> None:
+    assert any(b == "the killings" for _, b in denials(ledger(PRISONERS)))
