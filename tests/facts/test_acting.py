@@ -37,6 +37,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("The hall was set on fire by a mob.", "ASSAULT", "destroy", "a mob", "The hall"),
         ("Militiamen burned the clinic.", "ASSAULT", "destroy", "Militiamen", "the clinic"),
         ("A man blew himself up at the gate.", "ASSAULT", "suicide-attack", "A man", "the gate"),
+        ("Rebels hanged two civilians.", "ASSAULT", "targeted", "Rebels", "two civilians"),
         ("Gunmen took three engineers hostage.", "ASSAULT", "abduct", "Gunmen", None),
         ("Three engineers were taken hostage by gunmen.", "ASSAULT", "abduct", "gunmen",
          "Three engineers"),
@@ -88,6 +89,7 @@ def test_acts(
         "The soldiers marched past the stand.",
         "She delivered a speech to the families.",
         "They held a meeting in the hall.",
+        "Her hopes were hanging by a wet thread.",
     ],
 )
 def test_no_acts(text: str) -> None:

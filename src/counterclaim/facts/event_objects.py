@@ -126,6 +126,8 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
         "hostage hostages captive", whole=True),
     ObjectRow("ASSAULT", "beat", "punch kick club:clubbed,clubbing slap:slapped flog whip",
         _PEOPLE),
+    ObjectRow("ASSAULT", "targeted", "hang:hanged",
+        _PEOPLE),
     ObjectRow("ASSAULT", None, "down",
         _CRAFT),
     ObjectRow("ASSAULT", None, "ram:rammed,ramming",

@@ -82,7 +82,7 @@ ROWS: tuple[Row, ...] = (
     Row("ASSAULT", "unconventional", "gas", "chemical attack|gas attack|chlorine attack|"
         "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),
     Row("ASSAULT", "targeted",
-        "assassinate execute behead massacre murder slaughter lynch strangle hang:hanged",
+        "assassinate execute behead massacre murder slaughter lynch strangle",
         "assassination|execution|beheading|massacre|murder|lynching|targeted killing|slaughter"),
     Row("ASSAULT", "abduct", "abduct kidnap hijack",
         "abduction|kidnapping|hijacking|hostage-taking"),
