@@ -27,6 +27,14 @@ def drawn(*bars: TollBar) -> ElementTree.Element:
     return ElementTree.fromstring(str(draw_course(toll(*bars))))  # noqa: S314 - our own words
 
 
+def figures(*bars: TollBar) -> list[ElementTree.Element]:
+    """The groups of figures, one an origin; the names stand behind them all."""
+    groups = drawn(*bars).findall("g")
+    names = [group.find("text") is not None for group in groups]
+    assert names == sorted(names)
+    return [group for group, name in zip(groups, names, strict=True) if not name]
+
+
 EARLY = bar("Coastguard", 12, None, "2031-03-03T08:00", superseded=True)
 LATE = bar("Coastguard", 41, 41, "2031-03-04T18:30")
 OTHER = bar("Harbour Office", 20, 30, "2031-03-03")
@@ -46,7 +54,7 @@ def test_figures_of_one_time_are_not_drawn(bars: list[TollBar]) -> None:
 
 
 def test_later_is_further_right_and_more_is_further_up() -> None:
-    groups = drawn(EARLY, LATE, OTHER).findall("g")
+    groups = figures(EARLY, LATE, OTHER)
     assert len(groups) == 2
     early, late = groups[0].findall("g/circle")
     assert float(early.attrib["cx"]) < float(late.attrib["cx"])
@@ -55,7 +63,7 @@ def test_later_is_further_right_and_more_is_further_up() -> None:
 
 
 def test_an_open_figure_goes_up_to_the_top_and_a_range_to_its_end() -> None:
-    coastguard, office = drawn(EARLY, LATE, OTHER).findall("g")
+    coastguard, office = figures(EARLY, LATE, OTHER)
     marks = coastguard.findall("g")
     assert [len(mark.findall("path")) for mark in marks] == [1, 0]
     assert len(office.findall("g/path")) == 1
@@ -64,7 +72,7 @@ def test_an_open_figure_goes_up_to_the_top_and_a_range_to_its_end() -> None:
 
 
 def test_the_figures_of_one_origin_are_joined() -> None:
-    coastguard, office = drawn(EARLY, LATE, OTHER).findall("g")
+    coastguard, office = figures(EARLY, LATE, OTHER)
     assert len(coastguard.findall("path")) == 1
     assert office.findall("path") == []
 

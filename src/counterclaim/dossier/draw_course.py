@@ -22,7 +22,9 @@ NAME = 6.6
 """Pixels a letter of a name takes up."""
 
 
-LETTERS = 23
+LETTERS = 40
+"""Letters of a name at the most; fewer where its point is far to the right."""
+
 LEADING = 14
 """Pixels from one name to the next below it."""
 
@@ -44,19 +46,17 @@ def draw_course(toll: Toll) -> Markup:
     origins = list(dict.fromkeys(point.bar.origin for point in points))
     courses = [[p for p in points if p.bar.origin == origin] for origin in origins]
     heights = frame.name_heights([course[-1] for course in courses])
-    lines = [frame.line(*one) for one in zip(courses, heights, strict=True)]
+    # Names stand above all lines, so that none is struck through.
+    drawn = [frame.line(one) for one in courses]
+    drawn += [frame.name(one[-1], y) for one, y in zip(courses, heights, strict=True)]
     return Markup(
         '<svg class="course" viewBox="0 0 {} {}" role="img" aria-label="{} over time; the table '
         'above says the same">{}</svg>'
-    ).format(WIDTH, HEIGHT, toll.label, Markup("").join([*frame.grid(), *lines]))
+    ).format(WIDTH, HEIGHT, toll.label, Markup("").join([*frame.grid(), *drawn]))
 
 
 def _time(bar: TollBar) -> tuple[float, float] | None:
     return interval(bar.earliest, bar.latest) if bar.earliest and bar.latest else None
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LETTERS else name[: LETTERS - 1] + "…"
 
 
 class _Frame:
@@ -110,7 +110,7 @@ class _Frame:
         heights = [0.0] * len(last)
         for at in sorted(range(len(last)), key=lambda i: (self.y(last[i].bar.low), i)):
             left = self.x(last[at].time) + 12
-            right = left + NAME * len(_short(last[at].bar.origin))
+            right = left + NAME * len(self.short(last[at]))
             beside = [y for a, b, y in taken if a < right and left < b]
             wanted = self.y(last[at].bar.low) + 4
             tried = [wanted, *(y + step for y in beside for step in (LEADING, -LEADING))]
@@ -120,9 +120,22 @@ class _Frame:
             taken.append((left, right, heights[at]))
         return heights
 
-    def line(self, points: list[Point], name_height: float) -> Markup:
-        """One origin's figures, named at its last, at ``name_height``."""
-        last = points[-1]
+    def short(self, point: Point) -> str:
+        """The name of a point's origin, cut where the drawing ends."""
+        name, room = point.bar.origin, WIDTH - self.x(point.time) - 12
+        letters = min(LETTERS, int(room / NAME))
+        return name if len(name) <= letters else name[: letters - 1] + "…"
+
+    def name(self, point: Point, height: float) -> Markup:
+        """The name of a point's origin beside it, at ``height``."""
+        return Markup(
+            '<g class="{}"><text class="name" x="{:.0f}" y="{:.0f}">{}</text></g>'
+        ).format(
+            style(point.bar.party), self.x(point.time) + 12, height, literal(self.short(point))
+        )
+
+    def line(self, points: list[Point]) -> Markup:
+        """One origin's figures."""
         steps = Markup("").join(
             Markup('<path d="M{:.0f} {:.0f}H{:.0f}V{:.0f}"/>').format(
                 self.x(a.time), self.y(a.bar.low), self.x(b.time), self.y(b.bar.low)
@@ -130,10 +143,7 @@ class _Frame:
             for a, b in pairwise(points)
         )
         marks = Markup("").join(self._mark(point) for point in points)
-        name = Markup('<text class="name" x="{:.0f}" y="{:.0f}">{}</text>').format(
-            self.x(last.time) + 12, name_height, literal(_short(last.bar.origin))
-        )
-        return Markup('<g class="{}">{}{}{}</g>').format(style(last.bar.party), steps, marks, name)
+        return Markup('<g class="{}">{}{}</g>').format(style(points[-1].bar.party), steps, marks)
 
     def _mark(self, point: Point) -> Markup:
         bar, x, y = point.bar, self.x(point.time), self.y(point.bar.low)
