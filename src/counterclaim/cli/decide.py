@@ -56,7 +56,7 @@ def decide(
     who: str,
     url: str,
 ) -> None:
-    r"""Keep a decision on SUBJECT, which takes effect in dossiers and exports of the store.
+    """Keep a decision on SUBJECT, which takes effect in dossiers and exports of the store.
 
     \b
     confirm, reject   a link, a statement, a figure, an event, an incident
@@ -66,7 +66,7 @@ def decide(
     split             incident SUBJECT --apart ID: what tells of another occurrence
     note              anything
     withdraw          an earlier decision (decision-7)
-    """
+    """  # noqa: D301 - the mark that keeps a list's lines apart
     store = Store.open(url)
     asked = Asked(
         kind=cast("DecisionKind", kind),
