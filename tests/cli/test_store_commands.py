@@ -272,3 +272,15 @@ def test_decisions_name_the_newer_version_of_their_page(store: list[str], tmp_pa
     told = run("decisions", *store).stdout
     assert f"reject {key}  elsewhere" in told
     assert f"its page has a newer version, look again: {document}" in told
+
+
+def test_the_store_of_the_environment_is_exported_where_no_pages_are_given(
+    store: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_STORE", store[1])
+    kept = run("export", "--format", "ndjson").stdout
+    assert "warned of this" in kept
+    (tmp_path / "other.txt").write_text("Nothing was heard, Jan Tol said.\n", encoding="utf-8")
+    other = run("export", tmp_path / "other.txt", "--format", "ndjson").stdout
+    assert "Jan Tol" in other
+    assert "warned of this" not in other

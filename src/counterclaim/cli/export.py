@@ -25,7 +25,14 @@ FAMILIES = ", ".join(name for name, form in FORMATS.items() if form.family)
 @click.command(epilog=ABOUT)
 @click.argument("pages", nargs=-1)
 @page_options
-@click.option("--store", "url", metavar="URL", help="Export this store's newest readings instead.")
+@click.option(
+    "--store",
+    "url",
+    metavar="URL",
+    envvar="COUNTERCLAIM_STORE",
+    show_envvar=True,
+    help="Export this store's newest readings instead; the one of the variable only without PAGES.",
+)
 @click.option(
     "--format",
     "form",
@@ -73,6 +80,8 @@ def export(
         return
     if form is None:
         raise click.UsageError("Missing option '--format'.")
+    if pages and _of_environment():
+        url = None
     if not pages and url is None:
         raise OptionError("CC209")
     if url is None:
@@ -88,6 +97,12 @@ def export(
     else:
         write_bytes(output, files[""])
     finish(ledger)
+
+
+def _of_environment() -> bool:
+    """Whether the store is that of the environment, and not one that was asked for."""
+    source = click.get_current_context().get_parameter_source("url")
+    return source is click.core.ParameterSource.ENVIRONMENT
 
 
 def _write_whole_store(url: str | None, output: Path | None) -> None:
