@@ -69,13 +69,20 @@ class _Counted(Protocol):
     """What a reading of a count tells of itself."""
 
     @property
-    def phrase(self) -> Phrase: ...
+    def phrase(self) -> Phrase:
+        """Its words."""
+
     @property
-    def harm(self) -> Harm: ...
+    def harm(self) -> Harm:
+        """What befell those counted."""
+
     @property
-    def harm_span(self) -> tuple[int, int]: ...
+    def harm_span(self) -> tuple[int, int]:
+        """The words that say so."""
+
     @property
-    def part_of(self) -> int | None: ...
+    def part_of(self) -> int | None:
+        """The count that it is a part of."""
 
 
 def extents(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from counterclaim.facts.modality_words import (
     ADVERBS,
     AUXILIARIES,
+    CLAUSES,
     COMPLETED,
     DEFINITE,
     GOVERNORS,
@@ -35,12 +36,6 @@ Floor = Callable[[int], int]
 
 _WINDOW = 14
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
-_CLAUSES = frozenset(
-    """
-        but and while which who because although though so then how why as when after before since
-        until amid
-    """.split()
-)
 FINITE = frozenset("was were is are has had did does do to".split()) | frozenset(MODALS)
 """Auxiliaries with which a verb needs no other."""
 _PREDICATING = frozenset("is was are were be been remains remain remained still as".split())
@@ -59,7 +54,7 @@ def clause_start(sentence: Sentence, index: int, floor: int = 0) -> int:
     first = max(index - _WINDOW, floor, 0)
     for at in range(index - 1, first - 1, -1):
         token = sentence.tokens[at]
-        if token.low in _BREAKS or token.low in _CLAUSES:
+        if token.low in _BREAKS or token.low in CLAUSES:
             return at + 1
     return first
 
@@ -257,7 +252,7 @@ def _said_of(sentence: Sentence, index: int, definite: bool) -> Modality | None:
     words: list[str] = []
     for at in range(index + 1, min(index + 12, len(sentence.tokens))):
         word = sentence.low(at)
-        if word in _BREAKS or word in _CLAUSES or word in (".", "that"):
+        if word in _BREAKS or word in CLAUSES or word in (".", "that"):
             break
         words.append(word)
     negated = any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)

@@ -12,6 +12,7 @@ from counterclaim.records import Modality
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
+    "CLAUSES",
     "COMPLETED",
     "DEFINITE",
     "DENYING",
@@ -85,6 +86,14 @@ AUXILIARIES = frozenset(
     """.split()
 )
 """What may stand inside a verb group beside modals and adverbs."""
+
+CLAUSES = frozenset(
+    """
+        but and while which who because although though so then how why as when after before since
+        until amid
+    """.split()
+)
+"""Words with which another clause begins."""
 
 GOVERNORS = _table(
     {
