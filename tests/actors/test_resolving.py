@@ -291,3 +291,32 @@ def test_a_possessive_without_its_apostrophe_is_its_states(
 
 def test_a_name_in_s_beside_no_organ_is_no_possessive() -> None:
     assert who("Two Syrias met.", "Syrias") != "actor:sy"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Dawn Watch was asked. In a statement carried by the Tanda Press Agency, it said no.",
+            "dawn-watch",
+        ),
+        ("Dawn Watch was asked. Speaking to Radio Tanda, it said no.", "dawn-watch"),
+        (
+            (
+                "The Velmarian interior ministry was asked. Orsia's army said no. The ministry "
+                "showed a video in which, it said, a man could be seen."
+            ),
+            "velmaria-interior-ministry",
+        ),
+        ("The Tanda Press Agency was asked. On Friday it said no.", "tanda-press-agency"),
+    ],
+)
+def test_it_is_who_the_sentence_is_about_and_not_what_carried_its_words(
+    text: str, actor: str
+) -> None:
+    cast = cast_of(text)
+    for start, _, found in cast.named(0, len(text)):
+        cast.spoke(start, found.actor or "")
+        break
+    place = text.index(" it said") + 1
+    assert cast.identify(place, place + 2).actor == f"actor:{actor}"

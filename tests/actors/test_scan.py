@@ -207,3 +207,22 @@ def test_a_medium_called_like_somebody_is_not_seen_in_a_persons_name() -> None:
     found = named(text)
     assert found["Petra Solt"] == "actor:petra-solt"
     assert found["Petra"] == "actor:petra"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship entered the territorial waters of Serrin at noon, its pilot said.",
+        "A drone crossed Serrin's airspace, its pilot said.",
+        "They respect the sovereignty of Serrin.",
+    ],
+)
+def test_waters_and_air_of_its_own_make_a_state(text: str) -> None:
+    actors = {actor.id: actor.kind for actor in cast_of(text).actors()}
+    assert actors.get("actor:serrin") == "state"
+
+
+def test_speaking_to_a_medium_is_no_part_of_its_name() -> None:
+    found = named("Speaking to Radio Tanda, the mayor said no. Writing in Tanda News, so did he.")
+    assert found["Radio Tanda"] == "actor:radio-tanda"
+    assert not [name for name in found if name.startswith(("Speaking", "Writing"))]

@@ -16,7 +16,7 @@ from counterclaim.actors.scene import (
 )
 from counterclaim.actors.words import INDEFINITE
 
-__all__ = ["back_reference", "wording"]
+__all__ = ["back_reference", "subject_noun", "wording"]
 
 _WORDINGS = frozenset(
     "statement communique communiqué report reports release note letter post tweet message account "
@@ -121,6 +121,9 @@ _BARS: Mapping[str, frozenset[str]] = {
 }
 """Nouns for what has none of these words in its name."""
 
+_SUBJECT_REACH = 60
+"""Code points in which the first three words of a sentence stand."""
+
 OF_OUTLET = "an organ of the state that the page is written in"
 
 _OPPOSED = frozenset({"group", "armed_group"})
@@ -184,6 +187,17 @@ def back_reference(
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)
     return _named_below(scene, heads) if len(heads) == 1 else None
+
+
+def subject_noun(scene: Scene, low: int, high: int) -> str | None:
+    """Whom "The ministry" is with which the sentence in ``[low, high)`` begins."""
+    words = scene.words(low, min(high, low + _SUBJECT_REACH))[:3]
+    if len(words) < 3 or words[0].start != low or words[0].fold != "the":
+        return None
+    if words[1].fold not in _GENERIC or words[1].capital or words[2].fold in {"of", "s"}:
+        return None
+    found = back_reference(scene, words[:2], (), words[1].end)
+    return found.actor if found is not None else None
 
 
 def _whose(scene: Scene) -> tuple[str | None, str]:

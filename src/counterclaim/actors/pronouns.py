@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from counterclaim.actors.backward import subject_noun
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
@@ -25,6 +26,14 @@ _LEAD = 60
 _BEFORE_TOPIC = re.compile(r"[^\"“”«».,;:()]*(?:,\s)?|(?:[^\"“”«».,;:()]{1,4}\.\s)+")
 _IN_PLACE = re.compile(r"\b[Ii]n (?:the )?[A-Z][\w-]+,? $")
 """What stands before "they" in "In Moscow they deny it"."""
+
+_GIVEN_TO = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]n|[Tt]hrough|[Vv]ia|[Bb]y) (?:[\w-]+ ){1,4}?(?:statement|interview|message|"
+    r"letter|post|video|recording|remarks|comments|call|conference|briefing|speech|report|account|"
+    r"page|channel|website)s?|\b(?:[Ss]peaking|[Tt]alking|[Ww]riting)) (?:[\w-]+ ){0,3}?"
+    r"(?:by|to|with|on|in|via|through|for) (?:the |its |their )?(?:[a-z][\w-]+ )?$"
+)
+"""What stands before the medium that carried the words of somebody else: "In an interview with"."""
 
 _OWNS = ("'s", "’s")
 _HERS = ("a", "ine", "elle", "ette", "issa", "lyn", "ild", "hild", "trud", "wen", "beth")
@@ -114,6 +123,9 @@ def _sentences_back(scene: Scene, at: int, reach: int) -> Iterator[tuple[int, in
 
 def _topic(scene: Scene, low: int, high: int, gender: str) -> str | None:
     """Whom the sentence begins with, where that is outside quotations and agrees."""
+    noun = subject_noun(scene, low, high)
+    if noun is not None and _kind_agrees(scene, noun, gender):
+        return None if _quoted(scene.text, low) else noun
     index = bisect_left(scene.starts, low)
     while index < len(scene.mentions) and scene.mentions[index].form == "adjective":
         index += 1
@@ -122,6 +134,8 @@ def _topic(scene: Scene, low: int, high: int, gender: str) -> str | None:
     mention = scene.mentions[index]
     lead = scene.text[low : mention.start]
     if mention.end > high or len(lead) > _LEAD or not _BEFORE_TOPIC.fullmatch(lead):
+        return None
+    if _GIVEN_TO.search(lead):
         return None
     if not _agrees(scene, mention, gender) or scene.text[mention.end : mention.end + 2] in _OWNS:
         return None

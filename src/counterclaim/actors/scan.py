@@ -48,8 +48,7 @@ class Scanner:
 
     def scan(self) -> list[Found]:
         """Mentions in text order, none overlapping another."""
-        found: list[Found] = []
-        position = 0
+        found, position = list[Found](), 0
         for at, token in enumerate(self.page):
             if token.start >= position and (best := self.at(at)) is not None:
                 found.append(best)
@@ -273,7 +272,8 @@ class Scanner:
         if token.start in self.titled or roles.match(self.text, self.page, at):
             return None
         best: tuple[int, ActorKind] | None = None
-        person = titled_name(self.text, self.page, at, roles)
+        alone = token.fold.endswith("ing") and self.states.first(at)  # "Speaking to Radio Arn"
+        alone = alone or titled_name(self.text, self.page, at, roles)
         for here in range(at + 1, min(at + _MOST_WORDS, len(self.page))):
             if not joined(self.text, self.page[here - 1], self.page[here]):
                 break
@@ -281,7 +281,7 @@ class Scanner:
                 small = self.page[here].fold
                 joins = small in CONNECTORS or small == "s"
                 again = small == "the" and self.page[here - 1].capital  # "near Zarnik the Board"
-                again |= person and best is None  # "Captain Arn of the Border Watch"
+                again |= alone and best is None  # "Captain Arn of the Border Watch"
                 if again or not joins or (small == "and" and self._parts(at, here, best)):
                     break
                 continue

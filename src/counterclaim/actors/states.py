@@ -22,7 +22,8 @@ LOCAL_ORGANS = frozenset(
 _STATE_MAKERS = frozenset(
     "president government king queen parliament prime foreign defence defense interior army "
     "military "
-    "ambassador envoy regime troops soldiers monarchy republic premier".split()
+    "ambassador envoy regime troops soldiers monarchy republic premier airspace sovereignty "
+    "territorial".split()
 )
 """Words after an unknown capitalised name that show it to be a state's or a people's."""
 
@@ -46,6 +47,12 @@ _SAID_FROM = frozenset(
 _POLITIES = frozenset(
     "republic kingdom government state emirate president union federation".split()
 )
+_REALMS = re.compile(
+    r"\b(?:territorial (?:waters|integrity|sea)|airspace|sovereignty|armed forces) of (?:the )?$"
+)
+"""What stands before the name of a state whose it is."""
+_REALM_REACH = 30
+
 _WORD = r"[^\W\d_a-z][\w'’-]{0,40}"
 _CAPITAL = re.compile(
     rf"\b({_WORD})(?:['’]s)? capital(?: city)?(?: of|,)? ({_WORD})"
@@ -175,6 +182,9 @@ class PageStates:
         back = at - 2 if at > 2 and self.page[at - 1].fold in BEFORE_STATE else at - 1
         if back < 1 or self.page[back].fold != "of" or not self.adjacent(back - 1, at):
             return False
+        start = self.page[at].start
+        if _REALMS.search(self.text, max(0, start - _REALM_REACH), start):
+            return True
         first = self.page[back - 2] if back > 1 and self.adjacent(back - 2, back) else None
         if first is not None and first.capital and first.fold not in NOT_NAMES:
             return False  # "the Forensic Union of Tolm"
