@@ -72,6 +72,7 @@ MESSAGES: dict[str, str] = {
     "CC902": "{name}: no publication date found; relative days stay unresolved (give --published)",
     "CC904": "{name}: the same bytes were given before; read once",
     "CC905": "{name} was written by counterclaim itself; it is passed over",
+    "CC906": "{name}: does not read like English; what other languages say in it is missing",
 }
 """Template of each message by its code. What, where, and what to do."""
 

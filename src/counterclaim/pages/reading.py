@@ -10,6 +10,7 @@ from counterclaim.errors import InputError, message
 from counterclaim.pages import dates
 from counterclaim.pages.assembly import assemble
 from counterclaim.pages.decoding import decode, is_html
+from counterclaim.pages.english import reads_like_english
 from counterclaim.pages.entries import link_posts, mark_posts, update_entries
 from counterclaim.pages.flattened import Division, divide
 from counterclaim.pages.markup import Markup, read_markup
@@ -102,6 +103,7 @@ def read_document(
         engine=ENGINE,
     )
     codes = ["CC901"] * decoded.replaced + ["CC902"] * (dated.value is None)
+    codes += ["CC906"] * (not reads_like_english(blocks))
     return Page(capture, document, blocks, _problems(codes, name, identity))
 
 
