@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.actors.found import BY_LAST_WORD, Found
@@ -15,6 +16,10 @@ __all__ = ["OFFICIAL", "home_state", "of_state", "own_name", "with_owners"]
 
 OFFICIAL = frozenset[ActorKind]({"armed_force", "ministry", "government", "agency"})
 """Kinds of bodies whose owner, where one is named, they speak for."""
+
+_STATE_MEDIUM = re.compile(
+    r"\bstate (?:news|press|television|tv|radio|media|broadcast\w*|agency)\b", re.IGNORECASE
+)
 
 _PLAIN = frozenset(
     "air naval navy army military joint central general national special high supreme defence "
@@ -43,10 +48,10 @@ def own_name(registry: Registry, rest: str, kind: ActorKind, owner: str) -> str:
     return registry.introduce(name, kind, member_of=member)
 
 
-def home_state(registry: Registry, outlet: str | None, states: Iterable[str]) -> str | None:
+def home_state(registry: Registry, outlet: str | None, states: Mapping[str, str]) -> str | None:
     """The state whose medium the page's outlet is, or that its name begins with.
 
-    ``states`` are the names by which the page knows states of its own.
+    ``states`` are the states that only the page knows, by their names and adjectives.
     """
     if outlet is None:
         return None
@@ -57,14 +62,17 @@ def home_state(registry: Registry, outlet: str | None, states: Iterable[str]) ->
     words = [word for word in tokens(outlet) if word.fold != "the"]
     match = registry.knowledge.names.match(outlet, words, 0) if words else None
     named = match[1].actor if match and match[1].form == "name" else None
-    if named is None and words and words[0].text in states:
-        named = f"actor:{words[0].fold}"
+    if named is None and words:
+        named = states.get(words[0].text)
     return named if registry.kind(named) == "state" else None
 
 
 def of_state(registry: Registry, outlet: str | None) -> bool:
-    """Whether the outlet is a state's own medium, by the tables or the user's file."""
-    return outlet is not None and _affiliation(registry, outlet).startswith("state:")
+    """Whether the outlet is a state's own medium, by the tables, the user's file or its name."""
+    if outlet is None:
+        return False
+    named = _STATE_MEDIUM.search(outlet) is not None
+    return named or _affiliation(registry, outlet).startswith("state:")
 
 
 def _affiliation(registry: Registry, outlet: str) -> str:

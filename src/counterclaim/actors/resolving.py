@@ -9,6 +9,7 @@ from counterclaim.actors.backward import back_reference, wording
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.pronouns import pronoun, relative
 from counterclaim.actors.roles import named_person, office, unnamed_role
+from counterclaim.actors.rulers import organ_of_ruler
 from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
     DETERMINERS,
@@ -42,7 +43,8 @@ _SPEAKS_FOR = re.compile(
 
 _MADE_BY = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:statement|message|letter|note|communiqué|communique|post|"
-    r"document|report|briefing|video|recording)(?: [\w'’-]+){0,8}? by (?=(?:an?|the|its|his|"
+    r"document|report|briefing|video|recording|investigation|inquiry|analysis|count|tally|review|"
+    r"survey|probe|study)(?: [\w'’-]+){0,8}? by (?=(?:an?|the|its|his|"
     r"her) |[A-Z])",
     re.IGNORECASE,
 )
@@ -85,7 +87,7 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         return several
     for rule in (
         *(self_named, named_person, office, unnamed_role, wording),
-        *(organisation, back_reference),
+        *(organ_of_ruler, organisation, back_reference),
     ):
         found = rule(scene, words, inside, head_end)
         if found is not None:

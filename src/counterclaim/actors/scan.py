@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.actors.acronyms import acronyms, initials, other_names
+from counterclaim.actors.endings import Endings
 from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
-from counterclaim.actors.lexicon import Phrases, Token, closed, joined, title_case
+from counterclaim.actors.lexicon import Phrases, Token, closed, title_case
 from counterclaim.actors.media import adjoins, named_media, outlet_names
 from counterclaim.actors.organs import Organs
 from counterclaim.actors.owners import OFFICIAL, home_state, own_name, with_owners
 from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
-from counterclaim.actors.titled import titled_name
 from counterclaim.actors.whereabouts import dateline_state, place_words
-from counterclaim.actors.words import BEFORE_STATE, CONNECTORS, IN_NAMES, NOT_NAMES
+from counterclaim.actors.words import BEFORE_STATE
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
 
 _POLITIES = frozenset({"state", "body"})
-_MOST_WORDS = 9
 
 
 class Scanner:
@@ -40,6 +39,7 @@ class Scanner:
         self.home: str | None = None
         self.states = PageStates(text, page, self.registry)
         self._organs = Organs(text, page, knowledge, self.states)
+        self._endings = Endings(text, page, knowledge, self._organs, self)
         self._own: Phrases[Name] = Phrases(self.states.capitals())
         own = outlet_names(self.registry, outlet) if outlet else ()
         media = list(named_media(self.text, self.page, self.registry, self.states))
@@ -65,7 +65,7 @@ class Scanner:
             return None  # as at most tokens
         options = filter(None, (self._named(at), self._organ_of(at)))
         best = max(options, key=lambda f: f.end, default=None)
-        organisation = self._organisation(at)
+        organisation = self._endings.name(at)
         if organisation is None or (best and best.end >= self.page[organisation[0]].end):
             return best
         actor, end = self._introduced(at, *organisation, best)
@@ -122,7 +122,7 @@ class Scanner:
             kind = self.registry.kind
             matches = [m for m in matches if m[0] > at + 1 or kind(m[1].actor) in _POLITIES]
         yield from sorted(matches, key=lambda match: -match[0])
-        state = self._state_name(at)
+        state = self.state_name(at)
         if state is not None and not matches:
             yield state
 
@@ -167,7 +167,7 @@ class Scanner:
         kind: ActorKind = next((k for k in reversed(kinds) if k), "organisation")
         return self.registry.introduce(name, kind)
 
-    def _state_name(self, at: int) -> tuple[int, Name] | None:
+    def state_name(self, at: int) -> tuple[int, Name] | None:
         """A state that only this page knows."""
         word, known = self.page[at].text, self.states.names
         state = known.get(word) or known.get(word.removesuffix("s"))
@@ -262,39 +262,3 @@ class Scanner:
                 return None
             last = above[0] - 1
         return self._composed(at, closed(self.text, self.page, last), name[1].actor, organ)
-
-    def _organisation(self, at: int) -> tuple[int, ActorKind] | None:
-        """The last token of a name that tells what it is ("Varesh Liberation Front")."""
-        token = self.page[at]
-        if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._organs.head(at):
-            return None
-        roles = self.registry.knowledge.roles
-        if token.start in self.titled or roles.match(self.text, self.page, at):
-            return None
-        best: tuple[int, ActorKind] | None = None
-        alone = token.fold.endswith("ing") and self.states.first(at)  # "Speaking to Radio Arn"
-        alone = alone or titled_name(self.text, self.page, at, roles)
-        for here in range(at + 1, min(at + _MOST_WORDS, len(self.page))):
-            if not joined(self.text, self.page[here - 1], self.page[here]):
-                break
-            if not self.page[here].capital:
-                small = self.page[here].fold
-                joins = small in CONNECTORS or small == "s"
-                again = small == "the" and self.page[here - 1].capital  # "near Zarnik the Board"
-                again |= alone and best is None  # "Captain Arn of the Border Watch"
-                if again or not joins or (small == "and" and self._parts(at, here, best)):
-                    break
-                continue
-            head = self.registry.knowledge.heads.match(self.text, self.page, here)
-            if head is not None and (best is None or best[0] < here):
-                best = (head[0] - 1, head[1])
-            elif best is not None and best[0] == here - 1 and self._state_name(here) is not None:
-                best = (here, best[1])  # "Human Watch Velmaria"
-        return best
-
-    def _parts(self, at: int, here: int, best: object) -> bool:
-        """Whether "and" at ``here`` stands between two names: what is before or after is one."""
-        if best is not None or here + 1 >= len(self.page) or not self.page[here + 1].capital:
-            return True
-        known = self.name(at)
-        return self._organs.head(here + 1) is not None or (known is not None and known[0] == here)

@@ -188,6 +188,15 @@ def _seen_inside(scene: Scene, word: Token) -> bool:
     return any(not scene.scanner.states.first(at) for at in scene.scanner.states.places(word.text))
 
 
+def _ministry(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
+    """A ministry, in capitals, of a page that tells no state's: known only by what it is."""
+    organ = scene.organ_named(heads)
+    if organ is None or organ.kind != "ministry" or not heads[-1].capital:
+        return None
+    made = scene.registry.introduce(organ.name, organ.kind, slug=organ.slug)
+    return Resolution(made, organ.kind, "known only by what it is")
+
+
 def unknown_name(
     scene: Scene,
     words: Sequence[Token],
@@ -198,6 +207,8 @@ def unknown_name(
 ) -> Resolution:
     """A capitalised name that neither the tables nor the page explain."""
     heads = [w for w in words if w.start < head_end]
+    if (ministry := _ministry(scene, heads)) is not None:
+        return ministry
     if (medium := _medium(scene, heads)) is not None:
         return medium
     names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]

@@ -1,0 +1,80 @@
+"""Names that tell by their last word what they are: "Varesh Liberation Front"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from counterclaim.actors.knowledge import Knowledge, Name
+from counterclaim.actors.lexicon import Token, joined
+from counterclaim.actors.organs import Organs
+from counterclaim.actors.states import PageStates
+from counterclaim.actors.titled import titled_name
+from counterclaim.actors.words import CONNECTORS, IN_NAMES, NOT_NAMES
+from counterclaim.records import ActorKind
+
+__all__ = ["Endings", "Names"]
+
+_MOST_WORDS = 9
+
+
+class Names(Protocol):
+    """What is known of the names of a page: see :class:`counterclaim.actors.scan.Scanner`."""
+
+    titled: frozenset[int]
+    states: PageStates
+
+    def name(self, at: int) -> tuple[int, Name] | None:
+        """The longest known name that begins at token ``at``, with the token after it."""
+
+    def state_name(self, at: int) -> tuple[int, Name] | None:
+        """The same for a state that only the page knows."""
+
+
+class Endings:
+    """Organisations of one page by the last words of their names."""
+
+    def __init__(
+        self, text: str, page: Sequence[Token], knowledge: Knowledge, organs: Organs, names: Names
+    ) -> None:
+        self._text = text
+        self._page = page
+        self._knowledge = knowledge
+        self._organs = organs
+        self._names = names
+
+    def name(self, at: int) -> tuple[int, ActorKind] | None:
+        """The last token of a name that begins at ``at`` and tells what it is, and the kind."""
+        token = self._page[at]
+        if not token.capital or token.fold in NOT_NAMES - IN_NAMES or self._organs.head(at):
+            return None
+        roles = self._knowledge.roles
+        if token.start in self._names.titled or roles.match(self._text, self._page, at):
+            return None
+        best: tuple[int, ActorKind] | None = None
+        doing = token.fold.endswith("ing") and self._names.states.first(at)  # "Speaking to Radio"
+        alone = doing or titled_name(self._text, self._page, at, roles)
+        for here in range(at + 1, min(at + _MOST_WORDS, len(self._page))):
+            if not joined(self._text, self._page[here - 1], self._page[here]):
+                break
+            if not self._page[here].capital:
+                small = self._page[here].fold
+                joins = small in CONNECTORS or small == "s"
+                again = small == "the" and self._page[here - 1].capital  # "near Zarnik the Board"
+                again |= alone and best is None  # "Captain Arn of the Border Watch"
+                if again or not joins or (small == "and" and self._parts(at, here, best)):
+                    break
+                continue
+            head = self._knowledge.heads.match(self._text, self._page, here)
+            if head is not None and (best is None or best[0] < here):
+                best = (head[0] - 1, head[1])
+            elif best is not None and best[0] == here - 1 and self._names.state_name(here):
+                best = (here, best[1])  # "Human Watch Velmaria"
+        return best
+
+    def _parts(self, at: int, here: int, best: object) -> bool:
+        """Whether "and" at ``here`` stands between two names: what is before or after is one."""
+        if best is not None or here + 1 >= len(self._page) or not self._page[here + 1].capital:
+            return True
+        known = self._names.name(at)
+        return self._organs.head(here + 1) is not None or (known is not None and known[0] == here)
