@@ -13,7 +13,15 @@ from counterclaim.facts.phrases import Phrase
 from counterclaim.facts.readings import CountReading
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["Link", "ellipsis_filled", "follows_list", "linked", "listed_behind", "of_total"]
+__all__ = [
+    "Link",
+    "ellipsis_filled",
+    "follows_list",
+    "linked",
+    "listed_behind",
+    "of_the_harmed",
+    "of_total",
+]
 
 Link = Literal["part", "list"]
 """How a phrase continues the count before it."""
@@ -29,6 +37,7 @@ _ENDS = (STOPS | {"", ",", ".", ";", ")", "”", '"', "–", "—", "aged", "mor
 )
 """What stands behind the members of a list; behind "a lawyer said" stands what he does himself."""
 
+_OF_THEM = (("among", "them"), ("of", "whom"), ("of", "which"), ("of", "them"))
 _WHERE = frozenset({"in", "at", "near", "on", "from"})
 _INSIDE = frozenset([",", "(", "–", "—", "them", "the"])
 
@@ -56,7 +65,9 @@ def _is_part(
 ) -> bool:
     if phrase.subset and len(words) <= 8:
         return True
-    if list(words[-2:]) == ["among", "them"] or list(words[-1:]) == ["including"]:
+    if tuple(words[-2:]) in _OF_THEM or list(words[-1:]) == ["including"]:
+        return True
+    if words and words[-1] == "," and sentence.phrase(phrase.after, ("among", "them")):
         return True
     if words and len(words) <= 6 and words[0] in (",", "(", "–", "—", "including"):
         inner = [word for word in words if word not in _INSIDE]
@@ -78,6 +89,13 @@ def listed_behind(sentence: Sentence, victim: CountReading, phrase: Phrase) -> b
         words.pop()
     listing = bool(words) and len(words) <= 3 and set(words) <= _LISTS
     return listing and sentence.low(phrase.after) in _ENDS
+
+
+def of_the_harmed(sentence: Sentence, reading: CountReading) -> bool:
+    """Whether a number is of those whom the harm names: "five of the dead were children"."""
+    harmed = sentence.covering(reading.harm_span[0])
+    index = sentence.at(reading.phrase.quantity.end)
+    return sentence.phrase(index, ("of", "the")) and index + 2 == harmed
 
 
 def of_total(found: Sequence[CountReading], part: CountReading) -> int:

@@ -9,9 +9,11 @@ from counterclaim.facts.continuing import (
     follows_list,
     linked,
     listed_behind,
+    of_the_harmed,
     of_total,
 )
 from counterclaim.facts.extents import extents
+from counterclaim.facts.gapping import compared, gapped
 from counterclaim.facts.harm_words import PARTICIPLES, group_of
 from counterclaim.facts.harms import Found, harm_after, harm_among, harm_before
 from counterclaim.facts.numbers import Quantity
@@ -24,6 +26,9 @@ from counterclaim.facts.tolls import recounted, toll_before, total_before
 from counterclaim.facts.victims import victims
 
 __all__ = ["CountReading", "read_counts"]
+
+_AMONG = frozenset({"was", "were", "are", "is", "among", "amongst", "the"})
+"""Words between a part and the total behind it."""
 
 
 def read_counts(
@@ -47,7 +52,7 @@ def read_counts(
             reading = _recount(sentence, listed[place], known)
         if reading is not None:
             found.append(reading)
-            _join_nested(found)
+            _join_nested(sentence, found)
     read = _with_victims(sentence, found, listed)
     told = extents(sentence, read, earlier)
     return [
@@ -56,12 +61,14 @@ def read_counts(
     ]
 
 
-def _join_nested(found: list[CountReading]) -> None:
-    """Makes eight a part of twelve in "8 of the 12 dead": the total stands inside its part."""
+def _join_nested(sentence: Sentence, found: list[CountReading]) -> None:
+    """Makes eight a part of twelve in "8 of the 12 dead", "two were among ten people killed"."""
     if len(found) < 2:
         return
     part, total = found[-2:]
-    if total.phrase.first < part.phrase.after and part.harm == total.harm:
+    words = {sentence.low(at) for at in range(part.phrase.after, total.phrase.first)}
+    among = "among" in words and words <= _AMONG
+    if (among or total.phrase.first < part.phrase.after) and part.harm == total.harm:
         found[-2] = replace(part, part_of=len(found) - 1)
 
 
@@ -110,7 +117,7 @@ def _alone(sentence: Sentence, person: Person, harm: Found) -> CountReading:
 def _recount(sentence: Sentence, phrase: Phrase, earlier: CountReading) -> CountReading | None:
     """Another number for what was just counted: "the clinic put the number at 17"."""
     bare = phrase.of is None and not phrase.subset and not phrase.quantity.article
-    if not bare or not recounted(sentence, phrase):
+    if not bare or not (recounted(sentence, phrase) or compared(sentence, phrase, earlier)):
         return None
     return CountReading(phrase, earlier.harm, earlier.harm_span, earlier.of, earlier.group)
 
@@ -134,13 +141,16 @@ def _reading(
     if passed and previous is not None:
         harm = previous.harm, previous.harm_span
     harm = harm or struck(sentence, listed, place)
+    gap = None if harm else gapped(sentence, previous, phrase)
+    if gap is not None and previous is not None:
+        harm = previous.harm, previous.harm_span
     if harm is None or _nobody_alone(sentence, listed, place):
         return None
     reading = CountReading(phrase, *harm, phrase.of, phrase.group, running=running)
     in_list = (among or passed) and link == "list"
     if in_list and previous is not None and previous.part_of is not None:
         return replace(reading, part_of=previous.part_of)
-    if among or phrase.subset or link == "part":
+    if among or phrase.subset or "part" in (link, gap) or of_the_harmed(sentence, reading):
         whole = of_total(found, reading)
         # "50 of them" with no total in the sentence is of people who were not counted.
         return replace(reading, part_of=None if phrase.subset and whole < 0 else whole)
@@ -153,7 +163,10 @@ def _nobody_alone(sentence: Sentence, listed: list[Phrase], place: int) -> bool:
     if phrase.quantity.article and phrase.head is None and not phrase.harm:
         number = sentence.text[slice(*phrase.quantity.number)].lower()
         return number != "another" or _own(sentence, listed, place) is None
-    none = phrase.quantity.high == 0 and sentence.phrase(phrase.first + 1, ("of", "the"))
+    nobody = phrase.quantity.high == 0
+    if nobody and phrase.subset and phrase.head is None and not _own(sentence, listed, place):
+        return True  # "none of whom was armed"
+    none = nobody and sentence.phrase(phrase.first + 1, ("of", "the"))
     return none and sentence.low(phrase.first + 3) in PARTICIPLES
 
 
@@ -164,6 +177,10 @@ def _own(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
     after = harm_after(sentence, listed, place)
     if after and phrase.head is None and (own is None or own[0] != "killed"):
         return after  # "one of the wounded has died", but "ten bodies with wounds"
+    if own and own[0] != "killed":
+        # "executed nine captured soldiers", "six kidnapped teachers were found dead"
+        graver = (harm_before(sentence, phrase), after)
+        return next((harm for harm in graver if harm and harm[0] == "killed"), own)
     return own or after
 
 

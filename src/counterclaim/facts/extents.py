@@ -6,6 +6,7 @@ first number is of no incident. Own rules over the clause that the number or its
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from counterclaim.facts.phrases import Phrase
@@ -59,8 +60,17 @@ _FURTHER = re.compile(r"\b(?:more|another|further|additional|others?)\b", re.IGN
 _HURT = frozenset({"wounded", "injured"})
 _BRINGING = frozenset("bringing brings brought raising raises raised taking takes took".split())
 _TOLLS = frozenset({"toll", "number", "total", "tally", "count"})
+_NOW_OLD = frozenset("put given reported thought said announced estimated stated".split())
+"""Behind "first" and before a number, how an earlier one was told."""
+
 _FORMER = frozenset("earlier previous previously initial initially preliminary".split())
-_CHANGED = (("up", "from"), ("down", "from"), ("compared", "with"), ("instead", "of"))
+_CHANGED = (
+    ("up", "from"),
+    ("down", "from"),
+    ("compared", "with"),
+    ("instead", "of"),
+    ("rather", "than"),
+)
 _NEAR = 6
 """Tokens before a number in which it is said to be an earlier one's."""
 
@@ -172,9 +182,17 @@ def _superseded(sentence: Sentence, phrase: Phrase, *, others: bool) -> bool:
     risen = text[max(quantity.start - 5, 0) : quantity.start].lower() == "from "
     if risen and text.startswith(" to ", quantity.end):
         return True
-    if tuple(before[-2:]) in _CHANGED:
+    if tuple(before[-2:]) in _CHANGED or (others and _set_aside(sentence, phrase, before)):
         return True
     return others and not _FORMER.isdisjoint(before) and not _SAID.isdisjoint(before)
+
+
+def _set_aside(sentence: Sentence, phrase: Phrase, before: Sequence[str]) -> bool:
+    """Whether a number is denied, risen from or told first: "not 27", "to 15 from 12"."""
+    if phrase.of is None and before[-1:] in (["not"], ["from"]):
+        return True
+    pairs = pairwise(before)
+    return any(one in ("first", "originally") and two in _NOW_OLD for one, two in pairs)
 
 
 def _behind_digits(words: list[str]) -> list[str]:
@@ -197,8 +215,7 @@ def _addition(sentence: Sentence, counted: Sequence[_Counted], *, beside: bool) 
         return "of" in behind
     for later in counted[1:]:
         between = {sentence.low(at) for at in range(phrase.after, later.phrase.first)}
-        if later.harm == one.harm and not (
-            _BRINGING.isdisjoint(between) or _TOLLS.isdisjoint(between)
-        ):
+        summed = sentence.low(later.phrase.first - 1) == "to" or not _TOLLS.isdisjoint(between)
+        if later.harm == one.harm and summed and not _BRINGING.isdisjoint(between):
             return True
     return False

@@ -51,7 +51,7 @@ GROUPS: dict[str, str] = _table(
             infiltrator operatives operative""",
         "civilians": """civilian civilians villager villagers resident residents bystander
             bystanders noncombatants noncombatant townspeople farmer farmers shepherd shepherds
-            worshippers worshipper worshipers shoppers passers-by passerby vendors""",
+            worshippers worshipper worshipers shoppers passers passerby vendors""",
         "children": """child children boy boys girl girls infant infants baby babies toddler
             toddlers minor minors schoolchildren schoolgirl schoolgirls schoolboy schoolboys
             teenager teenagers teen teens
@@ -75,7 +75,8 @@ GROUPS: dict[str, str] = _table(
         "travellers travelers",
         "officials": "official officials diplomat diplomats minister mayor lawmaker lawmakers "
         "politician politicians",
-        "people": """mates escorts escort patients patient kidnappers kidnapper smugglers
+        "people": """pilot pilots
+            mates escorts escort patients patient kidnappers kidnapper smugglers
             smuggler looters revellers fans fan spectators spectator players guests customers diners
             climbers hikers hunters hunter
             cyclists motorists clerics cleric priests priest monks monk nuns judges
@@ -130,13 +131,16 @@ _ACTIVE: dict[Harm, str] = {
     "massacre massacred massacring slaughter slaughtered slaughtering execute executes executed "
     "executing assassinate assassinated assassinating behead beheaded beheading claim claims "
     "mourn mourns mourned bury buries buried claimed claiming lost lose losing loses martyred "
-    "martyring",
+    "martyring eliminate eliminates eliminated eliminating liquidate liquidated liquidating",
     "injured": "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting "
     "maim maims maimed maiming hospitalise hospitalised hospitalising hospitalize hospitalized",
     "detained": "detain detains detained detaining arrest arrests arrested arresting capture "
-    "captures captured capturing abduct abducted abducting kidnap kidnapped kidnapping",
+    "captures captured capturing abduct abducted abducting kidnap kidnapped kidnapping jail jails "
+    "jailed jailing imprison imprisons imprisoned imprisoning",
     "displaced": "displace displaces displaced displacing uproot uprooted uprooting evacuate "
     "evacuated evacuating",
+    "casualties": "neutralise neutralises neutralised neutralising neutralize neutralizes "
+    "neutralized neutralizing",
 }
 ACTIVE: dict[str, Harm] = {word: harm for harm, words in _ACTIVE.items() for word in words.split()}
 """Verb form that takes the harmed as its object ("killing at least 62 troops")."""
@@ -144,7 +148,9 @@ ACTIVE: dict[str, Harm] = {word: harm for harm, words in _ACTIVE.items() for wor
 NEEDS_PEOPLE = frozenset(
     """
         claim claims claimed claiming lost lose losing loses capture captures captured capturing
-        evacuate evacuated evacuating mourn mourns mourned bury buries buried
+        evacuate evacuated evacuating mourn mourns mourned bury buries buried eliminate eliminates
+        eliminated eliminating neutralise neutralises neutralised neutralising neutralize
+        neutralizes neutralized neutralizing liquidate liquidated liquidating
     """.split()
 )
 """Verbs that harm only where the object is said to be people or "lives"."""
@@ -178,6 +184,7 @@ BE = frozenset(
         seriously severely critically badly lightly slightly gravely allegedly initially
         subsequently to instantly immediately now then may might could would will shot beaten
         admitted rushed flown taken stabbed crushed trampled hacked starved frozen fallen fell
+        remain remained since
         fatally known thought both
         either themselves apparently not more others another
     """.split()
@@ -210,7 +217,7 @@ STOPS = frozenset(
         although was were is are be been being have has had will would may might could should
         must can did does do including among amid between against around through across about
         not their his her its our my your it they he she we you i them him us this these those
-        there here said says say also then included includes include the a
+        there here said says say remain remained also then included includes include the a
         an wearing holding belonging killed dead
     """.split()
 )

@@ -1,5 +1,7 @@
 """What befell the people of a counted phrase, from the words after and before it."""
 
+from counterclaim.facts.captivity import held_after, held_before
+from counterclaim.facts.harm_phrases import DEADLY, PHRASALS
 from counterclaim.facts.harm_words import (
     ACTIVE,
     BE,
@@ -31,33 +33,11 @@ _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "c
 """What being lost, treated or shot means for people; whether the shot died is not said."""
 
 _TREATS = frozenset("treat treats treated treating".split())
+_COSTS = frozenset({"cost", "costs", "costing"})
+_BE = frozenset({"are", "were", "is", "was"})
 _ADMITS = frozenset("admit admits admitted admitting received".split())
 _STRUCK = frozenset({"shot", "stabbed", "struck", "hit", "beaten"})
 """What is done to people and may or may not kill them."""
-
-_SHOT_DEAD = (("shot", "dead"), ("gunned", "down"), ("mowed", "down"), ("cut", "down"))
-"""Verbs of two words that take the killed as their object."""
-
-_PHRASALS: tuple[tuple[frozenset[str], frozenset[str], Harm], ...] = (
-    (frozenset({"lost", "lose"}), frozenset({"lives", "life"}), "killed"),
-    (
-        frozenset("sustained suffered suffering received with".split()),
-        frozenset("injuries wounds burns injury".split()),
-        "injured",
-    ),
-    (
-        frozenset("left leave abandoned fled".split()),
-        frozenset("homes houses villages village town".split()),
-        "displaced",
-    ),
-    (
-        frozenset("taken led driven".split()),
-        frozenset("away prisoner captive hostage custody".split()),
-        "detained",
-    ),
-    (frozenset({"in"}), frozenset({"custody", "detention"}), "detained"),
-)
-"""Verb and object that say a harm together, within a few words."""
 
 _THE_HARMED = frozenset("victims dead killed fatalities wounded injured toll".split())
 _INCLUDES = frozenset("included include includes comprised".split())
@@ -66,7 +46,6 @@ _INCLUDES = frozenset("included include includes comprised".split())
 def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
     """The harm in the predicate behind the phrase: "62 soldiers were killed", "12 dead"."""
     phrase = listed[place]
-    people = phrase.head is not None or phrase.plural
     index, limit = phrase.after, phrase.after + _REACH
     if sentence.phrase(index - 2, ("of", "the")) and PARTICIPLES.get(sentence.low(index)):
         later = {sentence.low(at) for at in range(index + 1, index + 4)}
@@ -83,18 +62,34 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
         following = index + 1
         if word in BE or (word.endswith("ly") and word not in PARTS):
             passive = passive or word in ("was", "were", "been", "are", "is", "be", "being")
-        elif word in ('"', "”"):
-            pass
-        elif not people or word in ("who", "that", "(", ")"):
-            if not people:
-                return None
-        else:
-            skipped = behind(sentence, listed, place, index)
+        elif word not in ('"', "”"):
+            skipped = _skipped(sentence, listed, place, index)
             if skipped is None:
                 return None
             following = skipped
         index = following
     return None
+
+
+def _skipped(sentence: Sentence, listed: list[Phrase], place: int, index: int) -> int | None:
+    """Where the predicate goes on behind a bracket, an insertion, a list or "who"."""
+    word = sentence.low(index)
+    closed = _closed(sentence, index) if word == "(" else None
+    if closed is not None:
+        return closed + 1
+    people = listed[place].head is not None or listed[place].plural
+    if people and word in ("who", "that", "(", ")"):
+        return index + 1
+    inserted = word == "," and sentence.low(index + 1) == "including"
+    return behind(sentence, listed, place, index) if people or inserted else None
+
+
+def _closed(sentence: Sentence, index: int) -> int | None:
+    """The bracket that closes what says nothing of the harm: "(five of them children)"."""
+    if sentence.low(index + 1) in PARTICIPLES:
+        return None
+    reach = range(index + 2, min(index + _REACH, len(sentence.tokens)))
+    return next((at for at in reach if sentence.low(at) == ")"), None)
 
 
 def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
@@ -104,9 +99,11 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
     if sentence.phrase(index, ("to", "death")) or sentence.phrase(index + 1, ("to", "death")):
         last = index + 1 if token.low == "to" else index + 2
         return "killed", (token.start, sentence.tokens[last].end)
-    shot = _shot(sentence, index, passive)
+    shot = _shot(sentence, index, passive) or held_after(sentence, index, passive=passive)
     if shot is not None:
         return shot
+    if token.low in ("burned", "burnt") and sentence.low(index + 1) == "alive":
+        return "killed", (token.start, sentence.tokens[index + 1].end)
     if token.low in _PASSIVES and passive and not sentence.phrase(index + 1, ("dead",)):
         # Aircraft are shot down; of people that is not said by the number alone.
         return None if sentence.low(index + 1) == "down" else (_PASSIVES[token.low], span)
@@ -137,7 +134,7 @@ def _phrasal(sentence: Sentence, index: int) -> Found | None:
     token = sentence.tokens[index]
     if token.low == "to" and "hospital" in (sentence.low(index + 1), sentence.low(index + 2)):
         return _to_hospital(sentence, index)
-    for verbs, nouns, harm in _PHRASALS:
+    for verbs, nouns, harm in PHRASALS:
         for at in range(index + 1, min(index + 4, len(sentence.tokens))):
             if token.low in verbs and sentence.low(at) in nouns:
                 return harm, (token.start, sentence.tokens[at].end)
@@ -186,6 +183,7 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
     people = phrase.head is not None
     if sentence.low(index) == "of" and sentence.low(index - 1) in KIN:
         index -= 2  # "killing a family of five"
+        people = True
     for _ in range(3):
         if sentence.low(index) not in _BETWEEN:
             break
@@ -193,17 +191,41 @@ def harm_before(sentence: Sentence, phrase: Phrase) -> Found | None:
             return _noun_of(sentence, index)
         index -= 1
     word = sentence.low(index)
-    shot = next((verb for verb in _SHOT_DEAD if sentence.phrase(index - 1, verb)), None)
+    index -= word in ("a", "the")  # "wiped out a family of five"
+    shot = next((verb for verb in DEADLY if sentence.phrase(index - 1, verb)), None)
     if shot is not None and (people or phrase.plural):
         return "killed", (sentence.tokens[index - 1].start, sentence.tokens[index].end)
+    if word in _BE and sentence.low(index - 1) == "dead" and sentence.low(index - 2) == "the":
+        return "killed", (sentence.tokens[index - 1].start, sentence.tokens[index - 1].end)
+    return (
+        held_before(sentence, phrase)
+        or _taking(sentence, phrase, index, people=people)
+        or _noun_or_list(sentence, index)
+    )
+
+
+def _taking(sentence: Sentence, phrase: Phrase, index: int, *, people: bool) -> Found | None:
+    """The harm of the verb at ``index`` whose object the phrase is."""
+    word = sentence.low(index)
     if word in ACTIVE and (people or phrase.plural or _bare(sentence, phrase)):
         if word in NEEDS_PEOPLE and not people and not word.startswith("captur"):
             return None
+        if word.startswith("los") and sentence.phrase(phrase.after, ("to", "injury")):
+            return None  # a team's players
         token = sentence.tokens[index]
         return _both(sentence, index) or (ACTIVE[word], (token.start, token.end))
+    if word in _COSTS and "lives" in {sentence.low(phrase.after + at) for at in (-1, 1)}:
+        token = sentence.tokens[index]
+        return "killed", (token.start, token.end)
     if people and _cares(sentence, word):
         token = sentence.tokens[index]
         return "injured", (token.start, token.end)
+    return None
+
+
+def _noun_or_list(sentence: Sentence, index: int) -> Found | None:
+    """Reads "the injuries to 12 guards" and "Dead: 12"."""
+    word = sentence.low(index)
     if word == "to" and sentence.low(index - 1) in ("injury", "injuries"):
         return _noun_of(sentence, index)
     return _listed(sentence, index - 1) if word == ":" else None

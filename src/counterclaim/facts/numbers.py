@@ -46,6 +46,7 @@ VAGUE: dict[str, tuple[int, int]] = {
     "a handful": (3, 9),
     "a couple": (2, 2),
     "a pair": (2, 2),
+    "both": (2, 2),
 }
 """Words for a rough size, each with the interval it is read as."""
 

@@ -29,6 +29,9 @@ _MODIFIERS = 6
 _PHRASE_ENDS = (
     STOPS | PARTICIPLES.keys() | HARM_NOUNS.keys() | INTRANSITIVE.keys() | UNITS.keys() | {"of"}
 )
+_FRACTIONS = frozenset("third thirds quarter quarters fifths tenths half halves".split())
+_TAKEN_AS = frozenset({"prisoner", "hostage", "captive"})
+_ABOARD = (("aboard",), ("on", "board"))
 _IS = frozenset("were was are is being believed to be a an".split())
 _WHOM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"))
 
@@ -64,9 +67,19 @@ def phrases(sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[P
             continue
         inside = found and sentence.at(quantity.start) < found[-1].after
         phrase = None if inside and not _of_all(sentence, quantity) else _phrase(sentence, quantity)
-        if phrase is not None:
+        if phrase is not None and _counts(sentence, phrase):
             found.append(phrase)
     return found
+
+
+def _counts(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a number of somebody: no "two thirds", no "both police and rebels"."""
+    if sentence.low(phrase.first + 1) in _FRACTIONS:
+        return False
+    if sentence.text[slice(*phrase.quantity.number)].lower() != "both":
+        return True
+    head = phrase.head
+    return head is not None and _is_plural(sentence.low(head)) and head == phrase.after - 1
 
 
 def _of_all(sentence: Sentence, quantity: Quantity) -> bool:
@@ -88,7 +101,7 @@ def _phrase(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     if sentence.low(index) in ('"', "”"):
         index += 1
     start = index
-    while sentence.low(index) in _OPENERS_SET:
+    while sentence.low(index) in _OPENERS_SET and not sentence.phrase(start, ("the",)):
         index += 1
     if index > start and sentence.low(start) == "of":
         index = _behind_number(sentence, index)
@@ -117,6 +130,7 @@ def _behind_number(sentence: Sentence, index: int) -> int:
 
 def _subset(sentence: Sentence, quantity: Quantity, first: int, index: int) -> Phrase:
     """Reads "three of them (were) children": a part of a total named before."""
+    index += next((len(words) for words in _ABOARD if sentence.phrase(index, words)), 0)
     while sentence.low(index) in _IS:
         index += 1
     token = sentence.low(index)
@@ -160,7 +174,7 @@ def _head(sentence: Sentence, start: int) -> tuple[int | None, int, bool]:
     while index < min(len(sentence.tokens), start + _MODIFIERS + 2):
         token = sentence.tokens[index]
         word = token.low
-        if group_of(word):
+        if group_of(word) and not (head is not None and word in _TAKEN_AS):
             head = index
         elif (word != "and" or head is None) and _inside(sentence, index, start):
             pass
@@ -260,6 +274,9 @@ def _without_people(
     another = sentence.text[quantity.start : quantity.end].lower() == "another"
     if (quantity.article and not another) or without:
         return None
+    aboard = next((words for words in _ABOARD if sentence.phrase(start, words)), None)
+    if aboard is not None:
+        return Phrase(quantity, first, start + len(aboard), plural=True)
     if not between:
         return Phrase(quantity, first, start)
     plural = between[-1].low.endswith("s") or between[-1].capital

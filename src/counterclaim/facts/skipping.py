@@ -61,7 +61,7 @@ def _behind_preposition(sentence: Sentence, index: int) -> int | None:
         if word in ("was", "were", "have", "had", "has", "been", "are", "who"):
             return at
         if word in PARTICIPLES or word in INTRANSITIVE:
-            return at
+            return None if sentence.low(at - 1) == "the" else at  # "two lawyers for the wounded"
         if word in (",", ".", ";", ":", "and", "but", '"', "”", "said", "says"):
             return None
     return None

@@ -46,6 +46,7 @@ _BESIDE = frozenset("were was are is been being both all also each have had has"
 _LISTED = frozenset({",", "and", "&"})
 _OUTCOMES: dict[str, Harm] = {"killed": "killed", "wounded": "injured", "injured": "injured"}
 _BE = frozenset("were was are is been being".split())
+_CARRYING = frozenset({"carrying", "transporting", "ferrying", "taking", "bringing"})
 _PAST_HITS = frozenset({"hit", "struck"})
 _RECOVER = frozenset({"recovering", "recuperating"})
 _IN_CARE = ("hospital", "hospitals", "surgery", "intensive")
@@ -142,7 +143,8 @@ def _objected(sentence: Sentence, index: int) -> bool:
 
 def _people_hit(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Whether "were struck" is said of people and not of trade ("hit hard", "hit by tariffs")."""
-    known = phrase.head is not None and sentence.low(index) in _PAST_HITS
+    carried = sentence.low(phrase.first - 1) in _CARRYING  # the bus is hit
+    known = phrase.head is not None and sentence.low(index) in _PAST_HITS and not carried
     return known and sentence.low(index + 1) not in ("by", "hard", "with")
 
 

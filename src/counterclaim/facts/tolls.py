@@ -9,7 +9,20 @@ from counterclaim.records import Harm
 
 __all__ = ["recounted", "toll_before", "total_before"]
 
-_COUNTING = frozenset("counts counted count claims claimed says said reports reported".split())
+_COUNTING = frozenset(
+    """
+        counts counted count claims claimed says said reports reported admits admitted acknowledged
+        acknowledges conceded concedes confirmed confirms
+    """.split()
+)
+_TOLLS = frozenset({"toll", "number", "count", "tally", "total", "figure"})
+_BRINGING = frozenset("bringing brings brought raising raises raised".split())
+_MAKES = (
+    ("names", "of"), ("that", "makes"), ("which", "makes"), ("makes", "that"), ("this", "makes"),
+    ("making", "it"), ("makes", "it"), ("admitted", "to"), ("admits", "to"),
+)  # fmt: skip
+"""Words right before a new total: "another has died, which makes seventeen"."""
+
 _PUT = frozenset({"put", "puts", "stand", "stands", "stood"})
 _ENDS_NUMBER = frozenset(["", ".", ",", ";", "and", "but", "on", "”", '"', "!", "while", "’", "'"])
 _TOLL_REACH = 25
@@ -31,12 +44,28 @@ def toll_before(sentence: Sentence, phrase: Phrase) -> tuple[Found | None, bool]
             passed = True  # "corrected a toll of 15 dead to 13"
         elif token.low in (".", ";", "”", '"') or token.text[0].isdigit():
             break
-        elif token.low in ("toll", "number") and sentence.low(index - 1) != "a":
+        elif token.low in _TOLLS and sentence.low(index - 1) != "a":
             harm = _toll_harm(sentence, index, phrase.first)
+            if harm is None and token.low in ("count", "tally", "total", "figure"):
+                continue
             since = range(index - 4, phrase.first)
             running = running or any(sentence.low(at) in CHANGES for at in since)
             return (harm, running) if harm else (None, False)
-    return _put_at(sentence, phrase), False
+    brought = _brought(sentence, phrase)
+    return brought or _put_at(sentence, phrase), brought is not None
+
+
+def _brought(sentence: Sentence, phrase: Phrase) -> Found | None:
+    """Reads "bringing to 41 the number of people killed"."""
+    if sentence.low(phrase.first - 1) != "to" or sentence.low(phrase.first - 2) not in _BRINGING:
+        return None
+    index = phrase.after + (sentence.low(phrase.after) == "the")
+    if sentence.low(index - 1) in _TOLLS:
+        index -= 1
+    index += sentence.low(index) in ("death", "casualty")
+    if sentence.low(index) not in _TOLLS or index >= len(sentence.tokens):
+        return None
+    return _toll_harm(sentence, index, len(sentence.tokens))
 
 
 def _put_at(sentence: Sentence, phrase: Phrase) -> Found | None:
@@ -56,9 +85,7 @@ def recounted(sentence: Sentence, phrase: Phrase) -> bool:
     before = [sentence.low(at) for at in range(max(phrase.first - 4, 0), phrase.first)]
     if not before or sentence.low(phrase.after) not in _ENDS_NUMBER:
         return False
-    if before[-1] in _COUNTING:
-        return True
-    if before[-2:] == ["names", "of"]:
+    if before[-1] in _COUNTING or tuple(before[-2:]) in _MAKES:
         return True
     named = bool({"number", "figure", "toll", "total"} & set(before))
     return (named and before[-1] in ("at", "is", "was", "now", "of")) or before[-2:] == [
