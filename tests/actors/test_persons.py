@@ -239,3 +239,18 @@ def test_an_office_at_the_time_and_the_body_it_was_held_in() -> None:
     (person,) = cast.people.values()
     assert person.role == "commander"
     assert cast.member_of(person.id) == "actor:joint-northern-task-force"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Dr Halim Osk, a surgeon at Mercy Hospital, said so.", None),
+        ("Oda Arn, a professor at Velden University, said so.", None),
+        ("Dr Halim Osk, director of Mercy Hospital, said so.", "actor:mercy-hospital"),
+        ("Oda Arn, a spokeswoman for Mercy Hospital, said so.", "actor:mercy-hospital"),
+    ],
+)
+def test_a_surgeons_word_is_not_his_hospitals(text: str, side: str | None) -> None:
+    found = [actor for actor in cast_of(text).actors() if actor.kind == "person"]
+    assert [actor.side for actor in found] == [side]
+    assert all(actor.member_of is not None for actor in found)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.facts.conftest import FakeCast, PageMaker, statement_of
 
 from counterclaim.facts import attach_said_at, extract_facts, find_moments
 from counterclaim.facts.gazetteer import Gazetteer
+from counterclaim.records import Span
 
 
 def test_relative_to_publication(make_page: PageMaker) -> None:
@@ -191,3 +193,20 @@ def test_a_moment_hangs_on_one_named_before_it(make_page: PageMaker) -> None:
         "2031-05-03",
     )
     assert noon.anchor in ("publication", day.anchor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front, which has held Ord since March, said jets struck the port.",
+        "The Front, which took Ord in March, said jets struck the port.",
+        "The staff, silent until Monday, said jets struck the port.",
+    ],
+)
+def test_since_when_somebody_rules_is_not_when_he_speaks(make_page: PageMaker, text: str) -> None:
+    page = make_page(text)
+    source = [Span.of(text, 0, text.index(" said"))]
+    statement = statement_of(page, "jets struck the port", cue="said", source=source)
+    moments = find_moments(page, [statement])
+    assert [item.said_at for item in attach_said_at([statement], moments, page)] == [None]
+    assert moments

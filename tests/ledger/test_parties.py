@@ -102,3 +102,21 @@ def test_a_page_that_traces_an_owner_to_a_state_tells_before_one_that_does_not()
 def test_who_is_named_by_a_state_and_an_office_speaks_for_the_state(name: str, party: str) -> None:
     who = Actor(id="actor:who", name=name, kind="person")
     assert Parties([*STATES.values(), who]).party("actor:who") == party
+
+
+@pytest.mark.parametrize(
+    ("role", "organ"),
+    [
+        ("surgeon at Mercy Hospital", "osk"),
+        ("professor", "osk"),
+        ("chief surgeon", "hospital"),
+        ("spokeswoman", "hospital"),
+        (None, "hospital"),
+    ],
+)
+def test_a_surgeons_word_is_his_own(role: str | None, organ: str) -> None:
+    hospital = Actor(id="hospital", name="Mercy Hospital", kind="organisation")
+    osk = Actor(id="osk", name="Halim Osk", kind="person", role=role, member_of="hospital")
+    parties = Parties([hospital, osk])
+    assert parties.organ("osk") == organ
+    assert parties.party("osk") == organ

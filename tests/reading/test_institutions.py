@@ -190,3 +190,41 @@ def test_government_forces_are_the_forces_of_where_all_happens(knowledge: Knowle
     reading = page("d-1", forces, *others, countries=("SY", "IQ"))
     found = {a.id: a for a in with_owned_institutions(reading, knowledge).actors}
     assert "actor:sy-army" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry"),
+    [
+        (
+            (
+                "Ministry: rebels shelled Orvan\n\nThe Ministry of Defence of Kestria said rebels "
+                "had shelled the town."
+            ),
+            "actor:kestria-defence-ministry",
+        ),
+        (
+            (
+                "Ministry: rebels shelled Orvan\n\nKestria's army denied it. The Ministry of "
+                "Defence said rebels had shelled the town."
+            ),
+            "actor:kestria-defence-ministry",
+        ),
+    ],
+)
+def test_a_headlines_ministry_is_the_only_one_below(text: str, ministry: str) -> None:
+    (told,) = Engine().read([read_document(text.encode(), name="p.txt")])
+    first = told.statements[0]
+    assert first.source[0].exact == "Ministry"
+    assert first.origin == ministry
+
+
+def test_a_ministry_stays_open_beside_two() -> None:
+    text = (
+        "Ministry: rebels shelled Orvan\n\nKestria's interior ministry said it was so. "
+        "Kestria's defence ministry said it was not."
+    )
+    (told,) = Engine().read([read_document(text.encode(), name="p.txt")])
+    assert told.statements[0].origin not in (
+        "actor:kestria-defence-ministry",
+        "actor:kestria-interior-ministry",
+    )

@@ -8,8 +8,16 @@ cast.actors()                 # -> list[Actor]
 
 from counterclaim.actors.cast import Cast
 from counterclaim.actors.knowledge import Entry, Knowledge
-from counterclaim.actors.role_phrases import LOCAL_OFFICES
+from counterclaim.actors.role_phrases import LOCAL_OFFICES, speaks_for_himself
 from counterclaim.actors.scene import Resolution
 from counterclaim.actors.userfile import with_user_file
 
-__all__ = ["LOCAL_OFFICES", "Cast", "Entry", "Knowledge", "Resolution", "with_user_file"]
+__all__ = [
+    "LOCAL_OFFICES",
+    "Cast",
+    "Entry",
+    "Knowledge",
+    "Resolution",
+    "speaks_for_himself",
+    "with_user_file",
+]

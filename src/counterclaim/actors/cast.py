@@ -11,6 +11,7 @@ from counterclaim.actors.lexicon import Phrases, Token, tokens
 from counterclaim.actors.people import Passage, Person, gather
 from counterclaim.actors.persons import find_persons
 from counterclaim.actors.resolving import resolve
+from counterclaim.actors.role_phrases import speaks_for_himself
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.scene import Resolution, Scene
 from counterclaim.actors.words import INDEFINITE
@@ -215,13 +216,15 @@ class Cast:
             Mention(document=document, span=Span.of(self.text, *at), reason=reason)
             for at, reason in sorted(listed.mentions.items())
         ]
-        side = self.side(entry.id) if entry.member_of else None
+        role = listed.person.role if listed.person else None
+        speaks = entry.member_of is not None and not speaks_for_himself(role)
+        side = self.side(entry.id) if speaks else None
         return Actor(
             id=entry.id,
             name=entry.name,
             kind=entry.kind,
             aliases=self._aliases(entry, mentions),
-            role=listed.person.role if listed.person else None,
+            role=role,
             member_of=entry.member_of,
             country=entry.country.upper() or None,
             side=side,

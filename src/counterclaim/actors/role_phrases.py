@@ -11,7 +11,7 @@ from counterclaim.actors.lexicon import joined
 from counterclaim.actors.scan import Found, Scanner
 from counterclaim.actors.words import NOT_NAMES, ROLE_MODIFIERS, SPEAKING
 
-__all__ = ["LOCAL_OFFICES", "RolePhrase", "RolePhrases"]
+__all__ = ["LOCAL_OFFICES", "RolePhrase", "RolePhrases", "speaks_for_himself"]
 
 _OF = frozenset({"for", "of", "at", "in", "to", "with"})
 _BEFORE_NAMES = frozenset({"the", "a", "its", "their", "state"})
@@ -21,12 +21,29 @@ _PAST = frozenset({"former", "formerly", "ex", "retired", "onetime", "ousted", "
 LOCAL_OFFICES = frozenset({"governor", "mayor", "prefect", "sheriff"})
 """Offices that a place has one of at a time."""
 
+_OWN_VOICE = frozenset(
+    "doctor dr surgeon nurse paramedic medic physician professor prof historian scientist teacher "
+    "farmer student seismologist oceanographer passenger patient survivor refugee".split()
+)
+_FOR_OTHERS = frozenset(
+    "spokesman spokeswoman spokesperson head director chief president chairman chairwoman chair "
+    "minister general secretary representative officer official coordinator leader".split()
+)
+_ROLE_WORDS = 4
+"""Words of a role's phrase in which its noun stands."""
+
 _LONGEST_PLACE = 3
 _LEADING = 2
 """Words of a phrase before its noun among which one of the past is looked for."""
 
 _LONGEST_COMMON = 4
 """Words in small letters that a role is of: "the head of the regional council, …"."""
+
+
+def speaks_for_himself(role: str | None) -> bool:
+    """Whether who has this role is a voice of his own: a surgeon's word is not his hospital's."""
+    words = (role or "").casefold().replace(",", " ").split()
+    return not _OWN_VOICE.isdisjoint(words[:_ROLE_WORDS]) and _FOR_OTHERS.isdisjoint(words)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,12 @@ _CUE_REACH = 120
 _ACCOUNTED = re.compile(r"\b(?:fiscal|FY|quarter|Q[1-4]|half|period)", re.IGNORECASE)
 """Periods that accounts are kept by: things are told of them, nobody speaks in one."""
 
+_SINCE = re.compile(r"\b(?:since|until|till)(?: (?:early|late|mid|the|last))? $", re.IGNORECASE)
+_SINCE_REACH = 20
+"""What stands before a time from or to which something lasts, and where it is looked for."""
+_ASIDE = re.compile(r",? (?:which|who|whom|whose|where|that) ")
+"""What begins a clause on the one who speaks: "the Front, which took the town in March,"."""
+
 
 def find_moments(page: Page, statements: Sequence[Statement]) -> list[Moment]:
     """The time expressions of the article, resolved where there is something to resolve against.
@@ -129,6 +135,10 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
         return False
     if text[moment.span.end : moment.span.end + 2] in ("'s", "’s"):
         return False
+    if _SINCE.search(text, max(0, moment.span.start - _SINCE_REACH), moment.span.start):
+        return False
+    if _of_source(moment, statement, text):
+        return False
     if _gap(moment.span, cue) > _CUE_REACH or any(
         span.start <= moment.span.start < span.end for span in statement.content
     ):
@@ -138,6 +148,15 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
         _SENTENCE_END.search(text, first.end, last.start) is None
         if (first.end < last.start)
         else True
+    )
+
+
+def _of_source(moment: Moment, statement: Statement, text: str) -> bool:
+    """Whether a moment stands in a clause that tells more of the source."""
+    return any(
+        span.start <= moment.span.start < span.end
+        and _ASIDE.search(text, span.start, moment.span.start) is not None
+        for span in statement.source
     )
 
 

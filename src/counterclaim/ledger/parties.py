@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from counterclaim.actors import speaks_for_himself
 from counterclaim.ledger.sameness import canonical_ids
 from counterclaim.records import Actor
 
@@ -62,8 +63,8 @@ class Parties:
         key = self._same.get(key, key)
         seen = {key}
         actor = self._actors.get(key)
-        while actor and actor.kind == "person" and actor.member_of and actor.member_of not in seen:
-            key = self._same.get(actor.member_of, actor.member_of)
+        while (above := _spoken_for(actor)) is not None and above not in seen:
+            key = self._same.get(above, above)
             seen.add(key)
             actor = self._actors.get(key)
         return key
@@ -107,9 +108,18 @@ class Parties:
         actor = self._actors.get(key)
         if actor is None:
             return None
+        if actor.kind == "person" and speaks_for_himself(actor.role):
+            return None
         if actor.member_of is not None:
             return self._same.get(actor.member_of, actor.member_of)
         if actor.kind in OFFICIAL and actor.country in self._states:
             return self._states[actor.country]
         officer = _OFFICER.fullmatch(actor.name)
         return self._named.get(officer["state"].casefold()) if officer else None
+
+
+def _spoken_for(actor: Actor | None) -> str | None:
+    """The organisation whose account a person's words are."""
+    if actor is None or actor.kind != "person" or speaks_for_himself(actor.role):
+        return None
+    return actor.member_of

@@ -7,7 +7,7 @@ are never one actor over several pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -42,6 +42,7 @@ def with_owned_institutions(reading: Reading, knowledge: Knowledge) -> Reading:
     What a town has as well (police, a hospital) is of the country that all places are in. The
     reason of each mention tells which.
     """
+    reading = _replaced(reading, list(_only_ministries(reading.actors)))
     organs = {slug: organ.kind for slug, organ in knowledge.by_slug.items()}
     own = _of_page(reading.document.id)
     bare = [a for a in reading.actors if _is_bare(a, organs) and not a.id.endswith(own)]
@@ -54,8 +55,16 @@ def with_owned_institutions(reading: Reading, knowledge: Knowledge) -> Reading:
     made = [_owned(a, organs, owner or _at_home(a, host), country, document) for a in bare]
     made += [_of_host(actor, host, knowledge) for actor in guests if host]
     bare += guests
-    renamed = {old.id: new.id for old, new in zip(bare, made, strict=True)}
+    return _replaced(reading, list(zip(bare, made, strict=True)))
+
+
+def _replaced(reading: Reading, pairs: Sequence[tuple[Actor, Actor]]) -> Reading:
+    """``reading`` with the second of each of ``pairs`` in the place of the first."""
+    if not pairs:
+        return reading
+    renamed = {old.id: new.id for old, new in pairs}
     kept = [actor for actor in reading.actors if actor.id not in renamed]
+    made = [new for _, new in pairs]
     return msgspec.structs.replace(
         reading,
         actors=[_follow(actor, renamed, "member_of", "side") for actor in _united(kept, made)],
@@ -63,6 +72,23 @@ def with_owned_institutions(reading: Reading, knowledge: Knowledge) -> Reading:
         events=[_follow(one, renamed, "actor", "recipient") for one in reading.events],
         intents=[_follow(one, renamed, "of", "beneficiary") for one in reading.intents],
     )
+
+
+def _only_ministries(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Each "ministry" and nothing more, with the only one of its state, or of the page, it can be.
+
+    "Ministry: …" of a headline is found before the ministry that the page names below it.
+    """
+    ministries = [actor for actor in actors if actor.kind == "ministry"]
+    for actor in ministries:
+        vague = f"{actor.member_of}-ministry" if actor.member_of else f"{PREFIX}ministry"
+        if actor.id != vague:
+            continue
+        others = [
+            a for a in ministries if a.id != actor.id and actor.member_of in (None, a.member_of)
+        ]
+        if len(others) == 1:
+            yield actor, _named(actor, others[0].id, "the only ministry it can be")
 
 
 def _is_bare(actor: Actor, organs: Mapping[str, ActorKind]) -> bool:
