@@ -360,3 +360,79 @@ def test_none_of_some_is_somebody_and_nobody_is_not() -> None:
     assert some.actor is not None
     assert some.modality == nobody.modality == "denied"
     assert nobody.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # verbs that are whole by themselves, or parted by their object
+        ("They fired, they reloaded, they fired.", ["fired", "fired"]),
+        ("The corporal fired until his rifle was empty.", ["fired"]),
+        ("The clerk was fired, his union said.", []),
+        ("The gunners shot the aircraft down over Tolm.", ["shot"]),
+        # ships and streets
+        ("Armed men boarded the ferry off Kesh.", ["boarded"]),
+        ("Passengers boarded the ferry at noon.", []),
+        ("Soldiers sealed off two districts of Orsa.", ["sealed off"]),
+        # whom a participle stands for
+        ("The wife of the detained switchman spoke.", []),
+        ("One of the arrested said so.", []),
+        ("Those are convicted men.", []),
+        # what is no court's and no deed
+        ("He said that sentence ought to be his last.", []),
+        ("Ordan sent a protest note to Velmar.", []),
+        ("Three of the answers were struck through.", []),
+        ("The crash killed four passengers.", []),
+        ("A helicopter crashed near Tolm, killing four.", []),
+        # people who are set free
+        ("The four sailors had been released.", ["released"]),
+        ("Mr Orten was released on Friday.", ["released"]),
+        ("The report was released on Friday.", []),
+        ("The cook taken hostage spoke to the judge.", ["taken hostage"]),
+    ],
+)
+def test_what_a_verb_tells_alone(text: str, told: list[str]) -> None:
+    assert [text[slice(*found.span)] for found in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("The ferry Orla, seized in the strait last week, is back.", None, "The ferry Orla"),
+        ("Eight men, one of them a cook, were killed.", None, "Eight men"),
+        ("Jets struck the harvest fair's tents last week.", "Jets", "the harvest fair's tents"),
+        ("A report on the killing of a baker last week was wrong.", None, "a baker"),
+        ("Three rockets were fired on Friday.", None, None),
+        ("Rebels shot first.", "Rebels", None),
+        ("It was the deadliest attack of the war.", None, None),
+        ("Nobody has claimed the attack by name.", None, None),
+        ("A grenade was thrown at the Founders' Day parade.", None, "the Founders' Day parade"),
+    ],
+)
+def test_who_and_whom_in_short(text: str, actor: str | None, target: str | None) -> None:
+    found = events(text)[-1]
+    if actor is not None:
+        assert found.actor is not None
+        assert text[slice(*found.actor)] == actor
+    whom = found.recipient
+    assert (text[slice(*whom)] if whom else None) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A stoker was hit with a rifle butt.", "beat"),
+        ("Shore guns opened fire on the patrol boat.", "heavy-weapons"),
+        ("Policemen opened fire on the crowd.", "firearms"),
+        ("The convoy was bombed from the air.", "aerial"),
+        ("A drone struck the roof of the nuclear plant.", "drone"),
+        ("They attacked the depot with a nuclear weapon.", "unconventional"),
+    ],
+)
+def test_modes_of_what_is_used(text: str, mode: str) -> None:
+    assert events(text)[0].mode == mode
+
+
+def test_weapons_of_an_event_at_another_time_are_not_its_own() -> None:
+    strikes, killings = events("He ordered missile strikes on the airfield after the killings.")
+    assert (strikes.mode, killings.mode) == ("heavy-weapons", None)

@@ -210,3 +210,14 @@ def test_since_when_somebody_rules_is_not_when_he_speaks(make_page: PageMaker, t
     moments = find_moments(page, [statement])
     assert [item.said_at for item in attach_said_at([statement], moments, page)] == [None]
     assert moments
+
+
+def test_a_deed_is_not_dated_by_what_is_told_of_the_speaker(make_page: PageMaker) -> None:
+    text = "The Front, which has held Ord since March, said that jets had bombed a school."
+    page = make_page(text)
+    source = [Span.of(text, 0, text.index(" said"))]
+    statement = statement_of(page, "that jets had bombed a school", cue="said", source=source)
+    facts = extract_facts(page, [statement], FakeCast(text), Gazetteer.load())  # type: ignore[arg-type]
+    (bombed,) = [event for event in facts.events if event.span.exact == "bombed"]
+    assert bombed.moment is None
+    assert facts.moments

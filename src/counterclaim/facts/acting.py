@@ -14,6 +14,10 @@ __all__ = ["ACTING", "Act", "act"]
 _REACH = 6
 _BY_REACH = 8
 _BE = frozenset("was were been be being is are got".split())
+_ONLY_PARTICIPLES = frozenset({"taken", "thrown", "retaken", "withdrawn"})
+"""Forms that are no past of their verb."""
+
+_HAVE = frozenset("have has had having not also".split())
 _ARTICLES = frozenset("the a an this these those its their his her our my no any".split())
 _ENDS = frozenset(
     """
@@ -134,6 +138,8 @@ def _is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a form of "be" stands before the verb, with adverbs at most between them."""
     if sentence.low(index).endswith("ing"):
         return False
+    if sentence.low(index) in _ONLY_PARTICIPLES and sentence.low(index - 1) not in _HAVE:
+        return True
     at = index - 1
     while at >= 0 and (
         sentence.low(at).endswith("ly") or sentence.low(at) in ("not", "n't", "also")

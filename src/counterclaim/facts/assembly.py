@@ -18,6 +18,7 @@ from counterclaim.facts.linking import (
     within,
 )
 from counterclaim.facts.modality import Floor
+from counterclaim.facts.moments import dates_the_source
 from counterclaim.facts.own_words import own_of, owner_of_things
 from counterclaim.facts.scopes import Scopes
 from counterclaim.facts.tokens import Sentence
@@ -159,6 +160,7 @@ class Assembly:
                 item
                 for item in self.moments_in(sentence)
                 if item.id not in spoken and item.timex in ("DATE", "TIME") and dated(item)
+                if not (statement and dates_the_source(item, statement, self._text))
             ],
             reading.span,
             statement,

@@ -24,10 +24,12 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         also struck hit attacked bombed shelled using targeting killing injuring wounding
         leaving claiming causing saying calling so only just led carried launched conducted
         performed took came began early late monday tuesday wednesday thursday friday saturday
-        sunday morning evening afternoon night within until despite toward towards onto off out
-        per via
+        sunday morning evening afternoon night within without until despite brought
+        toward towards onto
+        off out per via down ago p.m a.m pm am
     """.split()
 )
+_TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())
 _LEFT_OVER = frozenset(["of", "least", "most", "than"])
 """Ends of what stands before a phrase and is none of it: "(at) least 13 civilians"."""
 INNER = frozenset({"of"})
@@ -52,9 +54,9 @@ def chunk_after(
         within = token.low in inner and last is not None
         if token.low in _DETERMINERS and at > index and sentence.low(at - 1) not in inner:
             break
-        if token.low in ("-", "‑", "'s", "’s") or within:
+        if token.low in ("-", "‑", "'s", "’s") or within or _of_many(sentence, at):
             continue
-        if token.low in INNER or not _belongs(sentence, at):
+        if token.low in INNER or not _belongs(sentence, at) or _of_a_time(sentence, at):
             break
         if token.low not in _DETERMINERS:
             last = at
@@ -83,6 +85,17 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     while first is not None and first <= index and sentence.low(first) in _LEFT_OVER:
         first += 1
     return (first, index) if first is not None and first <= index else None
+
+
+def _of_many(sentence: Sentence, at: int) -> bool:
+    """Whether an apostrophe stands for "whose" behind a plural: "the Founders' Day parade"."""
+    mark = sentence.tokens[at].text in ("'", "’") and sentence.low(at - 1).endswith("s")
+    return mark and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].word
+
+
+def _of_a_time(sentence: Sentence, at: int) -> bool:
+    """Whether "last week", "this month" begins at ``at``."""
+    return sentence.low(at) in ("last", "this", "next") and sentence.low(at + 1) in _TIMES
 
 
 def _belongs(sentence: Sentence, at: int) -> bool:

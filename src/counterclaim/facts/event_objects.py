@@ -49,6 +49,14 @@ _POLICE = frozenset(
 )
 """Those whose raids are searches."""
 
+_GUARDS = _POLICE | frozenset("soldiers troops forces army military authorities".split())
+_BOARDERS = _GUARDS | frozenset(
+    "guard guards coastguard navy marines commandos pirates gunmen militants men".split()
+)
+"""Those who board what is not theirs."""
+
+_VESSELS = "ship ships vessel vessels boat boats tanker trawler ferry freighter yacht flotilla"
+
 MEASURES = frozenset("barrage volley salvo salvos".split())
 """Objects that are only as many as what they are of: "a barrage of rockets", "of questions"."""
 
@@ -73,7 +81,8 @@ _BUILDINGS = """
     house houses home homes hut huts village villages church churches mosque mosques temple
     synagogue school schools hospital clinic clinics market markets shop shops office offices
     building buildings hall halls car cars truck trucks lorry lorries vehicle vehicles bus buses
-    crops field fields farm farms granary tent tents camp warehouse station bridge headquarters
+    crops hay harvest orchard orchards grove groves
+    field fields farm farms granary tent tents camp warehouse station bridge headquarters
 """
 _PASSAGES = """
     border borders airspace crossing crossings road roads highway motorway strait checkpoint
@@ -138,6 +147,8 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
         _BUILDINGS + " apartment flat newsroom", by=_POLICE),
     ObjectRow("COERCE", "seize", "capture recapture retake:retook,retaken occupy reoccupy liberate",
         TERRITORY),
+    ObjectRow("COERCE", "seize", "board",
+        _VESSELS, by=_BOARDERS),
     ObjectRow("COERCE", "seize", "intercept",
         "ship ships vessel vessels boat boats tanker flotilla"),
     ObjectRow("PROTEST", "demo", "march rally",
@@ -146,6 +157,9 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
         _PASSAGES, by=_CROWD),
     ObjectRow("COERCE", "restrict", "close seal shut:shut,shutting",
         _PASSAGES),
+    ObjectRow("COERCE", "restrict", "seal cordon",
+        "town towns village villages area areas district districts street streets square site",
+        by=_GUARDS),
     ObjectRow("COERCE", "restrict", "ban:banned,banning prohibit outlaw disperse",
         """
             rally rallies march marches protest protests demonstration demonstrations gathering

@@ -166,12 +166,14 @@ GENERIC = frozenset(
 """Verbs that say what a strike just named did: they belong to that event, not to another one."""
 
 MODE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"chemical|chlorine|sarin|nerve\sagent|poison\sgas|phosphorus|mustard\sgas|radioactive|nuclear",
-     "unconventional"),
+    ((r"(?:hit|struck|beaten|beat|clubbed)\swith\s(?:\w+\s){0,2}(?:rifles?|guns?|pistols?)|"
+      r"rifle\sbutts?|gun\sbutts?|truncheons?|iron\sbars?"), "beat"),
+    ((r"chemical|chlorine|sarin|nerve\sagent|poison\sgas|phosphorus|mustard\sgas|radioactive|"
+      r"nuclear\s(?:weapons?|bombs?|warheads?|strikes?|attacks?|missiles?)"), "unconventional"),
     (r"suicide", "suicide-attack"),
     (r"drones?|unmanned|UAVs?|quadcopters?", "drone"),
     ((r"air\s?strikes?|air-strikes?|air\sraids?|warplanes?|aircraft|jets?|fighter-bombers?|"
-     r"planes?|helicopters?|gunships?|air\sforce|barrel\sbombs?|sorties?|[FAB]-\d{1,2}s?|"
+     r"planes?|helicopters?|gunships?|air\sforce|from\sthe\sair|barrel\sbombs?|sorties?|[FAB]-\d{1,2}s?|"
      r"(?:Su|MiG|Mi)-\d{2}s?"), "aerial"),
     (r"artillery|shells?|shelling|rockets?|missiles?|mortars?|howitzers?|tanks?|armou?red\svehicles?",
      "heavy-weapons"),

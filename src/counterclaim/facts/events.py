@@ -5,6 +5,7 @@ general verb that says what an attack just named did gives that event its recipi
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
@@ -35,7 +36,14 @@ _WIDER = ("aerial", "suicide-attack")
 _WINDOW = 160
 """Code points around a trigger in which its weapon is looked for."""
 
+_GUNS = re.compile(
+    r"\b(?:guns|gunners|batter(?:y|ies)|artillery|howitzers?|tanks?|gunboats?|warships?|frigates?)\b",
+    re.IGNORECASE,
+)
+"""Words of an actor whose fire is that of no rifle."""
+
 _FIRING = frozenset("fire fires fired firing".split())
+_ASIDE = frozenset({"after", "before", "since", "following", "despite", "while"})
 _MERGE_REACH = 30
 _NAMED_REACH = 12
 
@@ -84,7 +92,24 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
             found.append((trigger, reading))
         else:
             found[host] = found[host][0], _merged(found[host][1], reading)
-    return [_armed(sentence, trigger, reading) for trigger, reading in _told_once(sentence, found)]
+    told = _told_once(sentence, found)
+    return [
+        _armed(sentence, trigger, reading, _at_other_times(sentence, trigger, told))
+        for trigger, reading in told
+    ]
+
+
+def _at_other_times(
+    sentence: Sentence, trigger: Trigger, told: Sequence[tuple[Trigger, EventReading]]
+) -> list[tuple[int, int]]:
+    """The words for events before or after this one: "missile strikes after the killings"."""
+    apart = []
+    for other, reading in told:
+        first, second = sorted((trigger, other), key=lambda one: one.first)
+        between = {sentence.low(at) for at in range(first.last + 1, second.first)}
+        if not _ASIDE.isdisjoint(between):
+            apart.append(reading.span)
+    return apart
 
 
 def _told_once(
@@ -139,15 +164,25 @@ def _reading(
     )
 
 
-def _armed(sentence: Sentence, trigger: Trigger, reading: EventReading) -> EventReading:
-    """An attack with its instrument, and with the mode that the sentence's words give it."""
+def _armed(
+    sentence: Sentence,
+    trigger: Trigger,
+    reading: EventReading,
+    others: Sequence[tuple[int, int]],
+) -> EventReading:
+    """An attack with its instrument, and with the mode that the sentence's words give it.
+
+    ``others`` are words for events at other times, whose weapons are not its own.
+    """
     if reading.event != "ASSAULT":
         return reading
     instrument = _instrument(sentence, trigger, reading.recipient)
     mode = reading.mode
     if mode in (None, "explosives", "heavy-weapons"):
-        mode = _mode(sentence, trigger, reading.recipient) or mode
+        mode = _mode(sentence, trigger, [*others, reading.recipient]) or mode
     words = {sentence.low(at) for at in range(trigger.first, trigger.last + 1)}
+    if mode == "firearms" and reading.actor and _GUNS.search(sentence.text, *reading.actor):
+        mode = "heavy-weapons"
     if mode is None and not _FIRING.isdisjoint(words):
         mode = "firearms"
     return replace(reading, instrument=instrument, mode=mode)
@@ -195,11 +230,13 @@ def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) -> str | None:
+def _mode(
+    sentence: Sentence, trigger: Trigger, apart: Sequence[tuple[int, int] | None]
+) -> str | None:
     """The mode that words of the sentence give an attack that has none of its own.
 
-    Neither the words of the target count (a strike that hits a tank is none by tanks) nor the
-    event's own ("shot down").
+    Neither the words in ``apart`` count, such as those of the target (a strike that hits a tank is
+    none by tanks), nor the event's own ("shot down").
     """
     text, window = sentence.text, _window(sentence, sentence.tokens[trigger.first].start)
     own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
@@ -211,7 +248,7 @@ def _mode(sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None) 
         row = (match.lastindex or 1) - 1
         if trigger.mode is not None and MODE_WORDS[row][1] not in _WIDER:
             continue
-        within = any(_covers(span, match.span()) for span in (own, target) if span)
+        within = any(_covers(span, match.span()) for span in (own, *apart) if span)
         if not within and (best is None or row < best):
             best = row
     return None if best is None else MODE_WORDS[best][1]

@@ -9,7 +9,7 @@ _PROJECTS = frozenset(
     """
         deal deals plan plans bill bills proposal proposals reform reforms agreement accord talks
         negotiations hopes idea ideas budget amendment legislation motion policy policies theory
-        argument initiative
+        argument initiative evidence reputation career careers myth myths
     """.split()
 )
 """What is killed, stabbed, shot down or attacked in words alone."""

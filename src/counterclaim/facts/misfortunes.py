@@ -3,6 +3,8 @@
 Words of attack stand for them all; a page that tells of one accuses nobody.
 """
 
+from itertools import pairwise
+
 from counterclaim.facts.subjects import Chunk
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger
@@ -21,7 +23,7 @@ _FORCES = frozenset(
         slump crisis shortage shortages injuries injury price prices tax taxes tariffs sanctions
         cuts law measures delays wave scandal selling outage bus buses minibus train trains tram
         ferry coach dog dogs shark sharks bear bears lion tiger crocodile elephant snake bull
-        bees wolf wolves
+        bees wolf wolves crash collision derailment collapse
     """.split()
 )
 """What does harm and means none."""
@@ -49,6 +51,12 @@ _ILLS = frozenset(
 )
 """What is fought without anybody."""
 
+_CRASHED = frozenset("crashed crashes crash collided derailed overturned capsized sank".split())
+_CAME_DOWN = (("came", "down"), ("comes", "down"), ("went", "down"), ("goes", "down"))
+_DOWNED = frozenset("shot hit struck missile missiles rocket fire attack drone bomb".split())
+"""Words of what made a craft come down."""
+
+_CRASH = 16
 _ARTICLES = frozenset(["a", "the"])
 _WITHIN = frozenset(["in", "by", "from"])
 _FIGHTING = frozenset("battle battles battled battling fight fights fought fighting".split())
@@ -60,6 +68,8 @@ def is_misfortune(sentence: Sentence, trigger: Trigger, actor: Chunk | None) -> 
     if trigger.event != "ASSAULT":
         return False
     if actor is not None and _is_force(sentence, actor):
+        return True
+    if _wrecked(sentence, trigger):
         return True
     before = sentence.low(trigger.first - 1)
     if before in _OF_THE_BODY and sentence.low(trigger.first).startswith("attack"):
@@ -81,6 +91,17 @@ def _is_force(sentence: Sentence, chunk: Chunk) -> bool:
     # A person may be called Wolf.
     named = sentence.tokens[head].capital and head > 0 and not sentence.low(head).startswith("co")
     return sentence.low(head) in _FORCES and not named
+
+
+def _wrecked(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a craft that came down did it: "a helicopter crashed, killing four"."""
+    start = max(trigger.first - _CRASH, 0)
+    words = [sentence.low(at) for at in range(start, trigger.first)]
+    fell = any(word in _CRASHED for word in words) or any(
+        pair in _CAME_DOWN for pair in pairwise(words)
+    )
+    told = {token.low for token in sentence.tokens}
+    return sentence.low(trigger.first) == "killing" and fell and _DOWNED.isdisjoint(told)
 
 
 def _meets(sentence: Sentence, ahead: range, words: frozenset[str]) -> bool:

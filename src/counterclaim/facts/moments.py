@@ -11,7 +11,7 @@ from counterclaim.facts.timex import Timex, bounds, precision, read_timexes
 from counterclaim.pages import Page
 from counterclaim.records import Dated, Moment, Span, Statement
 
-__all__ = ["attach_said_at", "find_moments"]
+__all__ = ["attach_said_at", "dates_the_source", "find_moments"]
 
 Stretch = tuple[int, int, date | None]
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]|[:;]\s|\n")
@@ -135,9 +135,7 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
         return False
     if text[moment.span.end : moment.span.end + 2] in ("'s", "’s"):
         return False
-    if _SINCE.search(text, max(0, moment.span.start - _SINCE_REACH), moment.span.start):
-        return False
-    if _of_source(moment, statement, text):
+    if dates_the_source(moment, statement, text):
         return False
     if _gap(moment.span, cue) > _CUE_REACH or any(
         span.start <= moment.span.start < span.end for span in statement.content
@@ -151,11 +149,18 @@ def _cites(moment: Moment, statement: Statement, text: str) -> bool:
     )
 
 
-def _of_source(moment: Moment, statement: Statement, text: str) -> bool:
-    """Whether a moment stands in a clause that tells more of the source."""
+def dates_the_source(moment: Moment, statement: Statement, text: str) -> bool:
+    """Whether a moment tells of the source: "the Front, which took the town in March, said".
+
+    So does one outside the content since or until which something lasts.
+    """
+    if moment.statement == statement.id:
+        return False
+    start = moment.span.start
+    if _SINCE.search(text, max(0, start - _SINCE_REACH), start):
+        return True
     return any(
-        span.start <= moment.span.start < span.end
-        and _ASIDE.search(text, span.start, moment.span.start) is not None
+        span.start <= start < span.end and _ASIDE.search(text, span.start, start) is not None
         for span in statement.source
     )
 

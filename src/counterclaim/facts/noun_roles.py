@@ -34,6 +34,7 @@ _DENYING = frozenset("not n't never no nor neither deny denies denied denying no
 _GO = frozenset("go goes going gone went".split())
 _BE = frozenset("was were is are be been being".split())
 _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
+_SPANS = frozenset("war conflict uprising revolution campaign decade century kind type".split())
 _COMPOUND_BREAKS = frozenset(
     {"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"}
 )
@@ -49,6 +50,8 @@ def noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     agent = by_phrase(sentence, trigger.last + 1, noun=True)
     if agent is None and _deed_of(sentence, trigger):
         agent = chunk_after(sentence, trigger.last + 2)
+        if agent is not None and _of_time(sentence, agent):
+            agent = None
     if agent is not None:
         return agent
     compound = chunk_before(sentence, trigger.first - 1)
@@ -65,6 +68,12 @@ def noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
         if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
             return first, last
     return _answerable(sentence, trigger) or _carrier(sentence, trigger)
+
+
+def _of_time(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a phrase names a day or a war: "the strike of 21 March", "attack of the war"."""
+    first, last = sentence.low(chunk[0]), sentence.low(chunk[1])
+    return first.isdigit() or last in _SPANS or is_temporal(sentence, chunk)
 
 
 def _first_of_two(sentence: Sentence, trigger: Trigger) -> Chunk | None:

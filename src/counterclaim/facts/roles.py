@@ -15,6 +15,9 @@ _AIMED = frozenset("on at against upon".split())
 _ONTO = _AIMED | {"to", "into", "towards", "toward", "over"}
 """Before whom things are fired, thrown or brought at or to."""
 _THROWN = frozenset("thrown hurled tossed lobbed fired launched dropped aimed".split())
+_NO_OBJECT = frozenset({"first", "back", "again", "dead", "twice"})
+"""Behind a verb, words that begin nobody's name: "police shot first"."""
+
 _NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _PARTICLES = frozenset(["up", "down", "dead"])
 
@@ -45,6 +48,8 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if aimed and sentence.low(following + 1) not in ("least", "most"):
         following += 1
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
+    if sentence.low(following) in _NO_OBJECT:
+        return subject(sentence, trigger.first), None
     return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
 
 
@@ -65,4 +70,6 @@ def _sufferer(sentence: Sentence, trigger: Trigger) -> Chunk | None:
         for at in (trigger.last, trigger.last + 1):
             if sentence.low(at) in _ONTO:
                 return chunk_after(sentence, at + 1)
+        if sentence.low(trigger.first) != "aimed":
+            return None  # "three rockets were fired"
     return subject(sentence, trigger.first)

@@ -32,12 +32,23 @@ _TIME_HEADS = frozenset(
         day week month year time same moment noon midnight dawn dusk weekend
     """.split()
 )
+_INSERTED = 14
+"""Tokens between commas at most."""
+
+_HELPING = frozenset("was were is are had has have been".split())
+_ANOTHER = frozenset("and but which while when after as said".split())
+"""Words that join another clause."""
+
+_BEHIND_PARTICIPLE = frozenset("in on at near by from off outside last earlier".split())
 _RELATIVES = frozenset({"that", "which", "who"})
 # Behind these "who" asks ("could not verify who opened fire").
 _ASKING = frozenset(
     """verify know knows knew say says said tell establish determine clear unclear identify see
     confirm ask asked asking wonder show shows of on""".split()
 )
+_MANNERS = frozenset("name phone mistake accident chance surprise night day air land sea".split())
+"""Behind "by", how and not who."""
+
 REACH = 12
 """Tokens between a deed and who is named for it."""
 
@@ -53,12 +64,38 @@ def subject(sentence: Sentence, index: int) -> Chunk | None:
         return None
     if at >= 0 and sentence.low(at) in _RELATIVES:
         at -= 1 + (sentence.low(at - 1) == ",")
+    inserted = _before_insertion(sentence, at, index) if sentence.low(at) == "," else None
+    if inserted is not None:
+        return inserted
     if at >= 0 and sentence.low(at) in (",", "and"):
         return _subject_of_list(sentence, at)
     if at >= 0 and sentence.low(at) in ("it", "they", "he", "she", "we", "i"):
         return at, at
     chunk = _main_clause(sentence, at)
     return None if chunk is None or is_temporal(sentence, chunk) else chunk
+
+
+def _before_insertion(sentence: Sentence, close: int, verb: int) -> Chunk | None:
+    """The subject before words between commas: "eight people, one of them a nurse, were killed".
+
+    Between the second comma and the verb stand its auxiliaries, or the verb is a bare participle
+    ("the ferry, seized in the strait"), whose one comma it is.
+    """
+    if close + 1 == verb:
+        before = sentence.low(verb + 1) in _BEHIND_PARTICIPLE and sentence.low(verb).endswith("ed")
+        return chunk_before(sentence, close - 1) if before and close else None
+    opened = next(
+        (at for at in range(close - 2, max(close - _INSERTED, 0), -1) if sentence.low(at) == ","),
+        None,
+    )
+    if opened is None or sentence.low(close + 1) not in _HELPING:
+        return None
+    inside = [sentence.low(at) for at in range(opened + 1, close)]
+    if not _ANOTHER.isdisjoint(inside) or any(
+        _finite(sentence, at) for at in range(opened + 1, close)
+    ):
+        return None
+    return chunk_before(sentence, opened - 1)
 
 
 def _main_clause(sentence: Sentence, at: int) -> Chunk | None:
@@ -111,7 +148,7 @@ def by_phrase(sentence: Sentence, index: int, *, noun: bool = False) -> Chunk | 
             if noun and sentence.low(at - 1).endswith("ed") and not _carried(sentence, at - 1):
                 return None
             chunk = chunk_after(sentence, at + 1)
-            gerund = sentence.low(at + 1).endswith("ing")
+            gerund = sentence.low(at + 1).endswith("ing") or sentence.low(at + 1) in _MANNERS
             if chunk is not None and not gerund and not is_temporal(sentence, chunk):
                 return chunk
     return None

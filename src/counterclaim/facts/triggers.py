@@ -9,20 +9,13 @@ from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
 from counterclaim.facts.falling import FALLING, falls
 from counterclaim.facts.harm_words import GROUPS
-from counterclaim.facts.numbers import value_of
+from counterclaim.facts.no_deeds import DETERMINERS, HURT, is_number, no_deed
+from counterclaim.facts.shots import SHOTS, shot
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.trigger_words import nouns, phrases, verbs
 
 __all__ = ["Trigger", "triggers"]
 
-_DETERMINERS = frozenset(
-    """
-        the a an this that these those its their his her our my your any no each every another
-        some of in by on for from after before during since with such two three four five six
-        several more new fresh first second last latest recent alleged suspected deadly heavy
-        further other such separate joint coordinated massive possible imminent
-    """.split()
-)
 _BEFORE_VERB = frozenset(
     """
         to was were is are been be being have has had having will would could can may might must
@@ -31,27 +24,6 @@ _BEFORE_VERB = frozenset(
         repeatedly also directly indiscriminately knowingly inadvertently
     """.split()
 )
-_BARGAINS = frozenset("deal agreement balance chord tone note bargain pose nerve gold".split())
-# After these words, "strike", "support" and the like name something else.
-_NOT_AFTER: dict[str, frozenset[str]] = {
-    "blamed": frozenset(("on",)),
-    "strike": _BARGAINS,
-    "struck": _BARGAINS,
-    "attack": frozenset("helicopter helicopters aircraft jets dog dogs".split()),
-    "hit": frozenset("back out the headlines snag".split()) - {"the"},
-    "support": frozenset("aircraft staff team group groups role".split()),
-    "fighting": frozenset("terrorist terrorists terrorism chance for corruption".split()),
-    "mass": frozenset(["media", "grave", "graves", "casualty"]),
-    "shell": frozenset(["company", "companies"]),
-    "stone": frozenset(["wall", "walls"]),
-    "blast": frozenset(["furnace"]),
-    "deal": frozenset(["with"]),
-    "barrage": frozenset(["of"]),
-    "search": frozenset(["for", "and", "engine"]),
-    "seized": frozenset(["on", "upon"]),
-    "gunshot": frozenset(["wound", "wounds", "victim", "victims"]),
-    "sabotage": frozenset(["theory", "theories"]),
-}
 # Forms that are names of things or people far more often than verbs.
 _NOUN_ONLY = frozenset(
     "guns gun gas mass masses stone stones search searches support coordinates".split()
@@ -70,29 +42,10 @@ _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".sp
 _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated beheaded".split())
 # First words of verbs of several words that can be passive ("shot down", not "opened fire").
 _PARTICIPLES = frozenset(["shot", "blown", "fired", "set"])
-_HURT = frozenset(["killed", "injured", "wounded"])
-_TAKEN = frozenset("captured arrested detained kidnapped abducted imprisoned jailed".split())
+_REDUCED = frozenset("in at near on from outside last earlier".split())
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
 )
-
-
-# Only people are freed, released or captured here; reports, films and markets are something else.
-_OF_PEOPLE = frozenset(
-    """
-        release releases released releasing free frees freed freeing capture captures captured
-        capturing
-    """.split()
-)
-_SAYINGS = frozenset(
-    """
-        figure figures statement statements remark remarks comment comments word words claim claims
-        report reports accusation allegation allegations complaint apology bill motion story
-        candidacy application
-    """.split()
-)
-"""What is withdrawn by who said it."""
-_CAPTIVES = frozenset("prisoner prisoners hostage hostages captives detainee detainees".split())
 
 
 @dataclass(frozen=True)
@@ -135,8 +88,7 @@ def _trigger(sentence: Sentence, index: int) -> Trigger | None:
         return together
     word = sentence.low(index)
     verb, noun = verbs().get(word), nouns().get(word)
-    nothing = (verb is None and noun is None) or _no_deed(sentence, index)
-    if nothing or _deal(sentence, index, word) or _other_object(sentence, index):
+    if (verb is None and noun is None) or no_deed(sentence, index):
         return None
     if verb is not None and _is_verb(sentence, index, noun is not None or word in _AMBIGUOUS):
         return Trigger(index, index, verb.event, verb.mode, True, _passive(sentence, index, index))
@@ -158,6 +110,8 @@ def _of_several(sentence: Sentence, index: int) -> Trigger | None:
             return Trigger(index, last, row.event, row.mode, verbal, passive)
     if word in BURSTS and (told := burst(sentence, index)) is not None:
         return Trigger(index, told[0], "ASSAULT", told[1], True)
+    if word in SHOTS and (mode := shot(sentence, index)) is not None:
+        return Trigger(index, index, "ASSAULT", mode or None, True)
     if word in FALLING and falls(sentence, index):
         return Trigger(index, index, "COERCE", "seize", True)
     if word in ACTING and (done := act(sentence, index)) is not None:
@@ -165,41 +119,12 @@ def _of_several(sentence: Sentence, index: int) -> Trigger | None:
     return None
 
 
-def _other_object(sentence: Sentence, index: int) -> bool:
-    """Whether the verb at ``index`` is done to words: "withdrew its figure"."""
-    word = sentence.low(index)
-    if word in _OF_PEOPLE:
-        return not _people_ahead(sentence, index)
-    near = {sentence.low(at) for at in range(max(index - 6, 0), index + 5)}
-    return word.startswith("withdr") and not _SAYINGS.isdisjoint(near)
-
-
-def _people_ahead(sentence: Sentence, index: int) -> bool:
-    """Whether people are released, and not a report or a video."""
-    people = GROUPS.keys() | _CAPTIVES
-    return any(sentence.low(at) in people for at in range(index + 1, index + 7)) or (
-        sentence.low(index - 1) in ("was", "were", "been", "be")
-        and sentence.low(index - 2) in people
-    )
-
-
-def _deal(sentence: Sentence, index: int, word: str) -> bool:
-    """Whether "strike" or "hit" stands before "deal", "a deal", "the headlines"."""
-    barred = _NOT_AFTER.get(word, frozenset())
-    after = sentence.low(index + 1)
-    if after in barred:
-        return True
-    return after in ("a", "an", "the") and not barred.isdisjoint(
-        {sentence.low(index + 2), sentence.low(index + 3)}
-    )
-
-
 def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
     """Whether the form at ``index``, which can be a verb, is one where it stands."""
     word, before = sentence.low(index), sentence.low(index - 1)
     if not noun:
         return word not in _NOUN_ONLY and not (before == "-" and index > 1)
-    if word in _NOUN_ONLY or (before in _DETERMINERS and before != "that"):
+    if word in _NOUN_ONLY or (before in DETERMINERS and before != "that"):
         return False
     if before in _BEFORE_VERB:
         return True
@@ -222,20 +147,6 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
     return token.low in starts or token.capital or token.text[0].isdigit() or token.low in GROUPS
 
 
-def _no_deed(sentence: Sentence, index: int) -> bool:
-    """Whether the word names people ("two of the injured", "27 wounded", ", Beat Orr").
-
-    People who were hurt are counted; that somebody hurt them is not said a second time.
-    """
-    word, before = sentence.low(index), sentence.low(index - 1)
-    if word in _HURT:
-        return before in ("the", "of") or (word != "killed" and before.isdigit())
-    if word in _TAKEN and (before in _DETERMINERS or _is_number(before)):
-        return sentence.low(index + 1) in GROUPS.keys() | _CAPTIVES
-    named = sentence.tokens[index].capital and before == ","
-    return named and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital
-
-
 def _passive(sentence: Sentence, index: int, last: int) -> bool:
     """Whether the verb at ``index`` is a passive: "were struck", "troops struck by jets"."""
     word = sentence.low(index)
@@ -248,6 +159,8 @@ def _passive(sentence: Sentence, index: int, last: int) -> bool:
         if not (before.endswith("ly") or before in ("not", "n't", "also", "all", "then")):
             break
     following = sentence.low(last + 1)
+    if sentence.low(index - 1) == "," and word.endswith("ed") and following in _REDUCED:
+        return True  # "the ferry, seized in the strait"
     bare = word in _OBJECTLESS or (last > index and word in _PARTICIPLES)
     return following == "by" or (following in _BARE_AFTER and (bare or _suffers(sentence, index)))
 
@@ -258,14 +171,10 @@ def _suffers(sentence: Sentence, index: int) -> bool:
     Aircraft and the like strike, and are rarely struck.
     """
     before = sentence.low(index - 1)
-    if before in GROUPS or (sentence.low(index) in _HURT and _is_number(before)):
+    if before in GROUPS or (sentence.low(index) in HURT and is_number(before)):
         return True
     headline = sentence.low(index) in _HEADLINE and before not in CARRIERS
     return headline and before.isalpha() and sentence.low(index - 2) not in CARRIERS
-
-
-def _is_number(word: str) -> bool:
-    return word.isdigit() or bool(value_of(word))
 
 
 @cache
