@@ -18,6 +18,7 @@ _ONLY_PARTICIPLES = frozenset({"taken", "thrown", "retaken", "withdrawn"})
 """Forms that are no past of their verb."""
 
 _HAVE = frozenset("have has had having not also".split())
+_FLASKS = frozenset({"bomb", "bombs", "cocktail", "cocktails"})
 _ARTICLES = frozenset("the a an this these those its their his her our my no any".split())
 _ENDS = frozenset(
     """
@@ -95,6 +96,7 @@ def act(sentence: Sentence, index: int) -> Act | None:
             return None
         apart = at is None or not row.whole or not _unbroken(sentence, index, at)
         last = index if apart or at is None else at
+        last += sentence.low(last) in ("petrol", "molotov") and sentence.low(last + 1) in _FLASKS
         return Act(row, last + (sentence.low(last + 1) in _PARTICLES), passive)
     return None
 

@@ -6,7 +6,7 @@ prices explode, alarms go off, and aircraft land.
 
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["BURSTS", "burst"]
+__all__ = ["BURSTS", "LANDING", "burst"]
 
 _EXPLODE = frozenset("exploded explodes exploding explode".split())
 _GO = frozenset("went goes going gone go".split())
@@ -16,6 +16,9 @@ _LAND = frozenset(
         slamming raining
     """.split()
 )
+LANDING = _LAND
+"""Verbs behind which "on" or "into" names what was hit."""
+
 BURSTS = _EXPLODE | _GO | _LAND
 """Words that :func:`burst` can begin with."""
 

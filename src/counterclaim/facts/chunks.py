@@ -23,9 +23,9 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         battling fighting later earlier today yesterday tomorrow reportedly said says yet still
         also struck hit attacked bombed shelled using targeting killing injuring wounding
         leaving claiming causing saying calling so only just led carried launched conducted
-        performed took came began early late monday tuesday wednesday thursday friday saturday
-        sunday morning evening afternoon night within without until despite brought
-        toward towards onto
+        performed took came used uses laid began early late monday tuesday wednesday thursday
+        friday saturday sunday morning evening afternoon night within without until despite
+        brought toward towards onto
         off out per via down ago p.m a.m pm am
     """.split()
 )

@@ -40,6 +40,7 @@ ROWS: tuple[Row, ...] = (
         fire_on:fired_on,firing_on,fires_on fire_at:fired_at,firing_at,fires_at
         exchange_fire:exchanged_fire,exchanging_fire trade_fire:traded_fire,trading_fire
         return_fire:returned_fire,returning_fire
+        open_up_on:opened_up_on,opening_up_on
         come_under_fire:came_under_fire,coming_under_fire,comes_under_fire
         come_under_attack:came_under_attack,coming_under_attack,comes_under_attack
         fire_into:fired_into,firing_into fire_upon:fired_upon fire_shots:fired_shots""",
@@ -86,10 +87,13 @@ ROWS: tuple[Row, ...] = (
         "assassination|execution|beheading|massacre|murder|lynching|targeted killing|slaughter"),
     Row("ASSAULT", "abduct", "abduct kidnap hijack",
         "abduction|kidnapping|hijacking|hostage-taking"),
-    Row("ASSAULT", "beat", "beat:beat,beaten", "beating"),
+    Row("ASSAULT", "beat", """beat:beat,beaten
+        beat_to_death:beaten_to_death,beating_to_death""", "beating"),
     Row("ASSAULT", "torture", "torture", "torture"),
     Row("ASSAULT", "sexual", "rape", "rape|sexual assault|sexual violence"),
-    Row("ASSAULT", "primitive", "stab stone pelt torch firebomb",
+    Row("ASSAULT", "primitive", """stab stone pelt torch firebomb
+        hack_to_death:hacked_to_death stab_to_death:stabbed_to_death
+        stone_to_death:stoned_to_death""",
         "stabbing|knife attack|arson attack"),
     Row(
         "ASSAULT", "destroy",
@@ -99,7 +103,8 @@ ROWS: tuple[Row, ...] = (
         "destruction|demolition|sabotage",
     ),
     Row("ASSAULT", "crowd-control", "", "tear gas|water cannon|rubber bullets|baton charge"),
-    Row("COERCE", "arrest", "arrest detain jail imprison capture", "arrest|detention|imprisonment"),
+    Row("COERCE", "arrest", "arrest detain jail imprison capture",
+        "arrest|detention|imprisonment|house arrest"),
     Row("COERCE", "seize", """seize confiscate search impound commandeer loot plunder ransack
         take_control:took_control,taken_control,taking_control
         regain_control:regained_control,regaining_control
@@ -141,6 +146,7 @@ ROWS: tuple[Row, ...] = (
         "joint exercise|joint operation"),
     Row("AID", None, "", "humanitarian aid|aid convoy|relief supplies|airdrop"),
     Row("RETREAT", "withdraw", "withdraw:withdrew,withdrawn retreat evacuate surrender "
+        "lay_down_their_arms:laid_down_their_arms,laying_down_their_arms "
         "pull_out:pulled_out,pulling_out pull_back:pulled_back,pulling_back "
         "fall_back:fell_back,falling_back",
         "withdrawal|retreat|pull-out"),
@@ -160,7 +166,7 @@ GENERIC = frozenset(
         attack assault strike hit target pound kill injure wound maim slay attacks strikes hits
         targets kills injures wounds struck attacked targeted killed injured wounded killing
         injuring wounding striking hitting targeting attacking destroyed destroying destroy
-        destroys killings detonated
+        destroys killings detonated pounded pounding pounds hammered
     """.split()
 )
 """Verbs that say what a strike just named did: they belong to that event, not to another one."""

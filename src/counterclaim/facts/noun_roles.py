@@ -34,6 +34,9 @@ _DENYING = frozenset("not n't never no nor neither deny denies denied denying no
 _GO = frozenset("go goes going gone went".split())
 _BE = frozenset("was were is are be been being".split())
 _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".split())
+_USED = frozenset("used uses using fired fires firing".split())
+"""What is done with tear gas and shots."""
+
 _SPANS = frozenset("war conflict uprising revolution campaign decade century kind type".split())
 _COMPOUND_BREAKS = frozenset(
     {"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"}
@@ -55,7 +58,7 @@ def noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     if agent is not None:
         return agent
     compound = chunk_before(sentence, trigger.first - 1)
-    if compound is not None:
+    if compound is not None and sentence.low(compound[0] - 1) not in ("-", "‑"):
         first, last = compound
         inner = [at for at in range(first, last) if sentence.low(at) in INNER]
         if _told_by_verb(sentence, first, last):
@@ -129,7 +132,8 @@ def _carrier(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     for at in range(trigger.first - 1, max(trigger.first - 7, -1), -1):
         if sentence.low(at) in _ATTRIBUTING:
             return None
-        if sentence.low(at) in CARRIED and sentence.low(at - 1) not in ("was", "were"):
+        carried = sentence.low(at) in CARRIED or sentence.low(at) in _USED
+        if carried and sentence.low(at - 1) not in ("was", "were"):
             return subject(sentence, at)
         if sentence.low(at) in (",", ";", ".", ":") or sentence.low(at) in _ASIDE:
             return None

@@ -1,5 +1,6 @@
 """Who did it and to whom: the phrases beside a trigger that hold its actor and its recipient."""
 
+from counterclaim.facts.bursts import LANDING
 from counterclaim.facts.chunks import INNER, chunk_after
 from counterclaim.facts.falling import FALLING, captor_at
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
@@ -39,6 +40,8 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if not trigger.verb:
         return noun_actor(sentence, trigger), noun_recipient(sentence, trigger)
     following = trigger.last + 1
+    if trigger.event == "ASSAULT" and sentence.low(trigger.first) in LANDING:
+        return subject(sentence, trigger.first), _landed_on(sentence, following)
     if sentence.low(trigger.first) in FALLING:
         return _captured(sentence, trigger.first)
     if trigger.passive:
@@ -51,6 +54,14 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if sentence.low(following) in _NO_OBJECT:
         return subject(sentence, trigger.first), None
     return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
+
+
+def _landed_on(sentence: Sentence, index: int) -> Chunk | None:
+    """What shells fell on: "landed on a school", "in the market", but no town ("in Kesh")."""
+    within = sentence.low(index) == "in" and sentence.low(index + 1) in ("the", "a", "an")
+    if sentence.low(index) in ("on", "onto", "into", "through") or within:
+        return chunk_after(sentence, index + 1)
+    return None
 
 
 def _captured(sentence: Sentence, index: int) -> tuple[Chunk | None, Chunk | None]:

@@ -11,8 +11,8 @@ Chunk = tuple[int, int]
 CARRIED = frozenset(
     """
         carried claimed attributed launched conducted performed staged mounted made led perpetrated
-        committed ordered executed undertaken blamed done expressed voiced offered issued imposed
-        declared
+        laid committed ordered executed undertaken blamed done expressed voiced offered issued
+        imposed declared
     """.split()
 )
 """Participles and verbs of carrying out."""

@@ -33,7 +33,7 @@ _NOUN_ONLY = frozenset(
 _AMBIGUOUS = frozenset(
     """
         target targets hits wounds storm storms shell shells pounds bomb bombs stones guns stab
-        convict convicts sentence sentences clash clashes
+        convict convicts sentence sentences clash clashes torpedo torpedoes
     """.split()
 )
 
@@ -41,7 +41,9 @@ _HEADLINE = frozenset("hit struck bombed shelled attacked targeted destroyed".sp
 # Participles that say what befell whoever stands before them where no object follows.
 _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated beheaded".split())
 # First words of verbs of several words that can be passive ("shot down", not "opened fire").
-_PARTICIPLES = frozenset(["shot", "blown", "fired", "set"])
+_PARTICIPLES = frozenset(
+    "shot blown fired set gunned burned burnt hacked beaten stabbed stoned hanged sunk".split()
+)
 _REDUCED = frozenset("in at near on from outside last earlier".split())
 _BARE_AFTER = frozenset(
     ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
