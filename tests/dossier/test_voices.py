@@ -6,6 +6,8 @@ import pytest
 from counterclaim.dossier import Dossier, build_dossier, render_html
 from counterclaim.dossier.index import Index
 from counterclaim.dossier.voices import together, voices
+from counterclaim.ledger import build_ledger
+from counterclaim.reading import Settings, read_page
 from counterclaim.records import Account, Ledger
 from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
@@ -126,3 +128,25 @@ def test_a_partys_own_figure_stands_only_where_no_organ_gives_it() -> None:
         assert len(rows) == len(set(rows))
     for item in build_dossier(both).glance.items:
         assert all("Ostreva" not in line.origins for line in item.lines)
+
+
+def test_that_each_denies_what_the_other_lays_to_it_is_two_contradictions() -> None:
+    text = (
+        "Norland's army said on Friday that Sudmark's army had shelled the school in Tolmen. "
+        "Sudmark's army denied that it had shelled the school.\n\n"
+        "Sudmark's army said Norland's army had shelled the school in Tolmen on Friday. "
+        "Norland's army denied that it had shelled the school."
+    )
+    page = read_page(text.encode(), name="p.txt", settings=Settings(published="2034-05-12"))
+    found = build_dossier(build_ledger([page])).contradictions
+    deniers = [one.b.origin for one in found if one.kind == "denies" and one.on == "Who did it"]
+    assert sorted(deniers) == ["Norland Army", "Sudmark Army"]
+
+
+def test_an_end_left_open_is_no_turn() -> None:
+    text = (
+        "Nine people were killed when shells hit Tolmen, Norland's army said on Thursday.\n\n"
+        "At least nine people were killed when shells hit Tolmen, Norland's army said on Friday."
+    )
+    page = read_page(text.encode(), name="p.txt", settings=Settings(published="2034-05-12"))
+    assert build_dossier(build_ledger([page])).glance.turns == []

@@ -57,3 +57,48 @@ def test_who_accuses_another_and_denies_his_own_part_has_not_changed_his_story()
 
 def test_a_denial_of_a_deed_in_one_word_answers_who_lays_it_to_the_speaker() -> None:
     assert any(b == "the killings" for _, b in denials(ledger(PRISONERS)))
+
+
+HOSPITAL = """Hospital hit in Hesk
+
+The Kestrian army denied bombing the hospital in Hesk. "We do not strike hospitals," it said.
+
+The Dawn Front, which has held Hesk since March, said Kestrian jets had dropped two bombs on the
+building. Its spokeswoman said 63 bodies had been recovered, among them 12 children.
+
+Kestria's defence ministry put the number of dead at between 10 and 20.
+
+The Serrin foreign ministry said it was seeking clarity on reports suggesting that 300 people had
+been killed.
+"""
+WOUNDED = """Serrin's navy fired on a ferry off Cape Lindo on Friday, Valtora's coast guard said.
+
+The number of wounded has risen to 17, five of them in a critical condition, Valtora's health
+ministry said. Serrin's defence ministry said that four people had been slightly hurt when its navy
+fired on the ferry.
+"""
+
+
+def disputed(found: Ledger) -> set[frozenset[str]]:
+    """The words on both sides of every dispute over a number."""
+    return {
+        frozenset((one.a_spans[0].exact, one.b_spans[0].exact))
+        for one in found.relations
+        if one.kind == "disputes" and one.on == "count"
+    }
+
+
+def test_who_denies_a_deed_answers_who_lays_it_to_him_below() -> None:
+    found = ledger(HOSPITAL)
+    assert len(found.incidents) == 1
+    assert any("Kestrian jets" in a and "bombing" in b for a, b in denials(found))
+
+
+def test_numbers_of_reports_that_nobody_vouches_for_stand_against_none() -> None:
+    told = disputed(ledger(HOSPITAL))
+    assert any("between 10 and 20" in pair for pair in told)
+    assert not any("300 people" in pair for pair in told)
+
+
+def test_a_part_of_the_wounded_is_not_held_against_all() -> None:
+    assert disputed(ledger(WOUNDED)) == {frozenset(("17", "four people"))}

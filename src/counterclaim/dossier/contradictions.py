@@ -49,6 +49,8 @@ class Found:
 def find_contradictions(index: Index, relations: Sequence[Relation]) -> Found:
     """Groups denials and disputes between two sides by the pair and the field.
 
+    That each denies what the other lays to it is two contradictions, not one.
+
     Relations whose statements are not in the ledger, or which a person rejected, are left out.
     """
     groups: dict[tuple[str, ...], list[Relation]] = {}
@@ -57,11 +59,10 @@ def find_contradictions(index: Index, relations: Sequence[Relation]) -> Found:
             continue
         a, b = index.statements.get(relation.a), index.statements.get(relation.b)
         if a is not None and b is not None:
-            key = (
-                relation.on,
-                _topic(index, relation),
-                *sorted((_side_of(index, a), _side_of(index, b))),
-            )
+            sides = _side_of(index, a), _side_of(index, b)
+            charged = relation.kind == "denies" and relation.on == "actor"
+            told = sides if charged else sorted(sides)
+            key = (relation.on, _topic(index, relation), *told)
             groups.setdefault(key, []).append(relation)
     ranked = sorted(groups.items(), key=lambda item: _rank(index, item[0], item[1]))
     return Found(index, [tuple(sorted(g, key=lambda r: (-r.score, r.id))) for _, g in ranked])

@@ -32,7 +32,6 @@ from counterclaim.dossier.wording import (
     STANDINGS,
     day,
     plural,
-    title_case,
 )
 from counterclaim.records import Account, Event, Grade, Incident, Intent, Moment, Place
 
@@ -89,8 +88,7 @@ def _turns(table: Table, accounts: Sequence[AccountView], wholes: Sequence[Accou
         taken = whole.get(view.origin.id) if view.organs else None
         told = _figures(table.index, view, taken) if taken else []
         by_organs = {(t.party, t.field, *t.steps) for t in turns}
-        new = [t for t in told if (t.party, t.field, *t.steps) not in by_organs]
-        turns += new if told else _unspecified(view, turns)
+        turns += [t for t in told if (t.party, t.field, *t.steps) not in by_organs]
     return turns
 
 
@@ -109,24 +107,6 @@ def _is_total(value: Value) -> bool:
     return value.count is not None and value.count.part_of is None
 
 
-def _unspecified(view: AccountView, turns: Sequence[Turn]) -> list[Turn]:
-    """That an account changed in some fields, but for those in which its party's organs did."""
-    known = {
-        turn.field.casefold() for turn in turns if view.organs if turn.party == view.origin.party
-    }
-    changed = dict.fromkeys(c for v in view.versions for c in v.change)
-    fields = [field for field in changed if field.casefold() not in known]
-    return [
-        Turn(
-            origin=view.origin.name,
-            party=view.origin.party,
-            field=title_case(", ".join(fields)),
-            steps=[],
-            anchor=account_anchor(view),
-        )
-    ][: len(fields)]
-
-
 def _leading(accounts: Sequence[AccountView]) -> list[AccountView]:
     """Parties taken together, and the voices that belong to none of these."""
     whole = {a.origin.party for a in accounts if a.organs} - {0}
@@ -134,7 +114,7 @@ def _leading(accounts: Sequence[AccountView]) -> list[AccountView]:
 
 
 def _turn(view: AccountView, field: str, steps: Sequence[str]) -> Turn | None:
-    told = [step for step, _ in groupby(steps)]
+    told = [next(same) for _, same in groupby(steps, key=_lowest)]
     if len(told) < 2:
         return None
     return Turn(
@@ -144,6 +124,11 @@ def _turn(view: AccountView, field: str, steps: Sequence[str]) -> Turn | None:
         steps=told,
         anchor=account_anchor(view),
     )
+
+
+def _lowest(step: str) -> str:
+    """The number alone of "24 or more": nobody changes his story by leaving the end open."""
+    return step.removesuffix(" or more")
 
 
 def account_anchor(view: AccountView) -> str:

@@ -61,6 +61,13 @@ _SEVERAL = re.compile(
 )
 """Deeds of which there may have been some here and some there."""
 
+_REPORTED = re.compile(
+    r"\b(?:reports?|allegations?|claims?|accounts?|rumou?rs?|suggestions?) "
+    r"(?:that|of|suggesting|claiming|alleging|saying)\b",
+    re.IGNORECASE,
+)
+"""What others say, before a number that the speaker only passes on or asks about."""
+
 _LIST = re.compile(r"[^.;:]{0,16}?(?:,|,? and|,? as well as|,? plus) (?:[a-z]+ ){0,2}")
 
 _OWN_LIFE = re.compile(
@@ -114,6 +121,8 @@ def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
     """Numbers of one occasion; far apart, or of two groups, only where more is in common."""
     if any(outdated(v) or _recalled(v) or _is_part(v) or _not_of_all(v) for v in (a, b)):
         return False
+    if any(_reported(v) for v in (a, b)):
+        return False
     if (
         _with_the_killer(a, b)
         or apart(a, b, evidence)
@@ -155,13 +164,25 @@ def _recalled(value: Value) -> bool:
     return _RECALLED.search(text[max(value.claim.start, start - 2 * WIDE) : start]) is not None
 
 
+def _reported(value: Value) -> bool:
+    """Whether a number is one that the speaker has from "reports that", and does not vouch for."""
+    text, start = value.claim.document.text, value.spans[0].start
+    before = text[max(value.claim.start, start - 2 * WIDE) : start]
+    return _REPORTED.search(before) is not None
+
+
 def _is_part(value: Value) -> bool:
     """Whether a number is said to be a part of another ("including three", "of the dead")."""
     own = [c for c in value.claim.counts if c.span in value.spans]
     text = value.claim.document.text
     if any(c.part_of or _OF_ALL.match(text, c.number.end) for c in own):
         return True
-    others = [c for c in value.claim.counts if c.harm == value.topic[0] and c not in own]
+    wholes = {c.id for c in own}
+    others = [
+        c
+        for c in value.claim.counts
+        if c.harm == value.topic[0] and c not in own and c.part_of not in wholes
+    ]
     return any(_listed(text, *sorted((c.span, o.span), key=_start)) for c in own for o in others)
 
 

@@ -13,6 +13,7 @@ from counterclaim.ledger.pair_features import stem as _stem
 
 __all__ = [
     "act_free",
+    "deeds",
     "kindred",
     "lays_blame_aside",
     "names_source",
@@ -47,6 +48,14 @@ _VIOLENT = frozenset(
     victims wounded""".split()
 )
 """Stems of words of violence."""
+
+_ANY_DEED = frozenset(
+    _root(word)
+    for word in """accident attack casualties crime dead deadly death destroyed die died fatal
+    fatally fight hit homicide hurt incident injured injuries kill murder strike struck toll victim
+    wounded""".split()
+)
+"""Stems of violence that say nothing of how it was done."""
 
 _ACTS = _VIOLENT | frozenset(
     _root(word)
@@ -161,6 +170,11 @@ def act_free(word: str) -> bool:
 def tells_of_violence(claim: Claim) -> bool:
     """Whether the content has a word of violence, recognised as an event or not."""
     return not _stems(claim.text).isdisjoint(_VIOLENT)
+
+
+def deeds(claim: Claim) -> frozenset[str]:
+    """Stems of the violence in the content that tell how it was done: a bombing, a shelling."""
+    return (_stems(claim.text) & _VIOLENT) - _ANY_DEED
 
 
 def _told(claim: Claim) -> frozenset[str]:

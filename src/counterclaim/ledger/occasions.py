@@ -259,8 +259,19 @@ def _names_apart(a: Claim, b: Claim, evidence: Evidence) -> bool:
     ours, theirs = own_names(a, evidence), own_names(b, evidence)
     if ours and theirs:
         return len(ours & theirs) < HALF * min(len(ours), len(theirs))
-    ours, theirs = named_near(a, evidence), named_near(b, evidence)
+    ours, theirs = ours or _places_near(a, evidence), theirs or _places_near(b, evidence)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _places_near(claim: Claim, evidence: Evidence) -> frozenset[str]:
+    """Names in the claims about one that are of places; a ship's tell nothing of where."""
+    places = {
+        _bare(word)
+        for c in _about(claim, evidence)
+        for place in c.places
+        for word in _WORD.findall(place.name)
+    }
+    return named_near(claim, evidence) & places
 
 
 def _about(claim: Claim, evidence: Evidence) -> list[Claim]:

@@ -7,6 +7,7 @@ import re
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import Evidence, Link
 from counterclaim.ledger.matters import (
+    deeds,
     lays_blame_aside,
     names_source,
     refuses_a_proposal,
@@ -15,6 +16,7 @@ from counterclaim.ledger.matters import (
     shares_house,
     telling_stems,
     tells_of_violence,
+    tells_own_deed,
 )
 from counterclaim.ledger.means import hits_another, other_means
 from counterclaim.ledger.occasions import own_names
@@ -206,9 +208,26 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
         return True
     if not told and claimed.statement.force == "accuses":
         return True
+    if _own_deed_answered(claimed, denial, evidence):
+        return True
     if names_source(denial, claimed, evidence.witnesses.name_words(claimed.party or "")):
         return True
     return len(told - places) <= FEW and _just_before(claimed, denial, evidence)
+
+
+def _own_deed_answered(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
+    """Whether the very deed that somebody denies having done is laid to him by name.
+
+    "Denied bombing the hospital" answers "their jets dropped two bombs on the building".
+    """
+    if not tells_own_deed(denial):
+        return False
+    doers = [v for v in evidence.of(claimed) if v.field == "actor" and v.asserted and not v.denied]
+    if not any(v.key[0] == denial.party for v in doers):
+        return False
+    beside = claimed.document.id == denial.document.id and claimed.update == denial.update
+    near = beside and abs(denial.start - claimed.start) <= BESIDE
+    return near or bool(deeds(claimed) & deeds(denial))
 
 
 def _presupposes(denial: Claim) -> bool:

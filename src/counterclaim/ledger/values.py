@@ -66,6 +66,9 @@ GUESSES = frozenset({"possible", "conditional"})
 TOTAL = frozenset({"", "people"})
 """Groups that stand for everybody."""
 
+PART = "part"
+"""Who a number is of that counts some of another's ("five of them in critical condition")."""
+
 
 _NOBODY = re.compile(r"\b(?:no|no[- ]one|nobody|none|never)\b", re.IGNORECASE)
 """What is said not to be in a sentence of its own; the act that it refers to may still be."""
@@ -220,7 +223,8 @@ def _at_most(claim: Claim, event: Event) -> bool:
 
 def _count_value(claim: Claim, count: Count, *, denied: bool) -> Value:
     group = count.group or ""
-    topic = (count.harm, "" if group in TOTAL else group)
+    part = PART if count.part_of is not None else ""
+    topic = (count.harm, part if group in TOTAL else group)
     key = (count.low, count.high, count.best)
     firmness = _firmness(claim, "happened")
     return Value(claim, "count", topic, key, count_label(count), (count.span,), denied, *firmness)
