@@ -102,3 +102,26 @@ def test_numbers_of_reports_that_nobody_vouches_for_stand_against_none() -> None
 
 def test_a_part_of_the_wounded_is_not_held_against_all() -> None:
     assert disputed(ledger(WOUNDED)) == {frozenset(("17", "four people"))}
+
+
+TOWN = """Rebels of the Dawn Front captured the border town of Hesk on Friday, residents said.
+
+The Kestrian defence ministry denied that the town had fallen.
+"""
+REPORT = """Fighters of the Dawn Front executed at least nine captured soldiers in Hesk, Justice
+Watch said in a report. A shopkeeper told the group that he saw it. "They shot them," he said.
+
+Fighters of the Dawn Front captured the town hall on Friday, a teacher said.
+
+The Dawn Front denied the killings.
+"""
+
+
+def test_that_a_town_has_not_fallen_answers_that_it_was_captured() -> None:
+    assert [("captured" in a, "fallen" in b) for a, b in denials(ledger(TOWN))] == [(True, True)]
+
+
+def test_a_denial_of_killings_answers_who_lays_killings_to_the_speaker_and_nothing_else() -> None:
+    answered = [a for a, b in denials(ledger(REPORT)) if b == "the killings"]
+    assert any("executed" in a for a in answered)
+    assert not any("town hall" in a for a in answered)

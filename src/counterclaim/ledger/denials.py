@@ -38,6 +38,16 @@ ALIKE = 2
 OPENING = 40
 """Code points in which a claim says "no" to a deed of its speaker's."""
 
+SEIZE = "seize"
+"""The mode of a place's capture, which is its fall and its loss to the other side."""
+
+_THE_PLACE = re.compile(
+    r"\b(?:the|that) (?:[\w-]+ ){0,2}?(?:town|city|village|base|airport|crossing|port|district|"
+    r"province|island|camp|prison|bridge|capital|area|front)\b",
+    re.IGNORECASE,
+)
+"""The place of which others told, by what it is: "denied that the town had fallen"."""
+
 SCORE = 0.9
 
 HALF = 0.5
@@ -185,7 +195,10 @@ def _same(asserted: Value, denied: Value) -> bool:
 
 
 def _same_act(asserted: Value, denied: Value) -> bool:
-    return _same(asserted, denied) and bool(shared_stems(asserted.claim, denied.claim))
+    if not _same(asserted, denied):
+        return False
+    taken = asserted.label == denied.label == SEIZE and _THE_PLACE.search(denied.claim.text)
+    return bool(taken) or bool(shared_stems(asserted.claim, denied.claim))
 
 
 def _nearest(

@@ -14,6 +14,7 @@ from counterclaim.ledger.pair_features import stem as _stem
 __all__ = [
     "act_free",
     "deeds",
+    "kills",
     "kindred",
     "lays_blame_aside",
     "names_source",
@@ -56,6 +57,12 @@ _ANY_DEED = frozenset(
     wounded""".split()
 )
 """Stems of violence that say nothing of how it was done."""
+
+_KILLING = frozenset(
+    _root(word)
+    for word in """kill killed kills killing killings death deaths dead die died murder murdered
+    massacre massacred execution executions executed slain slaughter shot""".split()
+)
 
 _ACTS = _VIOLENT | frozenset(
     _root(word)
@@ -175,6 +182,12 @@ def tells_of_violence(claim: Claim) -> bool:
 def deeds(claim: Claim) -> frozenset[str]:
     """Stems of the violence in the content that tell how it was done: a bombing, a shelling."""
     return (_stems(claim.text) & _VIOLENT) - _ANY_DEED
+
+
+def kills(claim: Claim) -> bool:
+    """Whether somebody dies in the content."""
+    counted = any(count.harm == "killed" and count.low > 0 for count in claim.counts)
+    return counted or not _stems(claim.text).isdisjoint(_KILLING)
 
 
 def _told(claim: Claim) -> frozenset[str]:

@@ -8,6 +8,7 @@ from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.links import Evidence, Link
 from counterclaim.ledger.matters import (
     deeds,
+    kills,
     lays_blame_aside,
     names_source,
     refuses_a_proposal,
@@ -206,7 +207,7 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
         return len(shared - places) >= max(1, HALF * len(told - places))
     if shared - places or (shared and not told - places):
         return True
-    if not told and claimed.statement.force == "accuses":
+    if not told and (claimed.statement.force == "accuses" or _lays_it(claimed, denial, evidence)):
         return True
     if _own_deed_answered(claimed, denial, evidence):
         return True
@@ -215,15 +216,20 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
     return len(told - places) <= FEW and _just_before(claimed, denial, evidence)
 
 
+def _lays_it(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
+    """Whether a deed denied in one word ("the killings") is laid to the one who denies it."""
+    if kills(denial) and not kills(claimed):
+        return False
+    doers = [v for v in evidence.of(claimed) if v.field == "actor" and v.asserted and not v.denied]
+    return any(v.key[0] == denial.party for v in doers)
+
+
 def _own_deed_answered(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
     """Whether the very deed that somebody denies having done is laid to him by name.
 
     "Denied bombing the hospital" answers "their jets dropped two bombs on the building".
     """
-    if not tells_own_deed(denial):
-        return False
-    doers = [v for v in evidence.of(claimed) if v.field == "actor" and v.asserted and not v.denied]
-    if not any(v.key[0] == denial.party for v in doers):
+    if not tells_own_deed(denial) or not _lays_it(claimed, denial, evidence):
         return False
     beside = claimed.document.id == denial.document.id and claimed.update == denial.update
     near = beside and abs(denial.start - claimed.start) <= BESIDE
