@@ -108,13 +108,12 @@ TOWN = """Rebels of the Dawn Front captured the border town of Hesk on Friday, r
 
 The Kestrian defence ministry denied that the town had fallen.
 """
-REPORT = """Fighters of the Dawn Front executed at least nine captured soldiers in Hesk, Justice
-Watch said in a report. A shopkeeper told the group that he saw it. "They shot them," he said.
-
-Fighters of the Dawn Front captured the town hall on Friday, a teacher said.
-
-The Dawn Front denied the killings.
-"""
+REPORT = (
+    "Fighters of the Dawn Front executed at least nine captured soldiers in the town of Hesk on "
+    "Friday, Justice Watch said in a report. A shopkeeper told the group that he saw it.\n\n"
+    "Fighters of the Dawn Front captured the town hall on Friday, a teacher said.\n\n"
+    "The Dawn Front denied the killings."
+)
 
 
 def test_that_a_town_has_not_fallen_answers_that_it_was_captured() -> None:
