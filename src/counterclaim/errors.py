@@ -51,6 +51,7 @@ MESSAGES: dict[str, str] = {
     "CC214": "nothing is watched yet; give addresses of feeds or pages, or an OPML file",
     "CC215": "actors {name}, line {line}: {reason}",
     "CC216": "the store at {url} was made by a newer counterclaim ({steps}); upgrade this one",
+    "CC217": "cannot tell which format {path} is of; name it with --format",
     "CC301": "model file {name} is missing or damaged; install the package again",
     "CC302": "table {name} is missing or damaged; install the package again",
     "CC401": "{name}, line {line}: not a record of a ledger: {reason}",

@@ -19,6 +19,7 @@ from counterclaim.exports.options import Options
 from counterclaim.exports.plover import EVENTS
 from counterclaim.exports.prov import check_prov, prov
 from counterclaim.exports.registry import FORMATS
+from counterclaim.exports.sniffing import format_of
 from counterclaim.exports.stix import check_stix, stix
 from counterclaim.exports.tables import csv_bytes, csv_rows
 from counterclaim.exports.view import View
@@ -137,7 +138,18 @@ def test_acled_has_its_columns_and_no_number_of_its_own() -> None:
     assert len(ACLED) == 31
     assert tuple(rows[0]) == ACLED
     assert {row["fatalities"] for row in rows} == {""}
-    assert [row["event_id_cnty"] for row in csv_rows(files["deletions.csv"])] == ["2030-GONE"]
+    assert csv_rows(files["deletions.csv"]) == [
+        {"event_id_cnty": "2030-GONE", "deleted_timestamp": ""}
+    ]
+
+
+def test_acled_tells_when_a_code_ceased_to_be() -> None:
+    when = {"2030-GONE": "2031-05-04T12:00:00.250+00:00", "2030-OTHER": "2031-05-05T00:00:00+00:00"}
+    options = Options(deleted=("2030-GONE",), deleted_when=when)
+    rows = csv_rows(FORMATS["acled"].write(LEDGER, options)["deletions.csv"])
+    assert [(r["event_id_cnty"], r["deleted_timestamp"]) for r in rows] == [
+        ("2030-GONE", "1935662400")
+    ]
 
 
 @pytest.mark.parametrize("policy", ["low", "best", "high"])
@@ -284,3 +296,25 @@ def test_a_cell_never_becomes_a_formula(text: str) -> None:
 def test_a_row_of_another_length_is_refused() -> None:
     with pytest.raises(ValueError, match="2 cells for 1 columns"):
         csv_bytes(("a",), [["x", "y"]])
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_the_format_of_an_export_is_told_by_its_files(form: str) -> None:
+    assert format_of(FORMATS[form].write(LEDGER, Options())) == form
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"": b""},
+        {"": b"\xff\xfe\x00"},
+        {"": b"{"},
+        {"": b"[1, 2]"},
+        {"": b"a,b\r\n1,2\r\n"},
+        {"notes.txt": b"nothing"},
+        {"acled.csv": b"", "deletions.csv": b"", "annotation.conf": b""},
+        {},
+    ],
+)
+def test_the_format_of_anything_else_stays_open(files: dict[str, bytes]) -> None:
+    assert format_of(files) is None

@@ -1,6 +1,7 @@
 """A code that was given once leads to its incident ever after, whatever is added or decided."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import permutations
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from counterclaim.exports.options import deleted_codes
 from counterclaim.records import Incident, Ledger, Reading
 from counterclaim.store import Entry, Query, Store, search, verify
 from counterclaim.store.backup import backup, restore
-from counterclaim.store.codes import ever_given, given_before, keep_given
+from counterclaim.store.codes import ended_when, ever_given, given_before, keep_given
 from counterclaim.store.connection import writing
 from counterclaim.store.copying import read_rows, write_rows
 from counterclaim.store.deciding import Asked, prepare
@@ -305,8 +306,10 @@ def test_codes_that_grouping_took_away_are_deletions(store: Store) -> None:
     add(store, second_page())
     ledger = ledger_of(store)
     with store.engine.connect() as connection:
-        codes_given = ever_given(connection)
+        codes_given, ended = ever_given(connection), ended_when(connection)
     assert codes_given == [one.code, gone, empty.code]
+    assert list(ended) == [gone]
+    assert datetime.fromisoformat(ended[gone]).tzinfo is not None
     assert deleted_codes(ledger, codes_given) == (gone, empty.code)
     assert deleted_codes(ledger) == (gone,)
 

@@ -1,6 +1,7 @@
 """What people decide is in effect in everything that comes out of a store, and says so."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import msgspec
 import pytest
@@ -10,7 +11,7 @@ from tests.ledger.stories import background, rolling_page, second_page
 from counterclaim.dossier import build_dossier, render_html
 from counterclaim.errors import OptionError
 from counterclaim.exports.decision_rows import DECISION_COLUMNS, decision_rows
-from counterclaim.exports.options import Options, deleted_codes
+from counterclaim.exports.options import Options, deleted_codes, deleted_when
 from counterclaim.exports.registry import FORMATS
 from counterclaim.exports.tables import csv_rows
 from counterclaim.ledger import build_ledger
@@ -188,8 +189,14 @@ def test_merged_incidents_are_one_under_the_first_code(filled: Store, decide: De
     assert (merged.code, merged.previous_codes) == (first, [second])
     assert set(merged.statements) == before
     assert deleted_codes(ledger) == (second,)
-    rows = FORMATS["acled"].write(ledger, Options(deleted=deleted_codes(ledger)))["deletions.csv"]
-    assert csv_rows(rows)[0]["event_id_cnty"] == second
+    when = deleted_when(ledger, {second: "1999-01-01T00:00:00+00:00"})
+    assert when[second] == ledger.decisions[-1].at
+    options = Options(deleted=deleted_codes(ledger), deleted_when=when)
+    rows = csv_rows(FORMATS["acled"].write(ledger, options)["deletions.csv"])
+    assert rows[0]["event_id_cnty"] == second
+    assert int(rows[0]["deleted_timestamp"]) == int(
+        datetime.fromisoformat(when[second]).timestamp()
+    )
 
 
 def test_what_is_split_off_is_an_incident_of_its_own(filled: Store, decide: Decide) -> None:

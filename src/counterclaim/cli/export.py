@@ -11,7 +11,7 @@ from counterclaim.cli.output import write_bytes, write_stream
 from counterclaim.cli.pages import finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors
 from counterclaim.errors import OptionError
-from counterclaim.exports.options import FatalityPolicy, Options, deleted_codes
+from counterclaim.exports.options import FatalityPolicy, Options, deleted_codes, deleted_when
 from counterclaim.exports.registry import FORMATS
 from counterclaim.exports.view import URN
 from counterclaim.reading import Settings
@@ -86,12 +86,17 @@ def export(
         raise OptionError("CC209")
     if url is None:
         ledger = read_for_command(pages, settings, quiet=quiet)
-        given: list[str] = []
+        given, ended = list[str](), dict[str, str]()
     else:
-        ledger, given = _stored(url)
+        ledger, given, ended = _stored(url)
     chosen = FORMATS[form]
-    gone = deleted_codes(ledger, given)
-    files = chosen.write(ledger, Options(base=base, fatalities=fatalities, deleted=gone))
+    options = Options(
+        base=base,
+        fatalities=fatalities,
+        deleted=deleted_codes(ledger, given),
+        deleted_when=deleted_when(ledger, ended),
+    )
+    files = chosen.write(ledger, options)
     if chosen.family:
         _write_family(output, form, files)
     else:
@@ -116,19 +121,19 @@ def _write_whole_store(url: str | None, output: Path | None) -> None:
     store.close()
 
 
-def _stored(url: str) -> tuple[Ledger, list[str]]:
-    """The ledger, and every code that an incident in it ever had."""
+def _stored(url: str) -> tuple[Ledger, list[str], dict[str, str]]:
+    """The ledger, every code that an incident in it ever had, and when those that ended did."""
     # Imported here: pages need no database.
     from counterclaim.store import Store
-    from counterclaim.store.codes import ever_given
+    from counterclaim.store.codes import ended_when, ever_given
     from counterclaim.store.incident_index import ledger_of
 
     store = Store.open(url)
     ledger = ledger_of(store)
     with store.engine.connect() as connection:
-        given = ever_given(connection)
+        given, ended = ever_given(connection), ended_when(connection)
     store.close()
-    return ledger, given
+    return ledger, given, ended
 
 
 def _write_family(folder: Path | None, form: str, files: Mapping[str, bytes]) -> None:

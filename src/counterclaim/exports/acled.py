@@ -6,6 +6,8 @@ data. Regions are left empty: they are ACLED's own.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from counterclaim.exports.countries import country_of
 from counterclaim.exports.evidence_rows import EVIDENCE_COLUMNS, evidence_rows
 from counterclaim.exports.incident_rows import Row, number_of_days, rows_of
@@ -56,7 +58,7 @@ def acled(ledger: Ledger, options: Options) -> dict[str, bytes]:
     """``acled.csv``, ``deletions.csv`` and ``evidence.csv``."""
     view = View(ledger)
     rows = rows_of(view)
-    gone = [(code, "") for code in options.deleted]
+    gone = [(code, _epoch(options.deleted_when.get(code))) for code in options.deleted]
     grounds = [one for row in rows for one in evidence_rows(view, row, options)]
     return {
         "acled.csv": csv_bytes(COLUMNS, [_cells(row, options) for row in rows]),
@@ -91,3 +93,8 @@ def _cells(row: Row, options: Options) -> list[Cell]:
         *((place.name, place.lat, place.lon, where) if place else ("", None, None, None)),
         *("; ".join(row.outlets), "", row.notes, row.fatalities(options), tags, None),
     ]
+
+
+def _epoch(at: str | None) -> int | str:
+    """Seconds since 1970, as ACLED's own timestamps are; empty where the time is not known."""
+    return int(datetime.fromisoformat(at).timestamp()) if at else ""

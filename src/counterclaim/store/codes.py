@@ -23,7 +23,16 @@ from counterclaim.store.appending import append_audits
 from counterclaim.store.sightings import later_versions
 from counterclaim.store.tables import codes, statements
 
-__all__ = ["Naming", "audit_given", "ever_given", "given_before", "keep_given", "lead_on", "sealed"]
+__all__ = [
+    "Naming",
+    "audit_given",
+    "ended_when",
+    "ever_given",
+    "given_before",
+    "keep_given",
+    "lead_on",
+    "sealed",
+]
 
 CHUNK = 500
 """Ids asked for at once."""
@@ -123,6 +132,17 @@ def ever_given(connection: Connection) -> list[str]:
     first = func.min(codes.c.id)
     query = select(codes.c.code).group_by(codes.c.code).order_by(first)
     return list(connection.scalars(query))
+
+
+def ended_when(connection: Connection) -> dict[str, str]:
+    """The codes that have ended, and when (ISO 8601, UTC) they did."""
+    query = select(codes.c.code, codes.c.at, codes.c.body).order_by(codes.c.id)
+    found: dict[str, str] = {}
+    for code, at, body in connection.execute(query):
+        found.pop(code, None)
+        if msgspec.json.decode(body, type=Naming).ended:
+            found[code] = at
+    return found
 
 
 def lead_on(connection: Connection, incidents: Sequence[Incident]) -> dict[str, str]:
