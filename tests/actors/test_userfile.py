@@ -6,6 +6,7 @@ import pytest
 
 from counterclaim import Settings, read_page
 from counterclaim.actors import Knowledge, with_user_file
+from counterclaim.actors.lexicon import tokens
 from counterclaim.errors import OptionError
 from counterclaim.reading import Engine
 
@@ -116,3 +117,41 @@ def test_columns_may_come_in_any_order_and_others_are_passed_over(tmp_path: Path
     known = with_user_file(SHIPPED, path)
     assert known.entries["actor:council-of-ports"].name == "Council of Ports"
     assert known.entries["actor:y"].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "reason"),
+    [
+        ("name,kind,country\nHill Brigade,armed_group,Ordan\n", 2, "not two letters"),
+        ("name,kind,aliases\nHill,armed_group,HB\nHolm,agency,HB\n", 3, "name of line 2"),
+        ('name,kind\n"!!!",armed_group\n', 2, "no letters"),
+    ],
+)
+def test_rows_that_nobody_could_be_found_by(
+    tmp_path: Path, table: str, line: int, reason: str
+) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(OptionError, match=f"CC215.*line {line}: .*{reason}"):
+        with_user_file(SHIPPED, path)
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("Ortan Front", "Ortán Front"),
+        ("جبهة أورتان", "جبهه اورتان"),
+        ("Ёжский фронт", "Ежский Фронт"),
+    ],
+)
+def test_names_match_without_accents_and_in_either_spelling(
+    tmp_path: Path, given: str, written: str
+) -> None:
+    path = tmp_path / "actors.csv"
+    path.write_text(f"name,kind\n{given},armed_group\n", encoding="utf-8")
+    known = with_user_file(SHIPPED, path)
+    words = list(tokens(written))
+    found = known.names.match(written, words, 0)
+    assert found is not None
+    assert found[0] == len(words)
+    assert known.entries[found[1].actor].name == given

@@ -13,6 +13,8 @@ from counterclaim.facts.gazetteer import index as index_module
 from counterclaim.facts.gazetteer.hashing import CHECK_BITS, KEY_BITS, check_of, key_of
 from counterclaim.facts.gazetteer.packing import PackedError, pack, unpack
 from counterclaim.facts.gazetteer.userfile import read_user_file
+from counterclaim.facts.places.names import Lookup, find_names
+from counterclaim.facts.places.runs import tokens
 
 HEADER = "name,lat,lon,alternate_names,country,admin,kind,id,where_prec\n"
 
@@ -262,3 +264,38 @@ def test_a_user_file_that_is_no_text(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00\x01")
     with pytest.raises(OptionError, match="CC202"):
         read_user_file(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("name,lat,lon,country\nVelm,1,2,Ordan\n", 2, "not two letters"),
+        ("name,lat,lon,id\nVelm,1,2,a\nKesh,3,4,a\n", 3, "same id as in line 2"),
+        ('name,lat,lon\n"!!!",1,2\n', 2, "no letters"),
+        ("name,lat,lon,alternate_names\nVelm,1,2,Vel|...\n", 2, "no letters"),
+    ],
+)
+def test_rows_of_places_that_could_not_be_told(
+    tmp_path: Path, text: str, line: int, reason: str
+) -> None:
+    with pytest.raises(OptionError, match=f"CC202.*line {line}: .*{reason}"):
+        read_user_file(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("مدينة أورتا", "مدينه اورتا"), ("کوشی", "كوشي"), ("الـكرم", "الكرم"), ("Ёжск", "Ежск")],
+)
+def test_spellings_of_one_name_in_other_scripts(one: str, other: str) -> None:
+    assert fold(one)
+    assert fold(one) == fold(other)
+
+
+def test_places_of_the_user_are_found_in_scripts_without_capitals(
+    gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "name,lat,lon,alternate_names\nTolmaz,1,2,تلماز\nHill 470,1,2,\n")
+    mine = gazetteer.with_user_file(path)
+    text = "Shells hit the town of تلماز and Hill 470 on Friday."
+    found = find_names(text, tokens(text, 0, len(text)), Lookup(mine))
+    assert [name.text for name in found if name.known] == ["تلماز", "Hill 470"]

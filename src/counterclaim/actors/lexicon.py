@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 __all__ = ["Phrases", "Token", "closed", "joined", "title_case", "tokens"]
@@ -17,6 +19,8 @@ _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _LEAST_GLUED = 6
 """Letters that two such words have together at least."""
 _GAP = re.compile(r"[ \t\u00a0]{0,2}|[ \t\u00a0]?[.'’\-–/]?[ \t\u00a0]?|\r?\n ?")
+_ARABIC = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": ""})
+"""Letters that Arabic and Persian keyboards write one for the other, and the stretching stroke."""
 _SHORT = 2
 """Letters a token may have for a full stop after it to belong to an abbreviation."""
 _SHOUTED = frozenset({"IS", "WHO", "SITE", "MAP", "SPA", "RIA", "ABC", "LENA", "WAM", "ARD", "GRU"})
@@ -45,10 +49,18 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         # Few words have a capital inside, where two might be glued.
         whole_only = len(whole) < _LEAST_GLUED or whole[1:].islower()
         for word in (whole,) if whole_only else _GLUED.split(whole):
-            fold = word.casefold() if word.isascii() else word.replace("’", "'").casefold()
+            fold = word.casefold() if word.isascii() else _folded(word)
             after = position + len(word)
             yield made(Token, (position, after, word, fold, word[0].isupper()))
             position = after
+
+
+@lru_cache(1 << 12)
+def _folded(word: str) -> str:
+    """A word with other letters than ASCII's, without accents and in one spelling of Arabic."""
+    letters = unicodedata.normalize("NFKD", word.replace("’", "'").casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain.translate(_ARABIC)
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
@@ -136,7 +148,8 @@ def _case_agrees(phrase: str, found: str) -> bool:
         return True
     if phrase.isupper() and len(phrase) > 1:
         return False
-    return found[0].isupper() or found[0].isdigit()
+    # Digits and scripts without capitals agree.
+    return not found[0].islower()
 
 
 def _shouting(page: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from counterclaim.records import ActorKind
 __all__ = ["with_user_file"]
 
 REQUIRED = ("name", "kind")
+_CODE = re.compile(r"[A-Za-z]{2}")
 
 Row = dict[str, str]
 Numbered = tuple[int, Row]
@@ -38,6 +40,7 @@ def with_user_file(knowledge: Knowledge, path: Path) -> Knowledge:
     rows = list(_rows(path))
     own = {entry.id: entry for entry in (_entry(path, *row) for row in rows)}
     names = [pair for _, row in rows for pair in _names(row)]
+    _one_each(path, rows)
     both = {**knowledge.entries, **own}
     phrases = knowledge.names.over(names)
     for (line, row), (key, entry) in zip(rows, list(own.items()), strict=True):
@@ -47,6 +50,18 @@ def with_user_file(knowledge: Knowledge, path: Path) -> Knowledge:
                 raise _error(path, line, f"member_of {row['member_of']!r} is nobody known")
             both[key] = replace(entry, member_of=owner)
     return replace(knowledge, entries=both, names=phrases)
+
+
+def _one_each(path: Path, rows: list[Numbered]) -> None:
+    """No two rows may have a name in common: it would be the later one's without a word."""
+    lines: dict[tuple[str, ...], int] = {}
+    for line, row in rows:
+        for name, _ in _names(row):
+            words = tuple(token.fold for token in tokens(name))
+            if not words:
+                raise _error(path, line, f"{name!r} has no letters to be found by")
+            if lines.setdefault(words, line) != line:
+                raise _error(path, line, f"{name!r} is a name of line {lines[words]} as well")
 
 
 def _rows(path: Path) -> Iterator[Numbered]:
@@ -82,6 +97,8 @@ def _entry(path: Path, line: int, row: Row) -> Entry:
     if row["kind"] not in get_args(ActorKind):
         kinds = ", ".join(get_args(ActorKind))
         raise _error(path, line, f"kind is {row['kind']!r}, not one of {kinds}")
+    if row["country"] and not _CODE.fullmatch(row["country"]):
+        raise _error(path, line, f"country is {row['country']!r}, not two letters of ISO 3166-1")
     return Entry(
         id=_id(row),
         name=row["name"],

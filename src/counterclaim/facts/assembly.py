@@ -12,6 +12,7 @@ from counterclaim.facts.linking import (
     confessor,
     covers,
     dated,
+    names_place,
     nearest,
     put,
     shares,
@@ -267,6 +268,8 @@ class Assembly:
         if named:
             return named[-1][2]
         start, end = owner_of_things(self._text, bounds)
+        if names_place(self._places, self._place_starts, self._text, start, end):
+            return None  # a town is hit and is nobody
         if start == end or self._text[start:end].rpartition(" ")[2].lower() in FACILITIES:
             return None
         head = self._text[start:end].rpartition(" ")[2].lower()

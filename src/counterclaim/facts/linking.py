@@ -25,6 +25,7 @@ __all__ = [
     "confessor",
     "covers",
     "dated",
+    "names_place",
     "nearest",
     "put",
     "settled",
@@ -57,6 +58,21 @@ def dated(moment: Moment) -> bool:
     return (moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF")) or (
         moment.earliest is not None
     )
+
+
+def names_place(
+    places: Sequence[Place], starts: Sequence[int], text: str, start: int, end: int
+) -> bool:
+    """Whether ``text[start:end]`` names a place that is known, with an article at most.
+
+    ``starts`` are where ``places`` begin, in order.
+    """
+    at = bisect_left(starts, start)
+    for place in places[at : at + 1]:
+        before = text[start : place.span.start].strip().lower()
+        if place.status == "resolved" and place.span.end == end and before in ("", "the"):
+            return True
+    return False
 
 
 def nearest(

@@ -44,6 +44,8 @@ _CYRILLIC = str.maketrans(
         ).split()
     )
 )
+# Letters that Arabic and Persian keyboards write one for the other, and the stretching stroke.
+_ARABIC = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": ""})
 # Apostrophes, 'ayn and hamza in their many forms, and the full stop of an abbreviation.
 _SILENT = re.compile("['’‘`´ʻʼʾʿʹʺˈ′″.]")
 _BREAK = re.compile(r"[^\w]+|_+")
@@ -90,10 +92,9 @@ def fold(name: str) -> str:
 
 def _fold(name: str) -> str:
     if not name.isascii():
-        decomposed = unicodedata.normalize(
-            "NFKD", name.casefold().translate(_LETTERS).translate(_CYRILLIC)
-        )
-        name = "".join(c for c in decomposed if not unicodedata.combining(c))
+        decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+        name = plain.translate(_CYRILLIC).translate(_ARABIC)
         bare = _SILENT.sub("", name.lower())
     else:
         bare = name.lower().replace("'", "").replace("`", "").replace(".", "")

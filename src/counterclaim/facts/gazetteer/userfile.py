@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -15,9 +16,11 @@ import msgspec
 
 from counterclaim.errors import OptionError
 from counterclaim.facts.gazetteer.entries import Entry, Kind
+from counterclaim.facts.gazetteer.folding import fold
 
 __all__ = ["UserPlace", "read_user_file"]
 
+_CODE = re.compile(r"[A-Z]{2}")
 REQUIRED = ("name", "lat", "lon")
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 # Words people write in a "kind" column for what the gazetteer calls otherwise.
@@ -51,7 +54,7 @@ def read_user_file(path: Path) -> list[UserPlace]:
 
     Raises:
         OptionError: CC202 with the line if the file cannot be read, a column is missing, or a row
-            has no name or no coordinates.
+            has no name or no coordinates, or has the ``id`` of another.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -62,9 +65,15 @@ def read_user_file(path: Path) -> list[UserPlace]:
     if missing:
         raise _error(path, 1, f"no column {', '.join(missing)}")
     try:
-        return [_place(path, rows.line_num, row) for row in rows]
+        places = [(rows.line_num, _place(path, rows.line_num, row)) for row in rows]
     except csv.Error as error:
         raise _error(path, rows.line_num, str(error)) from error
+    lines: dict[str, int] = {}
+    for line, place in places:
+        first = lines.setdefault(place.entry.id, line)
+        if first != line and place.entry.id != f"user:{place.entry.name}":
+            raise _error(path, line, f"the same id as in line {first}")
+    return [place for _, place in places]
 
 
 def _error(path: Path, line: int, reason: str) -> OptionError:
@@ -78,13 +87,19 @@ def _place(path: Path, line: int, row: dict[str, str | None]) -> UserPlace:
     if not name:
         raise _error(path, line, "no name")
     kind = _kind(path, line, cells.get("kind", ""))
+    country = cells.get("country", "").upper()
+    if country and not _CODE.fullmatch(country):
+        raise _error(path, line, f"country is {country!r}, not two letters of ISO 3166-1")
+    for each in (name, *cells.get("alternate_names", "").split("|")):
+        if each.strip() and not fold(each):
+            raise _error(path, line, f"{each.strip()!r} has no letters to be found by")
     entry = Entry(
         id=f"user:{cells.get('id') or name}",
         name=name,
         kind=kind,
         lat=_degrees(path, line, "lat", cells["lat"], 90),
         lon=_degrees(path, line, "lon", cells["lon"], 180),
-        country=cells.get("country", "").upper() or None,
+        country=country or None,
         admin=cells.get("admin") or None,
         where_prec=_where_prec(path, line, cells.get("where_prec", ""), kind),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
@@ -16,6 +17,9 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’ʻʼ`](?!s\b|S\b)[^\W_]+)*"
 )
 _JOINED = re.compile(r"[ \u00a0]|-|–| -")
+NUMBERED = frozenset("hill point height checkpoint sector post".split())
+"""Kinds of places that have a number for a name ("Hill 470")."""
+
 ARTICLES = frozenset("al el ul ad as ash at ath ez az ar er an en".split())
 
 
@@ -34,7 +38,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         first, last = match.span()
-        capital = word[0].isupper() or (word in ARTICLES and _led(text, last))
+        uncased = not word.isascii() and unicodedata.category(word[0]) == "Lo"
+        capital = word[0].isupper() or uncased or (word in ARTICLES and _led(text, last))
+        if word.isdigit() and found and found[-1].capital:
+            capital = found[-1].text.lower() in NUMBERED
         found.append(Token(first, last, word, capital))
     return found
 
