@@ -123,6 +123,11 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("An aid convoy arrived.", [("AID", None)]),
         ("They struck a deal.", [("AGREE", None)]),
         ("The mayor opened a library.", []),
+        ("A fire at the port ruined two sheds.", []),
+        ("Fire at a port warehouse is out.", []),
+        ("A large fire on the ship was put out.", []),
+        ("Troops fire at the port every night.", [("ASSAULT", "firearms")]),
+        ("The order was to fire at the crowd.", [("ASSAULT", "firearms")]),
         ("Support aircraft circled above.", []),
         ("Mass media were invited.", []),
         ("The village of Tarn lies on a hill.", []),
@@ -150,6 +155,8 @@ def test_codes(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("Two villagers were shot dead by soldiers.", "soldiers", "Two villagers"),
         ("The strike hit at least 30 men.", None, "at least 30 men"),
         ("Nine men were killed in the airstrike by Velmar.", "Velmar", "Nine men"),
+        ("KESH, 18 July - Velmar jets hit a mill - the largest there.", "Velmar jets", "a mill"),
+        ("Velmar - backed rebels struck the base.", "backed rebels", "the base"),
     ],
 )  # fmt: skip
 def test_roles(text: str, actor: str | None, recipient: str | None) -> None:

@@ -14,6 +14,7 @@ from tests.ledger.stories import (
     words,
 )
 
+from counterclaim import Settings, read_page
 from counterclaim.ledger import build_ledger
 from counterclaim.ledger.occurrences import Occurrence, Spot, agreement, compatible, window_of
 from counterclaim.records import Incident, Ledger, Moment, Span
@@ -35,6 +36,22 @@ def test_a_page_on_one_incident_gives_one() -> None:
     assert incident.code.startswith("2031-05-03-")
     assert (incident.earliest, incident.latest) == ("2031-05-03", "2031-05-03")
     assert len(incident.statements) == 6
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("In 2029 gunmen attacked the port of Vassa and killed 14 people.", "2029"),
+        ("Last month gunmen attacked the port of Vassa, killing 14 people.", "June 2031"),
+    ],
+)
+def test_a_month_or_a_year_is_not_the_day_of_the_page(told: str, title: str) -> None:
+    settings = Settings(published="2031-07-18")
+    text = f"Port reopens\n\nVASSA - The port reopened after repairs.\n\n{told}"
+    reading = read_page(text.encode(), name="Halvik Post.txt", settings=settings)
+    (incident,) = build_ledger([reading]).incidents
+    assert incident.day is None
+    assert incident.title.endswith(f", {title}")
 
 
 def test_two_pages_on_it_still_give_one() -> None:

@@ -54,7 +54,7 @@ def chunk_after(
         within = token.low in inner and last is not None
         if token.low in _DETERMINERS and at > index and sentence.low(at - 1) not in inner:
             break
-        if token.low in ("-", "‑", "'s", "’s") or within or _of_many(sentence, at):
+        if _inside(sentence, at) or within or _of_many(sentence, at):
             continue
         if token.low in INNER or not _belongs(sentence, at) or _of_a_time(sentence, at):
             break
@@ -70,7 +70,7 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     first = None
     for at in range(index, max(index - MAX_CHUNK, -1), -1):
         token = sentence.tokens[at]
-        if token.low in ("-", "‑", "'s", "’s") and first is not None:
+        if first is not None and _inside(sentence, at):
             continue
         if token.low in INNER and first is not None:
             continue
@@ -85,6 +85,15 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     while first is not None and first <= index and sentence.low(first) in _LEFT_OVER:
         first += 1
     return (first, index) if first is not None and first <= index else None
+
+
+def _inside(sentence: Sentence, at: int) -> bool:
+    """Whether a mark holds a phrase together; a stroke between spaces is a dash."""
+    mark = sentence.tokens[at]
+    if mark.low in ("'s", "’s"):
+        return True
+    spaced = at > 0 and sentence.tokens[at - 1].end < mark.start
+    return mark.low in ("-", "‑") and not spaced
 
 
 def _of_many(sentence: Sentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.numbers import value_of
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["DETERMINERS", "HURT", "is_number", "no_deed"]
+__all__ = ["DETERMINERS", "HURT", "burns", "is_number", "no_deed"]
 
 DETERMINERS = frozenset(
     """
@@ -61,6 +61,14 @@ _COUNTED = frozenset("each every first second third last a an one single".split(
 _PENALTIES = frozenset("prison jail death life suspended custodial year years months".split())
 """Words beside a court's sentence."""
 
+_BEFORE_TO_FIRE = frozenset(
+    """
+        to will would can could may might must shall should not never did do and or then they we
+        you i who people police gunmen men women militiamen
+    """.split()
+)
+"""Words before "fire" that make it a verb, beside plurals."""
+
 _CAPTIVES = frozenset("prisoner prisoners hostage hostages captives detainee detainees".split())
 
 
@@ -70,6 +78,13 @@ def no_deed(sentence: Sentence, index: int) -> bool:
     return (
         _people(sentence, index) or _deal(sentence, index, word) or _other_object(sentence, index)
     )
+
+
+def burns(sentence: Sentence, index: int) -> bool:
+    """Whether "fire" at ``index`` is what burns: "a fire at the port"."""
+    before = sentence.low(index - 1)
+    shoots = before in _BEFORE_TO_FIRE or before.endswith("s")
+    return sentence.low(index) == "fire" and not shoots
 
 
 def _people(sentence: Sentence, index: int) -> bool:

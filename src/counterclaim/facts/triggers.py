@@ -9,7 +9,7 @@ from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
 from counterclaim.facts.falling import FALLING, falls
 from counterclaim.facts.harm_words import GROUPS
-from counterclaim.facts.no_deeds import DETERMINERS, HURT, is_number, no_deed
+from counterclaim.facts.no_deeds import DETERMINERS, HURT, burns, is_number, no_deed
 from counterclaim.facts.shots import SHOTS, shot
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.trigger_words import nouns, phrases, verbs
@@ -105,7 +105,7 @@ def _of_several(sentence: Sentence, index: int) -> Trigger | None:
     """The trigger of several words that begins at token ``index``."""
     word = sentence.low(index)
     for words, row, verbal in phrases().get(word, ()):
-        if sentence.phrase(index, words):
+        if sentence.phrase(index, words) and not burns(sentence, index):
             last = index + len(words) - 1
             suffered = words[0] in _PARTICIPLES and _passive(sentence, index, last)
             passive = verbal and (suffered or "under" in words)

@@ -71,7 +71,7 @@ _COURT = re.compile(
 
 
 def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
-    """The day of ``incident``; ``None`` where no page has a date and none is named.
+    """The day of ``incident``; ``None`` where none is named and no page's date fits what is said.
 
     ``readings`` are of its pages, by the document's id.
     """
@@ -90,15 +90,24 @@ def day_of(incident: Incident, readings: Mapping[str, Reading]) -> Day | None:
     whole = sum(exp(score - top) for score in scores.values())
     chances = {day: exp(score - top) / whole for day, score in scores.items()}
     best = max(sorted(chances), key=lambda day: chances[day])
+    stated = any(best in page for page in pages)
+    if not stated and not _within(best, incident):
+        return None
     credible = [day for day, chance in chances.items() if chance >= CREDIBLE] or [best]
     return Day(
         earliest=_iso(min(credible)),
         best=_iso(best),
         latest=_iso(max(credible)),
         probability=round(chances[best], 3),
-        stated=any(best in page for page in pages),
+        stated=stated,
         moments=[m.id for reading in mine for m in reading.moments if names(m) == best],
     )
+
+
+def _within(day: int, incident: Incident) -> bool:
+    """Whether what is said of when it was allows for a day, a day's difference of speech aside."""
+    first, last = _ordinal(incident.earliest), _ordinal(incident.latest)
+    return (first is None or first - 1 <= day) and (last is None or day <= last + 1)
 
 
 def named_days(reading: Reading, told: set[str | None]) -> dict[int, Counter[str]]:

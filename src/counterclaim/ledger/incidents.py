@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -128,7 +129,7 @@ def incident_of(case: Case) -> Incident:
 def title_of(case: Case, day: Day | None, site: Site | None) -> str:
     """Kind, place and day of ``case`` as its pages claim them together.
 
-    A day that no page names is left out.
+    A day that no page names is left out; where one month or year is all that they tell, it is that.
     """
     parts = [f"Reported {_deed(case) if case.events() else _harm(case)}"]
     if site is not None:
@@ -136,7 +137,20 @@ def title_of(case: Case, day: Day | None, site: Site | None) -> str:
     if day is not None and day.stated:
         best = date.fromisoformat(day.best)
         parts.append(f"{best.day} {MONTHS[best.month - 1]} {best.year}")
+    elif day is None and case.marks.windows:
+        parts.extend(_roughly(case))
     return ", ".join(parts)
+
+
+def _roughly(case: Case) -> Iterator[str]:
+    """The month or the year in which all stated windows of ``case`` lie, if one does."""
+    first, last = (
+        date.fromordinal(edge)
+        for edge in (min(w[0] for w in case.marks.windows), max(w[1] for w in case.marks.windows))
+    )
+    if first.year == last.year:
+        same_month = first.month == last.month
+        yield f"{MONTHS[first.month - 1]} {first.year}" if same_month else str(first.year)
 
 
 def _deed(case: Case) -> str:
