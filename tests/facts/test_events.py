@@ -156,11 +156,15 @@ def test_codes(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("The strike hit at least 30 men.", None, "at least 30 men"),
         ("Nine men were killed in the airstrike by Velmar.", "Velmar", "Nine men"),
         ("KESH, 18 July - Velmar jets hit a mill - the largest there.", "Velmar jets", "a mill"),
+        ("Ordan accused Velmar of bombing the mill and demanded an inquiry by the League.",
+         "Velmar", "the mill"),
+        ("14:20 Eleven guards were shot dead by Velmar.", "Velmar", "Eleven guards"),
         ("Velmar - backed rebels struck the base.", "backed rebels", "the base"),
     ],
 )  # fmt: skip
 def test_roles(text: str, actor: str | None, recipient: str | None) -> None:
-    event = events(text)[0]
+    found = events(text)
+    event = next((one for one in found if one.event == "ASSAULT"), found[0])
     assert words(text, event.actor) == actor
     assert words(text, event.recipient) == recipient
 

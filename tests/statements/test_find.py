@@ -66,6 +66,19 @@ def test_outlet_statements_outside_the_article_are_left_out() -> None:
     assert add_outlet_statements(page, [], [Span.of(text, 0, len(text))], cast) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "later", "speaks"),
+    [
+        ("{as|KARSU}{ac|:} {at|At least six people were killed}.", "Police came.", False),
+        ("{as|KARSU}{ac|:} {at|At least six people were killed}.", "VELM: Nobody was.", True),
+        ("{as|Karsu}{ac|:} {at|At least six people were killed}.", "Police came.", True),
+    ],
+)
+def test_a_town_that_opens_a_story_says_nothing(opening: str, later: str, speaks: bool) -> None:
+    found = read(f"Blast in Karsu\n\n{opening}\n\n{later}", ["headline"])
+    assert any(s.source and s.source[0].exact.upper() == "KARSU" for s in found) is speaks
+
+
 def test_we_is_the_outlets_voice() -> None:
     found = one("{as|We} {ac|doubt} {at|that two jets fell}.", outlet="Halvar Herald")
     assert found.voice == "outlet"

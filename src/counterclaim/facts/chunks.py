@@ -112,4 +112,11 @@ def _belongs(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.low in _ENDS:
         return sentence.low(at - 1) in ("-", "‑") and token.low in ("led", "backed")
-    return token.word or token.text[0].isdigit()
+    return token.word or (token.text[0].isdigit() and not _of_a_clock(sentence, at))
+
+
+def _of_a_clock(sentence: Sentence, at: int) -> bool:
+    """Whether a number is the minutes of a clock time: "14:20 Eleven guards were killed"."""
+    tokens = sentence.tokens
+    behind = at > 1 and tokens[at - 1].text == ":" and tokens[at - 1].end == tokens[at].start
+    return behind and tokens[at - 2].text.isdigit()

@@ -24,6 +24,9 @@ _BEFORE_VERB = frozenset(
         repeatedly also directly indiscriminately knowingly inadvertently
     """.split()
 )
+_BEFORE_GERUND = frozenset("of without before from since".split())
+"""Behind these a form in -ing is a verb where its object follows."""
+
 # Forms that are names of things or people far more often than verbs.
 _NOUN_ONLY = frozenset(
     "guns gun gas mass masses stone stones search searches support coordinates".split()
@@ -126,6 +129,8 @@ def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
     word, before = sentence.low(index), sentence.low(index - 1)
     if not noun:
         return word not in _NOUN_ONLY and not (before == "-" and index > 1)
+    if before in _BEFORE_GERUND and word.endswith("ing") and _object_follows(sentence, index):
+        return True  # "accused the coalition of bombing the convoy"
     if word in _NOUN_ONLY or (before in DETERMINERS and before != "that"):
         return False
     if before in _BEFORE_VERB:

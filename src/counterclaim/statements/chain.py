@@ -38,7 +38,7 @@ from counterclaim.statements.links import (
 from counterclaim.statements.recipients import recipient_of
 from counterclaim.statements.story import Story
 
-__all__ = ["Chain", "chain_of", "dateline_agency"]
+__all__ = ["Chain", "chain_of", "dateline_agency", "datelined"]
 
 _SCOPE = 2000
 """Code points around a cue within which the links of its chain stand."""
@@ -73,6 +73,14 @@ def dateline_agency(story: Story, cast: Cast) -> Named | None:
             if resolution.actor and resolution.kind in MEDIA:
                 return (start, end), resolution
     return None
+
+
+def datelined(story: Story, cast: Cast, draft: Draft) -> bool:
+    """Whether the source is the town that a story opens with, and nobody who can speak."""
+    at = story.dateline
+    if at is None or not draft.source or draft.source[0][0] != at[0]:
+        return False
+    return cast.kind(cast.resolve(*at).actor) in ("unknown", "state")
 
 
 def chain_of(

@@ -15,7 +15,7 @@ from counterclaim.pages import Page
 from counterclaim.records import Block, ChainLink, Force, Span, Statement
 from counterclaim.statements.acts import find_acts
 from counterclaim.statements.carrying import carry_on
-from counterclaim.statements.chain import Chain, chain_of, dateline_agency
+from counterclaim.statements.chain import Chain, chain_of, dateline_agency, datelined
 from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of, polarity_of
 from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features, may_deny
@@ -138,6 +138,7 @@ def _drafts(story: Story, attributions: Sequence[Attribution], cast: Cast) -> li
     """The model's attributions put right, and what the rules add to them, in reading order."""
     told, inner = unnested(story, cast, [Draft.of(a) for a in attributions])
     raw = [draft for t in told if (draft := tidy(story, as_said(story, t))) is not None]
+    raw = [draft for draft in raw if not datelined(story, cast, draft)]
     relayed = [_with_source(d, raw) for d in _tidied(story, quoted_as(story, cast))]
     drafts = [m for d in raw if not _within(d, relayed) and (m := mend(story, cast, d)) is not None]
     drafts, nested = with_saying(story, cast, [*drafts, *relayed])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,6 +16,9 @@ __all__ = ["ARTICLE", "Story"]
 
 ARTICLE = frozenset({"headline", "body", "update", "note"})
 """Kinds of blocks that hold statements; readers' comments and captions never do."""
+
+
+_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. /-]{2,40}): (?=[A-Z\u00c0-\u00de\d])")
 
 
 class Story:
@@ -57,6 +61,17 @@ class Story:
             return False
         start = block.label.end if block.label is not None else block.span.start
         return not self.text[start:offset].strip()
+
+    @cached_property
+    def dateline(self) -> Range | None:
+        """The town in capitals before a colon that opens the story ("KESH: At least six …").
+
+        Where later paragraphs have such labels too, they are those of speakers.
+        """
+        body = [b for b in self.blocks if b.kind in ("body", "update")]
+        labels = [_LABEL.match(self.text, b.span.start, b.span.end) for b in body]
+        first, *others = labels or [None]
+        return first.span(1) if first is not None and not any(others) else None
 
     def sentence_index(self, offset: int) -> int:
         """The last sentence that begins at or before ``offset``; -1 before the first."""
