@@ -115,6 +115,16 @@ def test_a_namesake_alone_has_the_name_to_itself() -> None:
             "actor:tolmar-harm-observatory",
         ),
         (
+            "A group calling itself the Tolmar Lanterns said so.",
+            "A group calling itself the Tolmar Lanterns",
+            "actor:tolmar-lanterns",
+        ),
+        (
+            "The Tolmar Dam Council spoke. The council said so.",
+            "The council",
+            "actor:tolmar-dam-council",
+        ),
+        (
             "The European Union spoke. The bloc said so.",
             "The bloc",
             "actor:eu",
@@ -123,6 +133,10 @@ def test_a_namesake_alone_has_the_name_to_itself() -> None:
 )
 def test_named_by_more_than_a_name(text: str, words: str, actor: str) -> None:
     assert who(text, words) == actor
+
+
+def test_a_council_of_dams_is_no_dam() -> None:
+    assert who("The Tolmar Dam Council spoke. The dam was mined.", "The dam") is None
 
 
 def test_an_acronym_that_is_spelt_out_by_its_initials() -> None:

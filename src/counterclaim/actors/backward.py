@@ -121,6 +121,9 @@ _BARS: Mapping[str, frozenset[str]] = {
 }
 """Nouns for what has none of these words in its name."""
 
+_BEHIND_HEADS = frozenset("of for in on against to and".split())
+"""What may follow the noun that says what somebody with a longer name is."""
+
 _SUBJECT_REACH = 60
 """Code points in which the first three words of a sentence stand."""
 
@@ -268,7 +271,7 @@ def _fits(scene: Scene, noun: str, organ: Organ | None, actor: str, modifiers: s
         return False
     if not modifiers <= set(name):
         return False
-    if noun.replace("defence", "defense") in name[1:]:
+    if _heads(noun.replace("defence", "defense"), name):
         return True
     exact = organ is not None and organ.slug not in {
         "ministry",
@@ -277,3 +280,11 @@ def _fits(scene: Scene, noun: str, organ: Organ | None, actor: str, modifiers: s
         "general-command",
     }
     return not exact and scene.registry.kind(actor) in _GENERIC.get(noun, ())
+
+
+def _heads(noun: str, name: Sequence[str]) -> bool:
+    """Whether a name may be shortened to ``noun``: "the Dam Council" is no dam."""
+    if noun not in name[1:]:
+        return False
+    after = name[name.index(noun, 1) + 1 :]
+    return not after or after[0] in _BEHIND_HEADS or noun in _GENERIC or noun in _PUBLIC

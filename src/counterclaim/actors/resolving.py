@@ -57,6 +57,12 @@ _GAVE = re.compile(
 )
 """What stands before the name that somebody gave."""
 
+_CALLS_ITSELF = re.compile(
+    r"\b(?:call|style?|name?|brand)(?:s|ing) (?:itself|themselves)(?: as)? (?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before the name that a group has given itself."""
+
 _WING = re.compile(r"['’]s? (?:\w+ ){0,2}(?:wing|arm|branch|affiliate|offshoot), (?:the )?")
 """Between a body and the name of its wing."""
 
@@ -151,9 +157,12 @@ def joint(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | N
 def self_named(
     scene: Scene, words: Sequence[Token], inside: Sequence[Found], head_end: int
 ) -> Resolution | None:
-    """Somebody by the name that he gave: "a resident who gave his name as Abu Tal"."""
+    """By the name that they gave: "gave his name as Abu Tal", "a group that calls itself"."""
     for mention in inside:
         person = scene.people.get(mention.actor)
+        if person is None and _CALLS_ITSELF.search(scene.text, words[0].start, mention.start):
+            kind = scene.registry.kind(mention.actor)
+            return Resolution(mention.actor, kind, "by the name that it gives itself")
         if person is not None and _GAVE.search(scene.text, words[0].start, mention.start):
             return Resolution(person.id, "person", "by the name that the person gave")
     return None

@@ -11,6 +11,7 @@ from datetime import datetime
 from counterclaim.exports.countries import country_of
 from counterclaim.exports.evidence_rows import EVIDENCE_COLUMNS, evidence_rows
 from counterclaim.exports.incident_rows import Row, number_of_days, rows_of
+from counterclaim.exports.interactions import CIVILIANS, PROTESTERS
 from counterclaim.exports.options import Options
 from counterclaim.exports.tables import Cell, csv_bytes
 from counterclaim.exports.view import View, permalink
@@ -26,15 +27,6 @@ COLUMNS = (
     *("notes", "fatalities", "tags", "timestamp"),
 )
 
-INTER = {
-    "state": "State forces",
-    "government": "State forces",
-    "ministry": "State forces",
-    "armed_force": "State forces",
-    "armed_group": "Rebel group",
-    "group": "Civilians",
-    "person": "Civilians",
-}
 SUB_EVENTS = {
     "aerial": ("Explosions/Remote violence", "Air/drone strike"),
     "drone": ("Explosions/Remote violence", "Air/drone strike"),
@@ -78,9 +70,9 @@ def _cells(row: Row, options: Options) -> list[Cell]:
     first, day, last = row.days
     mode = row.event.mode if row.event and row.event.mode else ""
     kind, sub_kind = SUB_EVENTS.get(mode, ("", ""))
-    inter1, inter2 = INTER.get(row.actor_kind, ""), INTER.get(row.recipient_kind, "")
+    inter1, inter2 = row.actor_inter, row.recipient_inter
     both = "-".join(one for one in (inter1, inter2) if one)
-    civilian = "Civilian targeting" if inter2 == "Civilians" else ""
+    civilian = "Civilian targeting" if inter2 in (CIVILIANS, PROTESTERS) else ""
     precision = time_precision(first, last) if day else None
     country = country_of(place.country if place else None)
     where = GEO_PRECISION.get(place.where_prec or 0) if place else None

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from counterclaim.exports.interactions import interaction_of
 from counterclaim.exports.options import Options
 from counterclaim.exports.view import View
 from counterclaim.ledger.decisions import decision_note
@@ -41,9 +42,10 @@ class Row:
     """What the columns of ACLED and GED are filled from.
 
     Attributes:
-        event: the first violent event of the kind that most are said to be of.
+        event: the first violent event of the kind that most are said to be of, as the title has it.
         actor, recipient: names as most statements have them; empty if nobody says. Whoever is
             only said not to have done it is no actor, and nobody is both.
+        actor_inter, recipient_inter: ACLED's terms for what kinds of parties they are.
         killed: figures of people killed, whoever gave them; no parts of such figures.
         notes: who says what, in the sources' own words.
     """
@@ -51,9 +53,9 @@ class Row:
     incident: Incident
     event: Event | None
     actor: str
-    actor_kind: str
+    actor_inter: str
     recipient: str
-    recipient_kind: str
+    recipient_inter: str
     place: Place | None
     killed: list[Count]
     outlets: list[str]
@@ -119,11 +121,11 @@ def _row(view: View, incident: Incident) -> Row:
     ]
     return Row(
         incident=incident,
-        event=_kind_of(told or violent),
+        event=_kind_of(told or violent, incident.mode),
         actor=view.name(actor),
-        actor_kind=view.actors[actor].kind if actor in view.actors else "",
+        actor_inter=interaction_of(view.actors.get(actor or ""), view.actors),
         recipient=view.name(recipient),
-        recipient_kind=view.actors[recipient].kind if recipient in view.actors else "",
+        recipient_inter=interaction_of(view.actors.get(recipient or ""), view.actors),
         place=view.place_of(incident),
         killed=_wholes([count for _, count in counts if count.harm == "killed"]),
         outlets=view.outlets_of(incident),
@@ -131,10 +133,14 @@ def _row(view: View, incident: Incident) -> Row:
     )
 
 
-def _kind_of(events: list[Event]) -> Event | None:
-    """The first event of the mode that most name; the first of all where none names any."""
+def _kind_of(events: list[Event], mode: str | None) -> Event | None:
+    """The first event of the incident's own mode; else of the one that most name; else of all."""
     modes = Counter(one.mode for one in events if one.mode)
-    return max(events, key=lambda one: modes[one.mode] if one.mode else 0, default=None)
+    return max(events, key=lambda one: _weight(one.mode, mode, modes), default=None)
+
+
+def _weight(own: str | None, mode: str | None, modes: Counter[str]) -> tuple[bool, int]:
+    return (own == mode, modes[own]) if own else (False, 0)
 
 
 def _wholes(counts: list[Count]) -> list[Count]:

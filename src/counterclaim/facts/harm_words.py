@@ -67,7 +67,7 @@ GROUPS: dict[str, str] = _table(
         "captive captives",
         "refugees": "refugee refugees migrant migrants asylum-seekers evacuee evacuees",
         "protesters": "protester protesters protestor protestors demonstrator demonstrators "
-        "rioters rioter activist activists",
+        "rioters rioter activist activists marcher marchers picketers",
         "workers": """worker workers employee employees staff staffer staffers labourers laborers
             miners miner engineer engineers guard guards driver drivers crew teacher teachers
             student students contractor contractors fishermen fisherman sailors""",

@@ -122,6 +122,7 @@ def incident_of(case: Case) -> Incident:
         places=sorted({e.place for found in events.values() for e in found if e.place}),
         earliest=earliest,
         latest=latest,
+        mode=_mode(case),
         previous_codes=case.previous,
     )
 
@@ -154,13 +155,19 @@ def _roughly(case: Case) -> Iterator[str]:
 
 
 def _deed(case: Case) -> str:
-    """The noun for the means that most claims name; arrests only where nothing else happened."""
+    """The noun for the means that most claims name."""
+    mode = _mode(case)
+    return _bombardment(case) if mode == "heavy-weapons" else DEEDS.get(mode or "", "attack")
+
+
+def _mode(case: Case) -> str | None:
+    """The means that most claims name; arrests only where nothing else happened.
+
+    Of equals an explosion comes last: strikes and shells are that too.
+    """
     attacks = {e.mode for found in case.events().values() for e in found if e.event == "ASSAULT"}
     modes = {m: n for m, n in case.marks.modes.items() if m in attacks} or case.marks.modes
-    mode = max(modes.items(), key=lambda m: (m[1], m[0]), default=("", 0))[0]
-    if mode == "heavy-weapons":
-        return _bombardment(case)
-    return DEEDS.get(mode, "attack")
+    return max(modes, key=lambda m: (modes[m], m != "explosives", m), default=None)
 
 
 def _bombardment(case: Case) -> str:

@@ -122,7 +122,7 @@ class Incident(Line, frozen=True):
     ``code`` is stable and never reused; ``title`` is built from the claims' own fields: no verdict.
     ``earliest`` and ``latest`` span all days that its statements name; ``day``, ``site`` and
     ``tolls`` weigh what its pages say; ``responsible`` lists who is named as having done it, on
-    whose word.
+    whose word; ``mode`` is the means that most statements name (a PLOVER mode).
     ``picks`` are people's: without them there is no single number for an incident.
     """
 
@@ -142,6 +142,7 @@ class Incident(Line, frozen=True):
     tolls: list[Toll] = []
     responsible: list[Responsible] = []
     site: Site | None = None
+    mode: str | None = None
 
 
 class AccountVersion(msgspec.Struct, frozen=True, kw_only=True):
