@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.records import Actor
-from tests.actors.pages import cast_of
+from tests.actors.pages import at, cast_of
 
 
 def person(text: str) -> Actor:
@@ -56,6 +56,20 @@ def person(text: str) -> Actor:
 def test_titles(text: str, name: str, role: str, member_of: str) -> None:
     found = person(text)
     assert (found.name, found.role, found.member_of) == (name, role, member_of)
+
+
+def test_a_line_of_capitals_names_no_person() -> None:
+    found = cast_of("SHOT GUARD TELLS OF ATTACK\nThe guard spoke.")
+    assert [a.name for a in found.actors() if a.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("TRUCKS STORM OLD CHECKPOINT", None), ("He stormed TRUCKS.", "TRUCKS")]
+)
+def test_a_word_of_a_line_of_capitals_is_no_name(line: str, named: str | None) -> None:
+    found = cast_of(f"{line}\nThe guard spoke.")
+    found.resolve(*at(found.text, "TRUCKS"))
+    assert next((a.name for a in found.actors() if a.name.isupper()), None) == named
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ from tests.statements.reading import contents, links, one, read, sources
             "responsibility for the blast",
         ),
         ("The Velmarian army demanded an apology.", "demands", "The Velmarian army", "an apology"),
+        ("It later demanded an apology.", "demands", "It", "an apology"),
+        ("The Velmarian army spoke of an error.", "asserts", "The Velmarian army", "an error"),
         (
             "The Velmarian army on Sunday called for an inquiry.",
             "demands",

@@ -197,11 +197,16 @@ class _Persons:
         token = self.page[at]
         if not token.capital or not token.text[0].isalpha():
             return False
-        if token.text.isupper() and len(token.text) > 1 and not titled:
+        if token.text.isupper() and len(token.text) > 1 and not (titled and self._cased(at)):
             return False
         if token.fold in NOT_NAMES and token.fold not in {"may", "will", "august", "god"}:
             return False
         return titled or not (self.scanner.states.first(at) and self._is_common(token.fold))
+
+    def _cased(self, at: int) -> bool:
+        """Whether a word in capitals stands outside a line that is all capitals."""
+        before = self.page[max(0, at - 1)].text
+        return self.page[at].start not in self.scanner.titled or not before.isupper()
 
     def _is_common(self, word: str) -> bool:
         return word in self.scanner.states.common

@@ -214,6 +214,8 @@ def unknown_name(
     names = [w for w in heads if w.capital and w.fold not in NOT_NAMES]
     if not names or not heads[-1].capital or len(heads) > _LONGEST_NAME:
         return unresolved("no name, no role, nothing it goes back to")
+    if all(w.text.isupper() and w.start in scene.scanner.titled for w in heads):
+        return unresolved("capitals in a line of capitals, where they tell nothing")
     first = heads.index(names[0])
     short = _short_name(scene, heads[first:])
     if short is not None:

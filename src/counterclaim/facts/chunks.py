@@ -26,7 +26,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         performed took came used uses laid began early late monday tuesday wednesday thursday
         friday saturday sunday morning evening afternoon night within without until despite
         brought toward towards onto
-        off out per via down ago p.m a.m pm am
+        off out per via down ago p.m a.m pm am spoke spoken speaks
     """.split()
 )
 _TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())

@@ -36,6 +36,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "sabotage": frozenset(["theory", "theories"]),
 }
 HURT = frozenset(["killed", "injured", "wounded"])
+_INQUIRERS = frozenset("commission committee board court panel tribunal".split())
 _TAKEN = frozenset("captured arrested detained kidnapped abducted imprisoned jailed".split())
 # Only people are freed, released or captured here; reports, films and markets are something else.
 _OF_PEOPLE = frozenset(
@@ -76,8 +77,16 @@ def no_deed(sentence: Sentence, index: int) -> bool:
     """Whether the word at ``index`` names nothing that somebody did."""
     word = sentence.low(index)
     return (
-        _people(sentence, index) or _deal(sentence, index, word) or _other_object(sentence, index)
+        _people(sentence, index)
+        or _deal(sentence, index, word)
+        or _other_object(sentence, index)
+        or _body(sentence, index)
     )
+
+
+def _body(sentence: Sentence, index: int) -> bool:
+    """Whether the word ends the name of a body: "the commission of inquiry said"."""
+    return sentence.low(index - 1) == "of" and sentence.low(index - 2) in _INQUIRERS
 
 
 def burns(sentence: Sentence, index: int) -> bool:

@@ -68,6 +68,7 @@ _ACTS = (
     ),
     _Act(r"cast(?:s|ing)?", "doubts", r"\s+doubt"),
     _Act(inflected("allege", "warn", "announce", "insist"), None, r"\s+that\b"),
+    _Act(r"(?:spoke|speaks|spoken|told|tells) of", None, r"\s+(?!course\b|which\b)\w"),
     _Act(r"(?<!so-)(?<!so )(?:called|calls)|branded|described|labell?ed|dubbed", None, _NAMED),
     _Act(
         r"(?:refus|declin)(?:es|ed|ing|es)?",
@@ -124,6 +125,7 @@ _NOT_ACT = re.compile(
     r"(?:\bto|\bnot|n['’]t|\bnever|\bcould|\bmight|\bmay|\bwould|\bshould)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?P<who>It|They|He|She)\s+(?:(?:also|later|then|ha[sd]|have)\s+)*")
 _NEUTRAL_AFTER = re.compile(r"\s*[,.;]|\s*$")
 
 
@@ -156,10 +158,16 @@ def _draft(story: Story, cast: Cast, sentence: Range, verb: Range, act: _Act) ->
         return _passive(story, cast, sentence, verb, act)
     if story.text[verb[0] : verb[1]].endswith("ing") and not before.rstrip().endswith((",", "and")):
         return None
-    source = subject_before(story, cast, sentence, verb[0])
+    source = subject_before(story, cast, sentence, verb[0]) or _pronoun(story, sentence, verb)
     if source is None:
         return None
     return _made(story, cast, sentence, source, verb, act)
+
+
+def _pronoun(story: Story, sentence: Range, verb: Range) -> Range | None:
+    """The pronoun that the sentence begins with, where it is the whole subject of the verb."""
+    found = _PRONOUN.fullmatch(story.text, sentence[0], verb[0])
+    return found.span("who") if found is not None else None
 
 
 def _made(
