@@ -18,6 +18,7 @@ def test_what_was_written_is_told_and_sound(page: Path, tmp_path: Path, form: st
     out = tmp_path / "out"
     written = run("export", page, "--format", form, "-o", out)
     assert written.exit_code == 0, written.stderr
+    assert f"{out}: {form}, 1 page, 1 incident" in written.stderr
     checked = run("validate", out)
     assert checked.exit_code == 0, checked.stdout
     assert checked.stdout.endswith(f": sound {form}\n")

@@ -226,6 +226,11 @@ def test_an_unknown_name_in_a_place_frame_is_listed_unresolved(text: str, name: 
     assert place.reason == unresolved[0].reason
 
 
+def test_an_unknown_name_in_capitals_is_called_as_in_a_sentence() -> None:
+    places, _ = read("Shells hit the depot in OSTRIKAVEL on Monday, the mayor of UXT said.")
+    assert [(p.span.exact, p.name) for p in places][:1] == [("OSTRIKAVEL", "Ostrikavel")]
+
+
 def test_a_small_namesake_far_away_is_not_taken_on_its_name_alone() -> None:
     place = named("A bridge fell in Halvern.").get("Halvern")
     assert place is None or place.status == "unresolved"

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from counterclaim.cli.output import write_output
-from counterclaim.cli.pages import finish, page_options, read_for_command
+from counterclaim.cli.pages import contents, finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors, store_option
-from counterclaim.cli.table import plural
 from counterclaim.dossier import build_dossier, render_html, render_json
 from counterclaim.reading import Settings
 from counterclaim.records import Ledger
@@ -54,7 +53,7 @@ def dossier(
     text = render_json(view) if output.suffix.lower() == ".json" else render_html(view)
     write_output(output, lambda stream: stream.write(text))
     if not quiet:
-        click.echo(f"{output}: {_summary(len(ledger.readings), len(ledger.incidents))}", err=True)
+        click.echo(f"{output}: {contents(len(ledger.readings), len(ledger.incidents))}", err=True)
     finish(ledger)
 
 
@@ -77,7 +76,3 @@ def _stored(url: str, incident: str) -> Ledger:
     found = narrow(*incident_in(store, incident))
     store.close()
     return found
-
-
-def _summary(pages: int, incidents: int) -> str:
-    return f"{plural(pages, 'page')}, {plural(incidents, 'incident')}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from counterclaim.cli.output import write_bytes, write_stream
-from counterclaim.cli.pages import finish, page_options, read_for_command
+from counterclaim.cli.pages import contents, finish, page_options, read_for_command
 from counterclaim.cli.stores import coded_errors
 from counterclaim.errors import OptionError
 from counterclaim.exports.options import FatalityPolicy, Options, deleted_codes, deleted_when
@@ -101,6 +101,9 @@ def export(
         _write_family(output, form, files)
     else:
         write_bytes(output, files[""])
+    if output is not None and not quiet:
+        told = contents(len(ledger.readings), len(ledger.incidents))
+        click.echo(f"{output}: {form}, {told}", err=True)
     finish(ledger)
 
 

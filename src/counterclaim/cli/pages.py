@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from counterclaim.cli.sources import find_all
+from counterclaim.cli.table import plural
 from counterclaim.errors import CounterclaimError
 from counterclaim.reading import Settings, Source, read_pages
 from counterclaim.records import Ledger, Problem
@@ -102,6 +103,11 @@ def read_for_command(pages: Sequence[str], settings: Settings, *, quiet: bool) -
     if not ledger.readings:
         sys.exit(NONE_READ)
     return ledger
+
+
+def contents(pages: int, incidents: int) -> str:
+    """What was written, in words: "3 pages, 1 incident"."""
+    return f"{plural(pages, 'page')}, {plural(incidents, 'incident')}"
 
 
 def finish(ledger: Ledger) -> None:

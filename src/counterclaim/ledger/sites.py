@@ -78,12 +78,13 @@ def site_of(incident: Incident, readings: Mapping[str, Reading]) -> Site | None:
     top = max(scores.values())
     whole = sum(exp(score - top) for score in scores.values())
     best = max(allowed, key=lambda key: scores[key])
-    first = next(page[best].place for page in pages if best in page)
+    every = [p for reading in mine for p in reading.places if key_of(p) == best]
+    first = min(every, key=lambda p: p.name.isupper())  # a dateline has it in capitals
     return Site(
         place=first.id,
         name=first.name,
         probability=round(exp(scores[best] - top) / whole, 3),
-        places=[p.id for reading in mine for p in reading.places if key_of(p) == best],
+        places=[p.id for p in every],
     )
 
 

@@ -47,6 +47,8 @@ ONLY = 0.995
 KNOWN_DIVISION = 4_000_000
 """The same for a division, whose name is oftener a common word ("Littoral", "Central")."""
 
+_SHORTEST_SHOUTED = 4
+"""Letters of a name in capitals that is no acronym."""
 
 _HOMES = frozenset({"place", "capital", "admin2"})
 """Kinds of places that have institutions of their own."""
@@ -256,7 +258,7 @@ def _place(page: Page, answer: _Answer, ordinal: int, statement: Statement | Non
         id=f"{page.document.id}.p{ordinal}",
         document=page.document.id,
         span=Span.of(text, answer.start, answer.end),
-        name=entry.name if entry else text[answer.start : answer.end],
+        name=entry.name if entry else _called(text[answer.start : answer.end]),
         status="resolved" if entry else "unresolved",
         statement=statement.id if statement else None,
         gazetteer=entry.id if entry else None,
@@ -268,6 +270,11 @@ def _place(page: Page, answer: _Answer, ordinal: int, statement: Statement | Non
         score=answer.score,
         reason=answer.reason,
     )
+
+
+def _called(name: str) -> str:
+    """The name as a sentence has it, where a dateline or a headline has it in capitals."""
+    return name.title() if name.isupper() and len(name) >= _SHORTEST_SHOUTED else name
 
 
 def _unresolved(page: Page, place: Place, ordinal: int) -> Unresolved:
