@@ -91,6 +91,10 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
             [("ASSAULT", "heavy-weapons"), ("ASSAULT", "heavy-weapons")],
         ),
         ("A drone strike hit a convoy.", [("ASSAULT", "drone")]),
+        (
+            "Right after the air strike by Velmar jets, rebels launched their offensive.",
+            [("ASSAULT", "aerial"), ("ASSAULT", None)],
+        ),
         ("A suicide bombing tore through the market.", [("ASSAULT", "suicide-attack")]),
         ("Gunmen opened fire on a bus, killing three.", [("ASSAULT", "firearms")]),
         ("Two guards were shot dead.", [("ASSAULT", "firearms")]),

@@ -28,6 +28,8 @@ def put(text: str, word: str, *, verb: bool) -> str:
         ("Gunners may have missed it or shelled it.", "shelled", "hypothetical"),
         ("Gunners might well have shelled it.", "shelled", "hypothetical"),
         ("Gunners must have shelled it.", "shelled", "hypothetical"),
+        ("Gunners had no plans to shell the weir.", "shell", "hypothetical"),
+        ("Gunners had not shelled the weir.", "shelled", "denied"),
         ("Gunners could not have shelled it.", "shelled", "denied"),
         ("Gunners should not have shelled it.", "shelled", "happened"),
         ("Gunners should have shelled it.", "shelled", "hypothetical"),

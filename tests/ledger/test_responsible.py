@@ -100,6 +100,19 @@ def test_a_deed_without_an_actor_is_laid_to_nobody() -> None:
     assert incident(struck(page("actor:observers"), None)).responsible == []
 
 
+@pytest.mark.parametrize(("mode", "named"), [("aerial", 1), (None, 2)])
+def test_what_others_did_besides_is_not_the_deed(mode: str | None, named: int) -> None:
+    text = "after Norland jets bombed the depot in Orla, the Red Front attacked"
+    page = Page("one").say(text, by="actor:observers")
+    where = ("Orla", 35.0, 40.0)
+    page.event("bombed", actor="actor:norland", place=where, day="2031-05-03", mode=mode)
+    page.event("attacked", actor="actor:red-front", place=where, day="2031-05-03")
+    assert [actor for actor, _, _ in standings(incident(page))] == [
+        "actor:norland",
+        "actor:red-front",
+    ][:named]
+
+
 def test_a_headline_says_nothing_that_the_text_says_of_somebody() -> None:
     told = struck(Page("one").say("Red Front shelled the depot in Orla", kind="headline"))
     told.say("the Red Front shelled the depot in Orla", by="actor:observers")

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.facts.event_words import CONTEXTS, GENERIC, MODE_WORDS, WEAPONS
+from counterclaim.facts.arming import Range, arms_of, covers
+from counterclaim.facts.event_words import CONTEXTS, GENERIC
 from counterclaim.facts.figures import is_figure
 from counterclaim.facts.judgements import judges
 from counterclaim.facts.misfortunes import is_misfortune
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
-from counterclaim.facts.numbers import quantities
 from counterclaim.facts.roles import roles
 from counterclaim.facts.subjects import Chunk
 from counterclaim.facts.tokens import Sentence
@@ -22,27 +22,10 @@ from counterclaim.records import Modality
 
 __all__ = ["EventReading", "read_events"]
 
-_MODES = re.compile(
-    r"\b(?:" + "|".join(f"({words})" for words, _ in MODE_WORDS) + r")\b", re.IGNORECASE
-)
 _CONTEXTS = re.compile(
     r"\b(?:" + "|".join(f"({words})" for _, words in CONTEXTS) + r")\b", re.IGNORECASE
 )
 """One group for each row of the table: all rows are looked for in one pass."""
-_INSTRUMENT = re.compile(rf"\b{WEAPONS}\b", re.IGNORECASE)
-_MODEL = re.compile(r"\b(?:[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Z]?s?|[A-Z]\d{1,3})\b")
-_WIDER = ("aerial", "suicide-attack")
-"""Modes that say more of a bomb than that it went off."""
-_WINDOW = 160
-"""Code points around a trigger in which its weapon is looked for."""
-
-_GUNS = re.compile(
-    r"\b(?:guns|gunners|batter(?:y|ies)|artillery|howitzers?|tanks?|gunboats?|warships?|frigates?)\b",
-    re.IGNORECASE,
-)
-"""Words of an actor whose fire is that of no rifle."""
-
-_FIRING = frozenset("fire fires fired firing".split())
 _ASIDE = frozenset({"after", "before", "since", "following", "despite", "while"})
 _MERGE_REACH = 30
 _NAMED_REACH = 12
@@ -56,14 +39,14 @@ class EventReading:
     so that it counts only if somebody is named by it.
     """
 
-    span: tuple[int, int]
+    span: Range
     event: str
     mode: str | None
     context: tuple[str, ...]
     modality: Modality
-    actor: tuple[int, int] | None
-    recipient: tuple[int, int] | None
-    instrument: tuple[int, int] | None = None
+    actor: Range | None
+    recipient: Range | None
+    instrument: Range | None = None
     compound: bool = False
 
 
@@ -93,23 +76,44 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
         else:
             found[host] = found[host][0], _merged(found[host][1], reading)
     told = _told_once(sentence, found)
-    return [
-        _armed(sentence, trigger, reading, _at_other_times(sentence, trigger, told))
-        for trigger, reading in told
-    ]
+    return [_armed(sentence, trigger, reading, told) for trigger, reading in told]
+
+
+def _armed(
+    sentence: Sentence,
+    trigger: Trigger,
+    reading: EventReading,
+    told: Sequence[tuple[Trigger, EventReading]],
+) -> EventReading:
+    """An attack with its instrument, and with the mode that the sentence's words give it."""
+    if reading.event != "ASSAULT":
+        return reading
+    apart = [*_at_other_times(sentence, trigger, told), reading.recipient]
+    instrument, mode = arms_of(sentence, trigger, reading.actor, apart)
+    return replace(reading, instrument=instrument, mode=mode)
 
 
 def _at_other_times(
     sentence: Sentence, trigger: Trigger, told: Sequence[tuple[Trigger, EventReading]]
-) -> list[tuple[int, int]]:
-    """The words for events before or after this one: "missile strikes after the killings"."""
-    apart = []
+) -> list[Range | None]:
+    """The words for events before or after this one: "missile strikes after the killings".
+
+    Where such an event leads ("After the air strike by jets, rebels attacked") its actor's, too.
+    """
+    apart: list[Range | None] = []
     for other, reading in told:
         first, second = sorted((trigger, other), key=lambda one: one.first)
-        between = {sentence.low(at) for at in range(first.last + 1, second.first)}
-        if not _ASIDE.isdisjoint(between):
-            apart.append(reading.span)
+        between = _lows(sentence, first.last + 1, second.first)
+        led = "," in between and not _ASIDE.isdisjoint(
+            _lows(sentence, first.first - 3, first.first)
+        )
+        if led or not _ASIDE.isdisjoint(between):
+            apart += [reading.span, reading.actor if led and other is first else None]
     return apart
+
+
+def _lows(sentence: Sentence, first: int, last: int) -> set[str]:
+    return {sentence.low(at) for at in range(first, last)}
 
 
 def _told_once(
@@ -164,31 +168,7 @@ def _reading(
     )
 
 
-def _armed(
-    sentence: Sentence,
-    trigger: Trigger,
-    reading: EventReading,
-    others: Sequence[tuple[int, int]],
-) -> EventReading:
-    """An attack with its instrument, and with the mode that the sentence's words give it.
-
-    ``others`` are words for events at other times, whose weapons are not its own.
-    """
-    if reading.event != "ASSAULT":
-        return reading
-    instrument = _instrument(sentence, trigger, reading.recipient)
-    mode = reading.mode
-    if mode in (None, "explosives", "heavy-weapons"):
-        mode = _mode(sentence, trigger, [*others, reading.recipient]) or mode
-    words = {sentence.low(at) for at in range(trigger.first, trigger.last + 1)}
-    if mode == "firearms" and reading.actor and _GUNS.search(sentence.text, *reading.actor):
-        mode = "heavy-weapons"
-    if mode is None and not _FIRING.isdisjoint(words):
-        mode = "firearms"
-    return replace(reading, instrument=instrument, mode=mode)
-
-
-def _span(sentence: Sentence, chunk: Chunk | None) -> tuple[int, int] | None:
+def _span(sentence: Sentence, chunk: Chunk | None) -> Range | None:
     """Characters of a phrase, less a possessive ending."""
     if chunk is None:
         return None
@@ -218,7 +198,7 @@ def _merged(host: EventReading, more: EventReading) -> EventReading:
     """The earlier event with what the later words add."""
     actor = host.actor
     sufferer = more.actor is not None and more.actor == host.recipient
-    if actor is None and more.actor and not sufferer and not _covers(more.actor, host.span):
+    if actor is None and more.actor and not sufferer and not covers(more.actor, host.span):
         actor = more.actor
     recipient = host.recipient or more.recipient
     if recipient == actor:
@@ -226,73 +206,8 @@ def _merged(host: EventReading, more: EventReading) -> EventReading:
     return replace(host, actor=actor, recipient=recipient)
 
 
-def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _mode(
-    sentence: Sentence, trigger: Trigger, apart: Sequence[tuple[int, int] | None]
-) -> str | None:
-    """The mode that words of the sentence give an attack that has none of its own.
-
-    Neither the words in ``apart`` count, such as those of the target (a strike that hits a tank is
-    none by tanks), nor the event's own ("shot down").
-    """
-    text, window = sentence.text, _window(sentence, sentence.tokens[trigger.first].start)
-    own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
-    bombs = trigger.mode == "explosives" or sentence.low(trigger.first).startswith("bombard")
-    if trigger.mode is not None and not bombs:
-        return None
-    best: int | None = None
-    for match in _MODES.finditer(text, *window):
-        row = (match.lastindex or 1) - 1
-        if trigger.mode is not None and MODE_WORDS[row][1] not in _WIDER:
-            continue
-        within = any(_covers(span, match.span()) for span in (own, *apart) if span)
-        if not within and (best is None or row < best):
-            best = row
-    return None if best is None else MODE_WORDS[best][1]
-
-
 def _context(sentence: Sentence) -> tuple[str, ...]:
     """PLOVER contexts that words of the sentence show, in the table's order."""
     matches = _CONTEXTS.finditer(sentence.text, sentence.start, sentence.end)
     rows = {(match.lastindex or 1) - 1 for match in matches}
     return tuple(CONTEXTS[row][0] for row in sorted(rows))
-
-
-def _window(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The characters around a trigger in which its weapon is looked for."""
-    return max(sentence.start, at - _WINDOW), min(sentence.end, at + _WINDOW)
-
-
-def _instrument(
-    sentence: Sentence, trigger: Trigger, target: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """The weapon or vehicle named nearest to the trigger, with its number and model."""
-    own = sentence.tokens[trigger.first].start, sentence.tokens[trigger.last].end
-    best: tuple[int, tuple[int, int]] | None = None
-    for match in _INSTRUMENT.finditer(sentence.text, *_window(sentence, own[0])):
-        inside = target is not None and _covers(target, match.span())
-        if inside or (match.start() < own[1] and own[0] < match.end()):
-            continue
-        distance = min(abs(match.start() - own[1]), abs(own[0] - match.end()))
-        if best is None or distance < best[0]:
-            best = distance, match.span()
-    return _widened(sentence, best[1]) if best is not None else None
-
-
-def _widened(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
-    """The weapon with the model and the number right before it ("three Mi-8 helicopters")."""
-    start, end = span
-    head = sentence.text[max(sentence.start, start - 24) : start]
-    model = list(_MODEL.finditer(head))
-    if model and not head[model[-1].end() :].strip():
-        start -= len(head) - model[-1].start()
-    for quantity in quantities(sentence.text, max(sentence.start, start - 30), start):
-        if not quantity.article and not sentence.text[quantity.end : start].strip():
-            start = quantity.start
-    if sentence.text[end : end + 9] == " fighters":
-        end += 9
-    text = sentence.text[start:end]
-    return start + len(text) - len(text.lstrip()), end

@@ -19,6 +19,7 @@ from counterclaim.facts.modality_words import (
     NOT_NEGATING,
     ORDERED,
     PHRASE,
+    PLANS,
     PREPOSED,
     RULED_OUT,
     SCHEDULED,
@@ -196,7 +197,8 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
                 found.append(modality)
     clause = max((at for at, word in enumerate(words, start) if word == "that"), default=start - 1)
     if any(_negates(sentence, at) for at in range(clause + 1, edge)):
-        found.append("hypothetical" if "hypothetical" in found else "denied")
+        open_still = "hypothetical" in found or not PLANS.isdisjoint(words)
+        found.append("hypothetical" if open_still else "denied")
     return found + [ADVERBS[word] for word in words if word in ADVERBS and word not in GOVERNORS]
 
 

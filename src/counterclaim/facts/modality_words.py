@@ -24,6 +24,7 @@ __all__ = [
     "NOT_NEGATING",
     "ORDERED",
     "PHRASE",
+    "PLANS",
     "PREPOSED",
     "RULED_OUT",
     "SCHEDULED",
@@ -122,6 +123,9 @@ GOVERNORS = _table(
     }
 )
 """Words that govern an act further to the right in the same clause."""
+
+PLANS = frozenset("plan plans intention intentions preparations".split())
+"""Nouns of what there is none of where nothing is denied: "announced no plans to conduct raids"."""
 
 ORDERED = frozenset("ordered authorised authorized".split())
 """Directly before a noun without an article these tell of what was done: "ordered air strikes"."""

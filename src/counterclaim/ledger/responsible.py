@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from counterclaim.ledger.claims import Claim
@@ -30,13 +31,16 @@ def responsible_of(
     ``claims`` are an incident's, oldest first, and ``events`` their events on it by statement.
     Actors are in the order in which they are first named. What might happen or may have happened,
     and kinds of people ("gunmen"), are left out; so are arrests where there is an attack, of which
-    they are what came next.
+    they are what came next, and what others did besides ("after the air strike, rebels attacked").
     """
     told = [event for found in events.values() for event in found if founds_incident(event)]
     attacked = any(event.event == "ASSAULT" for event in told)
+    modes = Counter(event.mode for event in told if event.event == "ASSAULT" and event.mode)
+    mode = max(modes, key=lambda one: modes[one], default=None)
     found: dict[tuple[str, Standing], list[tuple[Claim, Event]]] = {}
     for claim in claims:
-        for event in events.get(claim.id, ()):
+        mine = _apart(events.get(claim.id, ()), mode)
+        for event in mine:
             named = event.actor is not None and not parties.anonymous(event.actor)
             if not named or event.modality in _OPEN or not founds_incident(event):
                 continue
@@ -48,6 +52,13 @@ def responsible_of(
     first = {actor: at for at, (actor, _) in reversed(list(enumerate(found)))}
     order = sorted(found, key=lambda key: (first[key[0]], ORDER.index(key[1])))
     return [_record(*key, found[key]) for key in order]
+
+
+def _apart(events: Sequence[Event], mode: str | None) -> Sequence[Event]:
+    """Those of a claim's events that are done by ``mode``, where others did something else."""
+    doers = {event.actor for event in events if event.event == "ASSAULT" and event.actor}
+    mine = [event for event in events if event.mode == mode] if len(doers) > 1 else []
+    return mine or events
 
 
 def _record(actor: str, standing: Standing, said: Sequence[tuple[Claim, Event]]) -> Responsible:
