@@ -4,16 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.language.agreement import agreed
-from counterclaim.language.linking import Link
+from counterclaim.language.linking import Tie
 
 Words = tuple[int, int]
 
 
-def find(source: Words | None, cue: Words, *contents: Words) -> Link:
-    return Link((source,) if source else (), cue, contents, 0.5)
+def find(source: Words | None, cue: Words, *contents: Words) -> Tie:
+    return Tie((source,) if source else (), cue, contents)
 
 
-def drawn(*readings: tuple[int, list[Link]]) -> list[tuple[list[Link], int]]:
+def drawn(*readings: tuple[int, list[Tie]]) -> list[tuple[list[Tie], int]]:
     """Readings with how often each was drawn, as bits."""
     given, at = [], 0
     for times, links in readings:
@@ -91,7 +91,7 @@ finds = st.builds(find, st.none() | spans, spans, spans)
 
 @given(st.lists(finds, max_size=3), st.lists(st.tuples(st.integers(1, 4), st.lists(finds))))
 def test_no_two_share_words_and_all_come_from_a_reading(
-    best: list[Link], readings: list[tuple[int, list[Link]]]
+    best: list[Tie], readings: list[tuple[int, list[Tie]]]
 ) -> None:
     given = drawn((1, best), *readings)
     found = agreed(best, given)

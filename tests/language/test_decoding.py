@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterclaim.language.drawing import drawn_tags
 from counterclaim.language.heads import (
     DISTANCES,
     POINTER_SIZE,
@@ -19,8 +20,8 @@ from counterclaim.language.heads import (
     Scores,
     distance_bucket,
 )
-from counterclaim.language.linking import Link, Pointing, link, spans_by_role
-from counterclaim.language.viterbi import best_tags, sureness
+from counterclaim.language.linking import Link, Linked, spans_by_role
+from counterclaim.language.viterbi import Paths, best_tags, sureness
 
 TAGS = ROLES.tags
 PLAIN = Chain(
@@ -53,9 +54,10 @@ def scored(tags: Ints, points: dict[tuple[int, int], int | None]) -> Scores:
 
 
 def linked(tags: Ints, scores: Scores) -> list[Link]:
-    (sure,) = sureness([scores.roles], PLAIN.follows) if len(tags) else [scores.roles]
-    pointing = Pointing(tags[None], np.arange(len(tags), dtype=np.int32), scores, PLAIN)
-    return link(tags, sure[np.arange(len(tags)), tags], pointing)
+    """Attributions of one reading of a window that is one sentence."""
+    (sure,) = sureness(Paths([scores.roles], PLAIN.follows)) if len(tags) else [scores.roles]
+    found = Linked(tags[None], np.zeros(len(tags), np.int32), scores, PLAIN)
+    return [Link(*tie, found.score(tie, 0, sure)) for tie in found.ties()[0]]
 
 
 def all_best(scores: Floats, follows: Floats) -> float:
@@ -98,7 +100,7 @@ def test_sureness_is_the_share_of_all_paths(seed: int) -> None:
         [sum(weight for path, weight in weights.items() if path[at] == tag) for tag in range(7)]
         for at in range(3)
     ]
-    found = sureness([scores, other], follows)
+    found = sureness(Paths([scores, other], follows))
     assert found[0] == pytest.approx(np.array(expected) / sum(weights.values()), abs=1e-4)
     assert [each.shape for each in found] == [(3, 7), (5, 7)]
 
@@ -116,10 +118,15 @@ def test_no_window_no_tags() -> None:
 
 
 def test_spans_end_where_another_begins_or_nothing_is() -> None:
-    spans = spans_by_role(tagged("SsSCc.TtT"))
-    assert spans.sources == [(0, 2), (2, 3)]
-    assert spans.cues == [(3, 5)]
-    assert spans.contents == [(6, 8), (8, 9)]
+    readings = np.stack([tagged("SsSCc.TtT"), tagged("........T"), tagged("Cccc.S.Tt")])
+    sources, cues, contents = spans_by_role(readings)
+    assert [each.words() for each in (sources, cues, contents)] == [
+        [(0, 2), (2, 3), (5, 6)],
+        [(3, 5), (0, 4)],
+        [(6, 8), (8, 9), (8, 9), (7, 9)],
+    ]
+    assert contents.rows.tolist() == [0, 0, 1, 2]
+    assert [sources.of(row).words() for row in range(3)] == [[(0, 2), (2, 3)], [], [(5, 6)]]
 
 
 def test_contents_of_one_cue_are_one_discontinuous_content() -> None:
@@ -157,9 +164,42 @@ def test_nothing_to_link(names: str) -> None:
 def test_a_word_rather_points_inside_its_own_sentence() -> None:
     tags = tagged("CTCT")
     scores = scored(tags, {(2, 0): None, (2, 2): None})
-    sure = np.ones(4, np.float32)
-    apart = link(tags, sure, Pointing(tags[None], np.array([0, 0, 1, 1], np.int32), scores, PLAIN))
+    (apart,) = Linked(tags[None], np.array([0, 0, 1, 1], np.int32), scores, PLAIN).ties()
     assert [each.contents for each in apart] == [((1, 2),), ((3, 4),)]
+
+
+def test_a_cue_that_nothing_points_to_takes_what_another_can_spare_if_it_may() -> None:
+    tags = tagged("CT.TC")
+    points: dict[tuple[int, int], int | None] = {(1, 1): 0, (1, 3): 0}
+    scores = scored(tags, {**points, (2, 0): None, (2, 4): None})
+    assert [each.contents for each in linked(tags, scores)] == [((1, 2), (3, 4))]
+    # Towards the second cue the second content is in doubt, the first is not.
+    scores.origin[1, 3, 4] = 9
+    assert [each.contents for each in linked(tags, scores)] == [((1, 2),), ((3, 4),)]
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_readings_linked_together_are_linked_as_each_alone(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    size = int(chance.integers(1, 24))
+    roles = chance.normal(size=(size, len(TAGS))).astype(np.float32)
+    shape = (len(POINTERS), size, POINTER_SIZE)
+    origin, target = chance.normal(size=(2, *shape)).astype(np.float32) / 4
+    nothing = chance.normal(size=shape[:2]).astype(np.float32)
+    scores = Scores(roles, origin, target, nothing, np.zeros((size, 0), np.float32))
+    paths = Paths([roles], PLAIN.follows)
+    (readings,), (sure,) = drawn_tags(paths), sureness(paths)
+    sentences = np.sort(chance.integers(0, 3, size)).astype(np.int32)
+    together = Linked(readings, sentences, scores, PLAIN)
+    for row, ties in enumerate(together.ties()):
+        one = Linked(readings[row : row + 1], sentences, scores, PLAIN)
+        assert one.ties() == [ties]
+        for tie in ties:
+            assert together.score(tie, row, sure) == pytest.approx(one.score(tie, 0, sure))
+        assert [tie.cue for tie in ties] == sorted(tie.cue for tie in ties)
+        spans = [each.words() for each in spans_by_role(readings[row : row + 1])]
+        given_out = [span for tie in ties for span in tie.contents]
+        assert sorted(given_out) == (spans[2] if spans[1] else [])
 
 
 def test_sure_scores_are_near_one_and_unsure_ones_lower() -> None:

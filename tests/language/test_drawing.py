@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from counterclaim.language.drawing import DRAWN, drawn_tags
 from counterclaim.language.heads import ROLES, Floats
-from counterclaim.language.viterbi import best_tags, sureness
+from counterclaim.language.viterbi import Paths, best_tags, sureness
 
 TAGS = len(ROLES.tags)
 PLAIN = np.zeros((TAGS + 1, TAGS), np.float32)
@@ -25,7 +25,7 @@ def test_every_drawn_reading_is_legal(seed: int, sizes: list[int]) -> None:
     follows = chance.normal(size=(TAGS + 1, TAGS)).astype(np.float32)
     legal = ROLES.legal()
     for size, rows in zip(
-        sizes, drawn_tags([some(chance, size) for size in sizes], follows), strict=True
+        sizes, drawn_tags(Paths([some(chance, size) for size in sizes], follows)), strict=True
     ):
         assert rows.shape == (DRAWN, size)
         for row in rows.tolist():
@@ -37,8 +37,8 @@ def test_a_window_is_drawn_alike_alone_and_among_others(seed: int) -> None:
     chance = np.random.default_rng(seed)
     follows = chance.normal(size=(TAGS + 1, TAGS)).astype(np.float32)
     many = [some(chance, size) for size in (4, 11, 1, 7)]
-    together = drawn_tags(many, follows)
-    alone = [drawn_tags([one], follows)[0] for one in many]
+    together = drawn_tags(Paths(many, follows))
+    alone = [drawn_tags(Paths([one], follows))[0] for one in many]
     assert [each.tolist() for each in together] == [each.tolist() for each in alone]
 
 
@@ -46,9 +46,10 @@ def test_tags_are_drawn_as_often_as_they_are_probable() -> None:
     chance = np.random.default_rng(11)
     follows = chance.normal(size=(TAGS + 1, TAGS)).astype(np.float32)
     windows = [some(chance, 30) for _ in range(40)]
-    drawn = drawn_tags(windows, follows)
+    paths = Paths(windows, follows)
+    drawn = drawn_tags(paths)
     shares = np.stack([(np.stack(drawn) == tag).mean(1) for tag in range(TAGS)], 2)
-    expected = np.stack(sureness(windows, follows))
+    expected = np.stack(sureness(paths))
     assert np.abs(shares - expected).mean() < 0.05
     assert shares.mean((0, 1)) == pytest.approx(expected.mean((0, 1)), abs=0.02)
 
@@ -64,7 +65,7 @@ def test_pairs_of_tags_are_drawn_as_often_as_they_are_probable() -> None:
             if legal[TAGS, one] and legal[one, two]:
                 worth = follows[TAGS, one] + scores[0, one] + follows[one, two] + scores[1, two]
                 expected[one, two] += np.exp(worth) / 150 / _whole(scores, follows)
-        (rows,) = drawn_tags([scores], follows)
+        (rows,) = drawn_tags(Paths([scores], follows))
         for one, two in rows.tolist():
             counted[one, two] += 1 / DRAWN / 150
     assert counted == pytest.approx(expected, abs=0.02)
@@ -84,9 +85,5 @@ def test_where_the_scores_are_sure_every_reading_is_the_best_one() -> None:
     scores = np.full((6, TAGS), -30, np.float32)
     scores[np.arange(6), [1, 2, 3, 0, 5, 6]] = 30
     (best,) = best_tags([scores], PLAIN)
-    (rows,) = drawn_tags([scores], PLAIN)
+    (rows,) = drawn_tags(Paths([scores], PLAIN))
     assert (rows == best).all()
-
-
-def test_no_window_nothing_drawn() -> None:
-    assert drawn_tags([], PLAIN) == []

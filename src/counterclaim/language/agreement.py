@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from counterclaim.language.heads import Chain, Floats, Ints, Scores
-from counterclaim.language.linking import Link, Pointing, link
+from counterclaim.language.linking import Link, Linked, Tie
 
 AGREED = 0.5
 """Least share of readings; from 0.45 to 0.55 figures on the held-in articles differ by 0.3."""
@@ -34,14 +34,18 @@ _NEAR = 0.2
 
 
 class _Find(NamedTuple):
-    """A link with its words as bits of integers, and the readings that have it, also as bits."""
+    """A tie with its words as bits of integers, and the readings that have it, also as bits."""
 
-    link: Link
+    tie: Tie
     source: int
     cue: int
     content: int
     readings: int
     best: bool
+
+
+_Bits = tuple[int, int, int]
+"""Words of source, cue and content as bits of integers."""
 
 
 def linked_readings(
@@ -50,20 +54,21 @@ def linked_readings(
     """Attributions of one window on which most of its drawn readings agree.
 
     `best` is its best reading, `[words]`, `drawn` are others, `[readings, words]`; `sure` is how
-    probable each tag of each word is, `[words, tags]`; the rest as in `Pointing`.
+    probable each tag of each word is, `[words, tags]`; the rest as in `Linked`.
     """
     distinct: dict[bytes, int] = {best.tobytes(): 0}
     for number, row in enumerate(drawn):
         key = row.tobytes()
         distinct[key] = distinct.get(key, 0) | 1 << number
     readings = np.frombuffer(b"".join(distinct), best.dtype).reshape(len(distinct), -1)
-    pointing = Pointing(readings, sentences, scores, chain)
-    words = np.arange(len(best))
-    links = [link(tags, sure[words, tags], pointing) for tags in readings]
-    return agreed(links[0], [*zip(links, distinct.values(), strict=True)])
+    linked = Linked(readings, sentences, scores, chain)
+    ties = linked.ties()
+    chosen = agreed(ties[0], [*zip(ties, distinct.values(), strict=True)])
+    first = {tie: row for row in range(len(ties) - 1, -1, -1) for tie in ties[row]}
+    return [Link(*tie, linked.score(tie, first[tie], sure)) for tie in chosen]
 
 
-def agreed(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]]) -> list[Link]:
+def agreed(best: Sequence[Tie], readings: Sequence[tuple[Sequence[Tie], int]]) -> list[Tie]:
     """Attributions of one window, in order of their cues.
 
     `best` are those of its best reading, `readings` those of each distinct one, with a bit for
@@ -71,17 +76,17 @@ def agreed(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]])
     """
     finds = _finds(best, readings)
     drawn = sum(times.bit_count() for _, times in readings)
-    same = [[at for at, other in enumerate(finds) if _says_same(one, other)] for one in finds]
+    same = _same(finds)
     sure = [_readings(finds[at] for at in each).bit_count() / drawn for each in same]
     own = [find.readings.bit_count() / drawn for find in finds]
     order = sorted(
-        range(len(finds)),
-        key=lambda at: (-sure[at] - _OWN * own[at], not finds[at].best, finds[at].link.cue),
+        (at for at in range(len(finds)) if sure[at] >= AGREED),
+        key=lambda at: (-sure[at] - _OWN * own[at], not finds[at].best, finds[at].tie.cue),
     )
     weight = [share + _BEST * find.best for share, find in zip(own, finds, strict=True)]
     chosen: list[_Find] = []
     for at in order:
-        if sure[at] < AGREED or any(_excludes(finds[at], other) for other in chosen):
+        if any(_excludes(finds[at], other) for other in chosen):
             continue
         least = max(AGREED, sure[at] - _NEAR)
         fitting = [
@@ -90,30 +95,50 @@ def agreed(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]])
             if sure[other] >= least and not any(_excludes(finds[other], one) for one in chosen)
         ]
         chosen.append(finds[max(fitting, key=weight.__getitem__)])
-    return sorted((find.link for find in chosen), key=lambda one: one.cue)
+    return sorted((find.tie for find in chosen), key=lambda one: one.cue)
 
 
-def _finds(best: Sequence[Link], readings: Sequence[tuple[Sequence[Link], int]]) -> list[_Find]:
+def _finds(best: Sequence[Tie], readings: Sequence[tuple[Sequence[Tie], int]]) -> list[_Find]:
     """Each attribution of any reading once, those of the best reading first.
 
     What differs only in where a span is cut in two is one.
     """
-    finds = {find[1:4]: find for find in (_find(each, best=True) for each in best)}
-    words: dict[tuple[object, ...], tuple[int, int, int]] = {}
+    words: dict[Tie, _Bits] = {}
+    firsts = {_words(tie, words): tie for tie in best}
+    held = dict.fromkeys(firsts, 0)
+    count = len(firsts)
     for reading, times in readings:
-        for each in reading:
-            if each[:3] not in words:
-                find = _find(each, best=False)
-                words[each[:3]] = find[1:4]
-                finds.setdefault(find[1:4], find)
-            known = finds[words[each[:3]]]
-            finds[words[each[:3]]] = known._replace(readings=known.readings | times)
-    return list(finds.values())
+        for tie in reading:
+            bits = words.get(tie) or _words(tie, words)
+            held[bits] = held.get(bits, 0) | times
+            firsts.setdefault(bits, tie)
+    return [
+        _Find(tie, *bits, held[bits], at < count) for at, (bits, tie) in enumerate(firsts.items())
+    ]
 
 
-def _find(one: Link, *, best: bool) -> _Find:
-    words = (_bits(one.sources), _bits((one.cue,)), _bits(one.contents))
-    return _Find(one, *words, 0, best)
+def _words(tie: Tie, known: dict[Tie, _Bits]) -> _Bits:
+    """The words of a tie, which is known from then on."""
+    known[tie] = bits = (_bits(tie.sources), _bits((tie.cue,)), _bits(tie.contents))
+    return bits
+
+
+def _same(finds: Sequence[_Find]) -> list[list[int]]:
+    """Which finds say the same as each, itself among them, in order."""
+    same: list[list[int]] = [[] for _ in finds]
+    known: list[tuple[int, int, int]] = []
+    for at, one in enumerate(finds):
+        content, source, size = one.content, one.source, one.content.bit_count()
+        known.append((content, source, size))
+        for before, (content_, source_, size_) in enumerate(known):
+            common = 2 * (content & content_).bit_count()
+            if common < _SAME_CONTENT * (size + size_):
+                continue
+            if source & source_ or not (source or source_):
+                same[at].append(before)
+                if before < at:
+                    same[before].append(at)
+    return same
 
 
 def _readings(finds: Iterable[_Find]) -> int:
@@ -131,12 +156,6 @@ def _shared(one: _Find, other: _Find) -> float:
     if not common:
         return 0.0
     return 2 * common / (one.content.bit_count() + other.content.bit_count())
-
-
-def _says_same(one: _Find, other: _Find) -> bool:
-    if _shared(one, other) < _SAME_CONTENT:
-        return False
-    return bool(one.source & other.source) or not (one.source or other.source)
 
 
 def _excludes(one: _Find, other: _Find) -> bool:

@@ -8,13 +8,12 @@ Nothing here is left to chance: the numbers that choose are a fixed table, the s
 window, so that a text always reads the same.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 
 from counterclaim.language.heads import Floats, Ints
-from counterclaim.language.viterbi import legal_moves, padded, sums_before
+from counterclaim.language.viterbi import Paths
 
 DRAWN = 32
 """Readings of a window."""
@@ -38,24 +37,36 @@ def _choosers(words: int) -> Floats:
     return table
 
 
-def drawn_tags(scores: Sequence[Floats], follows: Floats) -> list[Ints]:
-    """Tag sequences of each window, `[DRAWN, words]`; `scores` and `follows` as in `best_tags`."""
-    if not scores:
-        return []
-    moves, (given, lengths) = legal_moves(follows), padded(scores)
-    before = sums_before(np.ascontiguousarray(given.transpose(0, 2, 1)), moves)
-    steps, ends = moves[:-1], np.asarray(lengths) - 1
-    numbers = _choosers(len(given))
-    windows = np.arange(len(scores))[:, None]
-    found = np.zeros((len(given), len(scores), DRAWN), np.int32)
-    chosen = np.zeros((len(scores), DRAWN), np.int32)
-    for at in range(len(given) - 1, -1, -1):
-        # Ways to arrive at each tag of the next word, `[windows, next tag, tag]`.
-        ways = before[at].T[:, None, :] + steps.T[None]
+def drawn_tags(paths: Paths) -> list[Ints]:
+    """Tag sequences of each window, `[DRAWN, words]`."""
+    bounds = _bounds(paths)
+    size, _, places = bounds.shape
+    count = len(paths.lengths)
+    tags = places // count
+    numbers = np.tile(_choosers(size), (1, count))
+    first = np.repeat(np.arange(count) * tags, DRAWN)
+    found = np.empty((size, count * DRAWN), np.int32)
+    chosen: Ints = np.zeros(count * DRAWN, np.int32)
+    for at in range(size - 1, -1, -1):
+        passed = bounds[at].take(first + chosen, axis=1) < numbers[at]
+        chosen = np.add.reduce(passed, 0, dtype=np.int32, out=found[at])
+    wide = found.reshape(size, count, DRAWN)
+    return [wide[:length, at].T for at, length in enumerate(paths.lengths)]
+
+
+def _bounds(paths: Paths) -> Floats:
+    """Shares of all ways that arrive from each tag or one before it, the last tag left out.
+
+    `[words, tags - 1, windows x next tags]`: tags of a word as the next word's tag asks for them.
+    """
+    before = paths.before.transpose(0, 2, 1)
+    # Ways to arrive at each tag of the next word, `[words, windows, next tag, tag]`.
+    ways = before[:, :, None] + paths.moves[:-1].T
+    for at, length in enumerate(paths.lengths):
         # What stands behind a window's last word says nothing about it.
-        ways[at >= ends] = before[at].T[at >= ends][:, None, :]
-        sums = np.exp(ways - ways.max(2, keepdims=True)).cumsum(2)
-        bounds = (sums / sums[:, :, -1:])[windows, chosen]
-        chosen = (bounds[:, :, :-1] < numbers[at][None, :, None]).sum(2, dtype=np.int32)
-        found[at] = chosen
-    return [found[:length, at].T for at, length in enumerate(lengths)]
+        ways[length - 1 :, at] = before[length - 1 :, at, None]
+    ways -= ways.max(3, keepdims=True)
+    sums = np.exp(ways, out=ways).cumsum(3)
+    shares = sums[..., :-1] / sums[..., -1:]
+    bounds: Floats = np.ascontiguousarray(shares.transpose(0, 3, 1, 2))
+    return bounds.reshape(*bounds.shape[:2], -1)

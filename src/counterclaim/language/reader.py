@@ -18,7 +18,7 @@ from counterclaim.language.labels import Attribution, Labels, Span
 from counterclaim.language.linking import Link
 from counterclaim.language.marks import Kept, Marks, columns_of
 from counterclaim.language.model import FOLDER, TOKENIZER, Description, Graph, describe
-from counterclaim.language.viterbi import best_tags, in_paragraphs, sureness
+from counterclaim.language.viterbi import Paths, best_tags, in_paragraphs, sureness
 
 _TOGETHER = 64
 """Windows decoded at once: enough to hide numpy's overhead, little to hold."""
@@ -105,8 +105,8 @@ class Reader:
         begins = [_begins(encoded[one.text], one) for one in cut]
         tagged = [in_paragraphs(*each) for each in zip(scores, begins, strict=True)]
         best = best_tags(tagged, chain.follows)
-        drawn = drawn_tags(tagged, chain.follows)
-        sure = sureness(tagged, chain.follows)
+        paths = Paths(tagged, chain.follows)
+        drawn, sure = drawn_tags(paths), sureness(paths)
         for at, window in enumerate(cut):
             each = scores[at]
             tags[window.text][window.start : window.end] = best[at]

@@ -7,7 +7,6 @@ Scores and transitions make a linear-chain conditional random field (Lafferty, M
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from counterclaim.language.heads import ROLES, Floats, Ints, Scores
 
@@ -37,56 +36,62 @@ def best_tags(scores: Sequence[Floats], follows: Floats) -> list[Ints]:
     return [_walk(came[:, at], final[at], lengths[at]) for at in range(len(scores))]
 
 
-def sureness(scores: Sequence[Floats], follows: Floats) -> list[Floats]:
+class Paths:
+    """All legal tag sequences of some windows, summed up from both ends.
+
+    `scores` and `follows` as in `best_tags`; there must be a window. `moves` is what
+    `legal_moves` gives, `lengths` the windows'; `before` is the logarithm of all that leads to
+    each tag, that included, `after` of all that follows it, `[words, tags, windows]`; what stands
+    behind a window's last word means nothing.
+    """
+
+    def __init__(self, scores: Sequence[Floats], follows: Floats) -> None:
+        self.moves = legal_moves(follows)
+        given, self.lengths = padded(scores)
+        size, count, _ = given.shape
+        # Windows last: all of them are one step's innermost loop. Each is there twice, the second
+        # time from its end, so that one loop adds up both ways.
+        both = np.zeros((size, given.shape[2], 2 * count), np.float32)
+        both[:, :, :count] = given.transpose(0, 2, 1)
+        for at, length in enumerate(self.lengths):
+            both[:length, :, count + at] = given[length - 1 :: -1, at][:length]
+        self.before, backward = self._sums(both, count)
+        self.after = np.zeros_like(self.before)
+        for at, length in enumerate(self.lengths):
+            self.after[:length, :, at] = backward[length - 1 :: -1, :, at][:length]
+
+    def _sums(self, both: Floats, count: int) -> tuple[Floats, Floats]:
+        """Sums up to each tag: from the start with its score, from the end without."""
+        steps = np.empty((*self.moves[:-1].shape, both.shape[2]), np.float32)
+        steps[:, :, :count] = self.moves[:-1, :, None]
+        steps[:, :, count:] = self.moves[:-1].T[:, :, None]
+        sums, paths = np.zeros_like(both), np.empty_like(steps)
+        sums[0, :, :count] = self.moves[-1][:, None]
+        state = sums[0] + both[0]
+        for at in range(1, len(both)):
+            np.add(state[:, None], steps, out=paths)
+            _log_sum(paths, sums[at])
+            np.add(sums[at], both[at], out=state)
+        return sums[:, :, :count] + both[:, :, :count], sums[:, :, count:]
+
+
+def sureness(paths: Paths) -> list[Floats]:
     """Probability of each tag of each word given the whole window, `[words, tags]` a window."""
-    if not scores:
-        return []
-    moves, (given, lengths) = legal_moves(follows), padded(scores)
-    # Windows last: all of them are one step's innermost loop.
-    given = np.ascontiguousarray(given.transpose(0, 2, 1))
-    before = sums_before(given, moves)
-    joint = before + _after(given, moves[:-1, :, None], np.asarray(lengths) - 1)
-    whole = np.empty_like(joint[:, 0])
-    _log_sum(joint.copy(), whole, 1)
+    joint = (paths.before + paths.after).transpose(1, 0, 2).copy()
+    whole = np.empty_like(joint[0])
+    _log_sum(joint.copy(), whole)
     return [
-        np.exp(joint[:length, :, at] - whole[:length, at, None])
-        for at, length in enumerate(lengths)
+        np.exp(joint[:, :length, at] - whole[:length, at]).T
+        for at, length in enumerate(paths.lengths)
     ]
 
 
-def sums_before(given: Floats, moves: Floats) -> Floats:
-    """Log of all that leads to each tag, that included, `[words, tags, windows]`.
-
-    `given` has that shape too; `moves` is what `legal_moves` gives.
-    """
-    steps = moves[:-1, :, None]
-    before = np.empty_like(given)
-    before[0] = given[0] + moves[-1][:, None]
-    paths = np.empty((*steps.shape[:2], given.shape[2]), np.float32)
-    for at in range(1, len(given)):
-        np.add(before[at - 1][:, None], steps, out=paths)
-        _log_sum(paths, before[at], 0)
-        before[at] += given[at]
-    return before
-
-
-def _after(given: Floats, steps: Floats, ends: NDArray[np.int64]) -> Floats:
-    """Log of all that follows each tag up to the windows' last words, that excluded."""
-    after = np.zeros_like(given)
-    paths = np.empty((*steps.shape[:2], given.shape[2]), np.float32)
-    for at in range(len(given) - 2, -1, -1):
-        np.add((after[at + 1] + given[at + 1])[None], steps, out=paths)
-        _log_sum(paths, after[at], 1)
-        after[at][:, at >= ends] = 0
-    return after
-
-
-def _log_sum(values: Floats, out: Floats, axis: int) -> None:
-    """Log of the sum of exponentials over an axis, 0 or 1, into `out`; `values` are used up."""
-    top = np.maximum.reduce(values, axis)
-    np.subtract(values, np.expand_dims(top, axis), out=values)
+def _log_sum(values: Floats, out: Floats) -> None:
+    """Log of the sum of exponentials over the first axis, into `out`; `values` are used up."""
+    top = np.maximum.reduce(values, 0)
+    np.subtract(values, top, out=values)
     np.exp(values, out=values)
-    np.add.reduce(values, axis, out=out)
+    np.add.reduce(values, 0, out=out)
     np.log(out, out=out)
     out += top
 
@@ -107,20 +112,17 @@ def padded(scores: Sequence[Floats]) -> tuple[Floats, list[int]]:
 
 def _forward(given: Floats, moves: Floats, lengths: list[int]) -> tuple[Ints, Ints]:
     """Where each tag came from, `[words, windows, tags]`, and the best last tag of each window."""
-    size, count, tags = given.shape
-    came = np.zeros((size, count, tags), np.int32)
+    step = moves[:-1].T
+    states = np.empty_like(given)
+    states[0] = given[0] + moves[-1]
+    for at in range(1, len(given)):
+        paths = states[at - 1][:, None] + step
+        np.maximum.reduce(paths, 2, out=states[at])
+        states[at] += given[at]
+    came = np.zeros(given.shape, np.int32)
+    came[1:] = (states[:-1, :, None] + step).argmax(3)
     ends = np.asarray(lengths) - 1
-    final = np.zeros(count, np.int32)
-    step = moves[:-1][None]
-    state = given[0] + moves[-1] if size else given.sum(0)
-    for at in range(size):
-        if at:
-            paths = state[:, :, None] + step
-            came[at] = paths.argmax(1)
-            state = paths.max(1) + given[at]
-        ending = ends == at
-        if ending.any():
-            final[ending] = state[ending].argmax(1)
+    final: Ints = states[ends, np.arange(len(lengths))].argmax(1).astype(np.int32)
     return came, final
 
 
