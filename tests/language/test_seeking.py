@@ -55,7 +55,7 @@ def keys(words: str) -> Keys:
 
 
 def letters(keys: Keys | None) -> set[str]:
-    return {key for _, held in keys or () for key in held}
+    return {key.ljust(size) for size, held in keys or () for key in held}
 
 
 def spans(matches: object) -> list[tuple[object, ...]]:
@@ -114,12 +114,15 @@ def test_shipped_patterns_find_what_re_finds(name: str, sought: Sought, text: st
 @pytest.mark.parametrize(
     ("pattern", "wanted"),
     [
-        (r"\b(?:harbour|hull|as)\b", {"har", "hul", "as"}),
+        (r"\b(?:harbour|hull|as)\b", {"har", "hul", "as "}),
         (r"\bden(?:y|ies)\b", {"den"}),
         (r"\b[hs]ull", {"hul", "sul"}),
         (r"\bx?yes", {"xye", "yes"}),
         (r"\b(?:un)*done", {"un", "don"}),
         (r"\bon (?=information)", {"on "}),
+        (r"\bto\s+(?:all|us)", {"to "}),
+        (r"\bus", {"us"}),
+        (r"\b(?:i|he)['’]?m?\b", {"i  ", "he ", "im ", "hem"}),
     ],
 )
 def test_keys_are_the_first_letters_of_what_may_match(pattern: str, wanted: set[str]) -> None:

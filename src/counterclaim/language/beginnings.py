@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-__all__ = ["REACH", "letters"]
+__all__ = ["REACH", "is_mark", "letters"]
 
 REACH = 3
-"""Letters of a word that are looked at."""
+"""Letters of a word that are looked at; a shorter word is filled up with blanks."""
 
 
 def letters(parsed: Iterable[Any]) -> set[str]:
-    """With which letters a parsed pattern may begin, as many as are looked at at most."""
+    r"""With which letters a parsed pattern may begin, as many as are looked at at most.
+
+    Blanks say that a word ends there: `\bto\s` begins with "to ", `\bto` with "to".
+    """
     closed, open_ = _grown(parsed, {""})
     return closed | open_
 
@@ -29,6 +32,9 @@ def _grown(parsed: Iterable[Any], begun: set[str]) -> tuple[set[str], set[str]]:
             break
         name = op.name
         if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            if name == "AT" and argument.name == "AT_BOUNDARY":
+                closed |= {text.ljust(REACH) for text in begun if text}
+                begun = begun & {""}
             continue
         if name == "SUBPATTERN":
             more, begun = _grown(argument[3], begun)
@@ -64,6 +70,21 @@ def _one_letter(name: str, argument: Any, begun: set[str]) -> tuple[set[str], se
         given = [chr(argument)]
     elif name == "IN" and all(op.name == "LITERAL" for op, _ in argument):
         given = [chr(code) for _, code in argument]
+    elif name == "IN" and all(is_mark(op.name, value) for op, value in argument):
+        return {text.ljust(REACH) if text else text for text in begun}, set()
     else:
         return begun, set()
-    return set(), {text + letter.lower() for text in begun for letter in given}
+    return set(), {_with(text, letter) for text in begun for letter in given}
+
+
+def _with(text: str, letter: str) -> str:
+    """A text that goes on with a letter; what is of no word ends the word that was begun."""
+    in_word = not text or letter.isalnum() or letter == "_"
+    return text + letter.lower() if in_word else text.ljust(REACH)
+
+
+def is_mark(kind: str, value: Any) -> bool:
+    """Whether an item of a set of letters, in a parsed pattern, is of no word."""
+    if kind == "CATEGORY":
+        return value.name in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD")
+    return kind == "LITERAL" and not (chr(value).isalnum() or chr(value) == "_")

@@ -8,17 +8,18 @@ letters of the words, taken once for all patterns, tell it at once. Results are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from counterclaim.language.beginnings import REACH, letters
+from counterclaim.language.beginnings import REACH, is_mark, letters
 from counterclaim.language.lines import within_line
 
 __all__ = ["Openings", "Sought"]
 
 _WORD = re.compile(r"\w+")
+_HEAD = re.compile(rf"(\w{{1,{REACH}}})\w*")
 
 _MOST = 400
 """Openings of a pattern from which on it is tried everywhere."""
@@ -35,56 +36,76 @@ class Openings:
         self.text, self.start, self.end = text, start, len(text) if end is None else end
 
     @cached_property
-    def _places(self) -> tuple[dict[str, list[int]], list[int]]:
-        found: dict[str, list[int]] = {}
-        odd: list[int] = []
-        text = self.text
-        for match in _WORD.finditer(text, self.start, self.end):
-            at = match.start()
-            key = text[at : at + REACH]
-            if not key.isascii():
-                odd.append(at)
-            elif (key := key.lower()) in found:
-                found[key].append(at)
-            else:
-                found[key] = [at]
-        return found, odd
+    def _small(self) -> str:
+        """The text in small letters, one for each."""
+        part = self.text[self.start : self.end]
+        small = part.lower()
+        if len(small) == len(part):
+            return small
+        return "".join([low if len(low := letter.lower()) == 1 else letter for letter in part])
 
     @cached_property
-    def _shorter(self) -> list[dict[str, list[int]]]:
-        """The same by fewer letters, and by as many: nothing first, then one letter, two, three."""
-        full, _ = self._places
-        tables: list[dict[str, list[int]]] = [{} for _ in range(REACH)]
-        for size in range(1, REACH):
-            for key, places in full.items():
-                tables[size].setdefault(key[:size], []).extend(places)
-        return [*tables, full]
+    def _heads(self) -> frozenset[str]:
+        """With what words begin; a shorter one is a whole word."""
+        return frozenset(_HEAD.findall(self._small))
+
+    @cached_property
+    def _shorter(self) -> list[frozenset[str]]:
+        """With what words begin, in no letter, in one and in two."""
+        return [frozenset([head[:size] for head in self._heads]) for size in range(REACH)]
+
+    @cached_property
+    def _odd(self) -> list[int]:
+        """Where words begin that could be anything."""
+        if self._small.isascii() or all(map(str.isascii, self._heads)):
+            return []
+        words = _WORD.finditer(self._small)
+        return [self.start + word.start() for word in words if not word[0][:REACH].isascii()]
 
     def begun(self) -> set[str] | None:
-        """With what words begin, in one letter, two and three; ``None`` where one is not ASCII."""
-        found, odd = self._places
-        return None if odd else {key[:size] for key in found for size in range(1, REACH + 1)}
+        """With what words begin, in one letter, two and three; ``None`` where one is not ASCII.
+
+        Words of fewer letters are filled up with blanks.
+        """
+        if self._odd:
+            return None
+        return {*(head.ljust(REACH) for head in self._heads), *self._shorter[1], *self._shorter[2]}
 
     def held(self, keys: Keys) -> bool:
         """Whether a word may begin with one of ``keys``."""
-        found, odd = self._places
-        return bool(odd) or not all(
-            one.isdisjoint(found if size == REACH else self._shorter[size]) for size, one in keys
+        if self._odd:
+            return True
+        return not all(
+            one.isdisjoint(self._heads if size == REACH else self._shorter[size])
+            for size, one in keys
         )
 
     def of(self, keys: Keys) -> list[int]:
         """Where words begin that may begin with one of ``keys``, in order."""
-        found, odd = self._places
-        places = odd
+        places = self._odd
         for size, one in keys:
-            table = found if size == REACH else self._shorter[size]
-            if not one.isdisjoint(table):
-                places = places + [at for key in one.intersection(table) for at in table[key]]
+            heads = self._heads if size == REACH else self._shorter[size]
+            if not one.isdisjoint(heads):
+                for key in one & heads:
+                    places = places + self._begin(key, whole=len(key) < size)
         return sorted(set(places)) if len(places) > 1 else places
+
+    def _begin(self, head: str, *, whole: bool) -> list[int]:
+        """Where words begin with ``head``, or are it as a whole."""
+        small, size = self._small, len(head)
+        found: list[int] = []
+        at = small.find(head)
+        while at >= 0:
+            after = at + size
+            inside = at > 0 and _in_word(small[at - 1])
+            if not inside and not (whole and _in_word(small[after : after + 1])):
+                found.append(self.start + at)
+            at = small.find(head, after)
+        return found
 
 
 Keys = tuple[tuple[int, frozenset[str]], ...]
-"""First letters of words, small, :data:`REACH` at most, by how many they are."""
+"""First letters of words, small, by how many are looked at; a shorter one is a whole word."""
 
 
 class Sought:
@@ -128,20 +149,27 @@ class Sought:
         parser = import_module("re._parser")
         return _flat(parser.parse(self.pattern.pattern, self.pattern.flags))
 
-    def finditer(self, openings: Openings) -> Iterator[re.Match[str]]:
+    def finditer(self, openings: Openings) -> Iterable[re.Match[str]]:
         """The pattern's matches in order, none overlapping another."""
-        text, end = openings.text, openings.end
-        keys = self.keys
-        if keys is None:
-            for first, last in self._parts(openings):
-                yield from self.pattern.finditer(text, first, last)
-            return
+        if self.keys is None:
+            return self._in_parts(openings)
+        places = openings.of(self.keys)
+        # Most often there is none.
+        return self._at(places, openings) if places else ()
+
+    def _at(self, places: Sequence[int], openings: Openings) -> Iterator[re.Match[str]]:
+        """The matches that begin at some of ``places``."""
         done = openings.start
-        for at in openings.of(keys):
-            match = self.pattern.match(text, at, end) if at >= done else None
+        for at in places:
+            match = self.pattern.match(openings.text, at, openings.end) if at >= done else None
             if match is not None:
                 done = match.end()
                 yield match
+
+    def _in_parts(self, openings: Openings) -> Iterator[re.Match[str]]:
+        """The matches that may begin anywhere."""
+        for first, last in self._parts(openings):
+            yield from self.pattern.finditer(openings.text, first, last)
 
     def _parts(self, openings: Openings) -> list[tuple[int, int]]:
         """What of the text may hold matches: all, nothing, or the lines with a word needed."""
@@ -162,7 +190,11 @@ class Sought:
         """The first match, ``None`` if there is none; no later than ``end``, where one is given."""
         text, end = openings.text, openings.end if end is None else min(end, openings.end)
         if self.keys is not None:
-            for at in openings.of(self.keys):
+            places = openings.of(self.keys)
+            if end < openings.end:
+                # A word that is cut there may be one that was not looked for.
+                places = sorted({*places, _word_at(text, openings.start, end)})
+            for at in places:
                 match = self.pattern.match(text, at, end)
                 if match is not None:
                     return match
@@ -178,6 +210,17 @@ class Sought:
         return not words or openings.held(words)
 
 
+def _word_at(text: str, start: int, end: int) -> int:
+    """Where the word begins that goes on up to ``end``; there, where none does."""
+    while end > start and _in_word(text[end - 1]):
+        end -= 1
+    return end
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
 def _words(keys: set[str]) -> frozenset[str] | None:
     """The keys, if they are not too many and words can begin with each."""
     fits = 0 < len(keys) <= _MOST and all(
@@ -188,7 +231,9 @@ def _words(keys: set[str]) -> frozenset[str] | None:
 
 def _by_size(keys: frozenset[str]) -> Keys:
     sizes = sorted({len(key) for key in keys})
-    return tuple((size, frozenset(key for key in keys if len(key) == size)) for size in sizes)
+    return tuple(
+        (size, frozenset(key.rstrip() for key in keys if len(key) == size)) for size in sizes
+    )
 
 
 def _flat(parsed: Iterable[Any]) -> list[Any]:
@@ -233,7 +278,11 @@ def _commonness(keys: frozenset[str]) -> float:
     return sum(0.05 if len(key) < REACH or key in _COMMON else 0.002 for key in keys)
 
 
-_COMMON = frozenset("the tha thi was wer has hav had his her its for and wit but not fro".split())
+_COMMON = frozenset(
+    f"{word:3}"
+    for word in "the tha thi was wer has hav had his her its for and wit but not fro a an as at be "
+    "by he i in is it of on or to we".split()
+)
 """Beginnings of the commonest words."""
 
 
@@ -247,7 +296,7 @@ def _ends_word(op: Any, argument: Any, before: bool) -> bool:
     if name == "LITERAL":
         return not (chr(argument).isalnum() or chr(argument) == "_")
     if name == "IN":
-        return all(_is_mark(kind.name, value) for kind, value in argument)
+        return all(is_mark(kind.name, value) for kind, value in argument)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, _, part = argument
         ends = before
@@ -255,10 +304,3 @@ def _ends_word(op: Any, argument: Any, before: bool) -> bool:
             ends = _ends_word(inner, value, ends)
         return ends and (before or least > 0)
     return False
-
-
-def _is_mark(kind: str, value: Any) -> bool:
-    """Whether an item of a set of letters is of no word."""
-    if kind == "CATEGORY":
-        return value.name in ("CATEGORY_SPACE", "CATEGORY_NOT_WORD")
-    return kind == "LITERAL" and not (chr(value).isalnum() or chr(value) == "_")

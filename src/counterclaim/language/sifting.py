@@ -35,9 +35,9 @@ class Sifted:
         """Numbers of the others by first letters, each of one of which a match holds."""
         called: dict[str, list[int]] = {}
         for at, (_, each) in enumerate(self._all):
-            for _, keys in each.keys or each.needs:
+            for size, keys in each.keys or each.needs:
                 for key in keys:
-                    called.setdefault(key, []).append(at)
+                    called.setdefault(key.ljust(size), []).append(at)
         return called
 
     def names(self, openings: Openings) -> list[str]:
