@@ -124,6 +124,8 @@ def test_a_namesake_alone_has_the_name_to_itself() -> None:
             "The council",
             "actor:tolmar-dam-council",
         ),
+        ("The Hill Guard said so.", "The Hill Guard", "actor:hill-guard"),
+        ("The Hill said so.", "The Hill", "actor:the-hill"),
         (
             "The European Union spoke. The bloc said so.",
             "The bloc",
@@ -133,6 +135,14 @@ def test_a_namesake_alone_has_the_name_to_itself() -> None:
 )
 def test_named_by_more_than_a_name(text: str, words: str, actor: str) -> None:
     assert who(text, words) == actor
+
+
+def test_a_towns_service_is_none_of_the_states() -> None:
+    text = "Norland's army spoke. The {}rescue service said so."
+    assert who(text.format(""), "The rescue service") == "actor:norland-civil-defence"
+    town = who(text.format("city's "), "The city's rescue service")
+    assert town is not None
+    assert "norland" not in town
 
 
 def test_a_council_of_dams_is_no_dam() -> None:

@@ -23,6 +23,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("The army lost control of the airport.", "lost", None, "the airport"),
         ("The army lost the town of Hesk and two tanks.", "lost", None, "the town of Hesk"),
         ("The loss of the base was a blow.", "loss", None, "the base"),
+        ("The rebels have taken the town of Hesk.", "taken", "The rebels", "the town of Hesk"),
     ],
 )
 def test_captures(text: str, trigger: str, actor: str | None, place: str) -> None:
@@ -56,4 +57,31 @@ def test_denied_and_alleged() -> None:
     ],
 )
 def test_no_captures(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hesk remained under its control.", "Hesk"),
+        ("The airport was still in government hands.", "The airport"),
+        ("The army is still in control of the town.", "the town"),
+        ("Hesk had not fallen.", "Hesk"),
+    ],
+)
+def test_what_is_held_still_was_not_taken(text: str, place: str) -> None:
+    (found,) = read(text)
+    assert (found.mode, found.modality) == ("seize", "denied")
+    assert words(text, found.recipient) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire was still under control.",
+        "Hesk was in government hands.",
+        "He still held a flag in his hands.",
+    ],
+)
+def test_no_holding(text: str) -> None:
     assert read(text) == []

@@ -124,3 +124,66 @@ def test_a_denial_of_killings_answers_who_lays_killings_to_the_speaker_and_nothi
     answered = [a for a, b in denials(ledger(REPORT)) if b == "the killings"]
     assert any("executed" in a for a in answered)
     assert not any("town hall" in a for a in answered)
+
+
+HELD = """Rebels take Hesk
+
+The Dawn Front said on Friday that its fighters had taken the town of Hesk after heavy fighting.
+
+The Kestrian army said Hesk remained under its control. It said its jets had bombed a column of the
+Dawn Front.
+"""
+MILL = """Shells kill nine at mill in Dolmar
+
+Shells killed at least nine workers at a flour mill in Dolmar on Friday, the mayor, Petra Ils, said.
+
+The Dawn Front said the Kestrian army had fired the shells.
+"""
+OTHER_MILL = """Mill in Dolmar hit
+
+The Kestrian army said on Friday that the Dawn Front had fired the shells that hit the flour mill in
+Dolmar. It put the number of dead at five.
+"""
+FAMILY = """Five shot dead near Krem
+
+Soldiers near Krem shot dead five people in a car on Friday, relatives said.
+
+The Kestrian army said three people were shot dead near Krem, not five.
+"""
+STORE = """Blast kills 44
+
+A blast at a store in Quell on Friday killed 44 people, the fire brigade said.
+
+The opposition said 100 people had died in the blast. The interior minister called that a lie.
+"""
+
+
+def test_a_town_that_is_held_still_answers_that_it_was_taken() -> None:
+    assert denials(ledger(HELD)) == [("taken", "control")]
+
+
+def test_fewer_dead_in_all_than_of_one_group_where_one_place_is_named() -> None:
+    found = ledger(MILL, OTHER_MILL)
+    assert frozenset(("at least nine workers", "five")) in disputed(found)
+
+
+def test_two_who_lay_one_deed_to_each_other_dispute_who_did_it() -> None:
+    found = ledger(MILL, OTHER_MILL)
+    names = {
+        frozenset(s.exact for s in (*one.a_spans, *one.b_spans) if s.exact[:3] == "the")
+        for one in found.relations
+        if one.kind == "disputes" and one.on == "actor"
+    }
+    assert frozenset(("the Kestrian army", "the Dawn Front")) in names
+
+
+def test_a_number_that_is_set_right_confirms_nobody_who_gave_it() -> None:
+    found = ledger(FAMILY)
+    assert frozenset(("five people", "three people")) in disputed(found)
+    assert not any(one.kind == "confirms" and one.on == "count" for one in found.relations)
+
+
+def test_what_is_called_a_lie_was_said_just_before() -> None:
+    answered = [a for a, b in denials(ledger(STORE)) if "a lie" in b]
+    assert len(answered) == 1
+    assert "100 people" in answered[0]

@@ -47,6 +47,19 @@ from tests.statements.reading import contents, links, one, read, sources
         ),
         ("The Velmarian army demanded an apology.", "demands", "The Velmarian army", "an apology"),
         ("It later demanded an apology.", "demands", "It", "an apology"),
+        ("The Velmarian army apologised to Kasra.", "regrets", "The Velmarian army", "to Kasra"),
+        (
+            "The Velmarian army lowered the toll to six.",
+            "asserts",
+            "The Velmarian army",
+            "the toll to six",
+        ),
+        (
+            "The Velmarian army withdrew its account of the raid.",
+            "admits",
+            "The Velmarian army",
+            "its account of the raid",
+        ),
         ("The Velmarian army spoke of an error.", "asserts", "The Velmarian army", "an error"),
         (
             "The Velmarian army on Sunday called for an inquiry.",

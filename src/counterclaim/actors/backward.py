@@ -132,6 +132,8 @@ OF_OUTLET = "an organ of the state that the page is written in"
 _OPPOSED = frozenset({"group", "armed_group"})
 """Kinds of organs that no state has for its own: "the rebels", "the opposition"."""
 
+_TOWNS = frozenset("city town village county district borough municipality".split())
+
 _VAGUE = frozenset("same said whole entire local state own armed main".split())
 
 
@@ -186,6 +188,8 @@ def back_reference(
         ministries = [e.id for e in entries if e.kind == "ministry" and e.member_of == state]
         if len(ministries) == 1:
             return Resolution(ministries[0], "ministry", "the only ministry of that state")
+    if not _TOWNS.isdisjoint(between):
+        return None  # "the city's rescue service" is none of the state's
     if organ is not None and state is not None and organ.kind not in _OPPOSED:
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)

@@ -16,7 +16,7 @@ from counterclaim.actors.press import press
 from counterclaim.actors.registry import Registry
 from counterclaim.actors.states import PageStates
 from counterclaim.actors.whereabouts import dateline_state, place_words
-from counterclaim.actors.words import BEFORE_STATE
+from counterclaim.actors.words import BEFORE_STATE, NOT_NAMES
 from counterclaim.records import ActorKind
 
 __all__ = ["Found", "Scanner"]
@@ -121,10 +121,20 @@ class Scanner:
         if self.page[at].fold in self._places and not self.page[at].text.isupper():
             kind = self.registry.kind
             matches = [m for m in matches if m[0] > at + 1 or kind(m[1].actor) in _POLITIES]
+        matches = [m for m in matches if not self._cut_short(at, *m)]
         yield from sorted(matches, key=lambda match: -match[0])
         state = self.state_name(at)
         if state is not None and not matches:
             yield state
+
+    def _cut_short(self, at: int, after: int, name: Name) -> bool:
+        """Whether a paper's short name only begins a longer one: "The Hill Guard"."""
+        if self.page[at].fold != "the" or after != at + 2 or after >= len(self.page):
+            return False
+        word = self.page[after]
+        if self.registry.kind(name.actor) != "outlet" or word.start in self.titled:
+            return False
+        return word.capital and word.fold not in NOT_NAMES and self.states.adjacent(at + 1, after)
 
     def _nobody(self, at: int) -> bool:
         """Whether no name begins with this word; most words end here."""

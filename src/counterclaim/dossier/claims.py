@@ -74,7 +74,8 @@ def _version(index: Index, version: AccountVersion, number: int) -> Iterator[Val
     for intent in (index.intents[i] for i in version.intents if i in index.intents):
         yield _intent(index, intent, number)
     for count in (index.counts[c] for c in version.counts if c in index.counts):
-        yield _count(index, count, number)
+        if count.extent != "superseded":
+            yield _count(index, count, number)
     for place in (index.places[p] for p in version.places if p in index.places):
         name = title_case(place.name)
         detail = place_detail(place)

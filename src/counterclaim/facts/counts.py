@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from counterclaim.facts.continuing import (
     Link,
@@ -50,7 +51,7 @@ def read_counts(
         known = next((item for item in reversed(found) if item.part_of is None), earlier)
         if reading is None and known is not None:
             reading = _recount(sentence, listed[place], known)
-        if reading is not None:
+        if reading is not None and not _alive(sentence, reading):
             found.append(reading)
             _join_nested(sentence, found)
     read = _with_victims(sentence, found, listed)
@@ -59,6 +60,13 @@ def read_counts(
         replace(one, extent=extent, running=one.running and extent != "superseded")
         for one, extent in zip(read, told, strict=True)
     ]
+
+
+def _alive(sentence: Sentence, reading: CountReading) -> bool:
+    """Whether those who were given up turned out to live: "two believed dead were found alive"."""
+    behind = (token for token in sentence.tokens if token.start >= reading.harm_span[1])
+    words = list(takewhile(lambda low: low.isalpha() and low != "and", (t.low for t in behind)))
+    return reading.harm == "killed" and "alive" in words
 
 
 def _join_nested(sentence: Sentence, found: list[CountReading]) -> None:

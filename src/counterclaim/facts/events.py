@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.facts.arming import Range, arms_of, covers
 from counterclaim.facts.event_words import CONTEXTS, GENERIC
+from counterclaim.facts.falling import HOLDING
 from counterclaim.facts.figures import is_figure
 from counterclaim.facts.judgements import judges
 from counterclaim.facts.misfortunes import is_misfortune
@@ -66,8 +67,11 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
         both = roles(sentence, trigger)
         if is_misfortune(sentence, trigger, both[0]):
             continue
-        modality = modality_at(
-            sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first)
+        held = sentence.low(trigger.first) in HOLDING
+        modality = (
+            "denied"
+            if held
+            else modality_at(sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first))
         )
         reading = replace(_reading(sentence, trigger, both, context), modality=modality)
         host = _host(sentence, found, trigger)

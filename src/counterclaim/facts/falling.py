@@ -1,13 +1,16 @@
 """Towns that fall and are lost: a capture told from the other side, with nobody doing it.
 
-"Hesk fell to the rebels", "denied that the town had fallen", "the loss of the airport".
+"Hesk fell to the rebels", "denied that the town had fallen", "the loss of the airport". And the
+other way about, places that are held on to: "Hesk remained under its control" denies a capture.
 """
 
+from counterclaim.facts.chunks import chunk_after
 from counterclaim.facts.event_objects import TERRITORY
 from counterclaim.facts.harm_words import GROUPS
+from counterclaim.facts.subjects import Chunk, subject
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["FALLING", "captor_at", "falls"]
+__all__ = ["FALLING", "HOLDING", "captor_at", "falls", "held_at"]
 
 _FALL = frozenset("fall falls fell fallen falling".split())
 _LOSE = frozenset("lose loses lost losing".split())
@@ -21,6 +24,7 @@ _AUXILIARIES = frozenset(
         finally soon just
     """.split()
 )
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _BEHIND = frozenset(
     """
         . , ; : ” " to into on after before without when and in at last yesterday overnight again
@@ -33,6 +37,12 @@ _HELD = _PLACES - frozenset("bridge bridges dam hill hills ridge island valley".
 """Of these a town falls to somebody; a bridge may fall by itself."""
 _ENEMIES = frozenset("rebels rebel insurgents militants army forces troops militia hands".split())
 _REACH = 6
+
+HOLDING = frozenset({"control", "hands"})
+"""Words that :func:`held_at` can begin with."""
+_STAYS = frozenset("remain remains remained stay stays stayed".split())
+_STILL = _STAYS | {"still"}
+_STILL_REACH = 8
 
 
 def falls(sentence: Sentence, index: int) -> bool:
@@ -51,7 +61,8 @@ def falls(sentence: Sentence, index: int) -> bool:
     if at >= 0 and sentence.low(at) in _HELD:
         return True
     named = at >= 0 and sentence.tokens[at].capital
-    return named and captor_at(sentence, index) is not None
+    held = any(sentence.low(auxiliary) in _NOT for auxiliary in range(at + 1, index))
+    return named and (held or captor_at(sentence, index) is not None)
 
 
 def captor_at(sentence: Sentence, index: int) -> int | None:
@@ -75,3 +86,21 @@ def _place_ahead(sentence: Sentence, index: int) -> bool:
         if word in _BEHIND:
             return False
     return False
+
+
+def held_at(sentence: Sentence, index: int) -> Chunk | None:
+    """The place that the word at ``index`` tells to be held still: "still in government hands"."""
+    back = range(max(index - _STILL_REACH, 0), index)
+    within = next((at for at in reversed(back) if sentence.low(at) in ("in", "under")), None)
+    if within is None or _STILL.isdisjoint(sentence.low(at) for at in back):
+        return None
+    if sentence.low(index + 1) == "of":
+        place = chunk_after(sentence, index + 2)
+    else:
+        verb = within - 1 if sentence.low(within - 1) in _STAYS else within
+        place = subject(sentence, verb) if within < index - 1 else None  # "under control"
+    return place if place is not None and _is_place(sentence, place) else None
+
+
+def _is_place(sentence: Sentence, chunk: Chunk) -> bool:
+    return sentence.low(chunk[1]) in _PLACES or sentence.tokens[chunk[1]].capital

@@ -50,7 +50,7 @@ _SAYINGS = frozenset(
     """
         figure figures statement statements remark remarks comment comments word words claim claims
         report reports accusation allegation allegations complaint apology bill motion story
-        candidacy application
+        candidacy application account accounts version denial
     """.split()
 )
 """What is withdrawn by who said it."""

@@ -32,6 +32,7 @@ _NO_MODIFIERS = (
     (STOPS - {"killed", "dead"}) | VERBS.keys() | ACTIVES.keys() | DIED | {"of", "dead", "alleged"}
 )
 _AGE = (frozenset({"year", "month", "week", "day"}), frozenset({"old", "olds"}))
+_WHERE = frozenset("in near at outside around".split())
 _TITLED = 0.7
 """Share of longer words with a capital from which a line is set in capitals throughout."""
 
@@ -192,7 +193,7 @@ def _name(sentence: Sentence, start: int) -> Person | None:
         if index < len(sentence.tokens)
         else False
     )
-    odd = words == 1 and start == 0 and _no_name(sentence)
+    odd = words == 1 and (_no_name(sentence) if start == 0 else _place(sentence, start, index))
     if not words or known or odd or (words == 1 and len(sentence.tokens[start].text) < 3):
         return None
     return Person(start, last, last, True, possessor=owner)
@@ -202,6 +203,11 @@ def _no_name(sentence: Sentence) -> bool:
     """Whether the capital of a sentence's first word tells nothing: "Fighting in Tarn"."""
     following = sentence.low(1)
     return sentence.low(0).endswith("ing") or (following in STOPS and following not in AUXILIARIES)
+
+
+def _place(sentence: Sentence, start: int, after: int) -> bool:
+    """Whether one word with a capital is where something was: "near Tarn, 14 killed"."""
+    return sentence.low(start - 1) in _WHERE and sentence.low(after) in (",", "-", "–", "—")
 
 
 def _initial(sentence: Sentence, index: int) -> bool:

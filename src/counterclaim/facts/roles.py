@@ -2,7 +2,7 @@
 
 from counterclaim.facts.bursts import LANDING
 from counterclaim.facts.chunks import INNER, chunk_after
-from counterclaim.facts.falling import FALLING, captor_at
+from counterclaim.facts.falling import FALLING, HOLDING, captor_at, held_at
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
 from counterclaim.facts.subjects import Chunk, by_phrase, subject
 from counterclaim.facts.tokens import Sentence
@@ -44,6 +44,8 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
         return subject(sentence, trigger.first), _landed_on(sentence, following)
     if sentence.low(trigger.first) in FALLING:
         return _captured(sentence, trigger.first)
+    if sentence.low(trigger.first) in HOLDING:
+        return None, held_at(sentence, trigger.first)
     if trigger.passive:
         return by_phrase(sentence, following), _sufferer(sentence, trigger)
     aimed = sentence.low(following) in (_AIMED if trigger.first == trigger.last else _ONTO)

@@ -7,7 +7,7 @@ from functools import cache
 from counterclaim.facts.acting import ACTING, act
 from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
-from counterclaim.facts.falling import FALLING, falls
+from counterclaim.facts.falling import FALLING, HOLDING, falls, held_at
 from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.no_deeds import DETERMINERS, HURT, burns, is_number, no_deed
 from counterclaim.facts.shots import SHOTS, shot
@@ -117,7 +117,9 @@ def _of_several(sentence: Sentence, index: int) -> Trigger | None:
         return Trigger(index, told[0], "ASSAULT", told[1], True)
     if word in SHOTS and (mode := shot(sentence, index)) is not None:
         return Trigger(index, index, "ASSAULT", mode or None, True)
-    if word in FALLING and falls(sentence, index):
+    if (word in FALLING and falls(sentence, index)) or (
+        word in HOLDING and held_at(sentence, index) is not None
+    ):
         return Trigger(index, index, "COERCE", "seize", True)
     if word in ACTING and (done := act(sentence, index)) is not None:
         return Trigger(index, done.last, done.row.event, done.row.mode, True, done.passive)
@@ -188,5 +190,11 @@ def _suffers(sentence: Sentence, index: int) -> bool:
 def _known() -> frozenset[str]:
     """Every word that a trigger can begin with."""
     return (
-        ACTING | BURSTS | FALLING | frozenset(phrases()) | frozenset(nouns()) | frozenset(verbs())
+        ACTING
+        | BURSTS
+        | FALLING
+        | HOLDING
+        | frozenset(phrases())
+        | frozenset(nouns())
+        | frozenset(verbs())
     )

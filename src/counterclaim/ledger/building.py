@@ -168,6 +168,7 @@ def _without_asides(values: list[Value]) -> list[Value]:
     """
     events = [v for v in values if v.field == "event" and v.asserted and not v.denied]
     asserting = {v.claim.party for v in events}
+    of_kind = {(v.claim.party, v.key) for v in events}
     return [
         v
         for v in values
@@ -175,6 +176,7 @@ def _without_asides(values: list[Value]) -> list[Value]:
         or v.field == "intent"
         or v.claim.statement.force == "denies"
         or v.claim.party not in asserting
+        or (v.field == "event" and (v.claim.party, v.key) not in of_kind)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.ledger.links import ROOT, Evidence, Link
-from counterclaim.ledger.matters import shared_stems, tells_own_deed
+from counterclaim.ledger.matters import deeds, shared_stems, tells_own_deed
 from counterclaim.ledger.means import elsewhere_hit
 from counterclaim.ledger.occasions import (
     adds_up,
@@ -135,9 +135,18 @@ def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
     if _none(a) or _none(b):
         return True
     if a.topic != b.topic and not names and len(stems) < ALIKE:
-        return False
+        return _of_all_here(a, b, evidence)
     most = (FURTHEST if a.topic == b.topic else TIMES) if names else TIMES if stems else NEARLY
     return _times(a, b) <= most
+
+
+def _of_all_here(a: Value, b: Value, evidence: Evidence) -> bool:
+    """Whether one number is of some group, the other of everybody, both where one place is named.
+
+    Fewer people than are counted of the group cannot be everybody.
+    """
+    near = named_near(a.claim, evidence) & named_near(b.claim, evidence)
+    return bool(near) and "" in (a.topic[1], b.topic[1]) and _times(a, b) <= NEARLY
 
 
 def _none(value: Value) -> bool:
@@ -261,8 +270,15 @@ def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
     if names or a.field == "time":
         return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
     near = named_near(one, evidence) & named_near(other, evidence)
+    if near and (more or deeds(one) & deeds(other)) and _each_other(a, b):
+        return True
     owned = any(_own(v) and tells_own_deed(v.claim) for v in (a, b))
     return bool(near) and len(more - near) >= (1 if owned else 2)
+
+
+def _each_other(a: Value, b: Value) -> bool:
+    """Whether two who speak lay one deed to each other."""
+    return (a.key[0], b.key[0]) == (b.claim.party, a.claim.party) and a.key != b.key
 
 
 def _days_stand(a: Value, b: Value, evidence: Evidence) -> bool:

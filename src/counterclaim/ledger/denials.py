@@ -21,6 +21,8 @@ from counterclaim.ledger.matters import (
     tells_of_violence,
     tells_own_deed,
 )
+from counterclaim.ledger.references import points_back
+from counterclaim.ledger.refuting import SEIZE
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField
 
@@ -37,9 +39,6 @@ ALIKE = 2
 
 OPENING = 40
 """Code points in which a claim says "no" to a deed of its speaker's."""
-
-SEIZE = "seize"
-"""The mode of a place's capture, which is its fall and its loss to the other side."""
 
 _THE_PLACE = re.compile(
     r"\b(?:the|that) (?:[\w-]+ ){0,2}?(?:town|city|village|base|airport|crossing|port|district|"
@@ -261,7 +260,8 @@ def _charge_before(evidence: Evidence, denial: Claim) -> Claim | None:
     last = sorted(before, key=lambda c: -c.start)[:JUST_BEFORE]
     charging = [c for c in last if c.statement.force == "accuses"]
     named = [c for c in charging if names_source(c, denial, words)]
-    return next(iter([*named, *charging]), None)
+    told = last[:1] if points_back(denial) else []
+    return next(iter([*told, *named, *charging]), None)
 
 
 def _between(target: Value, denial: Value) -> Link:
@@ -270,7 +270,10 @@ def _between(target: Value, denial: Value) -> Link:
 
 
 def _pointing(charge: Claim, denial: Value) -> Link:
-    """A denial of a charge as a whole, or of one's part in it."""
+    """A denial of a charge as a whole, or of one's part in it; or of whatever was said before."""
     score = round(SCORE * denial.weight, 3)
     spans = tuple(charge.spans), tuple(denial.claim.spans)
+    if points_back(denial.claim) and charge.statement.force != "accuses":
+        reason = "denies what was said just before"
+        return Link("denies", "event", charge, denial.claim, *spans, score, reason)
     return Link("denies", "actor", charge, denial.claim, *spans, score, "denies the charge")

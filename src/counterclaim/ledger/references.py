@@ -6,7 +6,7 @@ import re
 
 from counterclaim.ledger.claims import Claim
 
-__all__ = ["refers_back"]
+__all__ = ["points_back", "refers_back"]
 
 ACT_NOUNS = (
     "abduction|accident|action|airstrike|air strike|ambush|assault|atrocity|attack|barrage|"
@@ -26,9 +26,25 @@ _BACK = re.compile(
 )
 """A definite description of an act: "the overnight air strike", "Saturday's raid"."""
 
+_POINTING = re.compile(
+    r"\W*(?:it|that|this|the (?:claim|figure|number|report|statement|suggestion|toll)s?)\s+"
+    r"(?:(?:was|is|were|are|as|to be)\s+)?(?:(?:an?|pure|simply|utter|completely|totally|"
+    r"entirely)\s+)*(?:absurd|baseless|fabrication|fabricated|false|fantasy|fiction|incorrect|"
+    r"inventions?|invented|lies?|nonsense|untrue|wrong|slander|propaganda)\W*",
+    re.IGNORECASE,
+)
+"""What was said just before and is not so: (called) "that a lie", "the figure was wrong"."""
+
+
+def points_back(claim: Claim) -> bool:
+    """Whether a claim says no more than that what was said just before is not so."""
+    return _POINTING.fullmatch(claim.text) is not None
+
 
 def refers_back(claim: Claim) -> bool:
-    """Whether the claim, or the words that introduce it, speak of an act as known."""
+    """Whether the claim, or the words that introduce it, speak of an act or a claim as known."""
+    if points_back(claim):
+        return True
     cue = claim.statement.cue
     return _speaks_of_act(claim.text) or (cue is not None and _speaks_of_act(cue.exact))
 

@@ -44,13 +44,17 @@ FEW = 2
 CLAIMING: frozenset[Force] = frozenset({"asserts", "accuses", "admits", "denies", "regrets"})
 """Forces with which somebody says that something is so; demands and doubts contradict nothing."""
 
+SEIZE = "seize"
+"""The mode of a place's capture, which is its fall and its loss to the other side."""
+
 _NEGATED = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying|ial)|"
     r"refut\w*|reject\w*|dismiss\w*|disput\w*|contradict\w*|rebut\w*|false\w*|untrue|"
     r"fabricat\w*|baseless|unfounded|groundless|lies?|lie[ds]|hoax|invent\w*|fake|nonsense|"
     r"absurd|rubbish\w*|scoff\w*|ridicul\w*|contest\w*|play(?:s|ed|ing) down|"
     r"rul(?:e|es|ed|ing) out|brush\w* (?:aside|off)|distanc\w*|myth|slander|propaganda|wrong|"
-    r"incorrect|mistaken|unharmed|intact)\b|n[’']t\b",
+    r"incorrect|mistaken|unharmed|intact|"
+    r"(?:remain\w*|still|stay\w*) (?:[\w'’]+ ){1,5}(?:control|hands))\b|n[’']t\b",
     re.IGNORECASE,
 )
 """Words by which something is said not to be so."""
@@ -207,6 +211,8 @@ def _one_matter(claimed: Claim, denial: Claim, evidence: Evidence) -> bool:
         return len(shared - places) >= max(1, HALF * len(told - places))
     if shared - places or (shared and not told - places):
         return True
+    if shared and all(any(e.mode == SEIZE for e in c.events) for c in (claimed, denial)):
+        return True  # of the town that is named, whatever the words for its capture
     if not told and (claimed.statement.force == "accuses" or _lays_it(claimed, denial, evidence)):
         return True
     if _own_deed_answered(claimed, denial, evidence):

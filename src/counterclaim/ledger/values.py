@@ -76,6 +76,8 @@ _NOBODY = re.compile(r"\b(?:no|no[- ]one|nobody|none|never)\b", re.IGNORECASE)
 
 _NO = re.compile(r"\b(?:no|not|nobody|none|never)\b|n[’']t\b", re.IGNORECASE)
 
+_NOT_SO = re.compile(r"\b(?:not|rather than|instead of|and not)(?: the)?\s+$", re.IGNORECASE)
+
 _IN_ERROR = re.compile(
     r"\b(?:wrongly|incorrectly|erroneously|mistakenly|in error)\b", re.IGNORECASE
 )
@@ -153,7 +155,11 @@ def values_of(
     for count in claim.counts:
         if count.extent == "background":
             continue  # a war's total is none of this incident's
-        yield _count_value(claim, count, denied=_denied_count(claim, count, denying=denying))
+        refused = count.extent == "superseded" and _not_so(claim, count)
+        if count.extent == "superseded" and not refused:
+            continue  # "raised the toll from seven"
+        denied = refused or _denied_count(claim, count, denying=denying)
+        yield _count_value(claim, count, denied=denied)
     for intent in claim.intents:
         denied = intent.modality == "denied" or sweeping
         key, label = _intent_key(intent.value, intent.beneficiary, parties)
@@ -243,6 +249,12 @@ def withdrawn(claim: Claim) -> bool:
     cue = statement.cue.exact if statement.cue else ""
     source = statement.chain[-1].name if statement.chain else ""
     return _IN_ERROR.search(cue) is not None or _EARLIER.search(source) is not None
+
+
+def _not_so(claim: Claim, count: Count) -> bool:
+    """Whether a number is one that is set right: "three were killed, not five"."""
+    text, start = claim.document.text, count.span.start
+    return _NOT_SO.search(text[max(claim.start, start - NEAR) : start]) is not None
 
 
 def _denied_count(claim: Claim, count: Count, *, denying: bool) -> bool:

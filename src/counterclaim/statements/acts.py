@@ -57,7 +57,13 @@ _ACTS = (
         r"\s+(?:to|that|\w+ing|an?|\w+)\b",
     ),
     _Act(inflected("regret:regrett"), "regrets", r"\s+\w"),
-    _Act(r"apologi[sz](?:es|ed|ing)", "regrets", r"\s+for\b"),
+    _Act(r"apologi[sz](?:es|ed|ing)", "regrets", r"\s+(?:for|to)\b"),
+    _Act(
+        r"withdrew|withdraws|withdrawn|retract(?:s|ed|ing)?|(?:took|takes|taken|walked|walks) back",
+        "admits",
+        r"\s+(?:its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:accounts?|accusations?|allegations?|"
+        r"claims?|denials?|figures?|remarks?|statements?|story|version)\b",
+    ),
     _Act(
         r"express(?:es|ed|ing)?|voic(?:es|ed|ing)|offer(?:s|ed|ing)?|convey(?:s|ed|ing)?",
         "regrets",
@@ -69,6 +75,12 @@ _ACTS = (
     _Act(r"cast(?:s|ing)?", "doubts", r"\s+doubt"),
     _Act(inflected("allege", "warn", "announce", "insist"), None, r"\s+that\b"),
     _Act(r"(?:spoke|speaks|spoken|told|tells) of", None, r"\s+(?!course\b|which\b)\w"),
+    _Act(
+        r"(?:lower|rais|revis|reduc|increas|updat|correct)(?:es|ed|ing|s)|cut",
+        None,
+        r"\s+(?:the|its|his|her|their) (?:[\w'’-]+ ){0,3}?(?:tolls?|numbers?|count|estimates?|"
+        r"figures?)\b",
+    ),
     _Act(r"(?<!so-)(?<!so )(?:called|calls)|branded|described|labell?ed|dubbed", None, _NAMED),
     _Act(
         r"(?:refus|declin)(?:es|ed|ing|es)?",

@@ -100,6 +100,13 @@ FORMS: tuple[Form, ...] = (
         r"(?:when (?P=who)\b|in (?:announc|assert|claim|report|say|speak|stat)ing\b|"
         r"to have (?:announced|asserted|claimed|reported|said|spoken|stated)\b)",
     ),
+    # "withdrew its account of the shooting".
+    _form(
+        "admits",
+        r"\b(?:withdr[ae]w\w*|retract\w*|(?:took|taken|takes|walked|walks) back)\b",
+        r"^\W*(?:its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:accounts?|accusations?|allegations?|"
+        r"claims?|denials?|figures?|remarks?|statements?|story|version)\b",
+    ),
     # "said nothing at first".
     _form("declines", _SAYING, r"^\W*nothing(?: (?:at first|more|further|else|yet|to \w+))?\W*$"),
     # "said the apology was not enough": whose sorrow it is not.
