@@ -1,7 +1,9 @@
 """Parquet, DocBin and CAS: any ledger goes in, and comes out with every span where it was."""
 
 import io
+import subprocess
 import sys
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
@@ -116,3 +118,19 @@ def test_parquet_says_what_it_cannot_write() -> None:
     )
     with pytest.raises(OutputError, match="CC501"):
         parquet(Ledger(decisions=[decision]))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted on Linux")
+def test_reading_parquet_leaves_no_threads_behind(tmp_path: Path) -> None:
+    for name, data in parquet(sample()).items():
+        (tmp_path / name).write_bytes(data)
+    code = (
+        "import os, sys, pathlib, pyarrow.parquet\n"
+        "from counterclaim.exports.parquet import read_parquet\n"
+        "before = len(os.listdir('/proc/self/task'))\n"
+        "folder = pathlib.Path(sys.argv[1])\n"
+        "read_parquet({one.name: one.read_bytes() for one in folder.iterdir()})\n"
+        "sys.exit(len(os.listdir('/proc/self/task')) - before)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == 0

@@ -64,7 +64,9 @@ def _lines(files: Mapping[str, bytes]) -> Iterator[bytes]:
     reader = need("pyarrow.parquet", "parquet", "parquet")
     for name, data in files.items():
         noun = name.removesuffix(".parquet")
-        for row in reader.read_table(io.BytesIO(data)).to_pylist(maps_as_pydicts="strict"):
+        # Threads of the reader's pools may abort the process where it ends (apache/arrow#34314).
+        table = reader.ParquetFile(io.BytesIO(data), pre_buffer=False).read(use_threads=False)
+        for row in table.to_pylist(maps_as_pydicts="strict"):
             mixed = {key: msgspec.json.decode(row[key]) for key in _mixed(noun) if row[key]}
             yield msgspec.json.encode({"type": noun, **row, **mixed})
 
