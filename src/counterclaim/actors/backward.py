@@ -133,6 +133,7 @@ _OPPOSED = frozenset({"group", "armed_group"})
 """Kinds of organs that no state has for its own: "the rebels", "the opposition"."""
 
 _TOWNS = frozenset("city town village county district borough municipality".split())
+"""What has services that are none of the state's: "the city's rescue service"."""
 
 _VAGUE = frozenset("same said whole entire local state own armed main".split())
 
@@ -188,9 +189,8 @@ def back_reference(
         ministries = [e.id for e in entries if e.kind == "ministry" and e.member_of == state]
         if len(ministries) == 1:
             return Resolution(ministries[0], "ministry", "the only ministry of that state")
-    if not _TOWNS.isdisjoint(between):
-        return None  # "the city's rescue service" is none of the state's
-    if organ is not None and state is not None and organ.kind not in _OPPOSED:
+    of_town = not _TOWNS.isdisjoint(between)
+    if organ is not None and state is not None and organ.kind not in _OPPOSED and not of_town:
         made = scene.registry.compose(state, organ)
         return Resolution(made, organ.kind, whose)
     return _named_below(scene, heads) if len(heads) == 1 else None
