@@ -28,6 +28,8 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
          "the market"),
         ("Mortars were fired at the market by rebels.", "ASSAULT", "heavy-weapons", "rebels",
          "the market"),
+        ("A rocket fired by the Red Front hit the mill.", "ASSAULT", "heavy-weapons",
+         "the Red Front", "the mill"),
         ("Bombs were dropped on Karvel.", "ASSAULT", "aerial", None, "Karvel"),
         ("Protesters threw stones at police.", "PROTEST", "riot", "Protesters", "police"),
         ("Stones were thrown at police by protesters.", "PROTEST", "riot", "protesters", "police"),

@@ -137,9 +137,11 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
 
 
 def _is_passive(sentence: Sentence, index: int) -> bool:
-    """Whether a form of "be" stands before the verb, with adverbs at most between them."""
+    """Whether a form of "be" stands before the verb, adverbs at most between; or "by" behind it."""
     if sentence.low(index).endswith("ing"):
         return False
+    if sentence.low(index + 1) == "by" and sentence.low(index - 1) not in _HAVE:
+        return True  # "a rocket fired by the rebels"
     if sentence.low(index) in _ONLY_PARTICIPLES and sentence.low(index - 1) not in _HAVE:
         return True
     at = index - 1

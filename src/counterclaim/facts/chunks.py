@@ -29,6 +29,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         off out per via down ago p.m a.m pm am spoke spoken speaks
     """.split()
 )
+_BEHIND_VERBS = frozenset("in on at near into over behind beside inside outside against".split())
 _TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())
 _LEFT_OVER = frozenset(["of", "least", "most", "than"])
 """Ends of what stands before a phrase and is none of it: "(at) least 13 civilians"."""
@@ -57,6 +58,8 @@ def chunk_after(
         if _inside(sentence, at) or within or _of_many(sentence, at):
             continue
         if token.low in INNER or not _belongs(sentence, at) or _of_a_time(sentence, at):
+            break
+        if last is not None and _goes_on(sentence, at):
             break
         if token.low not in _DETERMINERS:
             last = at
@@ -105,6 +108,11 @@ def _of_many(sentence: Sentence, at: int) -> bool:
 def _of_a_time(sentence: Sentence, at: int) -> bool:
     """Whether "last week", "this month" begins at ``at``."""
     return sentence.low(at) in ("last", "this", "next") and sentence.low(at + 1) in _TIMES
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a verb follows its subject: "the army *landed* near Kesh", not "armed men"."""
+    return sentence.low(at).endswith("ed") and sentence.low(at + 1) in _BEHIND_VERBS
 
 
 def _belongs(sentence: Sentence, at: int) -> bool:
