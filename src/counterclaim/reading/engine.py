@@ -138,7 +138,7 @@ def _begins(path: Path) -> bytes:
 
 
 class Engine:
-    """The model and the tables, loaded once and only when first needed."""
+    """The model and the tables, loaded only when first needed, and those shipped once a process."""
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
@@ -146,7 +146,7 @@ class Engine:
     @cached_property
     def reader(self) -> Reader:
         """The encoder and its heads."""
-        return Reader(threads=self.settings.threads)
+        return _reader(self.settings.threads)
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -155,9 +155,8 @@ class Engine:
         Raises:
             OptionError: CC215 if the user's file makes no sense.
         """
-        shipped = Knowledge.load()
         path = self.settings.actors
-        return shipped if path is None else with_user_file(shipped, path)
+        return _knowledge() if path is None else with_user_file(_knowledge(), path)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -166,9 +165,8 @@ class Engine:
         Raises:
             OptionError: CC202 if the user's file makes no sense.
         """
-        shipped = Gazetteer.load()
         path = self.settings.gazetteer
-        return shipped if path is None else shipped.with_user_file(path)
+        return _gazetteer() if path is None else _gazetteer().with_user_file(path)
 
     @cached_property
     def name(self) -> str:
@@ -243,6 +241,21 @@ def _received(capture: Capture, source: Source) -> Capture:
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
+
+@cache
+def _reader(threads: int) -> Reader:
+    return Reader(threads=threads)
+
+
+@cache
+def _knowledge() -> Knowledge:
+    return Knowledge.load()
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.load()
 
 
 @cache
