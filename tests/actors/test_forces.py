@@ -191,3 +191,24 @@ def test_a_lost_apostrophe() -> None:
 
 def test_local_offices_are_lower_case() -> None:
     assert all(office == office.lower() for office in LOCAL_OFFICES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The army of Casperia said so.", "The army of Casperia", "actor:casperia-army"),
+        ("The navy of Ilmara and its crew left.", "The navy of Ilmara", "actor:ilmara-navy"),
+        ("The Army of Light said so.", "The Army of Light", None),
+        ("The army of volunteers said so.", "The army of volunteers", None),
+    ],
+)
+def test_a_force_of_a_name_shows_it_to_be_a_state(text: str, words: str, actor: str | None) -> None:
+    found = who(text, words)
+    assert found == actor if actor else "light" not in str(found) and "volunteers" not in str(found)
+
+
+def test_the_holder_of_an_office_is_told_by_its_place_and_is_no_crowd() -> None:
+    text = "The police chief of Tarrant spoke. The police left."
+    assert who(text, "The police chief of Tarrant") == "actor:police-chief-of-tarrant"
+    assert who("The mayor of Pelm spoke.", "The mayor of Pelm") == "actor:mayor-of-pelm"
+    assert who("The mayor of the mine spoke.", "The mayor of the mine") == "actor:mayor"

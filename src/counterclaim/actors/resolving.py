@@ -99,7 +99,7 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         if found is not None:
             return found
     return (
-        group(scene, words, inside)
+        group(scene, words, head_end)
         or apposition(scene, words, end)
         or by_noun(scene, words, head_end)
         or unknown_name(scene, words, head_end, speaking=speaking)

@@ -18,7 +18,7 @@ _BEFORE_NAMES = frozenset({"the", "a", "its", "their", "state"})
 _PAST = frozenset({"former", "formerly", "ex", "retired", "onetime", "ousted", "late", "once"})
 """Words of an office that somebody holds no more, and in whose name nothing is said now."""
 
-LOCAL_OFFICES = frozenset({"governor", "mayor", "prefect", "sheriff"})
+LOCAL_OFFICES = frozenset({"governor", "mayor", "police chief", "prefect", "sheriff"})
 """Offices that a place has one of at a time."""
 
 _OWN_VOICE = frozenset(

@@ -44,6 +44,7 @@ _SAID_FROM = frozenset(
     "order".split()
 )
 
+_FORCES = frozenset({"army", "air-force", "armed-forces", "military", "navy"})
 _POLITIES = frozenset(
     "republic kingdom government state emirate president union federation".split()
 )
@@ -191,7 +192,7 @@ class PageStates:
         return self.page[back - 1].fold in _POLITIES
 
     def _after_ministry(self, at: int) -> bool:
-        """Whether the token stands after "the Ministry of Defence of"."""
+        """Whether the token stands after "the Ministry of Defence of", or "the army of"."""
         if at > 3 and self.page[at - 1].fold in BEFORE_STATE:
             at -= 1
         if at < 3 or self.page[at - 1].fold != "of":
@@ -199,10 +200,15 @@ class PageStates:
         organs = self.registry.knowledge.organs
         for first in range(max(0, at - 6), at - 1):
             organ = organs.match(self.text, self.page, first)
-            if organ is not None and organ[0] == at - 1 and organ[1].kind == "ministry":
-                named = organ[1].slug not in LOCAL_ORGANS | {"ministry"}
-                return named and self.adjacent(first, at)
+            if organ is not None and organ[0] == at - 1 and self._of_states(first, organ[1]):
+                return self.adjacent(first, at)
         return False
+
+    def _of_states(self, first: int, organ: Organ) -> bool:
+        """Whether what stands behind "of" after this organ is a state: not "the Army of Light"."""
+        if organ.kind == "armed_force":
+            return organ.slug in _FORCES and not self.page[first].capital
+        return organ.kind == "ministry" and organ.slug not in LOCAL_ORGANS | {"ministry"}
 
     def _learn(self, name: str) -> None:
         """Take ``name`` for a state, together with all its forms on this page."""

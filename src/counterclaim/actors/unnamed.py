@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from counterclaim.actors.lexicon import Token, tokens
 from counterclaim.actors.naming import slug
+from counterclaim.actors.role_phrases import LOCAL_OFFICES
 from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
     DETERMINERS,
@@ -58,13 +60,20 @@ def unnamed_of(scene: Scene, rest: Sequence[str], owner: str) -> Resolution | No
     return None
 
 
-def group(scene: Scene, words: Sequence[Token], inside: Sequence[Found]) -> Resolution | None:
-    """Unnamed people: "two residents", "local activists", "a witness"."""
+def group(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution | None:
+    """Unnamed people: "two residents", "local activists", "a witness".
+
+    Who has a role that begins with their name is somebody: "the police chief".
+    """
     for at, word in enumerate(words):
         if word.fold in PREPOSITIONS:
             break
         match = scene.registry.knowledge.groups.match(scene.text, words, at)
         if match is not None:
+            role = scene.registry.knowledge.roles.match(scene.text, words, at)
+            longer = role is not None and role[0] > match[0]
+            if longer and (holder := by_noun(scene, words, head_end)) is not None:
+                return holder
             name = scene.text[word.start : words[match[0] - 1].end].casefold()
             made = scene.registry.introduce(" ".join(name.split()), "group", slug=match[1])
             return Resolution(made, "group", "unnamed people")
@@ -113,10 +122,22 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
     if role is not None and role.kind == "source":
         return _source(scene, heads, phrase)
     several = heads[0].fold in _SEVERAL
+    if role is not None and role.word in LOCAL_OFFICES and not several:
+        phrase += _of_place(scene, words, head_end)
     made = scene.registry.introduce(
         phrase, kind or ("group" if several else "person"), slug=slug(phrase)
     )
     return Resolution(made, scene.registry.kind(made), "known only by what it is")
+
+
+def _of_place(scene: Scene, words: Sequence[Token], head_end: int) -> str:
+    """Whose an office is: " of Pelm" behind "the mayor"; empty where nothing tells it."""
+    behind = [w for w in words if w.start >= head_end]
+    if not behind or behind[0].fold != "of":
+        return ""
+    first = 2 if len(behind) > 1 and behind[1].fold == "the" else 1
+    name = list(takewhile(lambda w: w.capital, behind[first:]))
+    return f" of {scene.text[behind[1].start : name[-1].end]}" if name else ""
 
 
 def _met_before(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
@@ -124,7 +145,7 @@ def _met_before(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
     if len(heads) != 2 or heads[0].fold not in {"the", "this", "that"}:
         return None
     for _, actor in scene.heard(heads[0].start):
-        words = scene.name(actor).casefold().split()
+        words = scene.name(actor).casefold().partition(" of ")[0].split()
         unnamed = actor not in scene.people and scene.registry.kind(actor) == "person"
         if unnamed and words[-1] == heads[-1].fold:
             return Resolution(actor, "person", f"the {heads[-1].fold} who spoke before")
@@ -162,7 +183,7 @@ def _short_name(scene: Scene, name: Sequence[Token]) -> Resolution | None:
         m.actor
         for m in scene.mentions
         if m.actor not in scene.people
-        and scene.registry.kind(m.actor) != "state"
+        and scene.registry.kind(m.actor) not in {"state", "person"}
         and scene.name(m.actor).casefold().split()[1:][-1:] == [name[0].fold]
     }
     if len(actors) != 1:
