@@ -336,3 +336,18 @@ def test_long_hostile_lines_end(text: str) -> None:
 
 def test_a_regions_plural_without_its_article_is_none() -> None:
     assert "Americas" not in named("It was done in Americas own interest.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A blast in Brenvok killed two.", ["Brenvok"]),
+        ("Seven died in Ostervik. Police said so in Parliament.", ["Ostervik"]),
+        ("She wrote in Brenvokian style.", []),
+        ("He works in Brenvok Industries.", []),
+    ],
+)
+def test_a_place_that_no_table_has_is_named_and_unresolved(text: str, names: list[str]) -> None:
+    places, unresolved = read(text)
+    assert [place.name for place in places] == names
+    assert [one.span.exact for one in unresolved] == names

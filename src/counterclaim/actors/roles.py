@@ -128,6 +128,8 @@ def unnamed_role(
         and not _of_elsewhere(role, words, head_end)
     ):
         owner = _accompanied(scene, words[0].start) or _back_owner(scene, words[0].start)
+        if role.kind == "minister" and not _governs(scene, owner):
+            owner = None
     if owner is None:
         return None
     if role.kind == "source":
@@ -210,6 +212,11 @@ def _back_owner(scene: Scene, at: int) -> str | None:
     if entry is not None and entry.kind == "person":
         return entry.member_of
     return actor if scene.registry.kind(actor) not in {"outlet", "agency", "group"} else None
+
+
+def _governs(scene: Scene, actor: str | None) -> bool:
+    """Whether an actor has ministers: a state, or what is a state's."""
+    return scene.registry.kind(scene.registry.state_of(actor)) in {"state", "body"}
 
 
 def _holder(scene: Scene, at: int, role: str, owner: str | None) -> str | None:

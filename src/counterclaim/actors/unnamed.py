@@ -8,7 +8,6 @@ from itertools import takewhile
 from counterclaim.actors.lexicon import Token, tokens
 from counterclaim.actors.naming import slug
 from counterclaim.actors.role_phrases import LOCAL_OFFICES
-from counterclaim.actors.scan import Found
 from counterclaim.actors.scene import (
     DETERMINERS,
     SPLIT,
@@ -131,7 +130,7 @@ def by_noun(scene: Scene, words: Sequence[Token], head_end: int) -> Resolution |
 
 
 def _of_place(scene: Scene, words: Sequence[Token], head_end: int) -> str:
-    """Whose an office is: " of Pelm" behind "the mayor"; empty where nothing tells it."""
+    """What belongs to a name: " of Pelm" behind "the mayor", " of Tarn" behind "the Sons"."""
     behind = [w for w in words if w.start >= head_end]
     if not behind or behind[0].fold != "of":
         return ""
@@ -176,20 +175,24 @@ def _is_person(heads: Sequence[Token]) -> bool:
 
 
 def _short_name(scene: Scene, name: Sequence[Token]) -> Resolution | None:
-    """The only organisation of the page whose name ends with this one word."""
+    """The only organisation of the page whose name ends with this one word, or begins "… of"."""
     if len(name) != 1:
         return None
+    word, known = name[0].fold, scene.registry.made
+    ending = {
+        m.actor for m in scene.mentions if scene.name(m.actor).casefold().split()[1:][-1:] == [word]
+    }
+    opening = {key for key in known if scene.name(key).casefold().startswith(f"{word} of ")}
     actors = {
-        m.actor
-        for m in scene.mentions
-        if m.actor not in scene.people
-        and scene.registry.kind(m.actor) not in {"state", "person"}
-        and scene.name(m.actor).casefold().split()[1:][-1:] == [name[0].fold]
+        actor
+        for actor in ending | opening
+        if actor not in scene.people and scene.registry.kind(actor) not in {"state", "person"}
     }
     if len(actors) != 1:
         return None
     actor = actors.pop()
-    return Resolution(actor, scene.registry.kind(actor), "the end of its name")
+    why = "the end of its name" if actor in ending else "the beginning of its name"
+    return Resolution(actor, scene.registry.kind(actor), why)
 
 
 def _medium(scene: Scene, heads: Sequence[Token]) -> Resolution | None:
@@ -243,9 +246,11 @@ def unknown_name(
         return short
     if len(heads) == 1 and not speaking and not _seen_inside(scene, heads[0]):
         return unresolved("a word that begins a sentence and nothing shows to be a name")
-    text = " ".join(scene.text[heads[first].start : heads[-1].end].split())
     article = heads[0].fold in {"the", "a", "an"}
-    linked = any(w.fold in PREPOSITIONS for w in heads[first:])
+    several = heads[0].fold == "the" or heads[-1].fold.endswith("s")
+    whose = _of_place(scene, words, head_end) if several else ""
+    text = " ".join(scene.text[heads[first].start : heads[-1].end].split()) + whose
+    linked = bool(whose) or any(w.fold in PREPOSITIONS for w in heads[first:])
     person = 2 <= len(heads) - first <= 4 and not article and not linked
     organisation = organisation or linked
     kind: ActorKind = "person" if person else "unknown"

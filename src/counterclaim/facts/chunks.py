@@ -26,7 +26,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         performed took came used uses laid began early late monday tuesday wednesday thursday
         friday saturday sunday morning evening afternoon night within without until despite
         brought toward towards onto
-        off out per via down ago p.m a.m pm am spoke spoken speaks
+        off out per via down ago p.m a.m pm am spoke spoken speaks longer
     """.split()
 )
 _BEHIND_VERBS = frozenset("in on at near into over behind beside inside outside against".split())

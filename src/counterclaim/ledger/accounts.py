@@ -77,9 +77,10 @@ def _account(
     said: dict[str, list[Value]],
     events: dict[str, tuple[Event, ...]],
 ) -> Account:
-    grouped: dict[tuple[str, str, int, Force], list[Claim]] = {}
+    grouped: dict[tuple[str, str, int, Force, bool], list[Claim]] = {}
     for claim in claims:
-        key = (claim.day, claim.document.id, claim.update, claim.statement.force)
+        force = claim.statement.force
+        key = (claim.day, claim.document.id, claim.update, force, claim.recalled)
         grouped.setdefault(key, []).append(claim)
     state = _State()
     versions = []

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from counterclaim.ledger.parties import Parties
+from counterclaim.ledger.ranking import Rank, is_recalled, rank_of, said_on
 from counterclaim.records import (
     Block,
     Count,
@@ -50,6 +51,7 @@ class Claim(msgspec.Struct, frozen=True):
         day: ``said`` or, failing that, the day of publication; ``""`` where unknown.
         counts: the numbers in it; ``victims`` those of whom it speaks without a number.
         rank: sort key, oldest first: day, the page's publication, page, update, place in the text.
+        recalled: told beside what its source says now, as what it said before.
     """
 
     statement: Statement
@@ -65,7 +67,8 @@ class Claim(msgspec.Struct, frozen=True):
     voice: str | None
     said: str | None
     day: str
-    rank: tuple[str, str, str, int, int]
+    rank: Rank
+    recalled: bool = False
     victims: tuple[Count, ...] = ()
 
     @property
@@ -181,7 +184,8 @@ class _Facts:
     def claim(self, statement: Statement, parties: Parties) -> Claim:
         """The claim that ``statement`` makes."""
         key = self._joint[statement.id]
-        said = _said(statement, self.moments)
+        said = said_on(statement, self.moments)
+        recalled = is_recalled(statement, self._document.text)
         day = said or (self._document.published.value or "")[:10]
         claim = Claim(
             statement=statement,
@@ -198,7 +202,8 @@ class _Facts:
             voice=None,
             said=said,
             day=day,
-            rank=_rank(statement, self._document, day),
+            rank=rank_of(statement, self._document, day, recalled=recalled),
+            recalled=recalled,
         )
         return spoken_for(claim, parties)
 
@@ -275,25 +280,3 @@ def _origin(statement: Statement, parties: Parties) -> str | None:
     if statement.origin is not None:
         return parties.organ(statement.origin)
     return None
-
-
-def _said(statement: Statement, moments: dict[str, Moment]) -> str | None:
-    moment = moments.get(statement.said_at or "")
-    if moment is not None and moment.earliest and moment.date_prec == 1:
-        return moment.earliest[:10]
-    return None
-
-
-UNDATED = "9999"
-"""Stands for a day that is not known: such claims are listed after the dated ones."""
-
-
-def _rank(statement: Statement, document: Document, day: str) -> tuple[str, str, str, int, int]:
-    published = document.published.value or UNDATED
-    return (
-        day or UNDATED,
-        published,
-        document.id,
-        statement.sequence or 0,
-        statement.content[0].start,
-    )

@@ -17,6 +17,7 @@ from counterclaim.ledger.occasions import (
     stated_days,
 )
 from counterclaim.ledger.refuting import CLAIMING, WIDE, denial_stands
+from counterclaim.ledger.superseding import left_behind
 from counterclaim.ledger.values import Value
 from counterclaim.records import Span
 
@@ -91,6 +92,8 @@ def stands(link: Link, evidence: Evidence) -> bool:
     """Whether a link that says "denies" or "disputes" is one; other kinds always stand."""
     if link.kind not in ("denies", "disputes"):
         return True
+    if any(left_behind(claim, link.on, evidence) for claim in (link.a, link.b)):
+        return False
     if link.a.statement.force not in CLAIMING:
         return False
     if link.kind == "denies":
@@ -270,15 +273,16 @@ def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
     if names or a.field == "time":
         return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
     near = named_near(one, evidence) & named_near(other, evidence)
-    if near and (more or deeds(one) & deeds(other)) and _each_other(a, b):
+    alike = [bool(more), bool(deeds(one) & deeds(other)), bool(near)]
+    if sum(alike) > 1 and _each_other(a, b):
         return True
     owned = any(_own(v) and tells_own_deed(v.claim) for v in (a, b))
     return bool(near) and len(more - near) >= (1 if owned else 2)
 
 
 def _each_other(a: Value, b: Value) -> bool:
-    """Whether two who speak lay one deed to each other."""
-    return (a.key[0], b.key[0]) == (b.claim.party, a.claim.party) and a.key != b.key
+    """Whether one of two who speak lays to somebody else what the other lays to him."""
+    return a.key != b.key and (a.key[0] == b.claim.party or b.key[0] == a.claim.party)
 
 
 def _days_stand(a: Value, b: Value, evidence: Evidence) -> bool:

@@ -21,7 +21,8 @@ GROWTH = 1.5
 """Times by which a toll grows from one day to a later one without anybody disputing it."""
 
 _AT_HAND = re.compile(
-    r"\b(?:of (?:which|whom|them)|treat(?:ed|ing|s)?|buried|recovered|pulled|identified|counted|"
+    r"\b(?:of (?:which|whom|them)|treat(?:ed|ing|s)?|buried|recovered|pulled|identified|"
+    r"counted(?! (?:\w+ ){1,3}(?:dead|deaths|killed)\b)|"
     r"seen|saw|"
     r"bod(?:y|ies)|corpses?|among (?:those|them|the (?:dead|victims|killed|injured|wounded))|"
     r"images?|videos?|footage|photo(?:s|graphs?)?|pictures?|"

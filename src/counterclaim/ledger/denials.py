@@ -68,6 +68,11 @@ _NAME = re.compile(r"(?<=\w )[A-Z]\w+")
 _CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|that|while|although|because)\b", re.IGNORECASE)
 """Where the clause of a "no" ends."""
 
+_OF_NUMBER = re.compile(
+    r"\W*(?:that )?(?:(?:the|that|this) (?:figure|number|toll)|\d)", re.IGNORECASE
+)
+"""How a denial of a number begins."""
+
 _UNKNOWN = re.compile(
     r"\b(?:aware|believ\w*|clear|confirm\w*|evidence|heard|information|know\w*|known|record\w*|"
     r"reports? of|seen|signs?|trace|verif\w*)\b",
@@ -273,6 +278,10 @@ def _pointing(charge: Claim, denial: Value) -> Link:
     """A denial of a charge as a whole, or of one's part in it; or of whatever was said before."""
     score = round(SCORE * denial.weight, 3)
     spans = tuple(charge.spans), tuple(denial.claim.spans)
+    if charge.counts and _OF_NUMBER.match(denial.claim.text):
+        counted = tuple(count.span for count in charge.counts)
+        reason = "denies the number given just before"
+        return Link("denies", "count", charge, denial.claim, counted, spans[1], score, reason)
     if points_back(denial.claim) and charge.statement.force != "accuses":
         reason = "denies what was said just before"
         return Link("denies", "event", charge, denial.claim, *spans, score, reason)

@@ -8,6 +8,7 @@ Near-linear: neither step compares all pairs.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -16,6 +17,7 @@ from operator import attrgetter
 from counterclaim.ledger.affinity import Profile, chance, evidence
 from counterclaim.ledger.blocking import Index, Neighbours
 from counterclaim.ledger.boilerplate import Boilerplate
+from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.clustering import clusters
 from counterclaim.ledger.discourse import Group
 from counterclaim.ledger.incidents import Case
@@ -30,7 +32,9 @@ from counterclaim.ledger.occurrences import (
 from counterclaim.ledger.rarity import Rarity
 from counterclaim.ledger.signatures import Signature, sign
 from counterclaim.ledger.spreading import Spread, in_order
+from counterclaim.ledger.values import founds_incident
 from counterclaim.ledger.vocabulary import Vocabulary, said_spans
+from counterclaim.records import Event
 
 __all__ = ["JOIN", "Weigh", "compared", "join_groups", "may_be_one", "mention", "signed"]
 
@@ -49,6 +53,12 @@ RAREST = 12
 
 JOIN = 2.25
 """Agreement from which what is short is taken to tell of a case (see ``likeness``)."""
+
+KNOWN = 40
+"""Code points before a deed's word in which its "the" stands."""
+
+_THE = re.compile(r"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 
 Weigh = Callable[[Group, Group, Mapping[str, float]], float]
 
@@ -71,7 +81,7 @@ def join_groups(
     cases: list[Case] = []
     taken: set[int] = set()
     for found in clusters(len(mains), _pairs(mains, weigh or _chance, spread)):
-        if len(found) == 1 and _short(*mains[found[0]]):
+        if len(found) == 1 and (_short(*mains[found[0]]) or _of_known(mains[found[0]][0])):
             continue
         cases.append(_case([mains[at][0] for at in found]))
         taken.update(id(mains[at][0]) for at in found)
@@ -117,6 +127,25 @@ def signed(groups: Sequence[Group], spread: Spread = in_order) -> list[tuple[Gro
 
 def _short(group: Group, signature: Signature) -> bool:
     return signature.length < LEAST and bool(group.claims)
+
+
+def _of_known(group: Group) -> bool:
+    """Whether a page first tells of a deed as known ("the strike on the quarry"), and of no day.
+
+    Another page tells what it was; in the little that the two say of it their wording is not alike.
+    """
+    deeds = [(claim, event) for claim, event in group.events if founds_incident(event)]
+    if not deeds or group.marks.windows:
+        return False
+    return _known(*min(deeds, key=lambda deed: deed[1].span.start))
+
+
+def _known(claim: Claim, event: Event) -> bool:
+    """Whether a deed, or whom it was done to, is told with "the"."""
+    text, start = claim.document.text, event.span.start
+    whom = event.recipient_span
+    named = _THE.search(text, max(0, start - KNOWN), start) is not None
+    return named or (whom is not None and _DEFINITE.match(whom.exact) is not None)
 
 
 def _chance(_: Group, __: Group, found: Mapping[str, float]) -> float:

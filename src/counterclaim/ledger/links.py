@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from counterclaim.ledger.claims import UNDATED, Claim
+from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.echoes import Witnesses
+from counterclaim.ledger.ranking import UNDATED
 from counterclaim.ledger.values import Value
 from counterclaim.records import RelationField, RelationKind, Span
 

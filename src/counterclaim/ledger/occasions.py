@@ -71,6 +71,8 @@ _SUMMED = re.compile(
     r"(?:\w+ )?(?:war|conflict|uprising)|(?:the )?(?:war|conflict) (?:has|had|that)|"
     r"(?:two|three|four|five|six|several|multiple|series of|string of|spate of) (?:[\w-]+ ){0,2}"
     r"(?:shootings|attacks|strikes|raids|bombings|incidents)|"
+    r"in (?:the )?(?:two|three|four|five|six|several|both) (?:[\w-]+ )?"
+    r"(?:villages|towns|cities|districts|places|provinces|regions)|"
     r"over the (?:course|years)|every (?:day|week)|each (?:day|week)|in 24 hours|"
     r"(?:fighting|clashes|battles?|hostilities|violence|siege)\b[^.;]{0,40} (?:has|have) "
     r"(?:also |already )?(?:left|killed|claimed|cost))\b",

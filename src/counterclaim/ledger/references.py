@@ -27,10 +27,12 @@ _BACK = re.compile(
 """A definite description of an act: "the overnight air strike", "Saturday's raid"."""
 
 _POINTING = re.compile(
-    r"\W*(?:it|that|this|the (?:claim|figure|number|report|statement|suggestion|toll)s?)\s+"
+    r"\W*(?:that\s+)?(?:it|that|this|\d[\d,]*|"
+    r"the (?:claim|figure|number|report|statement|suggestion|toll)s?(?: of \d[\d,]*)?)\s+"
     r"(?:(?:was|is|were|are|as|to be)\s+)?(?:(?:an?|pure|simply|utter|completely|totally|"
     r"entirely)\s+)*(?:absurd|baseless|fabrication|fabricated|false|fantasy|fiction|incorrect|"
-    r"inventions?|invented|lies?|nonsense|untrue|wrong|slander|propaganda)\W*",
+    r"inventions?|invented|lies?|nonsense|not (?:true|right|correct|so)|untrue|wrong|slander|"
+    r"propaganda)\W*",
     re.IGNORECASE,
 )
 """What was said just before and is not so: (called) "that a lie", "the figure was wrong"."""

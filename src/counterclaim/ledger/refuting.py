@@ -139,7 +139,7 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
         return False
     if claimed.statement.voice != "cited" and not claimed.headline:
         return False
-    if not _tells(claimed) or not _its_own(claimed, denial):
+    if not (_tells(claimed) or link.on == "count") or not _its_own(claimed, denial):
         return False
     if lays_blame_aside(denial) and not _blames(claimed, denial, evidence):
         return False

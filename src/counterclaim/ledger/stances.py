@@ -39,7 +39,9 @@ _CONFIRMS = re.compile(
     r"\b(?:confirm|corroborat|verif|bear(?:s|ing)? out|back(?:s|ed) up)", re.IGNORECASE
 )
 _RETRACTS = re.compile(
-    r"\b(?:retract|withdr[ae]w|take[sn]? back|took back|disavow|walk(?:s|ed|ing)? back)",
+    r"\b(?:retract\w*|take[sn]? back|took back|disavow\w*|walk(?:s|ed|ing)? back|"
+    r"withdr[ae]wn?(?= (?:[\w'’-]+ ){0,3}(?:accounts?|accusations?|allegations?|claims?|"
+    r"comments?|figures?|remarks?|reports?|statements?|story|toll|version)\b))",
     re.IGNORECASE,
 )
 

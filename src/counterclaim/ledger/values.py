@@ -186,7 +186,7 @@ def _spared(claim: Claim, event: Event) -> bool:
         return False
     text, (start, end) = claim.document.text, event.span.range
     before = text[max(claim.start, start - NEAR) : start]
-    return bool(_THE.search(before)) or not _NO.search(before + text[end : end + NEAR])
+    return bool(_THE.search(before)) or not _NO.search(before + text[start : end + NEAR])
 
 
 def denies_all(force: Force, facts: Iterable[Event | Intent]) -> bool:

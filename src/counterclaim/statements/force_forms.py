@@ -81,6 +81,14 @@ FORMS: tuple[Form, ...] = (
         rf"there (?:was|were|had been|has been|have been) no (?:[\w-]+ ){{0,2}}?{_ACT})\b",
     ),
     _form("denies", None, rf"{_START}(?:it (?:is|was|would be) )?{_UNTRUE} to \w+"),
+    # "the figure of 63 was not true".
+    _form(
+        "denies",
+        None,
+        rf"{_START}(?:\d[\d,]*|(?:the|that|this) (?:figure|number|toll)s?(?: of \d[\d,]*)?) "
+        rf"(?:is|are|was|were) (?:{_UNTRUE}|(?:not|n['’]t) (?:correct|right|so|true)|incorrect|"
+        r"wrong)\W*$",
+    ),
     _form(
         "denies",
         None,
@@ -107,6 +115,8 @@ FORMS: tuple[Form, ...] = (
         r"^\W*(?:its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:accounts?|accusations?|allegations?|"
         r"claims?|denials?|figures?|remarks?|statements?|story|version)\b",
     ),
+    # "no longer denies that its guns hit the clinic".
+    _form("admits", r"\bno longer (?:contest|den(?:y|ies|ied)|disput)\w*", r"\w"),
     # "said nothing at first".
     _form("declines", _SAYING, r"^\W*nothing(?: (?:at first|more|further|else|yet|to \w+))?\W*$"),
     # "said the apology was not enough": whose sorrow it is not.

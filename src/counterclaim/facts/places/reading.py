@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -53,6 +54,23 @@ _OF_TOWNS = GENERIC_WORDS | ORGANISATION_WORDS | DIRECTIONS | PERSON_NOUNS
 
 _LONGEST = 12
 """Words before a surname that can be titles and given names."""
+
+_HOUSES = frozenset(
+    "assembly cabinet cabinets congress council court government legislature library parliament "
+    "senate september sept".split()
+)
+"""Where something is said or done that is no place on a map."""
+
+_AFTER_PLACE = re.compile(
+    r"\s*(?:[.,;:!?)\"”’]|$)|\n|\s+(?:on|in|at|and|after|before|when|where|while|as|by|was|were|"
+    r"had|has|have|killed|left|said|says|that|over|during|last|late|early|yesterday|today|this|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""What may follow the name of a place, and not a name that goes on or stands for a kind."""
+
+_SHORT = 3
+"""Letters of a name that may be an acronym written as a word."""
 
 THRESHOLD = -0.3
 """Log-odds from which a name is a toponym; best F1 by cross-validation."""
@@ -131,6 +149,8 @@ def is_framed(setting: Setting, at: int) -> bool:
     if _in_dateline(setting, name) or is_held(setting, at):
         return True
     before = setting.words_before(name)
+    if _is_unheard(setting, name, before[0]):
+        return True
     if before[0] == "of":
         return before[1] in SETTLEMENT_WORDS or before[1] in ADMIN_WORDS or before[1] in COMPASS
     if before[0] in WITHIN and shown_as_town(setting, at) and setting.is_direction(name.first - 1):
@@ -146,6 +166,17 @@ def is_framed(setting: Setting, at: int) -> bool:
         named = beside is not None and after in POINT_WORDS and _is_point(setting, beside)
         return (sited or named) and (name.known or after not in GATHERING_WORDS)
     return False
+
+
+def _is_unheard(setting: Setting, name: Name, before: str) -> bool:
+    """Whether a name that no table has is that of a place that something is in: "a blast in X"."""
+    word = setting.text[name.start : name.end]
+    if name.candidates or before not in WITHIN or not word.isalpha() or not word.istitle():
+        return False
+    if len(word) <= _SHORT or word.lower() in _HOUSES:
+        return False
+    alone = name.run_first == name.first and name.run_last == name.last
+    return alone and _AFTER_PLACE.match(setting.text, name.end) is not None
 
 
 def kind_after(setting: Setting, name: Name) -> int | None:

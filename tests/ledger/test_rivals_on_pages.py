@@ -1,0 +1,109 @@
+"""Charges, counter-charges and refused numbers, on whole pages read as they are."""
+
+import pytest
+from tests.ledger.pages import ledger_of, sides
+
+GUNS = """2034-05-13
+Clinic in Kesh shelled
+
+Shells hit a clinic in Kesh on Friday. The Falcon Brigade said that Anver's army had shelled the
+clinic. Anver's army said that the Falcon Brigade had shelled the clinic itself.
+"""
+
+
+def test_two_who_lay_one_deed_to_each_other_contradict_each_other() -> None:
+    assert len(sides(ledger_of(GUNS), "disputes", "actor")) == 1
+
+
+def test_who_is_accused_and_accuses_somebody_else_contradicts_the_charge() -> None:
+    found = ledger_of(
+        """2034-05-13
+Shells hit grain store in Kesh
+
+Shells hit a grain store in Kesh on Friday, the mayor, Ida Rell, said. The army of Casperia had
+fired the shells, she said.
+
+The army of Casperia said the Hill Guard had fired the shells that hit the grain store in Kesh.
+"""
+    )
+    assert len(sides(found, "disputes", "actor")) == 1
+
+
+def test_what_was_not_fired_is_no_rival_of_what_was() -> None:
+    found = ledger_of(
+        """2034-05-13
+Air strike hits quarry in Kesh
+
+An air strike by the Ostran air force hit a quarry in Kesh on Friday, the mayor, Ida Rell, said.
+The Ostran defence ministry said a rocket fired by the Hill Front had fallen short in Kesh.
+
+The Hill Front said it had fired no rocket at the quarry on Friday.
+"""
+    )
+    assert not any("no rocket" in a + b for a, b in sides(found, "disputes"))
+    assert any("no rocket" in b for _, b in sides(found, "denies"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army of Casperia said that 63 was not true.",
+        "The army of Casperia said the figure of 63 was wrong.",
+        "The army of Casperia dismissed the figure of 63.",
+    ],
+)
+def test_a_number_is_denied_by_itself(words: str) -> None:
+    page = """2034-05-13
+Shells hit mill in Kesh
+
+The mayor of Kesh, Ida Rell, said 63 people were killed when shells hit the mill. {}
+"""
+    assert [a for a, _ in sides(ledger_of(page.format(words)), "denies", "count")] == ["63 people"]
+
+
+def test_who_no_longer_denies_admits() -> None:
+    found = ledger_of(
+        """2034-05-13
+Clinic in Kesh shelled
+
+The Falcon Brigade said that Anver's army had shelled the clinic in Kesh on Friday. Anver's army
+denied that it had shelled the clinic.
+""",
+        """2034-05-15
+Clinic in Kesh: army relents
+
+Anver's army no longer denies that its guns hit the clinic in Kesh on Friday, when shells fell on
+the clinic. The Falcon Brigade had said that the army shelled the clinic.
+""",
+    )
+    assert sides(found, "revises", "position") == [("denied", "no longer denies")]
+
+
+def test_a_sum_over_two_towns_is_no_rival_of_one_towns_number() -> None:
+    page = """2034-05-13
+Raid on Kesh
+
+The government of Hollin said that 9 people were killed in the raid on Kesh on Friday.
+
+{}, the Peace Council said.
+"""
+    summed = "In all, 34 people were killed in the two villages, Kesh and Dol"
+    assert sides(ledger_of(page.format(summed)), "disputes", "count") == []
+    rival = "In all, 34 people were killed in the raid on Kesh"
+    assert sides(ledger_of(page.format(rival)), "disputes", "count") != []
+
+
+def test_a_later_page_that_speaks_of_the_deed_as_known_is_on_the_same_incident() -> None:
+    first = """2034-05-13
+Town of Kesh captured
+
+Fighters of the Green Column captured the town of Kesh on Friday after two days of fighting, the
+group said. It said 63 soldiers had been killed in the fighting for Kesh.
+"""
+    later = """2034-05-17
+Army admits withdrawal
+
+The Teral army raised its own death toll in the battle for Kesh to 19. It admitted that it had
+withdrawn from Kesh.
+"""
+    assert len(ledger_of(first, later).incidents) == 1
