@@ -18,8 +18,8 @@ from counterclaim.actors import Cast, Knowledge
 from counterclaim.language import Attribution
 from counterclaim.pages import read_document
 from counterclaim.records import Force
-from counterclaim.statements.find import NO_DENIAL, tellings
-from counterclaim.statements.force_model import FILE, FORCES, ForceModel, may_deny
+from counterclaim.statements.find import tellings
+from counterclaim.statements.force_model import FILE, FORCES, ForceModel, barred_forces
 from counterclaim.statements.story import Story
 from training import logistic
 from training.authored import AuthoredPage, load_pages
@@ -61,7 +61,7 @@ def _of_page(page: AuthoredPage, knowledge: Knowledge) -> Iterator[Example]:
         if gold is not None:
             manner = telling.manner
             said = " ".join(page.text[s:e] for s, e in telling.draft.content)
-            barred = frozenset() if may_deny(telling.signs, said) else NO_DENIAL
+            barred = barred_forces(telling.signs, said)
             yield Example(
                 page.incident, telling.signs, barred, manner.exact, manner.force, gold.force
             )

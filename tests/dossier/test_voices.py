@@ -11,6 +11,7 @@ from counterclaim.reading import Settings, read_page
 from counterclaim.records import Account, Ledger
 from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
+from tests.ledger.pages import ledger_of
 
 
 def later(change: list[str]) -> list[str]:
@@ -150,3 +151,23 @@ def test_an_end_left_open_is_no_turn() -> None:
     )
     page = read_page(text.encode(), name="p.txt", settings=Settings(published="2034-05-12"))
     assert build_dossier(build_ledger([page])).glance.turns == []
+
+
+@pytest.mark.parametrize(("day", "steps"), [("14", [["asserts", "admits"]]), ("13", [])])
+def test_to_admit_on_a_later_day_is_a_turn(day: str, steps: list[list[str]]) -> None:
+    found = ledger_of(
+        """2034-05-13
+Nine dead in Kesh
+
+Nine people were killed on Friday when shells hit the clinic in Kesh. Anver's army said that it had
+hit fighters of the Falcon Brigade.
+""",
+        f"""2034-05-{day}
+Army on Kesh
+
+Anver's army admitted that its guns had shelled the clinic in Kesh on Friday, when nine people were
+killed.
+""",
+    )
+    turns = build_dossier(found).glance.turns
+    assert [t.steps for t in turns if t.field == "Position"] == steps

@@ -67,6 +67,7 @@ def test_no_captures(text: str) -> None:
         ("The airport was still in government hands.", "The airport"),
         ("The army is still in control of the town.", "the town"),
         ("Hesk had not fallen.", "Hesk"),
+        ("The army said it was in full control of Hesk.", "Hesk"),
     ],
 )
 def test_what_is_held_still_was_not_taken(text: str, place: str) -> None:
@@ -80,6 +81,8 @@ def test_what_is_held_still_was_not_taken(text: str, place: str) -> None:
     [
         "The fire was still under control.",
         "Hesk was in government hands.",
+        "It was in no control of the town.",
+        "The rebels were in full control of the town.",
         "He still held a flag in his hands.",
     ],
 )

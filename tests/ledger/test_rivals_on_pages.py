@@ -1,7 +1,7 @@
 """Charges, counter-charges and refused numbers, on whole pages read as they are."""
 
 import pytest
-from tests.ledger.pages import ledger_of, sides
+from tests.ledger.pages import ledger_of, sides, versions
 
 GUNS = """2034-05-13
 Clinic in Kesh shelled
@@ -107,3 +107,102 @@ The Teral army raised its own death toll in the battle for Kesh to 19. It admitt
 withdrawn from Kesh.
 """
     assert len(ledger_of(first, later).incidents) == 1
+
+
+def test_who_holds_a_town_denies_that_it_was_captured() -> None:
+    found = ledger_of(
+        """2034-05-13
+Town of Kesh captured
+
+Fighters of the Green Column captured the town of Kesh on Friday, the group said.
+
+The army of Teral said it was in full control of Kesh.
+"""
+    )
+    assert sides(found, "denies", "event") == [("captured", "control")]
+
+
+def test_a_charge_without_a_place_stands_against_the_deed_it_answers() -> None:
+    found = ledger_of(
+        """2034-05-13
+Nine dead in Kesh
+
+The Falcon Brigade said that a missile of Anver's army hit the mill in Kesh on Friday.
+
+Anver's army rejected the charge. It said that a rocket fired by the Falcon Brigade had fallen
+short.
+"""
+    )
+    assert sides(found, "disputes", "actor") == [
+        ("a missile of Anver's army hit", "fired the Falcon Brigade")
+    ]
+
+
+def test_numbers_of_a_group_and_of_all_are_rivals_where_no_place_is_named() -> None:
+    found = ledger_of(
+        """2034-05-13
+Fire at mill
+
+Nine workers were killed in Friday's fire at the mill, the Peace Council said.
+
+The owner said that five people had died in Friday's fire.
+"""
+    )
+    assert sides(found, "disputes", "count") == [("Nine workers", "five people")]
+
+
+def test_the_only_named_holder_of_an_office_is_meant() -> None:
+    found = ledger_of(
+        """2034-05-13
+Protest in Kesh
+
+The interior minister of Anver said that three people were killed at the protest in Kesh on Friday.
+""",
+        """2034-05-14
+Protest in Kesh
+
+Interior minister Olga Penn said that seven people were killed at the protest in Kesh on Friday.
+""",
+    )
+    assert versions(found, "actor:olga-penn") == [("asserts", ["first"]), ("asserts", ["count"])]
+    reasons = [actor.same_as_reason for actor in found.actors if actor.same_as]
+    assert reasons == ["Olga Penn is the only interior minister of the pages on this incident"]
+
+
+def test_of_two_named_holders_neither_is_meant() -> None:
+    pages = [
+        f"""2034-05-1{day}
+Protest in Kesh
+
+{who} said that {number} people were killed at the protest in Kesh on Friday.
+"""
+        for day, who, number in (
+            (3, "The interior minister", "three"),
+            (4, "Interior minister Olga Penn", "seven"),
+            (5, "Interior minister Rolf Marn", "eight"),
+        )
+    ]
+    assert not [actor for actor in ledger_of(*pages).actors if actor.same_as]
+
+
+def test_a_charge_that_joins_by_what_is_around_it_keeps_its_deed() -> None:
+    found = ledger_of(
+        """2034-05-13
+Air strike hits mill in Kesh
+
+An air strike by the air force of Anver hit a mill in Kesh on Friday, killing at least 40 people,
+the mayor of Kesh, Ida Rell, said.
+
+Anver's defence ministry denied that its jets had flown over Kesh. It said a rocket fired by the
+Falcon Brigade had fallen short.
+""",
+        """2034-05-13
+The mill in Kesh
+
+Medics in Kesh said they had counted 31 bodies after the strike on the mill.
+
+The Falcon Brigade said it had fired no rocket on Friday. "The jets came from Anver," its spokesman
+said.
+""",
+    )
+    assert ("fired the Falcon Brigade", "it fired no rocket") in sides(found, "denies", "actor")

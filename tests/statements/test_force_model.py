@@ -17,8 +17,8 @@ from counterclaim.statements.force_model import (
     FORCES,
     ForceModel,
     Setting,
+    barred_forces,
     features,
-    may_deny,
 )
 from counterclaim.statements.force_signs import CONTENT_SIGNS, CUE_SIGNS
 from counterclaim.statements.story import Story
@@ -163,7 +163,13 @@ def test_only_words_that_deny_let_a_statement_be_a_denial(raw: str, may: bool) -
     text, attributions = marked(raw)
     draft = Draft.of(attributions[0])
     said = " ".join(text[s:e] for s, e in draft.content)
-    assert may_deny(_signs(raw), said) is may
+    assert ("denies" not in barred_forces(_signs(raw), said)) is may
+
+
+def test_nobody_admits_what_another_party_did() -> None:
+    said = "the Red Front blew up the gate"
+    assert "admits" in barred_forces({"other": 1.0}, said)
+    assert "admits" not in barred_forces({"own": 1.0}, said)
 
 
 def test_a_barred_force_is_never_judged() -> None:

@@ -17,6 +17,7 @@ from counterclaim.dossier.model import (
     GlanceLine,
     GradeView,
     Turn,
+    VersionView,
 )
 from counterclaim.dossier.passages import statement_passages
 from counterclaim.dossier.timeline import said_or_published
@@ -137,13 +138,28 @@ def account_anchor(view: AccountView) -> str:
 
 
 def _positions(view: AccountView) -> list[str]:
+    """The positions that an account took in so many words, mere speech where it gave way to one.
+
+    To say anything at all after a refusal is a turn, and so is to admit on a later day what was
+    told otherwise before.
+    """
     steps: list[str] = []
+    said: str | None = None
     for version in view.versions:
-        # To say anything at all after a refusal is a turn; other mere speech is none.
         broken_silence = bool(steps) and steps[-1] == FORCES["declines"]
         if version.takes_position and (version.position in STANCES or broken_silence):
+            owns = version.position in OWNING and not steps
+            if owns and said is not None and _day(version) != said:
+                steps.append(FORCES["asserts"])
             steps.append(version.position)
+        if version.takes_position and version.position == FORCES["asserts"]:
+            said = _day(version)
     return steps if any(step not in OWNING for step in steps) else []
+
+
+def _day(version: VersionView) -> str:
+    """The day of a step, as worded, without its time and whether it was said or published then."""
+    return (version.when or "").partition(" ")[2].partition(",")[0]
 
 
 def _course(table: Table, account: Account, field: str) -> list[str]:

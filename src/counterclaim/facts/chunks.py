@@ -29,7 +29,9 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         off out per via down ago p.m a.m pm am spoke spoken speaks longer
     """.split()
 )
-_BEHIND_VERBS = frozenset("in on at near into over behind beside inside outside against".split())
+_BEHIND_VERBS = frozenset(
+    "in on at near into over behind beside inside outside against no nobody nothing".split()
+)
 _TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())
 _LEFT_OVER = frozenset(["of", "least", "most", "than"])
 """Ends of what stands before a phrase and is none of it: "(at) least 13 civilians"."""

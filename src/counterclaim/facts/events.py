@@ -16,6 +16,7 @@ from counterclaim.facts.judgements import judges
 from counterclaim.facts.misfortunes import is_misfortune
 from counterclaim.facts.modality import Floor, modality_at, whole_sentence
 from counterclaim.facts.roles import roles
+from counterclaim.facts.sparing import spares_all
 from counterclaim.facts.subjects import Chunk
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger, triggers
@@ -67,10 +68,12 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
         both = roles(sentence, trigger)
         if is_misfortune(sentence, trigger, both[0]):
             continue
-        held = sentence.low(trigger.first) in HOLDING
+        undone = sentence.low(trigger.first) in HOLDING or (
+            trigger.verb and spares_all(sentence, trigger.first)
+        )
         modality = (
             "denied"
-            if held
+            if undone
             else modality_at(sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first))
         )
         reading = replace(_reading(sentence, trigger, both, context), modality=modality)

@@ -42,6 +42,9 @@ HOLDING = frozenset({"control", "hands"})
 """Words that :func:`held_at` can begin with."""
 _STAYS = frozenset("remain remains remained stay stays stayed".split())
 _STILL = _STAYS | {"still"}
+_BEING = frozenset("is are was were 's 're".split())
+_SELF = frozenset({"it", "they", "we"})
+_FULLY = frozenset("full firm complete total".split())
 _STILL_REACH = 8
 
 
@@ -89,10 +92,17 @@ def _place_ahead(sentence: Sentence, index: int) -> bool:
 
 
 def held_at(sentence: Sentence, index: int) -> Chunk | None:
-    """The place that the word at ``index`` tells to be held still: "still in government hands"."""
+    """The place that the word at ``index`` tells to be held still: "still in government hands".
+
+    Or by the one who says so: "said it was in full control of Hesk".
+    """
     back = range(max(index - _STILL_REACH, 0), index)
     within = next((at for at in reversed(back) if sentence.low(at) in ("in", "under")), None)
-    if within is None or _STILL.isdisjoint(sentence.low(at) for at in back):
+    if within is None:
+        return None
+    own = sentence.low(within - 1) in _BEING and sentence.low(within - 2) in _SELF
+    full = own and any(sentence.low(at) in _FULLY for at in range(within + 1, index))
+    if not full and _STILL.isdisjoint(sentence.low(at) for at in back):
         return None
     if sentence.low(index + 1) == "of":
         place = chunk_after(sentence, index + 2)

@@ -35,6 +35,9 @@ FURTHEST = 100
 ALIKE = 3
 """Telling words that two numbers of different groups share at the least, if no place."""
 
+BESIDE = 600
+"""Code points of a page within which a charge is answered by another."""
+
 HARMED = frozenset({"killed", "injured", "casualties"})
 """Harms of which "nobody" is told once and for all; arrests follow later."""
 
@@ -146,10 +149,11 @@ def _numbers_stand(a: Value, b: Value, evidence: Evidence) -> bool:
 def _of_all_here(a: Value, b: Value, evidence: Evidence) -> bool:
     """Whether one number is of some group, the other of everybody, both where one place is named.
 
-    Fewer people than are counted of the group cannot be everybody.
+    Fewer people than are counted of the group cannot be everybody. A page may name no place.
     """
-    near = named_near(a.claim, evidence) & named_near(b.claim, evidence)
-    return bool(near) and "" in (a.topic[1], b.topic[1]) and _times(a, b) <= NEARLY
+    ours, theirs = named_near(a.claim, evidence), named_near(b.claim, evidence)
+    here = not (ours and theirs) or bool(ours & theirs)
+    return here and "" in (a.topic[1], b.topic[1]) and _times(a, b) <= NEARLY
 
 
 def _none(value: Value) -> bool:
@@ -273,7 +277,8 @@ def _one_act(a: Value, b: Value, evidence: Evidence) -> bool:
     if names or a.field == "time":
         return bool(names) and bool(more or counts[0] & counts[1] or len(names) > 1)
     near = named_near(one, evidence) & named_near(other, evidence)
-    alike = [bool(more), bool(deeds(one) & deeds(other)), bool(near)]
+    beside = one.document.id == other.document.id and abs(one.start - other.start) <= BESIDE
+    alike = [bool(more), bool(deeds(one) & deeds(other)), bool(near), beside]
     if sum(alike) > 1 and _each_other(a, b):
         return True
     owned = any(_own(v) and tells_own_deed(v.claim) for v in (a, b))

@@ -60,6 +60,7 @@ REACH: dict[Force, int] = {
 """Code points from a claim with an event within which a position or a reaction belongs to it."""
 
 OWNING: frozenset[Force] = frozenset({"denies", "admits"})
+CHARGING: frozenset[Force] = frozenset({"accuses", "admits"})
 POSITIONS: frozenset[Force] = frozenset({"declines", "denies", "admits", "regrets"})
 
 
@@ -112,8 +113,11 @@ def group_page(page: PageClaims, parties: Parties) -> list[Group]:
     if not groups:
         return [Group(page, Occurrence(default=_default_window(page)), tentative=True, main=True)]
     groups.sort(key=_most_told)
-    groups = [groups[0], *[g for g in groups[1:] if g.distinct(groups[0])]]
+    kept = [groups[0], *[g for g in groups[1:] if g.distinct(groups[0])]]
+    rivals = [told for g in groups if g not in kept for told in g.events]
+    groups = kept
     _join_by_discourse(page, groups)
+    _keep_charges(rivals, groups)
     groups.sort(key=_most_told)
     groups[0].main = True
     return groups
@@ -224,6 +228,18 @@ def _join_by_discourse(page: PageClaims, groups: list[Group]) -> None:
         if _joins(claim, group, [nearest, *after]):
             group.claims[claim.id] = claim
             group.marks.tolls |= tolls(claim.counts)
+
+
+def _keep_charges(told: list[tuple[Claim, Event]], groups: list[Group]) -> None:
+    """Give the deeds of charges and denials that joined a group to it: "their rocket fell short".
+
+    Nothing tells their deed apart but who did it, and how: that is what is disputed.
+    """
+    for claim, event in told:
+        group = next((g for g in groups if claim.id in g.claims), None)
+        disputed = claim.statement.force in CHARGING or event.modality == "denied"
+        if group is not None and disputed:
+            group.events.append((claim, event))
 
 
 def _joins(claim: Claim, group: Group, around: list[Claim]) -> bool:

@@ -2,7 +2,8 @@
 
 A page that does not tell whose ministry it means has that actor for itself alone
 (``counterclaim.reading.institutions``). Where another page on the same incident knows just one of
-the kind, that one is meant; where none does, the pages' are one.
+the kind, that one is meant; where none does, the pages' are one. Likewise for persons whom a page
+knows by their office alone.
 """
 
 from __future__ import annotations
@@ -29,10 +30,11 @@ def shared_institutions(cases: Iterable[Case], actors: Sequence[Actor]) -> list[
     mainly tells of.
     """
     found: dict[str, tuple[str, str]] = {}
+    documents = {actor.id: actor.documents for actor in actors}
     for case in cases:
         pages = [group.page.reading for group in case.groups if group.main]
         if len(pages) > 1:
-            found |= _of_incident(pages)
+            found |= _of_incident(pages) | _holders(pages, documents)
     ends = {actor.id: actor.same_as for actor in actors if actor.same_as is not None}
     return [
         _same(actor, *found[actor.id], ends) if actor.id in found else actor for actor in actors
@@ -69,6 +71,34 @@ def _of_incident(pages: Sequence[Reading]) -> dict[str, tuple[str, str]]:
         why = f"the only {name} of the pages on this incident"
         found |= {actor.id: (only, why) for actor in those if actor.id != only}
     return found
+
+
+def _holders(
+    pages: Sequence[Reading], documents: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, str]]:
+    """Persons known by an office alone, each with the only one of these pages who is named with it.
+
+    "The interior minister" here is the interior minister Olga Penn there.
+    """
+    here = {page.document.id for page in pages}
+    persons = [a for page in pages for a in page.actors if a.kind == "person"]
+    named: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for actor in persons:
+        if actor.role is not None:
+            named[_office(actor.role)][actor.id] = actor.name
+    found: dict[str, tuple[str, str]] = {}
+    for actor in persons:
+        holders = named.get(_office(actor.name), {})
+        nowhere_else = here.issuperset(documents.get(actor.id, ()))
+        if actor.name.islower() and len(holders) == 1 and nowhere_else:
+            ((key, name),) = holders.items()
+            found[actor.id] = key, f"{name} is the only {actor.name} of the pages on this incident"
+    return found
+
+
+def _office(words: str) -> str:
+    """An office without its article: "the interior minister"."""
+    return words.casefold().removeprefix("the ").strip()
 
 
 def _base(actor: Actor, document: str) -> str | None:

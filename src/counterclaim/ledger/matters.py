@@ -267,5 +267,9 @@ def tells_own_deed(claim: Claim) -> bool:
 
 
 def lays_blame_aside(claim: Claim) -> bool:
-    """Whether a denial is of the speaker's own part: it leaves open that the thing happened."""
-    return _PART.search(claim.text) is not None or tells_own_deed(claim)
+    """Whether a denial is of the speaker's own part: it leaves open that the thing happened.
+
+    Who says that he holds a place denies that anybody has taken it.
+    """
+    holds = any(e.mode == "seize" and e.modality == "denied" for e in claim.events)
+    return _PART.search(claim.text) is not None or (tells_own_deed(claim) and not holds)

@@ -54,7 +54,8 @@ _NEGATED = re.compile(
     r"absurd|rubbish\w*|scoff\w*|ridicul\w*|contest\w*|play(?:s|ed|ing) down|"
     r"rul(?:e|es|ed|ing) out|brush\w* (?:aside|off)|distanc\w*|myth|slander|propaganda|wrong|"
     r"incorrect|mistaken|unharmed|intact|"
-    r"(?:remain\w*|still|stay\w*) (?:[\w'’]+ ){1,5}(?:control|hands))\b|n[’']t\b",
+    r"(?:remain\w*|still|stay\w*) (?:[\w'’]+ ){1,5}(?:control|hands)|"
+    r"(?:complete|firm|full|total) control)\b|n[’']t\b",
     re.IGNORECASE,
 )
 """Words by which something is said not to be so."""

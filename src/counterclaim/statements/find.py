@@ -18,7 +18,7 @@ from counterclaim.statements.carrying import carry_on
 from counterclaim.statements.chain import Chain, chain_of, dateline_agency, datelined
 from counterclaim.statements.drafts import Draft, Range, Ranges, merge, touches
 from counterclaim.statements.force import Manner, hedges_of, manner_of, polarity_of
-from counterclaim.statements.force_model import RECENT, ForceModel, Setting, features, may_deny
+from counterclaim.statements.force_model import RECENT, ForceModel, Setting, barred_forces, features
 from counterclaim.statements.force_words import DONE_BY
 from counterclaim.statements.left_out import coordinate, quoted_as, with_saying
 from counterclaim.statements.mending import mend
@@ -33,7 +33,6 @@ _PARTIES = frozenset({"state", "government", "ministry", "armed_force", "armed_g
 _LEAD = re.compile(r"\W*(?:(?:that|the|a|an|one of|two|three|four)\s+)*[\"“‘]?", re.IGNORECASE)
 Voice = Literal["cited", "outlet"]
 
-NO_DENIAL: frozenset[Force] = frozenset({"denies"})
 
 ForceHead = Callable[[int], Sequence[tuple[str, float]]]
 """Forces with their probabilities at the word that begins at an offset; empty where unknown."""
@@ -118,8 +117,7 @@ def _manner(
         return manner
     head = force_at((draft.cue or draft.content)[0][0]) if force_at is not None else ()
     said = " ".join(story.text[s:e] for s, e in draft.content)
-    barred = NO_DENIAL if not may_deny(telling.signs, said) else frozenset()
-    force, _ = model.judge(telling.signs, head, barred)
+    force, _ = model.judge(telling.signs, head, barred_forces(telling.signs, said))
     if force == manner.force:
         return manner
     return Manner(force, polarity_of(force, said), certainty=manner.certainty)

@@ -24,7 +24,16 @@ from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.force_signs import CONTENT_SIGNS, CUE_SIGNS, NEGATION, WORD
 from counterclaim.statements.story import Story
 
-__all__ = ["FILE", "FORCES", "RECENT", "TRUST", "ForceModel", "Setting", "features", "may_deny"]
+__all__ = [
+    "FILE",
+    "FORCES",
+    "RECENT",
+    "TRUST",
+    "ForceModel",
+    "Setting",
+    "barred_forces",
+    "features",
+]
 
 FILE = "force.json"
 FORCES: tuple[Force, ...] = get_args(Force)
@@ -150,7 +159,7 @@ _NEVER_SEEN = re.compile(
 """Wonder at something, which denies nothing: "never seen anything like it"."""
 
 
-def may_deny(signs: Mapping[str, float], said: str) -> bool:
+def _may_deny(signs: Mapping[str, float], said: str) -> bool:
     """Whether any word of a statement can make it a denial; weights alone do not.
 
     A denial that is none makes contradictions that are none. What another party has not done is a
@@ -161,6 +170,15 @@ def may_deny(signs: Mapping[str, float], said: str) -> bool:
     if "other negated" in signs or _NEVER_SEEN.search(said) is not None:
         return False
     return NEGATION.search(said) is not None
+
+
+def barred_forces(signs: Mapping[str, float], said: str) -> frozenset[Force]:
+    """The forces that weights alone do not give a statement.
+
+    What another party did, nobody admits.
+    """
+    barred: set[Force] = set() if _may_deny(signs, said) else {"denies"}
+    return frozenset(barred | ({"admits"} if "other" in signs else set()))
 
 
 @dataclass(frozen=True)
