@@ -2,7 +2,7 @@
 
 from counterclaim.ledger import build_ledger
 from counterclaim.reading import Settings, read_page
-from counterclaim.records import Ledger
+from counterclaim.records import Ledger, Span
 
 __all__ = ["ledger_of", "sides", "versions"]
 
@@ -19,12 +19,16 @@ def ledger_of(*pages: str) -> Ledger:
 
 
 def sides(found: Ledger, kind: str, on: str | None = None) -> list[tuple[str, str]]:
-    """The words on each side of every relation of a kind."""
+    """The words on each side of every relation of a kind, each on one line."""
     return [
-        (" ".join(s.exact for s in one.a_spans), " ".join(s.exact for s in one.b_spans))
+        (_words(one.a_spans), _words(one.b_spans))
         for one in found.relations
         if one.kind == kind and on in (None, one.on)
     ]
+
+
+def _words(spans: list[Span]) -> str:
+    return " ".join(" ".join(s.exact for s in spans).split())
 
 
 def versions(found: Ledger, origin: str) -> list[tuple[str, list[str]]]:

@@ -104,8 +104,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The words of its content, one string."""
-        return " ".join(span.exact for span in self.statement.content)
+        """The words of its content, one string, in one line."""
+        return " ".join(span.exact for span in self.statement.content).replace("\n", " ")
 
 
 @dataclass(frozen=True)

@@ -245,7 +245,7 @@ def _scope(story: Story, draft: Draft) -> Range:
 def _link(story: Story, cast: Cast, role: ChainRole, named: Named) -> ChainLink:
     at, resolution = named
     cast.note(at, resolution)
-    span = Span.of(story.text, *at)
+    span = Span.of(story.page.document.text, *at)
     name = " ".join(span.exact.split())
     if name.casefold() in PRONOUNS and resolution.actor is not None:
         name = cast.name(resolution.actor)

@@ -93,7 +93,7 @@ def tellings(story: Story, attributions: Sequence[Attribution], cast: Cast) -> I
         before = block.id, chain
         if chain.speaker is not None:
             cast.spoke(draft.source[0][0], chain.speaker)
-        own, other = _parties(cast, draft, chain.speaker)
+        own, other = _parties(story.text, cast, draft, chain.speaker)
         manner = manner_of(story, draft, own, other)
         setting = Setting(
             rule=manner.force,
@@ -181,7 +181,7 @@ def _reading_order(draft: Draft) -> tuple[int, Range]:
 
 
 def _statement(story: Story, telling: Telling, manner: Manner, voice: Voice) -> Statement:
-    text, draft, chain = story.text, telling.draft, telling.chain
+    text, draft, chain = story.page.document.text, telling.draft, telling.chain
     block = telling.block
     certainty, hedges = hedges_of(story, draft.content, *_sentence(story, draft.start))
     if manner.certainty is not None and certainty == "certain":
@@ -210,10 +210,12 @@ def _statement(story: Story, telling: Telling, manner: Manner, voice: Voice) -> 
     )
 
 
-def _parties(cast: Cast, draft: Draft, speaker: str | None) -> tuple[Range | None, Range | None]:
+def _parties(
+    text: str, cast: Cast, draft: Draft, speaker: str | None
+) -> tuple[Range | None, Range | None]:
     """The content's first words, where they name the speaker's own side, or another party."""
     start, end = draft.content[0]
-    lead = _LEAD.match(cast.text, start, end)
+    lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
     if speaker is None:
         return None, None
@@ -224,7 +226,7 @@ def _parties(cast: Cast, draft: Draft, speaker: str | None) -> tuple[Range | Non
             return (at, first[1]), None
         both = _is_party(cast, speaker) and _is_party(cast, first[2].actor)
         return None, (at, first[1]) if both else None
-    agent = DONE_BY.search(cast.text, start, end)
+    agent = DONE_BY.search(text, start, end)
     doer = cast.named(agent.end(), min(end, agent.end() + _FIRST_NAME))[:1] if agent else []
     for low, high, who in doer:
         near = agent is not None and low == agent.end() and cast.side(who.actor) != own
@@ -271,10 +273,10 @@ def _outlet_statement(story: Story, span: Span, cast: Cast) -> Statement | None:
         id="",
         document=document.id,
         block=block.id,
-        content=[Span.of(story.text, *at)],
+        content=[Span.of(story.page.document.text, *at)],
         quote=quote_type(story, [at]),
         certainty=certainty,
-        hedges=[Span.of(story.text, *hedge) for hedge in hedges],
+        hedges=[Span.of(story.page.document.text, *hedge) for hedge in hedges],
         chain=[link],
         origin=actor,
         speaker=actor,

@@ -22,12 +22,16 @@ _LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. /-]{2,40}): (?=[
 
 
 class Story:
-    """Views of one page that are computed once."""
+    """Views of one page that are computed once.
+
+    ``text`` is the page's with each of the article's blocks on one line, offsets unchanged:
+    patterns read it. Spans are cut from ``page.document.text``.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.text = page.document.text
         self.blocks: list[Block] = [b for b in page.blocks if b.kind in ARTICLE]
+        self.text = _in_lines(page.document.text, self.blocks)
         self._starts = [block.span.start for block in self.blocks]
         self._openings: dict[Range, Openings] = {}
 
@@ -124,6 +128,15 @@ class Story:
         return all(
             self.block_at(s) is not None and self.block_at(e - 1) is not None for s, e in parts
         )
+
+
+def _in_lines(text: str, blocks: list[Block]) -> str:
+    parts: list[str] = []
+    position = 0
+    for span in (block.span for block in blocks):
+        parts += [text[position : span.start], flowing(span.exact)]
+        position = span.end
+    return "".join(parts) + text[position:]
 
 
 def _told(block: Block) -> str:
