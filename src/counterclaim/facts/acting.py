@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from counterclaim.facts.chunks import chunk_after
 from counterclaim.facts.event_objects import HARMLESS, MEASURES, OBJECT_ROWS, ObjectRow
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.verb_forms import verb_forms
@@ -94,6 +95,8 @@ def act(sentence: Sentence, index: int) -> Act | None:
             continue
         if row.whole and row.event == "ASSAULT" and _harmless(sentence):
             return None
+        if not objects and row.event == "ASSAULT" and chunk_after(sentence, index + 1) is None:
+            continue
         apart = at is None or not row.whole or not _unbroken(sentence, index, at)
         last = index if apart or at is None else at
         last += sentence.low(last) in ("petrol", "molotov") and sentence.low(last + 1) in _FLASKS

@@ -30,7 +30,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
     """.split()
 )
 _BEHIND_VERBS = frozenset(
-    "in on at near into over behind beside inside outside against no nobody nothing".split()
+    "in on at near into over behind beside inside outside against by no nobody nothing".split()
 )
 _TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())
 _LEFT_OVER = frozenset(["of", "least", "most", "than"])

@@ -17,7 +17,8 @@ class ObjectRow:
 
     ``verbs`` are base forms, with irregular ones behind a colon. ``whole`` says that the object is
     a part of the act's name ("fired mortars at the market"), not whom it befalls. ``by`` are words
-    for the subject, of which one must stand before the verb; without ``objects`` they are enough.
+    for the subject, of which one must stand before the verb; without ``objects`` they are enough,
+    but an attack is on something.
     """
 
     event: str
@@ -50,6 +51,12 @@ _POLICE = frozenset(
 """Those whose raids are searches."""
 
 _GUARDS = _POLICE | frozenset("soldiers troops forces army military authorities".split())
+_WARSHIPS = frozenset(
+    """
+        boat boats drone drones frigate frigates gunboat gunboats jets missile missiles navy planes
+        submarine submarines torpedo torpedoes warship warships
+    """.split()
+)
 _BOARDERS = _GUARDS | frozenset(
     "guard guards coastguard navy marines commandos pirates gunmen militants men".split()
 )
@@ -141,6 +148,8 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
         _CRAFT),
     ObjectRow("ASSAULT", None, "sink:sank,sunk torpedo",
         _VESSELS + " gunboat gunboats warship warships frigate submarine ferry barge"),
+    ObjectRow("ASSAULT", None, "sink:sank,sunk torpedo",
+        "", by=_WARSHIPS),
     ObjectRow("ASSAULT", None, "ram:rammed,ramming",
         "crowd people pedestrians checkpoint gate gates"),
     ObjectRow("ASSAULT", None, "fight:fought battle:battled",

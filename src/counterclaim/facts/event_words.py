@@ -184,7 +184,8 @@ MODE_WORDS: tuple[tuple[str, str], ...] = (
     (r"artillery|shells?|shelling|rockets?|missiles?|mortars?|howitzers?|tanks?|armou?red\svehicles?",
      "heavy-weapons"),
     ((r"car\sbombs?|truck\sbombs?|roadside\sbombs?|IEDs?|explosives?|explosive\sdevices?|land\s?mines?|"
-     r"grenades?|booby[-\s]traps?|bombs?"), "explosives"),
+     r"grenades?|booby[-\s]traps?|bombs?|mines?\s(?:buried|laid|left|placed|planted)|"
+     r"(?:anti-\w+|naval|sea)\smines?|(?:hits?|struck|strikes?|striking)\sa\smine"), "explosives"),
     (r"gunmen|gunman|gunfire|rifles?|pistols?|machine[-\s]guns?|snipers?|bullets?|shots|shot",
      "firearms"),
     (r"kniv?es?|knife|machetes?|swords?|axes?|stones|petrol\sbombs?", "primitive"),

@@ -3,6 +3,7 @@
 from counterclaim.facts.bursts import LANDING
 from counterclaim.facts.chunks import INNER, chunk_after
 from counterclaim.facts.falling import FALLING, HOLDING, captor_at, held_at
+from counterclaim.facts.mines import ran_into
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
 from counterclaim.facts.subjects import Chunk, by_phrase, subject
 from counterclaim.facts.tokens import Sentence
@@ -40,6 +41,9 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if not trigger.verb:
         return noun_actor(sentence, trigger), noun_recipient(sentence, trigger)
     following = trigger.last + 1
+    met = ran_into(sentence, trigger)
+    if met is not None:
+        return met
     if trigger.event == "ASSAULT" and sentence.low(trigger.first) in LANDING:
         return subject(sentence, trigger.first), _landed_on(sentence, following)
     if sentence.low(trigger.first) in FALLING:
