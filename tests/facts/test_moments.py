@@ -156,6 +156,15 @@ def test_event_time_stands_apart_from_statement_time(make_page: PageMaker) -> No
     assert words[said.said_at or ""] == "Monday"
 
 
+def test_what_is_said_now_did_not_happen_now(make_page: PageMaker) -> None:
+    page = make_page("Velmaria's army now says its jets struck the depot.")
+    statement = statement_of(page, "its jets struck the depot", cue="now says")
+    cast = FakeCast(page.document.text)
+    facts = extract_facts(page, [statement], cast, Gazetteer.load())  # type: ignore[arg-type]
+    assert [event.moment for event in facts.events] == [None]
+    assert [moment.span.exact for moment in facts.moments] == ["now"]
+
+
 def test_nobody_speaks_in_a_fiscal_year(make_page: PageMaker) -> None:
     page = make_page(
         "The staff said in fiscal 2030 nine jets were lost. It said on Monday it rained."

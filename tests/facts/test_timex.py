@@ -178,6 +178,8 @@ def test_sets(text: str, words: str, value: str) -> None:
         "Jan Kolar spoke.",
         "The second group left.",
         "Boeing 1998 landed.",
+        "Police went to 1802 Brook St. again.",
+        "They met at 1915 West Mill Lane.",
         "The ratio was 3:2.",
         "Prices fall and spring back.",
     ],

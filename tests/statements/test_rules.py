@@ -55,6 +55,12 @@ from tests.statements.reading import contents, links, one, read, sources
             "the toll to six",
         ),
         (
+            "The Velmarian army lowered its toll of the raid to six on Friday.",
+            "asserts",
+            "The Velmarian army",
+            "its toll of the raid to six",
+        ),
+        (
             "The Velmarian army withdrew its account of the raid.",
             "admits",
             "The Velmarian army",

@@ -1,6 +1,7 @@
 """Readings of single sentences put together as records: ids, statements, actors, links."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from counterclaim.actors import Cast, Resolution
 from counterclaim.facts.counts import CountReading
@@ -139,7 +140,7 @@ class Assembly:
         sentence: Sentence,
         readings: Sequence[EventReading],
         counts: Sequence[Count],
-        spoken: set[str | None],
+        spoken: AbstractSet[str | None],
     ) -> list[Event]:
         """The events of a sentence as records; ``spoken`` are ids of moments of speech."""
         made: list[Event] = []
@@ -153,7 +154,7 @@ class Assembly:
         sentence: Sentence,
         reading: EventReading,
         counts: Sequence[Count],
-        spoken: set[str | None],
+        spoken: AbstractSet[str | None],
     ) -> Event:
         statement = self._owner(*reading.span)
         moment = nearest(

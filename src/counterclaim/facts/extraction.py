@@ -11,7 +11,7 @@ from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
 from counterclaim.facts.intents import read_intents
 from counterclaim.facts.linking import settled
-from counterclaim.facts.moments import attach_said_at, find_moments
+from counterclaim.facts.moments import attach_said_at, find_moments, spoken_at
 from counterclaim.facts.places import find_places
 from counterclaim.facts.scopes import Scopes, article_sentences
 from counterclaim.facts.tokens import Sentence
@@ -94,7 +94,7 @@ def extract_facts(
     moments = find_moments(page, statements)
     dated = attach_said_at(statements, moments, page)
     assembly = Assembly(page, Scopes(dated), cast, places, moments)
-    spoken = {statement.said_at for statement in dated}
+    spoken = spoken_at(dated, moments)
     memory = _Memory()
     game = is_contest(page)
     for block, sentence in article_sentences(page):

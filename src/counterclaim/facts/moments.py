@@ -1,6 +1,8 @@
 """Moments of a page: its time expressions as records, and when each statement was made."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,7 +13,7 @@ from counterclaim.facts.timex import Timex, bounds, precision, read_timexes
 from counterclaim.pages import Page
 from counterclaim.records import Dated, Moment, Span, Statement
 
-__all__ = ["attach_said_at", "dates_the_source", "find_moments"]
+__all__ = ["attach_said_at", "dates_the_source", "find_moments", "spoken_at"]
 
 Stretch = tuple[int, int, date | None]
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]|[:;]\s|\n")
@@ -114,6 +116,19 @@ def attach_said_at(
     """
     starts = sorted(moments, key=lambda moment: moment.span.start)
     return [_said(statement, starts, page.document.text) for statement in statements]
+
+
+def spoken_at(statements: Sequence[Statement], moments: Sequence[Moment]) -> frozenset[str | None]:
+    """Ids of the moments of speech, with those in the very words that cite: "*now* says"."""
+    said = {statement.said_at for statement in statements}
+    starts = sorted((cue.start, cue.end) for s in statements if (cue := s.cue) is not None)
+    return frozenset(said | {m.id for m in moments if _within(m.span.start, starts)})
+
+
+def _within(at: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of some sorted ranges holds an offset."""
+    before = bisect_right(ranges, (at, sys.maxsize)) - 1
+    return before >= 0 and at < ranges[before][1]
 
 
 def _said(statement: Statement, moments: Sequence[Moment], text: str) -> Statement:

@@ -34,6 +34,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "search": frozenset(["for", "and", "engine"]),
     "gunshot": frozenset(["wound", "wounds", "victim", "victims"]),
     "sabotage": frozenset(["theory", "theories"]),
+    "wound": frozenset(["up", "down"]),
 }
 HURT = frozenset(["killed", "injured", "wounded"])
 _INQUIRERS = frozenset("commission committee board court panel tribunal".split())

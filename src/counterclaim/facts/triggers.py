@@ -35,8 +35,8 @@ _NOUN_ONLY = frozenset(
 # Verb forms that are as often nouns, though no nouns of events.
 _AMBIGUOUS = frozenset(
     """
-        target targets hits wounds storm storms shell shells pounds bomb bombs stones guns stab
-        convict convicts sentence sentences clash clashes torpedo torpedoes
+        target targets hits wound wounds storm storms shell shells pounds bomb bombs stones guns
+        stab convict convicts sentence sentences clash clashes torpedo torpedoes
     """.split()
 )
 
@@ -153,7 +153,8 @@ def _object_follows(sentence: Sentence, index: int) -> bool:
         return False
     token = sentence.tokens[index + 1]
     starts = ("the", "a", "an", "its", "their", "his", "her", "at", "more", "over", "least")
-    return token.low in starts or token.capital or token.text[0].isdigit() or token.low in GROUPS
+    counted = token.text[0].isdigit() or is_number(token.low)
+    return token.low in starts or token.capital or counted or token.low in GROUPS
 
 
 def _passive(sentence: Sentence, index: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from counterclaim.actors import Cast
 from counterclaim.language import Sought
 from counterclaim.records import Force
 from counterclaim.statements.clauses import clause_end, subject_before
-from counterclaim.statements.cues import inflected
+from counterclaim.statements.cues import COUNTING_ANEW, inflected
 from counterclaim.statements.drafts import Draft, Range, Ranges
 from counterclaim.statements.spans import trim
 from counterclaim.statements.story import Story
@@ -76,7 +76,7 @@ _ACTS = (
     _Act(inflected("allege", "warn", "announce", "insist"), None, r"\s+that\b"),
     _Act(r"(?:spoke|speaks|spoken|told|tells) of", None, r"\s+(?!course\b|which\b)\w"),
     _Act(
-        r"(?:lower|rais|revis|reduc|increas|updat|correct)(?:es|ed|ing|s)|cut",
+        COUNTING_ANEW,
         None,
         r"\s+(?:the|its|his|her|their) (?:[\w'’-]+ ){0,3}?(?:tolls?|numbers?|count|estimates?|"
         r"figures?)\b",

@@ -10,6 +10,7 @@ from counterclaim.records import Force
 __all__ = [
     "ATTITUDE",
     "CALLING",
+    "COUNTING_ANEW",
     "FORCE_STEMS",
     "FORCE_VERB",
     "REPORTING",
@@ -157,3 +158,6 @@ ATTITUDE = re.compile(
     re.IGNORECASE,
 )
 """Cues of attitudes and plans, which PolNeAR annotates too: nobody says anything by them."""
+
+COUNTING_ANEW = r"(?:lower|rais|revis|reduc|increas|updat|correct)(?:es|ed|ing|s)|cut"
+"""Verbs by which somebody changes a number that he gave."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.records import QuoteType
+from counterclaim.statements.cues import COUNTING_ANEW
 from counterclaim.statements.drafts import Draft, Range
 from counterclaim.statements.story import Story
 
@@ -50,6 +51,24 @@ def unstopped(text: str, end: int, start: int = 0) -> int:
     return end
 
 
+_SETS = re.compile(rf"\W*(?:ha[sd] )?(?:{COUNTING_ANEW}|puts?)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r",? (?:(?:late |early )?(?:on )?[A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?|today|"
+    r"yesterday|(?:hours|a day|two days) later)$"
+)
+"""A day at the end of a clause."""
+
+
+def _undated(text: str, cue: Sequence[Range], content: Sequence[Range]) -> list[Range]:
+    """The content without the day on which a number was set: "lowered its toll to 34 on Friday"."""
+    if not content or not any(_SETS.fullmatch(text, s, e) for s, e in cue):
+        return list(content)
+    *parts, (start, end) = content
+    day = _DAY.search(text, start, end)
+    last = trim(text, start, day.start()) if day is not None else (start, end)
+    return [*parts, last] if last is not None else list(content)
+
+
 def tidy(story: Story, draft: Draft) -> Draft | None:
     """The draft with clean edges, or ``None`` if it says nothing or leaves the article."""
     text = story.text
@@ -61,7 +80,7 @@ def tidy(story: Story, draft: Draft) -> Draft | None:
     made = Draft(
         tuple(source),
         tuple(cue),
-        tuple(_joined(text, content)),
+        tuple(_undated(text, cue, _joined(text, content))),
         draft.score,
         draft.force,
         draft.rule,

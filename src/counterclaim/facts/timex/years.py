@@ -22,6 +22,12 @@ _NO_YEAR_AFTER = re.compile(
     r"fighters|rebels|prisoners|pages|copies|times|years|days|votes|employees|others)\b|%|,\d|\.\d)",
     re.IGNORECASE,
 )
+_OF_A_STREET = re.compile(
+    r"(?:\s[A-Z0-9][\w.'’]*){1,3}\s(?:Ave|Avenue|Blvd|Boulevard|Circle|Court|Ct|Dr|Drive|Highway|Lane|Ln|"
+    r"Parkway|Place|Rd|Road|Square|St|Street|Terrace|Way)\b"
+)
+"""What follows the number of a house: "1802 Brook Street"."""
+
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|to|during|after|before|year|early|late|mid|fiscal|and|or|"
     r"the|for|between|through|around|circa|[a-z]+ing|spring|summer|fall|autumn|winter|than|with|vs\.?|"
@@ -44,7 +50,7 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
     """A year alone, where the words around it let it be one."""
     start, end = match.span("year")
     before, after = context.text[max(0, start - 12) : start], context.text[end : end + 14]
-    if _NO_YEAR_AFTER.match(after):
+    if _NO_YEAR_AFTER.match(after) or _OF_A_STREET.match(context.text, end):
         return None
     if _NO_YEAR_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
         return None
