@@ -360,8 +360,7 @@ def test_more_words_of_acts(text: str, word: str, code: tuple[str, str]) -> None
     [
         "The film captured the mood.",
         "The bank freed funds.",
-        "He died of gunshot wounds.",
-        "A boy suffered a gunshot wound to his leg.",
+        "The knife wound was deep.",
         "They wound up the clock.",
         "The sabotage theory was dropped.",
         "It was a cowardly stab.",

@@ -206,3 +206,52 @@ said.
 """,
     )
     assert ("fired the Falcon Brigade", "it fired no rocket") in sides(found, "denies", "actor")
+
+
+def test_who_lays_a_deed_to_another_denies_his_own_part() -> None:
+    found = ledger_of(
+        """2034-05-13
+Mortars hit mill in Kesh
+
+The Falcon Brigade said that Anver's forces had fired the mortars at the mill in Kesh on Friday.
+""",
+        """2034-05-14
+The mill in Kesh
+
+Anver's army said on Saturday that Falcon Brigade fighters had fired the mortars that hit the mill
+in Kesh.
+
+"We did not shell the mill," said the Falcon Brigade's commander, Tal Renko. "Nobody in his right
+mind would believe that."
+""",
+    )
+    (denied,) = [a for a, b in sides(found, "denies", "actor") if "We" in b]
+    assert "Falcon Brigade" in denied
+
+
+@pytest.mark.parametrize(("denial", "answered"), [("from the car", False), ("at the car", True)])
+def test_no_shots_from_the_victims_deny_no_shots_at_them(denial: str, answered: bool) -> None:
+    found = ledger_of(
+        f"""2034-05-13
+Five dead at checkpoint near Kesh
+
+Soldiers at a checkpoint near Kesh shot dead five people in a car on Friday, a doctor said.
+
+The Peace Council said no shots had been fired {denial}.
+"""
+    )
+    assert bool(sides(found, "denies")) is answered
+
+
+def test_nobody_killed_is_a_number_and_no_denial_of_the_deed() -> None:
+    found = ledger_of(
+        """2034-05-13
+Clinic in Kesh shelled
+
+The Peace Council said that ten patients were killed when shells hit the clinic in Kesh on Friday.
+
+Anver's army said nobody had been killed in the clinic.
+"""
+    )
+    assert sides(found, "disputes", "count") == [("ten patients", "nobody")]
+    assert sides(found, "denies") == []

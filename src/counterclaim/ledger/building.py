@@ -164,11 +164,15 @@ def _values(case: Case, parties: Parties) -> list[Value]:
 def _without_asides(values: list[Value]) -> list[Value]:
     """Without what is merely negated by a party that asserts the event elsewhere.
 
-    Such a party denies only in so many words: "they never announced any raids" is no denial.
+    Such a party denies only in so many words: "they never announced any raids" is no denial. What
+    it says it has not done itself, it denies.
     """
     events = [v for v in values if v.field == "event" and v.asserted and not v.denied]
     asserting = {v.claim.party for v in events}
     of_kind = {(v.claim.party, v.key) for v in events}
+    own = {
+        v.claim.id for v in values if v.denied and v.field == "actor" and v.key == (v.claim.party,)
+    }
     return [
         v
         for v in values
@@ -176,6 +180,7 @@ def _without_asides(values: list[Value]) -> list[Value]:
         or v.field == "intent"
         or v.claim.statement.force == "denies"
         or v.claim.party not in asserting
+        or v.claim.id in own
         or (v.field == "event" and (v.claim.party, v.key) not in of_kind)
     ]
 

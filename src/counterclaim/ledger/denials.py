@@ -21,6 +21,7 @@ from counterclaim.ledger.matters import (
     tells_of_violence,
     tells_own_deed,
 )
+from counterclaim.ledger.negating import NO, came_from_elsewhere, negated
 from counterclaim.ledger.references import points_back
 from counterclaim.ledger.refuting import SEIZE
 from counterclaim.ledger.values import Value
@@ -55,18 +56,9 @@ HALF = 0.5
 WORDED = 0.7
 """The part of it that a link has which rests on words in common."""
 
-_NO = re.compile(
-    r"\b(?:no(?! (?:more|fewer|less|longer|doubt)\b)|not(?! (?:only|just)\b)|none|nobody|never|"
-    r"neither|nor)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-
 _DEED = re.compile(r"(?:the|this|that|these|those|any such) [a-z-]+(?: [a-z-]+)?", re.IGNORECASE)
 _NAME = re.compile(r"(?<=\w )[A-Z]\w+")
 """A word with a capital that begins no sentence."""
-
-_CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|that|while|although|because)\b", re.IGNORECASE)
-"""Where the clause of a "no" ends."""
 
 _OF_NUMBER = re.compile(
     r"\W*(?:that )?(?:(?:the|that|this) (?:figure|number|toll)|\d)", re.IGNORECASE
@@ -101,7 +93,9 @@ def _contradicts(claim: Claim) -> bool:
     """Whether a claim with something negated in it denies what others say."""
     if claim.statement.force == "denies":
         return not refuses_a_proposal(claim)
-    return claim.statement.force == "asserts" and _UNKNOWN.search(claim.text) is None
+    said = [s.exact for s in claim.spans if NO.search(s.exact)] or [claim.text]
+    known = any(_UNKNOWN.search(words) is None for words in said)
+    return claim.statement.force == "asserts" and known
 
 
 def _links(evidence: Evidence, claim: Claim, denied: Sequence[Value]) -> list[Link]:
@@ -140,7 +134,7 @@ def _own_innocence(evidence: Evidence, claim: Claim) -> list[Link]:
     known = claim.party is not None and evidence.witnesses.particular(claim.party)
     if not known or not tells_own_deed(claim) or not tells_of_violence(claim):
         return []
-    if not _NO.search(claim.text[:OPENING]) or _UNKNOWN.search(claim.text):
+    if not NO.search(claim.text[:OPENING]) or _UNKNOWN.search(claim.text):
         return []
     return [_in_words(charge, claim, "actor") for charge in _laid_to(evidence, claim)]
 
@@ -150,16 +144,16 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
 
     "No drone reached the depot" answers "drones struck the depot".
     """
-    denied, first = _negated(denial)
-    if not denied:
-        return []
+    denied, first = negated(denial)
+    if not denied or any(v.field == "count" and v.key[:2] == (0, 0) for v in evidence.of(denial)):
+        return []  # "nobody was killed" is told as a number
     own, names = side_of(denial, evidence.witnesses), roots(" ".join(_NAME.findall(denial.text)))
     nearest: dict[str, tuple[int, Claim]] = {}
     for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
         side = side_of(claim, evidence.witnesses)
-        told = frozenset() if side == own or _NO.search(claim.text) else roots(claim.text)
+        told = frozenset() if side == own or NO.search(claim.text) else roots(claim.text)
         shared = {stem for stem in denied & told if not evidence.names_actor(stem)}
-        if shared <= names:
+        if shared <= names or came_from_elsewhere(claim, denial):
             continue
         enough = max(ALIKE, HALF * len(denied))
         if (
@@ -170,21 +164,6 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
             nearest[side] = len(shared), claim
     links = sorted(nearest.values(), key=lambda found: -found[0])[:TARGETS]
     return [_in_words(claim, denial, "event") for _, claim in links]
-
-
-def _negated(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems that a "no" in a claim is about, to the end of its clause, and the next one's.
-
-    A denial without a "no" is about all of its words.
-    """
-    no = _NO.search(claim.text)
-    if no is None:
-        return (
-            roots(claim.text) if claim.statement.force == "denies" else frozenset()
-        ), frozenset()
-    words = _CLAUSE.split(claim.text[no.end() :], maxsplit=1)[0].split()
-    told = (stems for word in words if (stems := roots(word)))
-    return roots(" ".join(words)), next(told, frozenset())
 
 
 def _in_words(claim: Claim, denial: Claim, on: RelationField) -> Link:
@@ -200,6 +179,8 @@ def _same(asserted: Value, denied: Value) -> bool:
 
 def _same_act(asserted: Value, denied: Value) -> bool:
     if not _same(asserted, denied):
+        return False
+    if came_from_elsewhere(asserted.claim, denied.claim):
         return False
     taken = asserted.label == denied.label == SEIZE and _THE_PLACE.search(denied.claim.text)
     return bool(taken) or bool(shared_stems(asserted.claim, denied.claim))

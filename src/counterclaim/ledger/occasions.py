@@ -180,14 +180,15 @@ def own_names(claim: Claim, evidence: Evidence) -> frozenset[str]:
     for span in claim.spans:
         words = list(_WORD.finditer(span.exact))
         if sum(w.group()[0].isupper() for w in words) <= HALF * len(words):
-            named |= {_bare(w.group()) for w in words if w.start() and _begins_name(w, span.exact)}
+            named |= {_bare(w.group()) for w in words if _begins_name(w, span.exact)}
     return frozenset(w for w in named - countries if _telling(w, evidence))
 
 
 def _begins_name(word: re.Match[str], text: str) -> bool:
     """Whether a word has a capital that no sentence gave it."""
     before = text[: word.start()].rstrip(" \"'“‘(")
-    return word.group()[0].isupper() and not before.endswith((".", "!", "?", ":"))
+    opens = not before or before.endswith((".", "!", "?", ":"))
+    return word.group()[0].isupper() and not opens
 
 
 def _bare(word: str) -> str:
