@@ -16,7 +16,8 @@ from counterclaim.facts.linking import (
     actor_of,
     confessor,
     covers,
-    dated,
+    dates_deed,
+    found_later,
     nearest,
     put,
     settled,
@@ -88,7 +89,14 @@ def test_covers() -> None:
     ],
 )
 def test_dated(value: str | None, earliest: str | None, expected: bool) -> None:
-    assert dated(moment(0, 4, value=value, earliest=earliest)) is expected
+    day = moment(0, 4, value=value, earliest=earliest)
+    assert dates_deed(day, None, TEXT, frozenset()) is expected
+    assert not dates_deed(day, None, TEXT, frozenset({day.id}))
+
+
+def test_a_wound_is_not_dated_by_where_it_is_found() -> None:
+    assert found_later("gunshot wounds")
+    assert not found_later("wounded")
 
 
 def said(text: str, cue: str, content: str, **fields: object) -> tuple[Statement, str]:

@@ -255,3 +255,17 @@ Anver's army said nobody had been killed in the clinic.
     )
     assert sides(found, "disputes", "count") == [("ten patients", "nobody")]
     assert sides(found, "denies") == []
+
+
+def test_a_denial_answers_no_other_denial() -> None:
+    found = ledger_of(
+        """2034-05-13
+Blast on railway near Kesh
+
+The interior ministry of Anver said the Falcon Brigade had planted a bomb that threw a train off
+the rails near Kesh on Friday.
+
+The Falcon Brigade denied planting a bomb. A railwayman said nobody had planted a bomb.
+"""
+    )
+    assert not [a for a, _ in sides(found, "denies") if "planting" in a]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from counterclaim.facts.chunks import chunk_after
 from counterclaim.facts.event_objects import HARMLESS, MEASURES, OBJECT_ROWS, ObjectRow
+from counterclaim.facts.no_deeds import OWNING
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.verb_forms import verb_forms
 
@@ -29,7 +30,7 @@ _ENDS = frozenset(
 )
 """Words behind which no object of the verb before them stands."""
 _PREPOSITIONS = frozenset("of in on with by from under for at into".split())
-_BEFORE_GERUND = frozenset(", and after before by while started began of for".split())
+_BEFORE_GERUND = OWNING | frozenset(", and after before by while started began of for".split())
 _BEFORE_BASE = frozenset(
     "to will would could can may might must should shall not n't did do does and or who".split()
 )

@@ -12,7 +12,8 @@ from counterclaim.facts.linking import (
     actor_of,
     confessor,
     covers,
-    dated,
+    dates_deed,
+    found_later,
     names_place,
     nearest,
     put,
@@ -20,7 +21,6 @@ from counterclaim.facts.linking import (
     within,
 )
 from counterclaim.facts.modality import Floor
-from counterclaim.facts.moments import dates_the_source
 from counterclaim.facts.own_words import own_of, owner_of_things
 from counterclaim.facts.scopes import Scopes
 from counterclaim.facts.tokens import Sentence
@@ -157,16 +157,9 @@ class Assembly:
         spoken: AbstractSet[str | None],
     ) -> Event:
         statement = self._owner(*reading.span)
-        moment = nearest(
-            [
-                item
-                for item in self.moments_in(sentence)
-                if item.id not in spoken and item.timex in ("DATE", "TIME") and dated(item)
-                if not (statement and dates_the_source(item, statement, self._text))
-            ],
-            reading.span,
-            statement,
-        )
+        named = [] if found_later(self._text[slice(*reading.span)]) else self.moments_in(sentence)
+        days = [one for one in named if dates_deed(one, statement, self._text, spoken)]
+        moment = nearest(days, reading.span, statement)
         place = self._place(sentence, reading, statement)
         actor = self._actor(reading.actor, statement, compound=reading.compound)
         acting = reading.actor if actor or not reading.compound else None

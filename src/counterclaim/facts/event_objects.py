@@ -132,6 +132,8 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
         "stone stones rock rocks brick bricks petrol molotov firebomb firebombs", whole=True),
     ObjectRow("ASSAULT", "explosives", "throw:threw,thrown hurl toss lob:lobbed,lobbing",
         "grenade grenades explosives bomb bombs", whole=True),
+    ObjectRow("ASSAULT", "explosives", "plant lay:laid,laying place hide:hid,hidden,hiding",
+        "bomb bombs explosives landmine landmines mine mines", whole=True),
     ObjectRow("ASSAULT", "destroy", "set:set,setting",
         "fire ablaze alight", whole=True),
     ObjectRow("ASSAULT", "destroy", "burn:burned,burnt bulldoze",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from counterclaim.facts.modality_words import (
     SUBCLAUSES,
     UNNAMED,
 )
+from counterclaim.facts.moments import dates_the_source
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Count, Event, Modality, Moment, Place, Statement
 
@@ -24,7 +26,8 @@ __all__ = [
     "actor_of",
     "confessor",
     "covers",
-    "dated",
+    "dates_deed",
+    "found_later",
     "names_place",
     "nearest",
     "put",
@@ -53,11 +56,22 @@ def covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def dated(moment: Moment) -> bool:
-    """Whether a moment says when: vague references to past and future do not."""
-    return (moment.value is not None and moment.value not in ("PAST_REF", "FUTURE_REF")) or (
-        moment.earliest is not None
-    )
+def dates_deed(
+    moment: Moment, statement: Statement | None, text: str, spoken: AbstractSet[str | None]
+) -> bool:
+    """Whether a moment can be when a deed of its sentence was done; ``spoken`` are of speech.
+
+    Vague references to past and future are not.
+    """
+    vague = moment.value in (None, "PAST_REF", "FUTURE_REF") and moment.earliest is None
+    if vague or moment.id in spoken or moment.timex not in ("DATE", "TIME"):
+        return False
+    return statement is None or not dates_the_source(moment, statement, text)
+
+
+def found_later(deed: str) -> bool:
+    """Whether the words for a deed are of what is left of it: a wound is not as old as its news."""
+    return deed.lower().endswith(("wound", "wounds"))
 
 
 def names_place(

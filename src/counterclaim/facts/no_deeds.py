@@ -4,7 +4,7 @@ from counterclaim.facts.harm_words import GROUPS
 from counterclaim.facts.numbers import value_of
 from counterclaim.facts.tokens import Sentence
 
-__all__ = ["DETERMINERS", "HURT", "burns", "is_number", "no_deed"]
+__all__ = ["DETERMINERS", "HURT", "OWNING", "burns", "is_number", "no_deed"]
 
 DETERMINERS = frozenset(
     """
@@ -36,6 +36,13 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "sabotage": frozenset(["theory", "theories"]),
     "wound": frozenset(["up", "down"]),
 }
+OWNING = frozenset(
+    """
+        acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting confess
+        confessed denied denies deny denying disclaim disclaimed
+    """.split()
+)
+"""Verbs before a deed of their own subject: "denied bombing the convoy"."""
 HURT = frozenset(["killed", "injured", "wounded"])
 _INQUIRERS = frozenset("commission committee board court panel tribunal".split())
 _TAKEN = frozenset("captured arrested detained kidnapped abducted imprisoned jailed".split())

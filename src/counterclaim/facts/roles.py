@@ -4,6 +4,7 @@ from counterclaim.facts.bursts import LANDING
 from counterclaim.facts.chunks import INNER, chunk_after
 from counterclaim.facts.falling import FALLING, HOLDING, captor_at, held_at
 from counterclaim.facts.mines import ran_into
+from counterclaim.facts.no_deeds import OWNING
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
 from counterclaim.facts.subjects import Chunk, by_phrase, subject
 from counterclaim.facts.tokens import Sentence
@@ -16,7 +17,9 @@ _OF_THE_DEED = frozenset({"ACCUSE", "REQUEST"})
 _AIMED = frozenset("on at against upon".split())
 _ONTO = _AIMED | {"to", "into", "towards", "toward", "over"}
 """Before whom things are fired, thrown or brought at or to."""
-_THROWN = frozenset("thrown hurled tossed lobbed fired launched dropped aimed".split())
+_THROWN = frozenset(
+    "thrown hurled tossed lobbed fired launched dropped aimed planted laid hidden".split()
+)
 _NO_OBJECT = frozenset({"first", "back", "again", "dead", "twice"})
 """Behind a verb, words that begin nobody's name: "police shot first"."""
 
@@ -41,9 +44,6 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     if not trigger.verb:
         return noun_actor(sentence, trigger), noun_recipient(sentence, trigger)
     following = trigger.last + 1
-    met = ran_into(sentence, trigger)
-    if met is not None:
-        return met
     if trigger.event == "ASSAULT" and sentence.low(trigger.first) in LANDING:
         return subject(sentence, trigger.first), _landed_on(sentence, following)
     if sentence.low(trigger.first) in FALLING:
@@ -52,14 +52,24 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
         return None, held_at(sentence, trigger.first)
     if trigger.passive:
         return by_phrase(sentence, following), _sufferer(sentence, trigger)
+    met = ran_into(sentence, trigger.first, trigger.last)
+    if met is not None:
+        return met
     aimed = sentence.low(following) in (_AIMED if trigger.first == trigger.last else _ONTO)
     aimed = aimed and sentence.low(trigger.last) not in _PARTICLES
     if aimed and sentence.low(following + 1) not in ("least", "most"):
         following += 1
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
+    doer = _doer(sentence, trigger.first)
     if sentence.low(following) in _NO_OBJECT:
-        return subject(sentence, trigger.first), None
-    return subject(sentence, trigger.first), chunk_after(sentence, following, inner=inner)
+        return doer, None
+    return doer, chunk_after(sentence, following, inner=inner)
+
+
+def _doer(sentence: Sentence, index: int) -> Chunk | None:
+    """The subject of a verb; that of "denied" in "denied bombing the convoy"."""
+    owned = sentence.low(index).endswith("ing") and sentence.low(index - 1) in OWNING
+    return subject(sentence, index - owned)
 
 
 def _landed_on(sentence: Sentence, index: int) -> Chunk | None:

@@ -9,7 +9,8 @@ from counterclaim.facts.bursts import BURSTS, burst
 from counterclaim.facts.event_words import CARRIERS
 from counterclaim.facts.falling import FALLING, HOLDING, falls, held_at
 from counterclaim.facts.harm_words import GROUPS
-from counterclaim.facts.no_deeds import DETERMINERS, HURT, burns, is_number, no_deed
+from counterclaim.facts.mines import laid_there
+from counterclaim.facts.no_deeds import DETERMINERS, HURT, OWNING, burns, is_number, no_deed
 from counterclaim.facts.shots import SHOTS, shot
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.trigger_words import nouns, phrases, verbs
@@ -24,7 +25,7 @@ _BEFORE_VERB = frozenset(
         repeatedly also directly indiscriminately knowingly inadvertently
     """.split()
 )
-_BEFORE_GERUND = frozenset("of without before from since".split())
+_BEFORE_GERUND = OWNING | frozenset("of without before from since".split())
 """Behind these a form in -ing is a verb where its object follows."""
 
 # Forms that are names of things or people far more often than verbs.
@@ -79,7 +80,12 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _compound_end(sentence: Sentence, trigger: Trigger) -> int:
-    """The last token of a compound of event nouns: "cease-fire agreement" is one event."""
+    """The last token of a compound of event nouns: "cease-fire agreement" is one event.
+
+    So is "hit a mine laid by rebels".
+    """
+    if trigger.verb and not trigger.passive:
+        return laid_there(sentence, trigger.first, trigger.last)
     follows = _trigger(sentence, trigger.last + 1) if not trigger.verb else None
     return follows.last if follows is not None and not follows.verb else trigger.last
 

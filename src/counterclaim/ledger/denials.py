@@ -151,7 +151,8 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
     nearest: dict[str, tuple[int, Claim]] = {}
     for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
         side = side_of(claim, evidence.witnesses)
-        told = frozenset() if side == own or NO.search(claim.text) else roots(claim.text)
+        silent = side == own or claim.statement.force == "denies" or NO.search(claim.text)
+        told = frozenset() if silent else roots(claim.text)
         shared = {stem for stem in denied & told if not evidence.names_actor(stem)}
         if shared <= names or came_from_elsewhere(claim, denial):
             continue

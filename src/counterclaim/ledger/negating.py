@@ -6,8 +6,9 @@ import re
 
 from counterclaim.ledger.claims import Claim
 from counterclaim.ledger.matters import roots
+from counterclaim.ledger.values import founds_incident
 
-__all__ = ["NO", "came_from_elsewhere", "negated"]
+__all__ = ["NO", "came_from_elsewhere", "negated", "tells_of_none"]
 
 NO = re.compile(
     r"\b(?:no(?! (?:more|fewer|less|longer|doubt)\b)|not(?! (?:only|just)\b)|none|nobody|never|"
@@ -45,3 +46,9 @@ def came_from_elsewhere(claimed: Claim, denial: Claim) -> bool:
     """Whether a denial is of fire from where the victims were, and the claim of other fire."""
     fired = _FROM_THERE.search(denial.text)
     return fired is not None and fired.group().casefold() not in claimed.text.casefold()
+
+
+def tells_of_none(claim: Claim) -> bool:
+    """Whether all deeds in a claim are denied: another denial of them does not contradict it."""
+    deeds = [event.modality for event in claim.events if founds_incident(event)]
+    return bool(deeds) and all(modality == "denied" for modality in deeds)

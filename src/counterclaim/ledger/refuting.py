@@ -20,6 +20,7 @@ from counterclaim.ledger.matters import (
     tells_own_deed,
 )
 from counterclaim.ledger.means import hits_another, other_means
+from counterclaim.ledger.negating import tells_of_none
 from counterclaim.ledger.occasions import own_names
 from counterclaim.records import Force
 
@@ -135,6 +136,8 @@ def denial_stands(link: Link, evidence: Evidence) -> bool:
     if not _says_no(denial) or refuses_a_proposal(denial):
         return False
     if _in_passing(claimed) or _UNLIKELY.search(claimed.text):
+        return False
+    if tells_of_none(claimed) and tells_of_none(denial):
         return False
     if denial.statement.voice != "cited" and denial.statement.force == "asserts":
         return False

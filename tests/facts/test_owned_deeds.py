@@ -1,0 +1,56 @@
+"""Deeds that their doer denies or owns up to, and bombs that are planted."""
+
+import pytest
+
+from counterclaim.facts.events import EventReading, read_events
+from counterclaim.facts.tokens import read_sentences
+
+
+def read(text: str) -> list[EventReading]:
+    found = [event for sentence in read_sentences(text) for event in read_events(sentence)]
+    return [event for event in found if event.event != "REJECT"]
+
+
+def words(text: str, span: tuple[int, int] | None) -> str | None:
+    return text[slice(*span)] if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "target"),
+    [
+        ("The army denied bombing the convoy.", "denied", "the convoy"),
+        ("The army has denied killing civilians.", "denied", "civilians"),
+        ("The army admitted firing rockets at the town.", "happened", "the town"),
+        ("The army acknowledges shelling the town.", "happened", "the town"),
+        ("The army denied arresting the editor.", "denied", "the editor"),
+    ],
+)
+def test_who_denies_or_admits_a_deed_is_its_doer(text: str, modality: str, target: str) -> None:
+    (event,) = read(text)
+    assert words(text, event.actor) == "The army"
+    assert (event.modality, words(text, event.recipient)) == (modality, target)
+
+
+def test_charges_are_no_deed() -> None:
+    text = "The army denied bombing charges."
+    assert [words(text, event.recipient) for event in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "modality"),
+    [
+        ("The Salt Guard had planted a bomb on the track.", "The Salt Guard", "happened"),
+        ("The Salt Guard denied planting a bomb.", "The Salt Guard", "denied"),
+        ("Nobody planted a bomb.", None, "denied"),
+        ("A bomb had been hidden under the car.", None, "happened"),
+    ],
+)
+def test_bombs_are_planted(text: str, actor: str | None, modality: str) -> None:
+    (event,) = read(text)
+    assert (event.event, event.mode, event.modality) == ("ASSAULT", "explosives", modality)
+    assert words(text, event.actor) == actor
+    assert words(text, event.recipient) in (None, "the track")
+
+
+def test_flowers_are_planted_too() -> None:
+    assert read("The mayor planted a tree.") == []
