@@ -61,6 +61,12 @@ from tests.statements.reading import contents, links, one, read, sources
             "its toll of the raid to six",
         ),
         (
+            "Shells hit a clinic on Friday, killing six patients, said the White Cross.",
+            "asserts",
+            "the White Cross",
+            "Shells hit a clinic on Friday, killing six patients",
+        ),
+        (
             "The Velmarian army withdrew its account of the raid.",
             "admits",
             "The Velmarian army",

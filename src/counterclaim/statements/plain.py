@@ -25,6 +25,10 @@ _NO_COMMENT = Sought(
     r"reply|word|answer|statement|confirmation)\b)",
     re.IGNORECASE,
 )
+NAMED = 0.6
+"""Share of a phrase that names hold, from which it is a name with an article or a title."""
+
+_NAME = re.compile(r"(?:the |an? )?[A-Z][\w'’.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w'’.-]*)*")
 _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
 _ORGANS = frozenset({"ministry", "government", "armed_force"})
@@ -160,7 +164,7 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
     text = cast.text[who[0] : who[1]]
     if named:
         return (
-            sum(e - s for s, e, _ in named) >= 0.6 * len(text)
+            sum(e - s for s, e, _ in named) >= NAMED * len(text)
             or cast.identify(*who).kind == "person"
         )
     return _is_organ(cast, who) or (
@@ -190,7 +194,7 @@ def _speaks_in_headline(cast: Cast, who: Range, start: int, end: int) -> bool:
     label = cast.text[slice(*who)]
     short = len(label.split()) <= 3 and label.istitle()
     person = short and cast.identify(*who).kind == "person"
-    if held < 0.6 * len(label) and not (person or _is_organ(cast, who)):
+    if held < NAMED * len(label) and not (person or _is_organ(cast, who)):
         return False
     said = cast.text[start:end]
     if said[:1] in "\"'“‘«„":
@@ -221,7 +225,8 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
         after = trim(story.text, match.end(), end)
         if after is not None and _CITED.match(story.text, *after):
             after = None
-        source = subject_before(story, cast, sentence, match.start())
+        closes = after is not None and _closes(story, cast, match.start(), after)
+        source = None if closes else subject_before(story, cast, sentence, match.start())
         if source is not None and _AS.search(story.text, max(0, source[0] - 8), source[0]):
             continue
         if source is not None and after is not None and after[1] - after[0] > 10:
@@ -241,6 +246,14 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
         if source is not None and before is not None and before[1] - before[0] > 12:
             yield Draft((source,), (match.span(),), (before,), 0.6, None, "said")
             return
+
+
+def _closes(story: Story, cast: Cast, verb: int, after: Range) -> bool:
+    """Whether a verb of saying follows a comma, and only who says it follows the verb."""
+    if story.text[max(0, verb - 2) : verb] != ", ":
+        return False
+    held = sum(end - start for start, end, _ in cast.named(*after))
+    return held >= NAMED * (after[1] - after[0]) or _NAME.fullmatch(story.text, *after) is not None
 
 
 _ADVERBIAL = re.compile(

@@ -27,6 +27,11 @@ _OF_A_STREET = re.compile(
     r"Parkway|Place|Rd|Road|Square|St|Street|Terrace|Way)\b"
 )
 """What follows the number of a house: "1802 Brook Street"."""
+_AT_A_HOUSE = re.compile(r"\b(?:at|near|of|outside|to)\s\Z")
+_NAMED_STREET = re.compile(r"\s(?:[NSEW]\.?\s)?[A-Z][a-z]")
+_HOUSES = re.compile(r"[-\s]block\b", re.IGNORECASE)
+_OLD = 1900
+"""Years before this one are seldom told, and numbers of houses often."""
 
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|to|during|after|before|year|early|late|mid|fiscal|and|or|"
@@ -50,7 +55,7 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
     """A year alone, where the words around it let it be one."""
     start, end = match.span("year")
     before, after = context.text[max(0, start - 12) : start], context.text[end : end + 14]
-    if _NO_YEAR_AFTER.match(after) or _OF_A_STREET.match(context.text, end):
+    if _NO_YEAR_AFTER.match(after) or _of_a_street(context.text, start, end):
         return None
     if _NO_YEAR_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
         return None
@@ -66,6 +71,14 @@ def _year(match: re.Match[str], context: Context) -> Normal | None:
         alone = _OLD_YEAR_CUE.search(before) or told or _set_off(before, after)
         dated = ranged or match.start() < start or alone
     return Normal("DATE", f"{year:04}") if dated else None
+
+
+def _of_a_street(text: str, start: int, end: int) -> bool:
+    """Whether a number is that of a house: "1802 Brook Street", "the 1900 block of Dover"."""
+    if _HOUSES.match(text, end) or _OF_A_STREET.match(text, end):
+        return True
+    led = int(text[start:end]) < _OLD and _AT_A_HOUSE.search(text[max(0, start - 9) : start])
+    return bool(led and _NAMED_STREET.match(text, end))
 
 
 _RANGE_BEFORE = re.compile(
@@ -136,8 +149,17 @@ def _spelled_year(match: re.Match[str], _: Context) -> Normal | None:
     return Normal("DATE", f"{base + int(rest):04}")
 
 
+_AGED = re.compile(
+    r"\b(?:his|her|their|my|your|our)\s(?:(?:early|late|mid|to)[\s-]+)*\Z|\bteens\s(?:to|or|and)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before a decade of a life."""
+
+
 def _decade(match: re.Match[str], context: Context) -> Normal | None:
-    """Reads "the 1960s", "the '80s", "the early nineties"."""
+    """Reads "the 1960s", "the '80s", "the early nineties", but no age: "in her twenties"."""
+    if _AGED.search(context.text[max(0, match.start() - 24) : match.start()]):
+        return None
     if match["word"]:
         names = "twenties thirties forties fifties sixties seventies eighties nineties".split()
         digit = names.index(match["word"].lower()) + 2
