@@ -45,3 +45,16 @@ def test_the_target_ends_where_the_verb_begins() -> None:
     (event, *_) = read(text)
     assert event.recipient is not None
     assert text[slice(*event.recipient)] == "the mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("He was found with an apparent gunshot wound.", "happened"),
+        ("He was taken to hospital due to an apparent gunshot wound.", "happened"),
+        ("The road is shut due to an attack.", "happened"),
+        ("No gunshot wounds were found.", "denied"),
+    ],
+)
+def test_what_hurt_somebody_or_shut_a_road_happened(text: str, modality: str) -> None:
+    assert read(text)[-1].modality == modality

@@ -68,14 +68,7 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
         both = roles(sentence, trigger)
         if is_misfortune(sentence, trigger, both[0]):
             continue
-        undone = sentence.low(trigger.first) in HOLDING or (
-            trigger.verb and spares_all(sentence, trigger.first)
-        )
-        modality = (
-            "denied"
-            if undone
-            else modality_at(sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first))
-        )
+        modality = _modality(sentence, trigger, floor)
         reading = replace(_reading(sentence, trigger, both, context), modality=modality)
         host = _host(sentence, found, trigger)
         if host is None:
@@ -84,6 +77,17 @@ def read_events(sentence: Sentence, floor: Floor = whole_sentence) -> list[Event
             found[host] = found[host][0], _merged(found[host][1], reading)
     told = _told_once(sentence, found)
     return [_armed(sentence, trigger, reading, told) for trigger, reading in told]
+
+
+def _modality(sentence: Sentence, trigger: Trigger, floor: Floor) -> Modality:
+    """How a deed is told; where a wound is there, only its kind is in doubt."""
+    if sentence.low(trigger.first) in HOLDING:
+        return "denied"
+    if trigger.verb and spares_all(sentence, trigger.first):
+        return "denied"
+    found = modality_at(sentence, trigger.first, verb=trigger.verb, floor=floor(trigger.first))
+    hurt = sentence.low(trigger.last) in ("wound", "wounds") and found != "denied"
+    return "happened" if hurt else found
 
 
 def _armed(

@@ -184,7 +184,8 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
     found: list[Modality] = []
     for at, word in enumerate(words, start):
         modality = GOVERNORS.get(word)
-        if word == "unknown" and sentence.low(at - 1) not in _PREDICATING:
+        because = word == "due" and at + 2 == edge  # "due to an attack"
+        if because or (word == "unknown" and sentence.low(at - 1) not in _PREDICATING):
             continue  # "unknown gunmen" did it for sure
         if infinite and word in TOLD_TO and sentence.low(edge) == "to":
             found.append("future")
@@ -292,9 +293,8 @@ def _to_come(words: Sequence[str]) -> Modality | None:
 def _conditional(sentence: Sentence, index: int, floor: int) -> bool:
     """Whether a conjunction opens the clause group: "If A was struck by B, …"."""
     for at in range(index - 1, max(index - 2 * _WINDOW, floor - 1, -1), -1):
-        word = sentence.low(at)
-        if word in (",", ";"):
+        if sentence.low(at) in (",", ";"):
             return False
-        if word in ("if", "whether", "unless"):
+        if sentence.low(at) in ("if", "whether", "unless"):
             return True
     return False
