@@ -30,6 +30,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ),
     ("Man Killed In Shooting Near Velmar School", [("Man", "killed")]),
     ("Gunmen kill mayor in Tarn", [("mayor", "killed")]),
+    ("Police identify driver killed in blast", [("driver", "killed")]),
+    ("Loved ones remember teen killed in Tarn shooting", [("teen", "killed")]),
     # the subject of a passive or of dying
     ("He was found dead inside a home in Tarn.", [("He", "killed")]),
     ("Brandon Oskar, 14, died around 7:40 p.m. Tuesday in Radnor.", [("Brandon Oskar", "killed")]),

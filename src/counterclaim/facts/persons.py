@@ -28,8 +28,21 @@ _MODIFIERS = 6
 _NAME = 5
 """Words of a name at most."""
 
+_TREATING = frozenset(
+    """
+        arrest arrests blame blames bury buries charge charges confirm confirms find finds found
+        honor honors honour honours identify identified identifies kill kills mourn mourned mourns
+        name names recall recalls remember remembered remembers seek seeks shoot shoots
+    """.split()
+)
+"""Verbs of headlines, before whom they are about: "police identify driver"."""
 _NO_MODIFIERS = (
-    (STOPS - {"killed", "dead"}) | VERBS.keys() | ACTIVES.keys() | DIED | {"of", "dead", "alleged"}
+    (STOPS - {"killed", "dead"})
+    | VERBS.keys()
+    | ACTIVES.keys()
+    | DIED
+    | _TREATING
+    | {"of", "dead", "alleged"}
 )
 _AGE = (frozenset({"year", "month", "week", "day"}), frozenset({"old", "olds"}))
 _WHERE = frozenset("in near at outside around".split())
