@@ -25,6 +25,29 @@ _AUXILIARIES = frozenset(
         continued managed vowed threatened promised pledged agreed refused decided
     """.split()
 )
+_PLANNING = frozenset(
+    """
+        able about continue continued continues continuing due eager fail failed fails free going
+        hope hoped hopes intend intended intends keen likely move moved moves plan planned planning
+        plans poised prepare prepared prepares preparing ready seek seeks set start starts threaten
+        threatens try tries unable unlikely unwilling used vow vows want wants willing
+    """.split()
+)
+"""Before "to", words whose subject does what follows."""
+_TOLD_TO = frozenset(
+    """
+        alleged allowed asked authorised authorized believed claimed deployed directed encouraged
+        expected feared forced instructed known obliged ordered permitted presumed reported said
+        seen sent shown supposed suspected thought told understood urged
+    """.split()
+)
+"""Between a form of "be" and "to", participles of whose subject the same is true."""
+_ACCUSED = frozenset("accused capable convicted guilty suspected".split())
+_SEEN = frozenset("caught filmed found heard photographed seen shown spotted".split())
+_USING = frozenset("used uses using".split())
+"""Who does this to something "to" do a deed does it."""
+_BEING = frozenset("am are be been being is was were 's ’s 're ’re".split())
+_DETERMINERS = frozenset("a an the this that these those its their his her our my your no".split())
 _TIME_HEADS = frozenset(
     """
         monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -55,9 +78,7 @@ REACH = 12
 
 def subject(sentence: Sentence, index: int) -> Chunk | None:
     """The subject of the verb at ``index``."""
-    at = index - 1
-    while at >= 0 and (sentence.low(at) in _AUXILIARIES or sentence.low(at).endswith("ly")):
-        at -= 1
+    at = _before_group(sentence, index)
     while at >= 0 and sentence.low(at) in ("from", "of", "in") and index - at < 4:
         at -= 1
     if sentence.low(at) == "who" and sentence.low(at - 1) in _ASKING:
@@ -72,7 +93,37 @@ def subject(sentence: Sentence, index: int) -> Chunk | None:
     if at >= 0 and sentence.low(at) in ("it", "they", "he", "she", "we", "i"):
         return at, at
     chunk = _main_clause(sentence, at)
+    if chunk is not None and sentence.low(at + 1) == "to" and sentence.low(chunk[0] - 1) in _USING:
+        return subject(sentence, chunk[0] - 1)
     return None if chunk is None or is_temporal(sentence, chunk) else chunk
+
+
+def _before_group(sentence: Sentence, index: int) -> int:
+    """The token before the verb at ``index``, its auxiliaries and what governs it.
+
+    "The army is believed to have shelled", "is accused of shelling", "was seen shelling" Kesh.
+    """
+    at = index - 1
+    while at >= 0:
+        word = sentence.low(at)
+        if word in _AUXILIARIES or word.endswith("ly") or _governs(sentence, at):
+            at -= 1
+        elif sentence.low(at) == "of" and _governs(sentence, at - 1):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _governs(sentence: Sentence, at: int) -> bool:
+    """Whether a word, by what follows it, has the subject of the verb behind it for its own."""
+    word, before, after = sentence.low(at), sentence.low(at - 1), sentence.low(at + 1)
+    if after == "to" and word in _PLANNING:
+        return before not in _DETERMINERS
+    passive = before in _BEING or (before.endswith("ly") and sentence.low(at - 2) in _BEING)
+    if after == "to":
+        return passive and word in _TOLD_TO
+    return passive and word in (_ACCUSED if after == "of" else _SEEN)
 
 
 def _before_insertion(sentence: Sentence, close: int, verb: int) -> Chunk | None:
