@@ -361,6 +361,7 @@ def test_more_words_of_acts(text: str, word: str, code: tuple[str, str]) -> None
         "The film captured the mood.",
         "The bank freed funds.",
         "The knife wound was deep.",
+        "The minister came under fire over the budget.",
         "They wound up the clock.",
         "The sabotage theory was dropped.",
         "It was a cowardly stab.",

@@ -1,4 +1,4 @@
-"""Deeds that their doer denies or owns up to, and bombs that are planted."""
+"""Deeds that their doer denies or owns up to, bombs that are planted, and whom fire is on."""
 
 import pytest
 
@@ -54,3 +54,18 @@ def test_bombs_are_planted(text: str, actor: str | None, modality: str) -> None:
 
 def test_flowers_are_planted_too() -> None:
     assert read("The mayor planted a tree.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("The village came under mortar fire.", "mortar fire", "The village"),
+        ("The base has come under heavy rocket attack.", "rocket attack", "The base"),
+        ("Police used tear gas and batons against protesters.", "tear gas", "protesters"),
+        ("Shots were fired at a patrol near the border.", "fired at", "a patrol"),
+        ("Jets pounded two districts of Kesh overnight.", "pounded", "two districts of Kesh"),
+    ],
+)
+def test_whom_fire_is_on(text: str, trigger: str, target: str) -> None:
+    (event,) = read(text)
+    assert (words(text, event.span), words(text, event.recipient)) == (trigger, target)

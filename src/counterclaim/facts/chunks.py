@@ -24,8 +24,8 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         also struck hit attacked bombed shelled using targeting killing injuring wounding
         leaving claiming causing saying calling so only just led carried launched conducted
         performed took came used uses laid began early late monday tuesday wednesday thursday
-        friday saturday sunday morning evening afternoon night within without until despite
-        brought toward towards onto
+        friday saturday sunday morning evening afternoon night overnight within without until
+        despite brought toward towards onto
         off out per via down ago p.m a.m pm am spoke spoken speaks longer
     """.split()
 )

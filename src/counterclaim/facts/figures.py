@@ -21,6 +21,7 @@ _BEHIND = frozenset(
         was were is are or because since during while
     """.split()
 )
+_FAULTED = frozenset({"for", "over"})
 _REACH = 4
 
 
@@ -28,6 +29,8 @@ def is_figure(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the attack at ``trigger`` is only one in words, by what it is said to hit."""
     if trigger.event != "ASSAULT":
         return False
+    if sentence.low(trigger.first + 1) == "under" and sentence.low(trigger.last + 1) in _FAULTED:
+        return True  # "came under fire over the budget"
     for at in range(trigger.last + 1, trigger.last + 1 + _REACH):
         word = sentence.low(at)
         if word in _PROJECTS:

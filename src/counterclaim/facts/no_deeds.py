@@ -89,7 +89,14 @@ def no_deed(sentence: Sentence, index: int) -> bool:
         or _deal(sentence, index, word)
         or _other_object(sentence, index)
         or _body(sentence, index)
+        or _fired(sentence, index)
     )
+
+
+def _fired(sentence: Sentence, index: int) -> bool:
+    """Whether shots are what a verb behind them tells of: "shots were fired at a patrol"."""
+    told = sentence.low(index + 1) in ("were", "are") and sentence.low(index + 2) == "fired"
+    return sentence.low(index) == "shots" and told
 
 
 def _body(sentence: Sentence, index: int) -> bool:

@@ -37,6 +37,7 @@ _NO_RECIPIENT = frozenset("ground scene way spot side sides other others night".
 _USED = frozenset("used uses using fired fires firing".split())
 """What is done with tear gas and shots."""
 
+_COME = frozenset("came come comes coming".split())
 _SPANS = frozenset("war conflict uprising revolution campaign decade century kind type".split())
 _COMPOUND_BREAKS = frozenset(
     {"deadly", "new", "second", "first", "latest", "last", "fresh", "fatal"}
@@ -165,8 +166,16 @@ def _answerable(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     return blamed if blamed is not None and sentence.low(blamed[0] - 1) in _BLAMING else None
 
 
+def _reach(trigger: Trigger) -> range:
+    """Tokens before a noun within which "under" stands: "came under heavy mortar fire"."""
+    return range(trigger.first - 1, max(trigger.first - 4, 0), -1)
+
+
 def noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:
-    """The recipient of "strike on X", "attack against X"."""
+    """The recipient of "strike on X", "attack against X", "X came under fire"."""
+    under = next((at for at in _reach(trigger) if sentence.low(at) == "under"), None)
+    if under is not None and sentence.low(under - 1) in _COME:
+        return subject(sentence, under - 1)
     both = _between(sentence, trigger)
     first = chunk_after(sentence, both + 1) if both is not None else None
     if first is not None:
@@ -175,6 +184,9 @@ def noun_recipient(sentence: Sentence, trigger: Trigger) -> Chunk | None:
     at = trigger.last + 1
     if sentence.low(at) in ("carried", "conducted", "launched"):
         at += 2
+    beside = chunk_after(sentence, at + 1) if sentence.low(at) == "and" else None
+    if beside is not None and sentence.low(trigger.first - 1) in _USED:
+        at = beside[1] + 1  # "used tear gas and batons against"
     if sentence.low(at) in _AGAINST and not _deed_of(sentence, trigger):
         chunk = chunk_after(sentence, at + 1)
         if chunk is not None and not is_temporal(sentence, chunk):
