@@ -277,3 +277,16 @@ def test_one_long_line(gazetteer: Gazetteer) -> None:
     page = PageMaker()("Velmar jets killed 12 men in Kesh and " * 8000)
     found = facts(page, [], gazetteer)
     assert len(found.counts) >= 7000
+
+
+def test_the_place_of_what_is_compared_is_not_the_deeds(
+    make_page: PageMaker, gazetteer: Gazetteer
+) -> None:
+    text = (
+        "Velmar police stormed the prison on Monday, killing nine inmates, the most since 2029, "
+        "when a fire killed 32 in Aleppo."
+    )
+    found = facts(make_page(text), [], gazetteer)
+    places = {event.span.exact: event.place for event in found.events}
+    assert [place.name for place in found.places] == ["Aleppo"]
+    assert places["stormed"] is None

@@ -18,6 +18,7 @@ from counterclaim.facts.tokens import read_sentences
         ("The militia is accused of shelling the town.", "The militia"),
         ("Velmaria accused Kasra of shelling the town.", "Kasra"),
         ("The rebels used mortars to shell the town.", "The rebels"),
+        ("Witnesses described soldiers shelling the town.", "soldiers"),
         ("The navy was forced to sink the ship.", "The navy"),
     ],
 )

@@ -269,3 +269,28 @@ The Falcon Brigade denied planting a bomb. A railwayman said nobody had planted 
 """
     )
     assert not [a for a, _ in sides(found, "denies") if "planting" in a]
+
+
+def test_a_minister_speaks_for_the_ministry_of_his_page() -> None:
+    found = ledger_of(
+        """2034-05-13
+Prison in Kesh stormed
+
+At least 17 inmates died when guards stormed the prison in Kesh on Friday, relatives said.
+
+The justice ministry put the death toll at six. "Our officers did not fire a single round," Justice
+Minister Pavel Dorn said.
+""",
+        """2034-05-15
+Minister on Kesh prison
+
+Justice Minister Pavel Dorn admitted on Monday that guards had shot inmates when they stormed the
+prison in Kesh on Friday. He put the death toll at eleven.
+""",
+    )
+    party = next(a.origin for a in found.accounts if a.organs)
+    assert party.startswith("actor:justice-ministry-of-")
+    assert sides(found, "disputes", "count") == [("At least 17 inmates", "eleven")]
+    assert sides(found, "revises", "count") == [("six", "eleven")]
+    shots = [e for r in found.readings for e in r.events if e.modality == "denied"]
+    assert [e.actor for e in shots] == ["actor:pavel-dorn"]

@@ -144,16 +144,17 @@ def _positions(view: AccountView) -> list[str]:
     told otherwise before.
     """
     steps: list[str] = []
-    said: str | None = None
+    before: VersionView | None = None
     for version in view.versions:
         broken_silence = bool(steps) and steps[-1] == FORCES["declines"]
         if version.takes_position and (version.position in STANCES or broken_silence):
             owns = version.position in OWNING and not steps
-            if owns and said is not None and _day(version) != said:
-                steps.append(FORCES["asserts"])
+            if owns and before is not None and _day(before) != _day(version):
+                steps.append(before.position)
             steps.append(version.position)
-        if version.takes_position and version.position == FORCES["asserts"]:
-            said = _day(version)
+        told = version.takes_position and version.position == FORCES["asserts"]
+        if told or (version.tells and version.position == FORCES["denies"]):
+            before = version
     return steps if any(step not in OWNING for step in steps) else []
 
 

@@ -206,8 +206,8 @@ class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     """One step of an account.
 
     ``when`` is the time it was said or published, as far as known; ``where`` the update it is in;
-    ``takes_position``: the first step, and each that changes the position; ``speakers``: whose
-    words they are, in a party's account.
+    ``takes_position``: the first step, and each that changes the position; ``tells``: it is of a
+    deed; ``speakers``: whose words they are, in a party's account.
     """
 
     position: str
@@ -217,6 +217,7 @@ class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     where: str | None = None
     superseded: bool = False
     takes_position: bool = False
+    tells: bool = False
     speakers: list[str] = []
 
 

@@ -46,6 +46,7 @@ def _version(index: Index, version: AccountVersion, *, named: bool) -> VersionVi
         where=index.where(first) if first else None,
         superseded=version.superseded,
         takes_position=bool({"first", "position"} & set(version.change)),
+        tells=bool(version.events),
         speakers=list(dict.fromkeys(index.origin_name(s) for s in told)) if named else [],
     )
 

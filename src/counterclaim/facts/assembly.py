@@ -1,5 +1,6 @@
 """Readings of single sentences put together as records: ids, statements, actors, links."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -38,6 +39,8 @@ from counterclaim.records import (
 __all__ = ["Assembly"]
 
 _ARMED = frozenset({"armed_group"})
+_ELSEWHERE = re.compile(r",\s(?:when|where|which)\s")
+"""What begins a clause on something else: "stormed the prison, the worst since a day when …"."""
 _LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "around", "over", "to", "of")
 
 
@@ -202,6 +205,7 @@ class Assembly:
             for place in named
             if not (reading.actor and covers(reading.actor, place.span.range))
             and sentence.low(sentence.covering(place.span.start) - 1) in _LOCATIVES
+            and not _ELSEWHERE.search(self._text, reading.span[1], place.span.start)
         ]
         return nearest(free, reading.span, statement)
 

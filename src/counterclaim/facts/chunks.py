@@ -25,7 +25,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         leaving claiming causing saying calling so only just led carried launched conducted
         performed took came used uses laid began early late monday tuesday wednesday thursday
         friday saturday sunday morning evening afternoon night overnight within without until
-        despite brought toward towards onto
+        despite brought toward towards onto describe describes described describing saw watched
         off out per via down ago p.m a.m pm am spoke spoken speaks longer
     """.split()
 )

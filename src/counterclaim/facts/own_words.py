@@ -19,7 +19,8 @@ _PERSON = frozenset({"he", "his", "himself", "she", "her", "herself"})
 
 _FORCES = frozenset(
     "forces force troops soldiers army fighters men personnel servicemen servicewomen people "
-    "members unit units crew crews pilots guards".split()
+    "members unit units crew crews pilots guards officers police policemen gunners sailors "
+    "commandos airmen guns".split()
 )
 """Words after "our" and "its" for those who are the one who says so."""
 

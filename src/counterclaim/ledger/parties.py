@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from counterclaim.actors import speaks_for_himself
@@ -27,6 +28,10 @@ _OFFICER = re.compile(
 """Who is named by a state and an office only: "Norland's information minister"."""
 
 
+_MINISTER = re.compile(r"(?:the |its )?(?:deputy )?(?P<of>[\w ]{3,40}?) minister", re.IGNORECASE)
+"""The role of who heads a ministry that a page may name without its state."""
+
+
 class Parties:
     """Looks up, for an actor, the organ, the party and the independent voice it belongs to.
 
@@ -47,6 +52,7 @@ class Parties:
             for a in sorted(actors, key=lambda a: a.id, reverse=True)
             if a.kind == "state"
         }
+        self._ministries = _ministries(actors)
         self.party = cache(self._party)
 
     def actor(self, key: str) -> Actor | None:
@@ -114,6 +120,13 @@ class Parties:
             return self._same.get(actor.member_of, actor.member_of)
         if actor.kind in OFFICIAL and actor.country in self._states:
             return self._states[actor.country]
+        if (minister := _MINISTER.fullmatch(actor.role or "")) is not None:
+            led = {
+                self._same.get(one, one)
+                for page in actor.documents
+                for one in self._ministries.get((page, minister["of"].casefold()), ())
+            }
+            return led.pop() if len(led) == 1 else None
         officer = _OFFICER.fullmatch(actor.name)
         return self._named.get(officer["state"].casefold()) if officer else None
 
@@ -123,3 +136,14 @@ def _spoken_for(actor: Actor | None) -> str | None:
     if actor is None or actor.kind != "person" or speaks_for_himself(actor.role):
         return None
     return actor.member_of
+
+
+def _ministries(actors: Sequence[Actor]) -> Mapping[tuple[str, str], set[str]]:
+    """The ministries of each page by what they are for: "justice"."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for actor in actors:
+        name = actor.name.casefold()
+        if actor.kind == "ministry" and name.endswith(" ministry"):
+            for page in actor.documents:
+                found[page, name.removeprefix("the ").removesuffix(" ministry")].add(actor.id)
+    return found
