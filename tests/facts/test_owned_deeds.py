@@ -63,6 +63,7 @@ def test_flowers_are_planted_too() -> None:
         ("The base has come under heavy rocket attack.", "rocket attack", "The base"),
         ("Police used tear gas and batons against protesters.", "tear gas", "protesters"),
         ("Shots were fired at a patrol near the border.", "fired at", "a patrol"),
+        ("Air defences engaged six targets over Kesh.", "engaged", "six targets"),
         ("Jets pounded two districts of Kesh overnight.", "pounded", "two districts of Kesh"),
     ],
 )

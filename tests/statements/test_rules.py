@@ -375,3 +375,13 @@ def test_an_organ_known_only_by_what_it_is() -> None:
     (found,) = labelled(f"12:30 - Interior ministry: {said}", "12:30 -")
     assert sources(found) == ["Interior ministry"]
     assert contents(found) == [said]
+
+
+def test_nobody_claims_or_admits_anything() -> None:
+    assert read("{as|No group} {ac|has claimed} {at|responsibility for the raid}.") == []
+    assert read("{as|Nobody} {ac|admitted} {at|the raid}.") == []
+
+
+def test_who_never_claimed_a_deed_says_nothing_of_it() -> None:
+    found = one("{as|The Velmarian army} {ac|never claimed} {at|responsibility for the raid}.")
+    assert found.force == "declines"

@@ -117,6 +117,12 @@ FORMS: tuple[Form, ...] = (
     ),
     # "no longer denies that its guns hit the clinic".
     _form("admits", r"\bno longer (?:contest|den(?:y|ies|ied)|disput)\w*", r"\w"),
+    # "never claimed responsibility for it".
+    _form(
+        "declines",
+        r"\b(?:never|(?:did|has|have|had)(?: not| never|n[’']t)) claim(?:ed|s)?\b",
+        r"^\W*(?:any )?responsibility\b",
+    ),
     # "said nothing at first".
     _form("declines", _SAYING, r"^\W*nothing(?: (?:at first|more|further|else|yet|to \w+))?\W*$"),
     # "said the apology was not enough": whose sorrow it is not.

@@ -30,6 +30,11 @@ _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _BANNER = re.compile(r"\W*(?:BREAKING|LIVE|UPDATED?|EXCLUSIVE|WATCH|DEVELOPING)\b")
 """What stands over a headline and is no verb of the one named beside it."""
 
+_NOBODY = re.compile(r"\W*(?:no|no[- ]one|nobody|none|neither)\b", re.IGNORECASE)
+"""Whom a source names that is nobody: "no group has claimed responsibility"."""
+
+_OWNED = re.compile(r"\b(?:claim|admit)\w*", re.IGNORECASE)
+
 _CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
 _CLAUSE_WORDS = 6
 """Words that a content has at least which is more than the name of what is cited."""
@@ -40,6 +45,8 @@ def says_nothing(story: Story, draft: Draft) -> bool:
     cue = " ".join(story.text[s:e] for s, e in draft.cue)
     start = draft.cue[0][0] if draft.cue else 0
     if (not draft.source and _ASKED.match(cue)) or _BANNER.match(cue):
+        return True
+    if any(_NOBODY.match(story.text, *part) for part in draft.source) and _OWNED.search(cue):
         return True
     if _CITES_ONLY.match(cue) and len(_said_words(story, draft)) < _CLAUSE_WORDS:
         return True
