@@ -153,7 +153,7 @@ OBJECT_ROWS: tuple[ObjectRow, ...] = (
     ObjectRow("ASSAULT", None, "sink:sank,sunk torpedo",
         "", by=_WARSHIPS),
     ObjectRow("ASSAULT", None, "engage",
-        "aircraft base depot drone drones fighters position positions refinery tanks target targets"),
+        "aircraft base depot drone drones position positions refinery tanks target targets"),
     ObjectRow("ASSAULT", None, "ram:rammed,ramming",
         "crowd people pedestrians checkpoint gate gates"),
     ObjectRow("ASSAULT", None, "fight:fought battle:battled",
