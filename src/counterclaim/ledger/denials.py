@@ -145,8 +145,8 @@ def _by_words(evidence: Evidence, denial: Claim) -> list[Link]:
     "No drone reached the depot" answers "drones struck the depot".
     """
     denied, first = negated(denial)
-    if not denied or any(v.field == "count" and v.key[:2] == (0, 0) for v in evidence.of(denial)):
-        return []  # "nobody was killed" is told as a number
+    if not denied:
+        return []
     own, names = side_of(denial, evidence.witnesses), roots(" ".join(_NAME.findall(denial.text)))
     nearest: dict[str, tuple[int, Claim]] = {}
     for claim in sorted(evidence.claims, key=lambda c: (c.rank > denial.rank, _far(c, denial))):
