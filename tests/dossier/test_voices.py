@@ -171,3 +171,24 @@ killed.
     )
     turns = build_dossier(found).glance.turns
     assert [t.steps for t in turns if t.field == "Position"] == steps
+
+
+def test_a_party_that_changed_its_position_may_have_changed_its_figure_too() -> None:
+    found = ledger_of(
+        """2034-05-13
+Prison in Kesh stormed
+
+At least 17 inmates died when guards stormed the prison in Kesh on Friday, relatives said.
+
+The justice ministry put the death toll at six. "Our officers did not fire a single round," Justice
+Minister Pavel Dorn said.
+""",
+        """2034-05-15
+Minister on Kesh prison
+
+Justice Minister Pavel Dorn admitted on Monday that his officers had shot inmates when they stormed
+the prison in Kesh on Friday. He put the death toll at eleven.
+""",
+    )
+    turns = {(t.field, *t.steps) for t in build_dossier(found).glance.turns}
+    assert turns >= {("Position", "denies", "admits"), ("Killed", "6", "11")}

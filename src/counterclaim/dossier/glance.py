@@ -82,11 +82,9 @@ def _turns(table: Table, accounts: Sequence[AccountView], wholes: Sequence[Accou
         for field in CHANGEABLE:
             turn = _turn(by_id[account.origin], field, _course(table, account, field))
             turns += [turn] if turn is not None else []
-    shown = {t.anchor for t in turns}
-    rest = [a for a in _leading(accounts) if a.changed and account_anchor(a) not in shown]
     whole = {one.origin: one for one in wholes}
-    for view in rest:
-        taken = whole.get(view.origin.id) if view.organs else None
+    for view in _leading(accounts):
+        taken = whole.get(view.origin.id) if view.organs and view.changed else None
         told = _figures(table.index, view, taken) if taken else []
         by_organs = {(t.party, t.field, *t.steps) for t in turns}
         turns += [t for t in told if (t.party, t.field, *t.steps) not in by_organs]
