@@ -11,7 +11,7 @@ from counterclaim.reading import Settings, read_page
 from counterclaim.records import Account, Ledger
 from tests.dossier.reading_html import Outline
 from tests.dossier.sample import ledger
-from tests.ledger.pages import ledger_of
+from tests.ledger.pages import PRISON, ledger_of
 
 
 def later(change: list[str]) -> list[str]:
@@ -174,21 +174,5 @@ killed.
 
 
 def test_a_party_that_changed_its_position_may_have_changed_its_figure_too() -> None:
-    found = ledger_of(
-        """2034-05-13
-Prison in Kesh stormed
-
-At least 17 inmates died when guards stormed the prison in Kesh on Friday, relatives said.
-
-The justice ministry put the death toll at six. "Our officers did not fire a single round," Justice
-Minister Pavel Dorn said.
-""",
-        """2034-05-15
-Minister on Kesh prison
-
-Justice Minister Pavel Dorn admitted on Monday that his officers had shot inmates when they stormed
-the prison in Kesh on Friday. He put the death toll at eleven.
-""",
-    )
-    turns = {(t.field, *t.steps) for t in build_dossier(found).glance.turns}
+    turns = {(t.field, *t.steps) for t in build_dossier(ledger_of(*PRISON)).glance.turns}
     assert turns >= {("Position", "denies", "admits"), ("Killed", "6", "11")}

@@ -4,7 +4,25 @@ from counterclaim.ledger import build_ledger
 from counterclaim.reading import Settings, read_page
 from counterclaim.records import Ledger, Span
 
-__all__ = ["ledger_of", "sides", "versions"]
+__all__ = ["PRISON", "ledger_of", "sides", "versions"]
+
+PRISON = (
+    """2034-05-13
+Prison in Kesh stormed
+
+At least 17 inmates died when guards stormed the prison in Kesh on Friday, relatives said.
+
+The justice ministry put the death toll at six. "Our officers did not fire a single round," Justice
+Minister Pavel Dorn said.
+""",
+    """2034-05-15
+Minister on Kesh prison
+
+Justice Minister Pavel Dorn admitted on Monday that his officers had shot inmates when they stormed
+the prison in Kesh on Friday. He put the death toll at eleven.
+""",
+)
+"""A ministry, and the minister of it who gives another number and admits what he denied."""
 
 
 def ledger_of(*pages: str) -> Ledger:

@@ -1,7 +1,7 @@
 """Charges, counter-charges and refused numbers, on whole pages read as they are."""
 
 import pytest
-from tests.ledger.pages import ledger_of, sides, versions
+from tests.ledger.pages import PRISON, ledger_of, sides, versions
 
 GUNS = """2034-05-13
 Clinic in Kesh shelled
@@ -258,22 +258,7 @@ The Falcon Brigade denied planting a bomb. A railwayman said nobody had planted 
 
 
 def test_a_minister_speaks_for_the_ministry_of_his_page() -> None:
-    found = ledger_of(
-        """2034-05-13
-Prison in Kesh stormed
-
-At least 17 inmates died when guards stormed the prison in Kesh on Friday, relatives said.
-
-The justice ministry put the death toll at six. "Our officers did not fire a single round," Justice
-Minister Pavel Dorn said.
-""",
-        """2034-05-15
-Minister on Kesh prison
-
-Justice Minister Pavel Dorn admitted on Monday that guards had shot inmates when they stormed the
-prison in Kesh on Friday. He put the death toll at eleven.
-""",
-    )
+    found = ledger_of(*PRISON)
     party = next(a.origin for a in found.accounts if a.organs)
     assert party.startswith("actor:justice-ministry-of-")
     assert sides(found, "disputes", "count") == [("At least 17 inmates", "eleven")]
