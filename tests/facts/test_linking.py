@@ -94,6 +94,21 @@ def test_dated(value: str | None, earliest: str | None, expected: bool) -> None:
     assert not dates_deed(day, None, TEXT, frozenset({day.id}))
 
 
+def test_when_something_is_known_dates_no_deed() -> None:
+    text = "One was killed, and three are in hospital as of late Monday."
+    start = text.index("Monday")
+    day = Moment(
+        id="m1",
+        document="d",
+        span=Span.of(text, start, start + 6),
+        timex="DATE",
+        value="2031-05-12",
+        earliest="2031-05-12",
+    )
+    assert not dates_deed(day, None, text, frozenset())
+    assert dates_deed(day, None, text.replace("as of", "since"), frozenset())
+
+
 def test_a_wound_is_not_dated_by_where_it_is_found() -> None:
     assert found_later("gunshot wounds")
     assert not found_later("wounded")

@@ -1,5 +1,6 @@
 """How the facts of a sentence belong together: counts to events, moments and places to both."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -38,6 +39,10 @@ __all__ = [
 
 Fact = TypeVar("Fact", Moment, Place)
 
+_AS_OF = re.compile(r"\bas of (?:the )?(?:early |late )?$", re.IGNORECASE)
+_AS_OF_REACH = 20
+"""Code points before a moment within which "as of" stands."""
+
 _AIR_WAR = 2
 """Air strikes a page must tell of before its "bombing" is taken for one."""
 
@@ -61,8 +66,11 @@ def dates_deed(
 ) -> bool:
     """Whether a moment can be when a deed of its sentence was done; ``spoken`` are of speech.
 
-    Vague references to past and future are not.
+    Vague references to past and future are not, nor is when something was known ("as of Friday").
     """
+    start = moment.span.start
+    if _AS_OF.search(text, max(0, start - _AS_OF_REACH), start):
+        return False
     vague = moment.value in (None, "PAST_REF", "FUTURE_REF") and moment.earliest is None
     if vague or moment.id in spoken or moment.timex not in ("DATE", "TIME"):
         return False
