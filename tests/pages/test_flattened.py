@@ -35,6 +35,13 @@ def test_what_words_force(text: str, kind: str) -> None:
     assert article_kind(Piece(0, len(text), text), row("body")) == kind
 
 
+def test_speech_of_who_was_named_before_is_no_caption() -> None:
+    for text in ("She said she had seen the bridge fall last week.", "'It fell,' he added. 'Down'"):
+        assert article_kind(Piece(0, len(text), text), row("caption")) == "body"
+    shown = "''The bridge at Silda, seen from the northern bank, is all we have, said he,''"
+    assert article_kind(Piece(0, len(shown), shown), row("body")) == "body"
+
+
 def test_there_is_one_headline_at_most() -> None:
     text = "Bridge closed\n\nBridge closed in Harrow\n\nIt was shut, police said.\n\nBridge closed"
     assert classify(paragraphs(text)).count("headline") <= 1

@@ -9,7 +9,7 @@ from counterclaim.actors import Cast
 from counterclaim.records import BlockKind, Span, Statement
 from counterclaim.statements import find_statements
 from tests.actors.pages import knowledge, page_of
-from tests.statements.reading import contents, links, one, read, sources
+from tests.statements.reading import contents, links, marked, one, read, sources
 
 
 @pytest.mark.parametrize(
@@ -385,3 +385,76 @@ def test_nobody_claims_or_admits_anything() -> None:
 def test_who_never_claimed_a_deed_says_nothing_of_it() -> None:
     found = one("{as|The Velmarian army} {ac|never claimed} {at|responsibility for the raid}.")
     assert found.force == "declines"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{as|The police} {ac|said} {at|the victim was shot in a flat}.",
+        "{as|The army} {ac|claims} {at|the victim was armed}.",
+        "{as|Police} {ac|determined} {at|the shot was an accident}.",
+        "{as|Both armies} {ac|agreed} {at|that the truce was over}.",
+        "{as|Minister Theodora May} {ac|said} {at|that the port was open}.",
+    ],
+)
+def test_what_is_said_of_victims_found_out_or_agreed_is_kept(raw: str) -> None:
+    text, (marks,) = marked(raw)
+    (found,) = read(raw)
+    ((start, end),) = marks.content
+    assert contents(found) == [text[start:end]]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "{as|The Tide Brigade} would not name who Velmaria accused but {ac|said} {at|two fell}.",
+        "{as|The Tide Brigade} served as Velmaria's guard until May, {ac|claiming} {at|two fell}.",
+        "{as|The Tide Brigade}, once loud, has shunned Velmaria and {ac|called for} {at|new tolls}.",
+        '{at|"We lost two,"} {as|the Tide Brigade} {ac|told} Harbour News on Monday, when it rained.',
+    ],
+)
+def test_a_right_source_stays_behind_another_clause(raw: str) -> None:
+    found = read(raw)
+    assert "tide brigade" in sources(found[0])[0].casefold()
+
+
+def test_a_participle_shares_the_speaker_of_the_clause_before() -> None:
+    raw = (
+        "{as|The Tide Brigade} {ac|insisted} {at|that it had two boats}, {bs|The Tide Brigade}"
+        "{bc|claiming} {bt|that Velmaria had none}."
+    )
+    text, (first, second) = marked(raw)
+    second = replace(second, source=first.source)
+    page = page_of(text)
+    found = find_statements(page, [first, second], Cast(page, knowledge()))
+    assert {sources(s)[0] for s in found} == {"The Tide Brigade"}
+
+
+def test_what_is_announced_by_nobody_has_no_source() -> None:
+    found = read("On Monday the Velmarian army {ac|was announced} {at|the winner}.")
+    assert [s.source for s in found] == [[]] * len(found)
+
+
+def test_a_headline_is_no_part_of_what_is_said_below_it() -> None:
+    raw = "{at|Two jets down}\n{at|Two jets fell into the sea}, {as|the Velmarian army} {ac|said}."
+    found = read(raw, ("headline", "body"))
+    assert [contents(s) for s in found if s.source] == [["Two jets fell into the sea"]]
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [
+        ("Police: 3 killed at the quay", "Police"),
+        ("Witnesses: gunmen fired on crowd", "Witnesses"),
+        ("Activists: 12 die in raid", "Activists"),
+    ],
+)
+def test_unnamed_people_speak_before_a_headlines_colon(headline: str, who: str) -> None:
+    (found, *_) = read(f"{headline}\nThe ferry to Ostby was late.", ("headline", "body"))
+    assert (sources(found), contents(found)) == ([who], [headline.split(": ")[1]])
+
+
+def test_all_of_a_headline_behind_its_label_is_said() -> None:
+    raw = "{as|Family}{ac|:} {at|Man killed} by the army was unarmed\nThe ferry was late."
+    (found, *_) = read(raw, ("headline", "body"))
+    assert contents(found) == ["Man killed by the army was unarmed"]

@@ -42,6 +42,14 @@ _SIGNED = re.compile(
 )
 """``Ann Lee | 5 May, 9 pm`` or ``by ann_lee, 5 May``: who wrote it stands before the date."""
 
+_RECOUNTS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:has |had |also |later |then )?"
+    r"(?:said|says|added|adds|told|explained|continued|recalled|noted)\b|"
+    r"\b(?:said|says|added|told) (?:he|she)\b"
+)
+"""Speech of somebody whom the text before has named: the story goes on."""
+
+_ENDED = frozenset(".!?:;,…\"'”’")
 _STOPS = frozenset('.”"’')
 
 SURE = 4.5
@@ -197,7 +205,8 @@ def article_kind(piece: Piece, row: Floats) -> BlockKind:
         return "byline"
     if best == BODY and marker is None and _looks_shown(piece):
         return "caption"
-    return CLASSES[best]
+    recounts = best == CAPTION and _RECOUNTS.search(piece.text)
+    return "body" if recounts else CLASSES[best]
 
 
 def _is_place_line(text: str) -> bool:
@@ -208,7 +217,7 @@ def _is_place_line(text: str) -> bool:
 def _looks_shown(piece: Piece) -> bool:
     """Whether a short piece without a final stop reads like a caption left in the text."""
     text = piece.text
-    if len(text) > 250 or text[-1] in '.!?:;,"”…' or len(text.split()) < 5:
+    if len(text) > 250 or text[-1] in _ENDED or len(text.split()) < 5:
         return False
     return bool(patterns.CAPTION.search(text) or patterns.SHOWN.search(text))
 

@@ -27,7 +27,7 @@ SINGLE = 20
 MOST_COUNTERS = 2
 """Numbers in a row that are counters; more are a table of results."""
 
-_FINISHED = frozenset('.!?)]"”’…:')
+_FINISHED = frozenset(".!?)]\"'”’…:")
 _CLOSING = frozenset(",.;:)]’”")
 _SCRAPS = frozenset({"other", "related", "caption", "headline"})
 _DANGLING = frozenset(

@@ -56,6 +56,9 @@ _FINITE = re.compile(
 """A verb inside what should be a subject: the subject ends before it."""
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\W*$", re.IGNORECASE)
+_COORDINATED = re.compile(r"\b(?:and|or|but)$", re.IGNORECASE)
+"""How an object ends before a second verb, whose subject stands further up."""
+
 _ENDS = re.compile(
     r";|\s[—–-]\s|,?\s(?:but|while|whereas|although|though)\s|,\s(?:after|as|adding|saying|and|"
     r"when|with|which|"
@@ -103,6 +106,8 @@ def subject_before(story: Story, cast: Cast, sentence: Range, verb: int) -> Rang
             end = cut
             continue
         found = _cleaned(story.text, position, end)
+        if found is not None and _COORDINATED.search(story.text, *found):
+            continue
         if found is not None and names_somebody(cast, *found):
             if _RELATIVE.search(story.text[found[0] : found[1]]):
                 return None

@@ -13,7 +13,7 @@ from counterclaim.statements.cues import REPORTING_VERB
 from counterclaim.statements.drafts import Draft, Range, overlap
 from counterclaim.statements.nesting import inverted
 from counterclaim.statements.saying import says_nothing
-from counterclaim.statements.spans import trim
+from counterclaim.statements.spans import trim, unstopped
 from counterclaim.statements.story import Story
 from counterclaim.statements.turned import (
     after_carrier,
@@ -27,6 +27,11 @@ from counterclaim.statements.turned import (
 __all__ = ["mend"]
 
 _PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:\w+ly\s)?\w+ing\b")
+_PASSIVE = re.compile(
+    r"\b(?:is|was|are|were|been|being|be)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ght|id|told)\b", re.IGNORECASE
+)
+_NOUN = re.compile(r"^\W*an?\s|\s(?:of|about)\W*$", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"^(?:[Aa]s\s+)?.{2,60}?\s(?:reports?|reported|says|said|notes|writes)[,\s]*(?=[^\W\d_a-z])"
 )
@@ -42,6 +47,7 @@ _CITER = re.compile(
 """What follows a source that passes on somebody else's word, or speaks through another."""
 
 _CARRIER = re.compile(rf"[^,;:\"“”.]{{2,60}}?\s(?:{CARRIED})\s+(?=\w)", re.IGNORECASE)
+_CLOSED = re.compile(r"[\"”’'»]$")
 _CITING = re.compile(rf"[\s,]*\b{_ON_WORD}\W*$", re.IGNORECASE)
 _CITED = re.compile(rf"\W*{_ON_WORD}\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",? (?P<who>which|who) (?:has |had |have |later |also )?$")
@@ -55,7 +61,7 @@ def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     draft = by_agent(story, cast, draft)
     if says_nothing(story, draft) or _of_headline(story, draft):
         return None
-    draft = _own_sentences(story, quoting(story, cast, draft))
+    draft = _own_sentences(story, quoting(story, cast, _labelled(story, draft)))
     draft = as_reported(story, cast, beside_aside(story, cast, after_cited(story, cast, draft)))
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
@@ -71,6 +77,20 @@ def _of_headline(story: Story, draft: Draft) -> bool:
         and all(part is not None and part.kind == "headline" for part in parts)
         and story.quotation_at(draft.start) is None
     )
+
+
+def _labelled(story: Story, draft: Draft) -> Draft:
+    """All that stands behind a label in a headline: "Family: Man killed by police was unarmed"."""
+    cue = draft.cue[0] if draft.cue else (0, 0)
+    block = story.block_at(cue[0])
+    if block is None or block.kind != "headline" or story.text[slice(*cue)] != ":":
+        return draft
+    sentence = story.sentence_at(cue[0])
+    first = trim(story.text, cue[1], draft.content[0][1])
+    if sentence is None or first != draft.content[0] or _CLOSED.search(story.text, *first):
+        return draft
+    rest = trim(story.text, first[1], unstopped(story.text, sentence[1], first[1]))
+    return draft if rest is None else replace(draft, content=((first[0], rest[1]),))
 
 
 def _own_sentences(story: Story, draft: Draft) -> Draft:
@@ -126,7 +146,7 @@ def _source(story: Story, cast: Cast, draft: Draft) -> Draft:
         return replace(draft, source=(nearer,))
     if near or not draft.cue:
         return replace(draft, source=near)
-    found = _subject(story, cast, draft.cue[0])
+    found = _subject(story, cast, draft.cue[0]) if _acts(story, draft) else None
     outside = found is not None and not any(overlap(found, part) for part in draft.content)
     return replace(draft, source=(found,) if found and outside else ())
 
@@ -137,6 +157,12 @@ def _apart(story: Story, source: Range, anchor: int) -> bool:
     return block is not home and (
         source[0] > anchor or (block is not None and block.kind == "headline")
     )
+
+
+def _acts(story: Story, draft: Draft) -> bool:
+    """Whether the cue is a verb whose subject speaks: not "was announced", not "reports of"."""
+    cue = " ".join(story.text[s:e] for s, e in draft.cue)
+    return _PASSIVE.search(cue) is None and _NOUN.search(cue) is None
 
 
 def _subject(story: Story, cast: Cast, cue: Range) -> Range | None:
@@ -166,12 +192,13 @@ def _nearer(story: Story, cast: Cast, draft: Draft, source: Sequence[Range]) -> 
     """The cue's own subject, where a clause's end parts the source from it ("A admits; B says")."""
     if not draft.cue or len(source) != 1 or source[0][1] > draft.cue[0][0]:
         return None
-    start = draft.cue[0][0]
-    if _PARTED.search(story.text, source[0][1], start) is None:
+    start, end = draft.cue[0]
+    parted = next(iter([*_PARTED.finditer(story.text, source[0][1], start)][::-1]), None)
+    if parted is None or _PARTICIPLE.match(story.text, start, end):
         return None
     sentence = story.sentence_at(start)
     found = subject_before(story, cast, sentence, start) if sentence else None
-    if found is None or found[0] <= source[0][1]:
+    if found is None or found[0] < parted.end():
         return None
     return None if any(overlap(found, part) for part in draft.content) else found
 

@@ -17,6 +17,12 @@ _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:\w+ly|had|has|have|also|later|then)?[\s,]*", re.IGNORECASE)
 _QUOTES = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\W*$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"[^;:\"“”.]{2,120}?,?\s+as\s+(?:having\s+)?\w+(?:ing|id)\s+(?=\S)")
+_PARTICIPLE = re.compile(r"(?:\w+ly\s)?\w+ing\b")
+"""Who says something by it is who did what the clause before tells."""
+
+_TELLS = re.compile(r"\b(?:told|tells)\W*$", re.IGNORECASE)
+"""Verbs behind which stands who is spoken to."""
+
 _LONGEST_NAME = 120
 _AFTER_VERB = re.compile(
     r" (?P<who>(?:the |an? |[A-Z])[^,;:\"“”«»\n]{1,60}?)"
@@ -61,6 +67,8 @@ def _inner(story: Story, cast: Cast, outer: Draft, draft: Draft) -> Range | None
     start, end = outer.content[0]
     if start < outer.cue[-1][1] or end > draft.cue[0][0] or end - start > _LONGEST_NAME:
         return None
+    if _PARTICIPLE.match(story.text, *draft.cue[0]):
+        return None
     if _BETWEEN.fullmatch(story.text, end, draft.cue[0][0]) is None:
         return None
     that = _THAT.match(story.text, start, end)
@@ -74,7 +82,7 @@ def inverted(story: Story, cast: Cast, draft: Draft) -> Draft:
         return draft
     (start, end), cue = draft.source[0], draft.cue[0]
     sentence = story.sentence_at(start)
-    if sentence is None or story.text[end : cue[0]] != ", ":
+    if sentence is None or story.text[end : cue[0]] != ", " or _TELLS.search(story.text, *cue):
         return draft
     match = _AFTER_VERB.match(story.text, cue[1], sentence[1])
     who = trim(story.text, *match.span("who")) if match else None

@@ -31,7 +31,7 @@ NAMED = 0.6
 _NAME = re.compile(r"(?:the |an? )?[A-Z][\w'’.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w'’.-]*)*")
 _FROM = re.compile(r"\b(?:from|by)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^:\n\"“”]{1,70}?)(?P<cue>:)\s+(?=[\w\"“‘'(])")
-_ORGANS = frozenset({"ministry", "government", "armed_force"})
+_ORGANS = frozenset({"ministry", "government", "armed_force", "group"})
 _TREATMENT = re.compile(
     r"(?:what|how|why|when|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|"
     r"live|latest|watch|in pictures|as it happened|everything|all you|all we|key|"
@@ -176,7 +176,7 @@ def _is_speaker(cast: Cast, who: Range) -> bool:
 
 
 def _is_organ(cast: Cast, who: Range) -> bool:
-    """Whether a short label is an organ known only by what it is: "Interior ministry"."""
+    """Whether a short label is known only by what it is: "Interior ministry", "Witnesses"."""
     text = cast.text[slice(*who)]
     short = len(text.split()) <= 3 and text[0].isupper() and not text.isupper()
     return short and cast.identify(*who).kind in _ORGANS

@@ -11,13 +11,17 @@ from counterclaim.statements.story import Story
 __all__ = ["says_nothing"]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:may|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"\b(?:(?-i:may)|might|could|should|would have|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 _MODAL = re.compile(r"^\W*(?:may|might|could|should)\b(?! not be reached)", re.IGNORECASE)
 _LIVES = re.compile(
-    r"^\W*(?:the|at least|about|some)? ?(?:\w+ )?(?:lives?\b|victims?\b)", re.IGNORECASE
+    r"^\W*(?:the|at least|about|some)? ?(?:\w+ )?(?:lives?\b|victims?\b)"
+    r"(?! (?:was|were|is|are|had|has|have|did|died|could|would|will)\b)",
+    re.IGNORECASE,
 )
 """What a blast claims."""
+
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\W*$", re.IGNORECASE)
 
 _UNSOURCED = re.compile(
     r"\b(?:reportedly|allegedly|purported\w*|believed|thought|rumou?red|said)\b", re.IGNORECASE
@@ -35,6 +39,11 @@ _NOBODY = re.compile(r"\W*(?:no|no[- ]one|nobody|none|neither)\b", re.IGNORECASE
 
 _OWNED = re.compile(r"\b(?:claim|admit)\w*", re.IGNORECASE)
 
+_FOUND_OUT = re.compile(r"\b(?:determin(?:es|ed)|(?P<agreed>agree[sd]?))\W*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\W*(?:that|it|he|she|they|there)\b", re.IGNORECASE)
+_TO = re.compile(r"\W*(?:to|whether|if|how|what|who|why)\b", re.IGNORECASE)
+"""How what somebody determined begins that is no finding: "determined to win"."""
+
 _CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
 _CLAUSE_WORDS = 6
 """Words that a content has at least which is more than the name of what is cited."""
@@ -50,11 +59,11 @@ def says_nothing(story: Story, draft: Draft) -> bool:
         return True
     if _CITES_ONLY.match(cue) and len(_said_words(story, draft)) < _CLAUSE_WORDS:
         return True
-    if _LIVES.match(" ".join(story.text[s:e] for s, e in draft.content)):
+    if _CLAIMS.search(cue) and _LIVES.match(" ".join(_said_words(story, draft))):
         return True
     if _QUOTES.search(cue) and _AS_SAYING.match(story.text, draft.content[-1][1]):
         return True
-    reporting = REPORTING_VERB.search(cue) is not None
+    reporting = REPORTING_VERB.search(cue) is not None or _finds(story, draft, cue)
     if reporting and (
         _MODAL.match(cue) or _HYPOTHETICAL.search(story.text, max(0, start - 24), start)
     ):
@@ -65,6 +74,16 @@ def says_nothing(story: Story, draft: Draft) -> bool:
     if not nobody and ATTITUDE.search(cue) is None:
         return False
     return not _mostly_quoted(story, draft)
+
+
+def _finds(story: Story, draft: Draft, cue: str) -> bool:
+    """Whether somebody determined that something is so, or agreed: "police determined he fell"."""
+    found = _FOUND_OUT.search(cue)
+    if not draft.source or found is None:
+        return False
+    if found["agreed"]:
+        return _CLAUSE.match(story.text, *draft.content[0]) is not None
+    return _TO.match(story.text, *draft.content[0]) is None
 
 
 def _said_words(story: Story, draft: Draft) -> list[str]:

@@ -80,7 +80,7 @@ def tidy(story: Story, draft: Draft) -> Draft | None:
     made = Draft(
         tuple(source),
         tuple(cue),
-        tuple(_undated(text, cue, _joined(text, content))),
+        tuple(_undated(text, cue, _joined(story, content))),
         draft.score,
         draft.force,
         draft.rule,
@@ -109,15 +109,28 @@ def _marks(story: Story, start: int, end: int) -> Range:
     return start, end
 
 
-def _joined(text: str, content: Sequence[Range]) -> list[Range]:
-    """The ranges in order, those that only white space or a comma parts made one."""
+def _joined(story: Story, content: Sequence[Range]) -> list[Range]:
+    """The ranges in order, those that only white space or a comma parts made one.
+
+    A headline is not joined to the words below it.
+    """
+    text = story.text
     joined: list[Range] = []
     for start, end in sorted(content):
-        if joined and not _WORD.search(text, joined[-1][1], start) and start - joined[-1][1] < 3:
+        near = bool(joined) and start - joined[-1][1] < 3
+        if near and _heads(story, joined[-1][0], start):
+            joined.append((start, end))
+        elif near and not _WORD.search(text, joined[-1][1], start):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return joined
+
+
+def _heads(story: Story, first: int, second: int) -> bool:
+    """Whether the first offset stands in a headline, and the second does not."""
+    block = story.block_at(first)
+    return block is not None and block.kind == "headline" and block is not story.block_at(second)
 
 
 def quote_type(story: Story, content: Sequence[Range]) -> QuoteType:
