@@ -409,8 +409,8 @@ def test_what_is_said_of_victims_found_out_or_agreed_is_kept(raw: str) -> None:
     [
         "{as|The Tide Brigade} would not name who Velmaria accused but {ac|said} {at|two fell}.",
         "{as|The Tide Brigade} served as Velmaria's guard until May, {ac|claiming} {at|two fell}.",
-        "{as|The Tide Brigade}, once loud, has shunned Velmaria and {ac|called for} {at|new tolls}.",
-        '{at|"We lost two,"} {as|the Tide Brigade} {ac|told} Harbour News on Monday, when it rained.',
+        "{as|The Tide Brigade}, once loud, shunned Velmaria and {ac|called for} {at|new tolls}.",
+        '{at|"We lost two,"} {as|the Tide Brigade} {ac|told} Harbour News on a day when it rained.',
     ],
 )
 def test_a_right_source_stays_behind_another_clause(raw: str) -> None:

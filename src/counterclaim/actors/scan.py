@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from counterclaim.actors.acronyms import acronyms, initials, other_names
 from counterclaim.actors.endings import Endings
 from counterclaim.actors.found import BY_LAST_WORD, Found, in_titles, short_names
+from counterclaim.actors.homonyms import COMMON_CAPITALS, Homonyms
 from counterclaim.actors.knowledge import Knowledge, Name, Organ
 from counterclaim.actors.lexicon import Phrases, Token, closed, title_case
 from counterclaim.actors.media import adjoins, named_media, outlet_names
@@ -36,6 +38,8 @@ class Scanner:
         self.outlet_name = outlet
         self.titled = title_case(text, page)
         self._places = place_words(page)
+        tables = (knowledge.names, knowledge.roles, knowledge.heads, knowledge.organs)
+        self._homonyms = Homonyms(text, page, knowledge.genders, tables)
         self.home: str | None = None
         self.states = PageStates(text, page, self.registry)
         self._organs = Organs(text, page, knowledge, self.states)
@@ -121,7 +125,7 @@ class Scanner:
         if self.page[at].fold in self._places and not self.page[at].text.isupper():
             kind = self.registry.kind
             matches = [m for m in matches if m[0] > at + 1 or kind(m[1].actor) in _POLITIES]
-        matches = [m for m in matches if not self._cut_short(at, *m)]
+        matches = [m for m in matches if not (self._cut_short(at, *m) or self._no_state(at, *m))]
         yield from sorted(matches, key=lambda match: -match[0])
         state = self.state_name(at)
         if state is not None and not matches:
@@ -203,6 +207,24 @@ class Scanner:
             return None
         start, end = self.page[at].start, closed(self.text, self.page, after - 1)
         return Found(start, end, name.actor, f"named ({name.form})", name.form)
+
+    def _no_state(self, at: int, after: int, name: Name) -> bool:
+        """Whether a state's or a capital's name means something else here."""
+        if self.registry.kind(name.actor) != "state":
+            return False
+        if self._homonyms.elsewise(at, after):
+            return True
+        if name.form != "capital":
+            return False
+        said = " ".join(token.fold for token in self.page[at:after])
+        return said in COMMON_CAPITALS and name.actor not in self._states_named
+
+    @cached_property
+    def _states_named(self) -> frozenset[str]:
+        """States that the page names by other names than their capitals'."""
+        names = self.registry.knowledge.names
+        found = (names.match(self.text, self.page, at) for at in range(len(self.page)))
+        return frozenset(m[1].actor for m in found if m is not None and m[1].form != "capital")
 
     def _given_name(self, at: int, after: int, name: Name) -> bool:
         """Whether a medium's name is somebody's given name: Petra in "Petra Arn, 34, said"."""

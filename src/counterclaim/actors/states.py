@@ -10,6 +10,7 @@ from counterclaim.actors.knowledge import Entry, Name, Organ
 from counterclaim.actors.lexicon import Token, joined
 from counterclaim.actors.naming import actor_id, noun_form, stems
 from counterclaim.actors.registry import Registry
+from counterclaim.actors.whereabouts import GEOGRAPHIC
 from counterclaim.actors.words import BEFORE_STATE, NOT_NAMES, ORGAN_MODIFIERS
 
 __all__ = ["PageStates"]
@@ -26,6 +27,10 @@ _STATE_MAKERS = frozenset(
     "territorial".split()
 )
 """Words after an unknown capitalised name that show it to be a state's or a people's."""
+
+_CROWNS = frozenset({"king", "queen"})
+_SHORTEST_IN_CAPITALS = 6
+"""Letters of a word in capitals from which on it may be a state's; less is an acronym."""
 
 _OF_PERSONS = frozenset(
     "forces troops soldiers regime administration leadership leaders cabinet aviation fleet "
@@ -121,9 +126,20 @@ class PageStates:
             return False
         if token.text.isupper() and len(token.text) < 3:
             return False
-        if token.fold in self.common and self.first(at):
+        if token.fold in self.common or self._ends_a_name(at):
             return False
         return not self._in_tables(at) and not self._in_organ(at)
+
+    def _ends_a_name(self, at: int) -> bool:
+        """Whether the token is the end of a longer name: "San Antonio", "Martin Luther"."""
+        start = self.page[at].start
+        if self.text[max(0, start - 1) : start] in ("-", "\u2013"):
+            return True
+        if not at or self.text[self.page[at - 1].end : start] != " ":
+            return False
+        before = self.page[at - 1]
+        given = self.registry.knowledge.genders
+        return before.capital and (before.fold in GEOGRAPHIC or before.fold in given)
 
     def first(self, at: int) -> bool:
         """Whether the token begins a sentence, a quotation or a line."""
@@ -158,15 +174,24 @@ class PageStates:
 
         "The United Council's envoy" makes no state of the council: its noun says what it is.
         """
+        token = self.page[at]
+        if token.text.isupper() and len(token.text) < _SHORTEST_IN_CAPITALS:
+            return False
         if self.registry.knowledge.heads.match(self.text, self.page, at) is not None:
             return False
         for after in self.after_owner(at):
             organ = self.registry.knowledge.organs.match(self.text, self.page, after)
             if organ is not None and self._proves(at, after, organ[1]):
                 return True
-            if self.page[after].fold in _STATE_MAKERS:
+            if self.page[after].fold in _STATE_MAKERS and not self._crown(after):
                 return True
         return self._after_polity(at) or self._after_ministry(at)
+
+    def _crown(self, at: int) -> bool:
+        """Whether a king or queen is no person here: "Martin Luther King", "the Dairy Queen"."""
+        if self.page[at].fold not in _CROWNS or not self.page[at].capital:
+            return False
+        return at + 1 >= len(self.page) or not self.page[at + 1].capital
 
     def _proves(self, at: int, after: int, organ: Organ) -> bool:
         """Whether having this organ, named at ``after``, makes a state of the name at ``at``."""
@@ -195,7 +220,7 @@ class PageStates:
         """Whether the token stands after "the Ministry of Defence of", or "the army of"."""
         if at > 3 and self.page[at - 1].fold in BEFORE_STATE:
             at -= 1
-        if at < 3 or self.page[at - 1].fold != "of":
+        if at < 3 or self.page[at - 1].fold != "of" or self._coordinated(at):
             return False
         organs = self.registry.knowledge.organs
         for first in range(max(0, at - 6), at - 1):
@@ -203,6 +228,11 @@ class PageStates:
             if organ is not None and organ[0] == at - 1 and self._of_states(first, organ[1]):
                 return self.adjacent(first, at)
         return False
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether the token is the first of two: "the Department of Children and Families"."""
+        following = self.page[at + 1 : at + 3]
+        return len(following) == 2 and following[0].fold == "and" and following[1].capital
 
     def _of_states(self, first: int, organ: Organ) -> bool:
         """Whether what stands behind "of" after this organ is a state: not "the Army of Light"."""

@@ -9,17 +9,19 @@ from counterclaim.actors.found import Found
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.registry import Registry
 
-__all__ = ["GEOGRAPHIC", "dateline_state", "place_words"]
+__all__ = ["GEOGRAPHIC", "PLACE_NOUNS", "dateline_state", "place_words"]
 
 _BEFORE = frozenset(
     "port mount mt cape ras lake fort camp river wadi jebel jabal tell isle gulf upper lower "
     "little greater san santa saint st".split()
 )
-_AFTER = frozenset(
+PLACE_NOUNS = frozenset(
     "head island islands isle bay strait straits river lake hill hills valley beach point peak "
     "airport airfield bridge harbour harbor heights ridge pass plain peninsula archipelago delta "
     "street road avenue square province district region governorate county oblast".split()
 )
+"""Words that end the name of a place."""
+
 GEOGRAPHIC = _BEFORE
 """Words that begin the name of a place."""
 
@@ -42,7 +44,7 @@ def place_words(page: Sequence[Token]) -> frozenset[str]:
     for at, token in enumerate(page):
         if not token.capital:
             continue
-        if token.fold in _AFTER and at and page[at - 1].capital:
+        if token.fold in PLACE_NOUNS and at and page[at - 1].capital:
             if page[at - 1].end + 1 == token.start:
                 found.add(page[at - 1].fold)
         elif token.fold in _BEFORE and at + 1 < len(page):
