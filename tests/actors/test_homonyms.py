@@ -43,3 +43,40 @@ def test_what_is_no_state(text: str) -> None:
 )
 def test_what_is_one(text: str, state: str) -> None:
     assert states(text) == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The Tolm Bureau of Investigation said two were hurt.",
+            "Tolm Bureau of Investigation",
+            "government",
+        ),
+        (
+            "The Tolm Department of Children and Families said two were hurt.",
+            "Tolm Department of Children and Families",
+            "ministry",
+        ),
+        (
+            "The Tolm Office of Tides and Brand Police said two were hurt.",
+            "Tolm Office of Tides",
+            "government",
+        ),
+        ("The Tolm Police Department said two were hurt.", "Tolm Police", "armed_force"),
+        ("Tolm County Sheriff's Office said so.", "Tolm County Sheriff's Office", "armed_force"),
+    ],
+)
+def test_whole_names_of_offices(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in {(actor.name, actor.kind) for actor in cast_of(text).actors()}
+
+
+@pytest.mark.parametrize(
+    "text", ["A home on Brand Court burned.", "A home in the 300 block of Brand Court burned."]
+)
+def test_a_street_is_no_court(text: str) -> None:
+    assert not [actor for actor in cast_of(text).actors() if actor.kind == "government"]
+
+
+def test_who_is_called_king_is_of_no_state() -> None:
+    assert states("Acen King was hurt. Adline King. All four left with Acen King.") == set()

@@ -16,6 +16,8 @@ from counterclaim.records import ActorKind
 __all__ = ["Endings", "Names"]
 
 _MOST_WORDS = 9
+_OF = frozenset({"bureau", "department", "directorate", "division", "office"})
+"""Last words of names that go on with what they are for."""
 
 
 class Names(Protocol):
@@ -70,7 +72,38 @@ class Endings:
                 best = (head[0] - 1, head[1])
             elif best is not None and best[0] == here - 1 and self._names.state_name(here):
                 best = (here, best[1])  # "Human Watch Velmaria"
-        return best
+        if best is None or self._in_street(at, best[0]):
+            return None
+        return self._complement(best[0]), best[1]
+
+    def _complement(self, last: int) -> int:
+        """The last token of what a name ending at ``last`` is of: "Bureau of Investigation"."""
+        page = self._page
+        if page[last].fold not in _OF or last + 2 >= len(page) or page[last + 1].fold != "of":
+            return last
+        if self._names.name(last + 2) is not None:
+            return last
+        here = last + 1
+        while self._follows(here + 1):
+            here += 1
+        if here > last + 1 and self._follows(here + 2, over=2) and not self._follows(here + 3):
+            here += 2 if page[here + 1].fold == "and" else 0
+        return here if here > last + 1 else last
+
+    def _follows(self, at: int, over: int = 1) -> bool:
+        """Whether the token is capitalised and within the phrase of the one ``over`` before it."""
+        page = self._page
+        if at >= len(page) or not page[at].capital:
+            return False
+        return all(joined(self._text, page[i - 1], page[i]) for i in range(at - over + 1, at + 1))
+
+    def _in_street(self, at: int, last: int) -> bool:
+        """Whether a court is a street: "a home at 12 Tolm Court", "the 300 block of Tolm Court"."""
+        if self._page[last].fold != "court" or not at:
+            return False
+        before = self._page[at - 1].fold
+        block = before == "of" and at > 1 and self._page[at - 2].fold == "block"
+        return block or before.isdigit() or before in {"on", "onto", "along"}
 
     def _parts(self, at: int, here: int, best: object) -> bool:
         """Whether "and" at ``here`` stands between two names: what is before or after is one."""

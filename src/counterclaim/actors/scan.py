@@ -90,6 +90,8 @@ class Scanner:
                 return own_name(self.registry, rest, kind, owner), end
             return self.registry.introduce(rest, kind), end
         name = " ".join(self.text[self.page[at].start : end].split())
+        if name.endswith("Police Department"):
+            name = name.removesuffix(" Department")
         state = self._of_state(last) if kind in OFFICIAL else None
         if state is not None:
             return own_name(self.registry, name, kind, state[1]), closed(

@@ -133,7 +133,8 @@ class PageStates:
     def _ends_a_name(self, at: int) -> bool:
         """Whether the token is the end of a longer name: "San Antonio", "Martin Luther"."""
         start = self.page[at].start
-        if self.text[max(0, start - 1) : start] in ("-", "\u2013"):
+        end = self.page[at].end
+        if {self.text[max(0, start - 1) : start], self.text[end : end + 1]} & {"-", "\u2013"}:
             return True
         if not at or self.text[self.page[at - 1].end : start] != " ":
             return False
@@ -191,7 +192,9 @@ class PageStates:
         """Whether a king or queen is no person here: "Martin Luther King", "the Dairy Queen"."""
         if self.page[at].fold not in _CROWNS or not self.page[at].capital:
             return False
-        return at + 1 >= len(self.page) or not self.page[at + 1].capital
+        following = self.page[at + 1 : at + 2]
+        named = [w for w in following if w.capital and w.start == self.page[at].end + 1]
+        return not named
 
     def _proves(self, at: int, after: int, organ: Organ) -> bool:
         """Whether having this organ, named at ``after``, makes a state of the name at ``at``."""
