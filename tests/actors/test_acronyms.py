@@ -78,10 +78,14 @@ def test_another_name_of_an_actor_of_the_tables() -> None:
     assert named("Daesh, the acronym of IS, is feared. Daesh left.")["IS"] == "actor:islamic-state"
 
 
+def test_another_name_of_a_person() -> None:
+    text = "Jan Tol, also known as Abu Rell, left. Abu Rell said no."
+    assert who(text, "Abu Rell", 1) == "actor:jan-tol"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Jan Tol, also known as Abu Rell, left.",
         "a man known as the Fox",
         "known",
         "the acronym for",
@@ -112,3 +116,23 @@ def test_any_order_of_the_words(parts: list[str]) -> None:
         assert other[0] <= other[1]
         assert full[0] <= full[1]
         assert other[1] < full[0] or full[1] < other[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miller Jan Tol, known by his nom de guerre Abu Rell, left. {} said no.",
+        "Jan Tol (alias Abu Rell) said yes. {} said no.",
+        'Jan Tol, nicknamed "Abu Rell", said yes. {} said no.',
+        "Captain Jan Tol, whose war name is Abu Rell, said yes. {} said no.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Abu Rell", "Tol"])
+def test_names_of_war(text: str, name: str) -> None:
+    whole = text.format(name)
+    assert who(whole, name, 1) == "actor:jan-tol"
+
+
+def test_a_real_name_behind_the_one_that_is_used() -> None:
+    text = "Abu Rell, whose real name is Jan Tol, said yes. Tol said no."
+    assert who(text, "Tol", 1) == "actor:abu-rell"

@@ -268,3 +268,25 @@ def test_a_surgeons_word_is_not_his_hospitals(text: str, side: str | None) -> No
     found = [actor for actor in cast_of(text).actors() if actor.kind == "person"]
     assert [actor.side for actor in found] == [side]
     assert all(actor.member_of is not None for actor in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The car was driven by Ana Malk. She said it was hers.", "actor:ana-malk"),
+        ("Malk said it was late. The car was driven by Ana Malk.", "actor:ana-malk"),
+        ("The fire in Ana Malk Street was out.", None),
+        ("The Ana Malk Hospital was full.", None),
+    ],
+)
+def test_given_names_begin_persons_names(text: str, person: str | None) -> None:
+    found = {actor.id for actor in cast_of(text).actors() if actor.kind == "person"}
+    assert found == ({person} if person else set())
+
+
+def test_he_is_who_spoke_though_nothing_tells_that_it_was_a_person() -> None:
+    text = 'Obst said "no" after meeting President Brul. He said it again.'
+    cast = cast_of(text)
+    cast.spoke(0, cast.identify(0, 4).actor or "")
+    at = text.index("He said")
+    assert cast.identify(at, at + 2).actor == cast.identify(0, 4).actor

@@ -126,3 +126,8 @@ def test_who_is_bidden_addressed_or_shown_is_told(raw: str, words: str) -> None:
 )
 def test_what_is_asked_for_and_what_is_answered_is_no_hearer(raw: str) -> None:
     assert told(one(raw)) is None
+
+
+def test_whom_somebody_met_before_he_spoke_was_not_told() -> None:
+    raw = '{at|"It is over,"} {as|Captain Jan Tol} {ac|said} after meeting with Minister Ida Korr.'
+    assert told(one(raw)) is None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from counterclaim.actors.lexicon import Phrases, Token
-from counterclaim.actors.whereabouts import GEOGRAPHIC, PLACE_NOUNS
+from counterclaim.actors.whereabouts import GEOGRAPHIC, PLACE_NOUNS, STREETS
 from counterclaim.actors.words import NOT_NAMES
 
 __all__ = ["COMMON_CAPITALS", "Homonyms"]
@@ -26,10 +26,6 @@ _GIVEN = frozenset("chad georgia israel jordan kenya london paris".split())
 """States and capitals that are given names, which the table of given names leaves out."""
 
 _NEW = frozenset({"new", "old", "bronx"})
-_STREETS = frozenset(
-    "st rd ave avenue dr drive ln lane blvd boulevard hwy highway court terrace parkway parish "
-    "township".split()
-)
 
 
 class Homonyms:
@@ -79,7 +75,7 @@ class Homonyms:
             return True
         if after >= len(self.page) or not self._follows(after):
             return False
-        return self.page[after].fold in PLACE_NOUNS | _STREETS
+        return self.page[after].fold in PLACE_NOUNS | STREETS
 
     def _before_surname(self, at: int) -> bool:
         """Whether a given name is followed by what no table knows: "Jordan Clayton"."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.actors.aliases import persons_aliases
 from counterclaim.actors.knowledge import Entry
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.namesakes import is_namesake
@@ -97,7 +98,11 @@ def gather(
     people: dict[str, Person] = {}
     by_surname: dict[str, list[Person]] = {}
     namesakes: dict[str, list[Person]] = {}
-    ordered = sorted(found, key=lambda p: (len(p.name.split()) == 1, p.start))
+    aliases = persons_aliases(scanner.text, found)
+    ordered = sorted(
+        (p for p in found if p.name not in aliases),
+        key=lambda p: (len(p.name.split()) == 1, p.start),
+    )
     for mention in ordered:
         apart = is_namesake(scanner.text, mention.start, mention.end)
         others = namesakes if apart else by_surname
@@ -108,10 +113,16 @@ def gather(
             if scanner.registry.entry(person.id) is not None:
                 person.id += "-person"
             people[person.id] = person
-            others.setdefault(person.surname, []).append(person)
+            for name in (mention.name, *(n for n, of in aliases.items() if of == mention.name)):
+                others.setdefault(name.split()[-1], []).append(person)
         _add(person, mention)
+    for mention in found:
+        for person in [p for p in people.values() if p.name == aliases.get(mention.name)]:
+            _add(person, mention)
     for person in people.values():
         person.names = _names(person, by_surname, scanner)
+        others = [name for name, whose in aliases.items() if whose == person.name]
+        person.names += [form for name in others for form in (name, name.split()[-1])]
         _introduce(person, scanner, organisations, passages)
     return dict(sorted(people.items()))
 

@@ -12,7 +12,7 @@ from counterclaim.actors.lexicon import joined
 from counterclaim.actors.namesakes import is_namesake
 from counterclaim.actors.role_phrases import RolePhrase, RolePhrases
 from counterclaim.actors.scan import Found, Scanner
-from counterclaim.actors.whereabouts import GEOGRAPHIC
+from counterclaim.actors.whereabouts import GEOGRAPHIC, PLACE_NOUNS, STREETS
 from counterclaim.actors.words import (
     NOT_NAMES,
     NOT_PERSONS,
@@ -38,6 +38,7 @@ _ARTICLE = 5
 """Code points that an article takes with its spaces."""
 
 _MOST_NAMES = 5
+_NO_SURNAMES = PLACE_NOUNS | STREETS | NOT_PERSONS
 _IN = frozenset({"in", "at", "near", "outside", "around", "inside"})
 """Prepositions after which a name is a place's."""
 
@@ -67,6 +68,8 @@ class _Persons:
         self.page = scanner.page
         self.scanner = scanner
         self._roles = RolePhrases(scanner, found)
+        self._found = sorted(found, key=lambda mention: mention.end)
+        self._found_ends = [mention.end for mention in self._found]
 
     def run(self) -> Iterator[PersonFound]:
         """Persons in text order."""
@@ -99,6 +102,8 @@ class _Persons:
             reason = "a name with a role after it"
         if not reason and self._described(at, last):
             reason = "a name after what it is"
+        if not reason and self._given(at, last):
+            reason = "a given name and a surname"
         if not reason and is_namesake(self.text, self.page[at].start, self.page[last].end):
             reason = "a name that is told apart"
         if not reason:
@@ -124,6 +129,27 @@ class _Persons:
                 return not NOT_PERSONS & {t.fold for t in self.page[here + 1 : first]}
             here -= 1
         return False
+
+    def _given(self, first: int, last: int) -> bool:
+        """Whether a bare name begins with a given name and has nothing of a place or a body."""
+        knowledge = self.scanner.registry.knowledge
+        given = self.page[first].fold
+        if last == first or given not in knowledge.genders or given in PARTICLES:
+            return False
+        start, end = self.page[first].start, self.page[last].end
+        if start in self.scanner.titled or self._roles.covering(start):
+            return False
+        if first and self.page[first - 1].capital and self._name_joined(first - 1, first):
+            return False
+        index = bisect_left(self._found_ends, start + 1)
+        if index < len(self._found) and self._found[index].start < end:
+            return False
+        words = range(first + 1, min(last + 2, len(self.page)))
+        return not any(
+            self.page[at].fold in _NO_SURNAMES
+            or (self.page[at].capital and knowledge.heads.match(self.text, self.page, at))
+            for at in words
+        )
 
     def _tail(self, last: int) -> str:
         return self.page[last + 1].fold if last + 1 < len(self.page) else ""

@@ -103,7 +103,8 @@ def _spoke_before(scene: Scene, at: int, gender: str) -> str | None:
     start, actor = next(spoken, (-1, ""))
     for low, high in _sentences_back(scene, at, reach):
         while start >= low:
-            personal = gender in "mf" and (start, actor) in scene.unnamed
+            bare = scene.registry.kind(actor) == "unknown"  # "Arn said": more likely somebody
+            personal = gender in "mf" and (bare or (start, actor) in scene.unnamed)
             if personal or _kind_agrees(scene, actor, gender):
                 return actor
             start, actor = next(spoken, (-1, ""))

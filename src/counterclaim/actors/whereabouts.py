@@ -9,7 +9,7 @@ from counterclaim.actors.found import Found
 from counterclaim.actors.lexicon import Token
 from counterclaim.actors.registry import Registry
 
-__all__ = ["GEOGRAPHIC", "PLACE_NOUNS", "dateline_state", "place_words"]
+__all__ = ["GEOGRAPHIC", "PLACE_NOUNS", "STREETS", "dateline_state", "place_words"]
 
 _BEFORE = frozenset(
     "port mount mt cape ras lake fort camp river wadi jebel jabal tell isle gulf upper lower "
@@ -21,6 +21,12 @@ PLACE_NOUNS = frozenset(
     "street road avenue square province district region governorate county oblast".split()
 )
 """Words that end the name of a place."""
+
+STREETS = frozenset(
+    "st rd ave avenue dr drive ln lane blvd boulevard hwy highway court terrace parkway parish "
+    "township".split()
+)
+"""Other words that end the name of a street or an estate."""
 
 GEOGRAPHIC = _BEFORE
 """Words that begin the name of a place."""

@@ -67,7 +67,11 @@ _TO = Sought(
 )
 """Words after which "to" names who is told."""
 
-_WITH = Sought(r"\b(?:interview|conversation|call|talk|exchange|meeting)\s+with\s+", re.IGNORECASE)
+_WITH = Sought(
+    r"(?<!after )(?<!before )(?<!after a )(?<!before a )"
+    r"\b(?:interview|conversation|call|talk|exchange|meeting)\s+with\s+",
+    re.IGNORECASE,
+)
 _ASKED = Sought(
     r"\b(?:asked|questioned|pressed|reached|contacted|approached|interviewed|quizzed)\b"
     r"[^.;:\"“”\n]{0,80}?\bby\s+",
