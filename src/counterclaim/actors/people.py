@@ -121,8 +121,8 @@ def gather(
             _add(person, mention)
     for person in people.values():
         person.names = _names(person, by_surname, scanner)
-        others = [name for name, whose in aliases.items() if whose == person.name]
-        person.names += [form for name in others for form in (name, name.split()[-1])]
+        more = [name for name, whose in aliases.items() if whose == person.name]
+        person.names += [form for name in more for form in (name, name.split()[-1])]
         _introduce(person, scanner, organisations, passages)
     return dict(sorted(people.items()))
 
