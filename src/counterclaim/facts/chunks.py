@@ -97,8 +97,7 @@ def _inside(sentence: Sentence, at: int) -> bool:
     mark = sentence.tokens[at]
     if mark.low in ("'s", "’s"):
         return True
-    spaced = at > 0 and sentence.tokens[at - 1].end < mark.start
-    return mark.low in ("-", "‑") and not spaced
+    return mark.low in ("-", "‑") and not sentence.spaced(at)
 
 
 def _of_many(sentence: Sentence, at: int) -> bool:

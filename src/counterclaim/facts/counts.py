@@ -182,6 +182,10 @@ def _own(sentence: Sentence, listed: list[Phrase], place: int) -> Found | None:
     """The harm in the phrase itself or in its predicate."""
     phrase = listed[place]
     own = (phrase.harm, phrase.harm_span) if phrase.harm and phrase.harm_span else None
+    if own is None and phrase.head is not None and sentence.low(phrase.first - 1) == "of":
+        own = harm_before(sentence, phrase)  # "the death of a girl", whoever is in custody for it
+        if own is not None:
+            return own
     after = harm_after(sentence, listed, place)
     if after and phrase.head is None and (own is None or own[0] != "killed"):
         return after  # "one of the wounded has died", but "ten bodies with wounds"

@@ -94,7 +94,7 @@ ROWS: tuple[Row, ...] = (
     Row("ASSAULT", "primitive", """stab stone pelt torch firebomb
         hack_to_death:hacked_to_death stab_to_death:stabbed_to_death
         stone_to_death:stoned_to_death""",
-        "stabbing|knife attack|arson attack"),
+        "stabbing|knife attack|arson attack|stab wound"),
     Row(
         "ASSAULT", "destroy",
         """destroy demolish raze flatten sabotage vandalise vandalize desecrate

@@ -32,6 +32,12 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
     "deal": frozenset(["with"]),
     "barrage": frozenset(["of"]),
     "search": frozenset(["for", "and", "engine"]),
+    "searches": frozenset(["for"]),
+    "searched": frozenset(["for"]),
+    "searching": frozenset(["for"]),
+    "stab": frozenset(["wound", "wounds"]),
+    "visit": frozenset(["www", "http", "https", "our"]),
+    "visiting": frozenset(["www", "http", "https", "our"]),
     "gunshot": frozenset(["wound", "wounds", "victim", "victims"]),
     "sabotage": frozenset(["theory", "theories"]),
     "wound": frozenset(["up", "down"]),
@@ -53,6 +59,15 @@ _OF_PEOPLE = frozenset(
         capturing
     """.split()
 )
+_TOLD_OF = frozenset(
+    """
+        name names identity identities description descriptions detail details photo photos picture
+        pictures image images video footage
+    """.split()
+)
+"""What is released of people who are not held."""
+
+_PRESS = frozenset({"a", "media", "news", "press"})
 _TITLES = frozenset(("Mr", "Ms", "Mrs", "Dr", "Miss"))
 _SAYINGS = frozenset(
     """
@@ -154,6 +169,10 @@ def _other_object(sentence: Sentence, index: int) -> bool:
 def _people_ahead(sentence: Sentence, index: int) -> bool:
     """Whether people are released, and not a report or a video."""
     people = GROUPS.keys() | _CAPTIVES
+    if _TOLD_OF & {sentence.low(at) for at in (*range(max(index - 10, 0), index + 4),)}:
+        return False
+    if sentence.low(index - 1) in _PRESS and sentence.low(index + 1) == "from":
+        return False
     if any(sentence.low(at) in people for at in range(index + 1, index + 7)):
         return True
     if sentence.low(index - 1) not in ("was", "were", "been", "be", "being"):

@@ -2,12 +2,14 @@
 
 from counterclaim.facts.bursts import LANDING
 from counterclaim.facts.chunks import INNER, chunk_after
+from counterclaim.facts.coordination import with_more, with_others
 from counterclaim.facts.falling import FALLING, HOLDING, captor_at, held_at
 from counterclaim.facts.mines import ran_into
 from counterclaim.facts.no_deeds import OWNING
 from counterclaim.facts.noun_roles import noun_actor, noun_recipient
 from counterclaim.facts.subjects import Chunk, by_phrase, subject
 from counterclaim.facts.tokens import Sentence
+from counterclaim.facts.trigger_words import nouns
 from counterclaim.facts.triggers import Trigger
 
 __all__ = ["roles"]
@@ -23,6 +25,7 @@ _THROWN = frozenset(
 _NO_OBJECT = frozenset({"first", "back", "again", "dead", "twice"})
 """Behind a verb, words that begin nobody's name: "police shot first"."""
 
+_FLYING = frozenset("bullet bullets gunfire shrapnel incident incidents crime crimes case".split())
 _NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _PARTICLES = frozenset(["up", "down", "dead"])
 
@@ -33,7 +36,16 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
     Nobody is no actor ("no group has claimed the attack").
     """
     actor, recipient = _roles(sentence, trigger)
+    if recipient is not None and _no_target(sentence, recipient):
+        recipient = None
     return None if actor is not None and _nobody(sentence, actor) else actor, recipient
+
+
+def _no_target(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a phrase is a deed or what flies about, to which nothing is done."""
+    head = sentence.low(chunk[1])
+    row = nouns().get(head)
+    return head in _FLYING or (row is not None and row.event == "ASSAULT")
 
 
 def _nobody(sentence: Sentence, chunk: Chunk) -> bool:
@@ -59,11 +71,13 @@ def _roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | 
     aimed = aimed and sentence.low(trigger.last) not in _PARTICLES
     if aimed and sentence.low(following + 1) not in ("least", "most"):
         following += 1
+    following += sentence.low(following) == "up" and trigger.event == "ASSAULT"
     inner = frozenset[str]() if trigger.event in _OF_THE_DEED else INNER
     doer = _doer(sentence, trigger.first)
     if sentence.low(following) in _NO_OBJECT:
         return doer, None
-    return doer, chunk_after(sentence, following, inner=inner)
+    found = chunk_after(sentence, following, inner=inner)
+    return doer, with_more(sentence, found) if found is not None else None
 
 
 def _doer(sentence: Sentence, index: int) -> Chunk | None:
@@ -99,4 +113,5 @@ def _sufferer(sentence: Sentence, trigger: Trigger) -> Chunk | None:
                 return chunk_after(sentence, at + 1)
         if sentence.low(trigger.first) != "aimed":
             return None  # "three rockets were fired"
-    return subject(sentence, trigger.first)
+    found = subject(sentence, trigger.first)
+    return with_others(sentence, found, trigger.first) if found is not None else None

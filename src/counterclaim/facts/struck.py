@@ -83,7 +83,7 @@ def alone(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _after(sentence: Sentence, listed: Sequence[Phrase], place: int) -> Found | None:
     phrase = listed[place]
-    index = _behind(sentence, phrase)
+    index = _beyond(sentence, _behind(sentence, phrase))
     word = sentence.low(index)
     if word == "fatally" and phrase.head is None and sentence.low(index + 1) in ("", ",", ".", ";"):
         return "killed", _span(sentence, index, index)
@@ -105,6 +105,14 @@ def _after(sentence: Sentence, listed: Sequence[Phrase], place: int) -> Found | 
     between = {sentence.low(at) for at in range(phrase.after, following.first)}
     joined = bool(between) and between <= _LISTED and following.first - phrase.after <= 2
     return _after(sentence, listed, place + 1) if joined else None
+
+
+def _beyond(sentence: Sentence, index: int) -> int:
+    """The token behind others of a headline's list: "2 children, woman shot"."""
+    at = index
+    while sentence.low(at) in _LISTED and group_of(sentence.low(at + 1)) is not None:
+        at += 2
+    return at if sentence.low(at) in _STRUCK else index
 
 
 def _behind(sentence: Sentence, phrase: Phrase) -> int:

@@ -63,6 +63,11 @@ _ANOTHER = frozenset("and but which while when after as said".split())
 """Words that join another clause."""
 
 _BEHIND_PARTICIPLE = frozenset("in on at near by from off outside last earlier".split())
+_REDUCED = frozenset(
+    "accused armed caught charged convicted involved seated suspected trapped wanted".split()
+)
+"""Participles behind a subject, before what they are of: "a man wanted in a robbery was shot"."""
+
 _RELATIVES = frozenset({"that", "which", "who"})
 # Behind these "who" asks ("could not verify who opened fire").
 _ASKING = frozenset(
@@ -156,7 +161,8 @@ def _main_clause(sentence: Sentence, at: int) -> Chunk | None:
         return None
     before = chunk[0] - 1
     if before > 0 and sentence.low(before) in ("in", "from", "on", "at", "near", "of", "with"):
-        return chunk_before(sentence, before - 1) or chunk
+        reduced = sentence.low(before - 1) in _REDUCED
+        return chunk_before(sentence, before - 1 - reduced) or chunk
     return chunk
 
 

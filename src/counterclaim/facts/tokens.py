@@ -71,6 +71,10 @@ class Sentence:
         """Lower-case form of token ``index``; empty outside the sentence."""
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
+    def spaced(self, index: int) -> bool:
+        """Whether white space stands before the token at ``index``."""
+        return index > 0 and self.tokens[index - 1].end < self.tokens[index].start
+
     def phrase(self, index: int, words: Sequence[str]) -> bool:
         """Whether the tokens from ``index`` on are ``words`` (in lower case)."""
         return all(self.low(index + step) == word for step, word in enumerate(words))

@@ -50,7 +50,25 @@ _PARTICIPLES = frozenset(
 )
 _REDUCED = frozenset("in at near on from outside last earlier".split())
 _BARE_AFTER = frozenset(
-    ["in", "and", "when", "(", "during", "as", "after", "near", "on", ",", ".", ":", ""]
+    [
+        "in",
+        "and",
+        "when",
+        "(",
+        "during",
+        "as",
+        "after",
+        "near",
+        "on",
+        ",",
+        ".",
+        ":",
+        "",
+        "-",
+        "–",
+        "—",
+        "|",
+    ]
 )
 
 

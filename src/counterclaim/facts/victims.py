@@ -34,14 +34,9 @@ _REACH = 22
 """Tokens between a person and what befell that person."""
 
 _OF_DEATHS = frozenset("fatal shooting stabbing tragic violent untimely lifeless".split())
-_TRIGGERS = (
-    VERBS.keys()
-    | ACTIVES.keys()
-    | DIED
-    | DEATHS.keys()
-    | PLACED
-    | WOUNDS
-    | {"dead", "passed", "life", "suicide", "condition", "fatally"}
+_BETWEEN_OBJECT = frozenset(["dead", "another", "fellow", "off", "duty", "-", "also", '"'])
+_TRIGGERS = {"dead", "passed", "life", "suicide", "condition", "fatally"}.union(
+    VERBS, ACTIVES, DIED, DEATHS, PLACED, WOUNDS
 )
 
 
@@ -167,8 +162,10 @@ def _objects(sentence: Sentence, at: int, people: Sequence[Person]) -> list[Pers
             return []
     elif word in VERBS and _passive(sentence, at):
         return []
-    while sentence.low(start) in ("dead", "another", "fellow", "off", "duty", "-", "also", '"'):
-        start += 1
+    while sentence.low(start) in _BETWEEN_OBJECT and not (
+        sentence.low(start) == "-" and sentence.spaced(start)
+    ):
+        start += 1  # "shot an off-duty guard", not "4 shot - KESH.com"
     first = next((n for n, p in enumerate(people) if p.first == start), None)
     if first is None or people[first].possessor:
         return []

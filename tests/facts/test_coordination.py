@@ -1,0 +1,92 @@
+"""Events that befall several: all of a list of people is the target, and nothing else is."""
+
+import pytest
+
+from counterclaim.facts.counts import read_counts
+from counterclaim.facts.events import EventReading, read_events
+from counterclaim.facts.tokens import read_sentences
+
+
+def attacks(text: str) -> list[EventReading]:
+    """The attacks of all sentences of a text."""
+    return [e for s in read_sentences(text) for e in read_events(s) if e.event == "ASSAULT"]
+
+
+def target(text: str) -> str | None:
+    """The words for whom the first attack befalls."""
+    at = attacks(text)[0].recipient
+    return text[slice(*at)] if at is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two guards and a nurse were killed in Ostby.", "Two guards and a nurse"),
+        ("A girl, a boy and their mother were wounded.", "A girl, a boy and their mother"),
+        ("On Monday, two guards, a boy, and a nurse were shot.", "two guards, a boy, and a nurse"),
+        ("Two guards and a nurse was shot.", "a nurse"),
+        ("Rebels shelled a school and two guards were wounded.", "a school"),
+        ("2 children, woman shot near quay", "2 children, woman"),
+        ("Captain Oda Arn and Officer Jan Tol were shot by an inmate.", None),
+        ("Rebels shot two men, a boy and a nurse in Ostby.", "two men, a boy and a nurse"),
+        ("Soldiers shot Ana Ruiz and Tom Arn.", "Ana Ruiz and Tom Arn"),
+        ("Gunmen shot a guard and a nurse fled.", "a guard"),
+        ("A man accused in a string of thefts has been shot.", "A man"),
+        ("A boy armed with a knife was shot.", "A boy"),
+        ("4 teens shot - Ostby News, Weather", "4 teens"),
+        ("They shot up the house.", "the house"),
+    ],
+)
+def test_targets(text: str, words: str | None) -> None:
+    assert target(text) == (words or text.split(" were")[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["He was caught in the crossfire of flying bullets.", "The killing of the shooting."]
+)
+def test_what_flies_about_and_other_deeds_are_no_targets(text: str) -> None:
+    assert target(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The name of the victim was not released.",
+        "Police released a photo of the man.",
+        "A release from Ostby police said so.",
+        "Officers were searching for a blue car.",
+        "Visit www.ostby.example for more.",
+        "Call us by visiting our office.",
+    ],
+)
+def test_what_is_released_searched_for_or_visited_is_no_event(text: str) -> None:
+    assert [e for s in read_sentences(text) for e in read_events(s)] == []
+
+
+def test_prisoners_are_still_released() -> None:
+    (sentence,) = read_sentences("The rebels released two hostages.")
+    assert [e.event for e in read_events(sentence)] == ["RETREAT"]
+
+
+def test_stab_wounds_are_one_event() -> None:
+    text = "He had stab wounds to his neck."
+    assert [text[slice(*e.span)] for e in attacks(text)] == ["stab wounds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2 children, woman shot near quay", [("2", "casualties"), ("woman", "casualties")]),
+        ("4 teens shot - OSTBY.example", [("4", "casualties")]),
+        ("Two men wanted for the death of a 5-year-old are in custody.", [("a", "killed")]),
+        ("A police officer shot an off-duty guard.", [("an", "casualties")]),
+    ],
+)
+def test_counts_of_lists(text: str, told: list[tuple[str, str]]) -> None:
+    found = [
+        (text[slice(*c.phrase.quantity.number)].split("-")[0], c.harm)
+        for s in read_sentences(text)
+        for c in read_counts(s)
+    ]
+    assert [one for one in found if one in told] == told
+    assert all("OSTBY" not in words for words, _ in found)
