@@ -90,3 +90,56 @@ def test_counts_of_lists(text: str, told: list[tuple[str, str]]) -> None:
     ]
     assert [one for one in found if one in told] == told
     assert all("OSTBY" not in words for words, _ in found)
+
+
+def counted(text: str) -> list[tuple[int, str, int | None]]:
+    """Number, harm and total of each count of a text."""
+    return [
+        (c.phrase.quantity.low, c.harm, c.part_of)
+        for s in read_sentences(text)
+        for c in read_counts(s)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two victims, a man and a woman, died at the scene.",
+            [(2, "killed", None), (1, "killed", 0), (1, "killed", 0)],
+        ),
+        (
+            "Three people, a mother and her two sons, were killed on Monday.",
+            [(3, "killed", None), (1, "killed", 0), (2, "killed", 0)],
+        ),
+        ("Two men, aged 25 and 26, died at the scene.", [(2, "killed", None)]),
+        ("Two guards, a spokesman said, were killed.", [(2, "killed", None)]),
+        ("Two people, Ana Ruiz and Tom Arn, were killed.", [(2, "killed", None)]),
+        (
+            (
+                "Two victims, a 25-year-old Ostby man and a 26-year-old man, were taken to a local "
+                "hospital."
+            ),
+            [(2, "injured", None), (1, "injured", 0), (1, "injured", 0)],
+        ),
+        ("Four people were taken to Tolm General Hospital.", [(4, "injured", None)]),
+        ("Police took three men to court near the hospital.", []),
+    ],
+)
+def test_who_a_number_was_of_stands_between_commas(
+    text: str, expected: list[tuple[int, str, int | None]]
+) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The army is now shelling the town.", "The army"),
+        ("Rebels were still attacking the base.", "Rebels"),
+    ],
+)
+def test_now_and_still_stand_inside_a_verb(text: str, actor: str) -> None:
+    at = attacks(text)[0].actor
+    assert at is not None
+    assert text[slice(*at)] == actor

@@ -90,8 +90,8 @@ def test_covers() -> None:
 )
 def test_dated(value: str | None, earliest: str | None, expected: bool) -> None:
     day = moment(0, 4, value=value, earliest=earliest)
-    assert dates_deed(day, None, TEXT, frozenset()) is expected
-    assert not dates_deed(day, None, TEXT, frozenset({day.id}))
+    assert dates_deed(day, (0, 4), None, TEXT, frozenset()) is expected
+    assert not dates_deed(day, (0, 4), None, TEXT, frozenset({day.id}))
 
 
 def test_when_something_is_known_dates_no_deed() -> None:
@@ -105,8 +105,8 @@ def test_when_something_is_known_dates_no_deed() -> None:
         value="2031-05-12",
         earliest="2031-05-12",
     )
-    assert not dates_deed(day, None, text, frozenset())
-    assert dates_deed(day, None, text.replace("as of", "since"), frozenset())
+    assert not dates_deed(day, (0, 4), None, text, frozenset())
+    assert dates_deed(day, (0, 4), None, text.replace("as of", "since"), frozenset())
 
 
 def test_a_wound_is_not_dated_by_where_it_is_found() -> None:
@@ -357,3 +357,19 @@ def test_a_strike_among_strikers_is_no_attack() -> None:
     assert settled([bare]) == (bare,)
     hit = struct_replace(bare, recipient_span=span(12, 20))
     assert settled([walkout, hit])[1] == hit
+
+
+def test_now_dates_only_what_it_stands_beside() -> None:
+    text = "Two men wanted for the raid on the old mill are now in custody."
+    at = text.index("now")
+    now = Moment(
+        id="m1",
+        document="d",
+        span=Span.of(text, at, at + 3),
+        timex="DATE",
+        value="PRESENT_REF",
+        earliest="2031-05-12",
+    )
+    raid = text.index("raid")
+    assert not dates_deed(now, (raid, raid + 4), None, text, frozenset())
+    assert dates_deed(now, (at + 4, at + 10), None, text, frozenset())

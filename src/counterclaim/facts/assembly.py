@@ -161,7 +161,8 @@ class Assembly:
     ) -> Event:
         statement = self._owner(*reading.span)
         named = [] if found_later(self._text[slice(*reading.span)]) else self.moments_in(sentence)
-        days = [one for one in named if dates_deed(one, statement, self._text, spoken)]
+        given = reading.span, statement, self._text, spoken
+        days = [one for one in named if dates_deed(one, *given)]
         moment = nearest(days, reading.span, statement)
         place = self._place(sentence, reading, statement)
         actor = self._actor(reading.actor, statement, compound=reading.compound)

@@ -21,6 +21,7 @@ from counterclaim.facts.numbers import Quantity
 from counterclaim.facts.persons import Person
 from counterclaim.facts.phrases import Phrase, phrases
 from counterclaim.facts.readings import CountReading
+from counterclaim.facts.skipping import inserted
 from counterclaim.facts.struck import alone, struck
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.tolls import recounted, toll_before, total_before
@@ -54,7 +55,7 @@ def read_counts(
         if reading is not None and not _alive(sentence, reading):
             found.append(reading)
             _join_nested(sentence, found)
-    read = _with_victims(sentence, found, listed)
+    read = _explained(sentence, _with_victims(sentence, found, listed))
     told = extents(sentence, read, earlier)
     return [
         replace(one, extent=extent, running=one.running and extent != "superseded")
@@ -108,6 +109,21 @@ def _with_victims(
         else replace(item, part_of=places[id(found[item.part_of])])
         for item in every
     ]
+
+
+def _explained(sentence: Sentence, read: list[CountReading]) -> list[CountReading]:
+    """The counts, parts of a total where they say who it was of: "two, a man and a boy, died"."""
+    told = list(read)
+    for place in range(len(read)):
+        total = told[place]
+        verb = inserted(sentence, total.phrase.after) if total.part_of is None else None
+        if verb is None or sentence.low(total.phrase.after) != ",":
+            continue
+        for at in range(place + 1, len(read)):
+            inside = told[at].phrase.after <= verb and told[at].harm == total.harm
+            if inside and told[at].part_of is None:
+                told[at] = replace(told[at], part_of=place)
+    return told
 
 
 def _alone(sentence: Sentence, person: Person, harm: Found) -> CountReading:

@@ -183,7 +183,8 @@ BE = frozenset(
         presumed believed reportedly said declared found left lay also all already later still
         seriously severely critically badly lightly slightly gravely allegedly initially
         subsequently to instantly immediately now then may might could would will shot beaten
-        admitted rushed flown taken stabbed crushed trampled hacked starved frozen fallen fell
+        admitted rushed flown taken transported airlifted stabbed crushed trampled hacked starved
+        frozen fallen fell
         remain remained since
         fatally known thought both
         either themselves apparently not more others another

@@ -1,7 +1,7 @@
 """What befell the people of a counted phrase, from the words after and before it."""
 
 from counterclaim.facts.captivity import held_after, held_before
-from counterclaim.facts.harm_phrases import DEADLY, PHRASALS
+from counterclaim.facts.harm_phrases import DEADLY, phrasal
 from counterclaim.facts.harm_words import (
     ACTIVE,
     BE,
@@ -27,8 +27,7 @@ Found = tuple[Harm, tuple[int, int]]
 _REACH = 16
 """Tokens between people and what befell them."""
 
-_BETWEEN = frozenset(["the", "a", "total", "of", "another", "also", "these", '"', "“"])
-_SENT = frozenset("sends send sent sending taken took put putting rushed admitted".split())
+_BETWEEN = frozenset('the a total of another also these " “'.split())
 _PASSIVES: dict[str, Harm] = {"lost": "killed", "treated": "injured", "shot": "casualties"}
 """What being lost, treated or shot means for people; whether the shot died is not said."""
 
@@ -67,6 +66,7 @@ def harm_after(sentence: Sentence, listed: list[Phrase], place: int) -> Found | 
             if skipped is None:
                 return None
             following = skipped
+            limit = max(limit, following + _REACH // 2)
         index = following
     return None
 
@@ -113,7 +113,7 @@ def _predicate(sentence: Sentence, index: int, passive: bool) -> Found | None:
         return _mixed(sentence, index) or (PARTICIPLES[token.low], span)
     if token.low in INTRANSITIVE:
         return INTRANSITIVE[token.low], span
-    return _phrasal(sentence, index)
+    return phrasal(sentence, index)
 
 
 def _shot(sentence: Sentence, index: int, passive: bool) -> Found | None:
@@ -127,26 +127,6 @@ def _shot(sentence: Sentence, index: int, passive: bool) -> Found | None:
     if passive and sentence.low(index + 1) == "and" and outcome in ("killed", "wounded", "injured"):
         return PARTICIPLES[outcome], (token.start, sentence.tokens[index + 2].end)
     return None
-
-
-def _phrasal(sentence: Sentence, index: int) -> Found | None:
-    """Reads "lost their lives", "sustained severe injuries", "left their homes", "to hospital"."""
-    token = sentence.tokens[index]
-    if token.low == "to" and "hospital" in (sentence.low(index + 1), sentence.low(index + 2)):
-        return _to_hospital(sentence, index)
-    for verbs, nouns, harm in PHRASALS:
-        for at in range(index + 1, min(index + 4, len(sentence.tokens))):
-            if token.low in verbs and sentence.low(at) in nouns:
-                return harm, (token.start, sentence.tokens[at].end)
-    return None
-
-
-def _to_hospital(sentence: Sentence, index: int) -> Found | None:
-    """Reads "sending 200 people to hospital", "12 were taken to hospital"."""
-    if not any(sentence.low(at) in _SENT for at in range(max(index - 10, 0), index)):
-        return None
-    last = index + 1 if sentence.low(index + 1) == "hospital" else index + 2
-    return "injured", (sentence.tokens[index].start, sentence.tokens[last].end)
 
 
 def _mixed(sentence: Sentence, index: int) -> Found | None:

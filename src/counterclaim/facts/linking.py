@@ -43,6 +43,9 @@ _AS_OF = re.compile(r"\bas of (?:the )?(?:early |late )?$", re.IGNORECASE)
 _AS_OF_REACH = 20
 """Code points before a moment within which "as of" stands."""
 
+_BESIDE = 24
+"""Code points between a deed and a "now" that dates it: "is now shelling", "under fire now"."""
+
 _AIR_WAR = 2
 """Air strikes a page must tell of before its "bombing" is taken for one."""
 
@@ -62,13 +65,20 @@ def covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
 
 
 def dates_deed(
-    moment: Moment, statement: Statement | None, text: str, spoken: AbstractSet[str | None]
+    moment: Moment,
+    deed: tuple[int, int],
+    statement: Statement | None,
+    text: str,
+    spoken: AbstractSet[str | None],
 ) -> bool:
     """Whether a moment can be when a deed of its sentence was done; ``spoken`` are of speech.
 
-    Vague references to past and future are not, nor is when something was known ("as of Friday").
+    Vague references to past and future are not, nor is when something was known ("as of Friday"),
+    nor is "now" that stands apart from the deed ("two men wanted for the raid are now in custody").
     """
     start = moment.span.start
+    if moment.value == "PRESENT_REF" and not -_BESIDE < start - deed[0] < _BESIDE:
+        return False
     if _AS_OF.search(text, max(0, start - _AS_OF_REACH), start):
         return False
     vague = moment.value in (None, "PAST_REF", "FUTURE_REF") and moment.earliest is None

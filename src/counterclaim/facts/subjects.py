@@ -19,7 +19,8 @@ CARRIED = frozenset(
 _AUXILIARIES = frozenset(
     """
         was were is are be been being have has had having will would can could may might must
-        shall should did does do to not n't also then just already never again reportedly
+        shall should did does do to not n't also then now currently just already never again
+        reportedly
         allegedly apparently mistakenly accidentally deliberately intentionally repeatedly later
         still knowingly inadvertently directly tried trying attempted sought wanted began started
         continued managed vowed threatened promised pledged agreed refused decided

@@ -75,6 +75,10 @@ class Sentence:
         """Whether white space stands before the token at ``index``."""
         return index > 0 and self.tokens[index - 1].end < self.tokens[index].start
 
+    def capital(self, index: int) -> bool:
+        """Whether the token at ``index`` begins with a capital; no token does not."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].capital
+
     def phrase(self, index: int, words: Sequence[str]) -> bool:
         """Whether the tokens from ``index`` on are ``words`` (in lower case)."""
         return all(self.low(index + step) == word for step, word in enumerate(words))

@@ -22,7 +22,8 @@ _BEFORE_VERB = frozenset(
         to was were is are been be being have has had having will would could can may might must
         should shall did does do not n't never who which that they it he she we i you and
         they've reportedly allegedly deliberately intentionally accidentally mistakenly
-        repeatedly also directly indiscriminately knowingly inadvertently
+        repeatedly also directly indiscriminately knowingly inadvertently now currently still
+        already again
     """.split()
 )
 _BEFORE_GERUND = OWNING | frozenset("of without before from since".split())
