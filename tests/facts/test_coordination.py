@@ -143,3 +143,49 @@ def test_now_and_still_stand_inside_a_verb(text: str, actor: str) -> None:
     at = attacks(text)[0].actor
     assert at is not None
     assert text[slice(*at)] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "words"),
+    [
+        ("A shooting that left nine people injured is over.", "ASSAULT", "nine people"),
+        ("A shooting early today in Ostby left nine people injured.", "ASSAULT", "nine people"),
+        ("Tolm teen shot with father's gun", "ASSAULT", "Tolm teen"),
+        ("Rebels shot with rifles at the guards.", "ASSAULT", None),
+        ("Ana Ruiz was hit by gunfire.", "ASSAULT", "Ana Ruiz"),
+    ],
+)
+def test_who_suffered(text: str, event: str, words: str | None) -> None:
+    found = [e for s in read_sentences(text) for e in read_events(s) if e.event == event]
+    at = found[0].recipient
+    assert (text[slice(*at)] if at else None) == words
+    assert all(e.actor is None or text[slice(*e.actor)] == "Rebels" for e in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was booked into the Tolm County jail.",
+        "Seventeen warrants were executed in the case.",
+        "He had injuries that were not life threatening.",
+        "An alleged friend drove.",
+    ],
+)
+def test_jails_warrants_and_alleged_friends_are_no_events(text: str) -> None:
+    assert [e for s in read_sentences(text) for e in read_events(s)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Suspect arrested in raid on mill", "happened"),
+        ("A man accused in a string of thefts has been shot.", "happened"),
+        ("Suspected militants killed three guards.", "happened"),
+        ("The army is suspected of shelling the town.", "alleged"),
+        ("The army is suspected to have shelled the town.", "alleged"),
+        ("A man charged with the bombing of the market was freed.", "alleged"),
+    ],
+)
+def test_a_suspect_makes_no_deed_doubtful(text: str, modality: str) -> None:
+    found = [e for s in read_sentences(text) for e in read_events(s) if e.event != "ACCUSE"]
+    assert found[0].modality == modality

@@ -458,3 +458,34 @@ def test_all_of_a_headline_behind_its_label_is_said() -> None:
     raw = "{as|Family}{ac|:} {at|Man killed} by the army was unarmed\nThe ferry was late."
     (found, *_) = read(raw, ("headline", "body"))
     assert contents(found) == ["Man killed by the army was unarmed"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "content"),
+    [
+        (
+            "{at|The river board} was warned of the leak, {as|a post on its page} {ac|indicated}.",
+            "The river board was warned of the leak",
+        ),
+        (
+            "The keeper of the light {at|who was hurt in May has died}, {as|Velmaria} {ac|said}.",
+            "The keeper of the light who was hurt in May has died",
+        ),
+        (
+            '{at|The board met}, and "it was late," {as|Velmaria} {ac|said}.',
+            "The board met",
+        ),
+    ],
+)
+def test_all_of_a_clause_before_its_speaker_is_said(raw: str, content: str) -> None:
+    assert contents(read(raw)[0]) == [content]
+
+
+def test_who_was_told_is_no_source() -> None:
+    (found,) = read("{as|The Tide Brigade} {ac|were told} {at|that two boats had sunk}.")
+    assert found.source == []
+
+
+def test_unnamed_people_close_a_sentence() -> None:
+    (found, *_) = read("Arn is held in the Ostby jail, said police. The jail is full.")
+    assert (sources(found), contents(found)) == (["police"], ["Arn is held in the Ostby jail"])

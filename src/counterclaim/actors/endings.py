@@ -57,7 +57,8 @@ class Endings:
         doing = token.fold.endswith("ing") and self._names.states.first(at)  # "Speaking to Radio"
         alone = doing or titled_name(self._text, self._page, at, roles)
         for here in range(at + 1, min(at + _MOST_WORDS, len(self._page))):
-            if not joined(self._text, self._page[here - 1], self._page[here]):
+            apart = not joined(self._text, self._page[here - 1], self._page[here])
+            if apart or self._heads_a_body(here):
                 break
             if not self._page[here].capital:
                 small = self._page[here].fold
@@ -75,6 +76,11 @@ class Endings:
         if best is None or self._in_street(at, best[0]):
             return None
         return self._complement(best[0]), best[1]
+
+    def _heads_a_body(self, at: int) -> bool:
+        """Whether an office begins whose body is named after it: "Tolm Chief of Police"."""
+        role = self._knowledge.roles.match(self._text, self._page, at)
+        return role is not None and "of" in {t.fold for t in self._page[at : role[0] + 1]}
 
     def _complement(self, last: int) -> int:
         """The last token of what a name ending at ``last`` is of: "Bureau of Investigation"."""

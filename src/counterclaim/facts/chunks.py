@@ -26,7 +26,7 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         performed took came used uses laid began early late monday tuesday wednesday thursday
         friday saturday sunday morning evening afternoon night overnight within without until
         despite brought toward towards onto describe describes described describing saw watched
-        off out per via down ago p.m a.m pm am spoke spoken speaks longer
+        off out per via down ago p.m a.m pm am spoke spoken speaks longer left leaves found finds
     """.split()
 )
 _BEHIND_VERBS = frozenset(

@@ -78,7 +78,8 @@ ROWS: tuple[Row, ...] = (
         """shoot:shot gun snipe open_fire:opened_fire,opening_fire,opens_fire
         shoot_dead:shot_dead,shooting_dead,shoots_dead gun_down:gunned_down,gunning_down""",
         """shooting|gunfire|shoot-out|shootout|gun attack|gun battle|sniper fire|shots fired|
-        armed attack|drive-by|gunfight|crossfire|gunshot|gunshot wound|warning shot|shots""",
+        armed attack|drive-by|gunfight|crossfire|gunshot|gunshot wound|gun shot wound|warning shot|
+        shots""",
     ),
     Row("ASSAULT", "unconventional", "gas", "chemical attack|gas attack|chlorine attack|"
         "sarin attack|nerve agent attack|chemical strike|poison gas attack|chemical bombing"),

@@ -26,6 +26,7 @@ from counterclaim.facts.modality_words import (
     TOLD_TO,
     WANTED,
     YES_OR_NO,
+    only_named,
 )
 from counterclaim.facts.tokens import Sentence
 from counterclaim.records import Modality
@@ -183,10 +184,11 @@ def _governing(sentence: Sentence, start: int, edge: int, *, infinite: bool) -> 
     words = _words(sentence, start, edge)
     found: list[Modality] = []
     for at, word in enumerate(words, start):
-        modality = GOVERNORS.get(word)
         because = word == "due" and at + 2 == edge  # "due to an attack"
-        if because or (word == "unknown" and sentence.low(at - 1) not in _PREDICATING):
-            continue  # "unknown gunmen" did it for sure
+        unknown = word == "unknown" and sentence.low(at - 1) not in _PREDICATING
+        if because or unknown or only_named(word, words[at - start + 1 :], infinite=infinite):
+            continue  # "unknown gunmen" did it for sure, and "a suspect was arrested"
+        modality = GOVERNORS.get(word)
         if infinite and word in TOLD_TO and sentence.low(edge) == "to":
             found.append("future")
         done = word in ORDERED and at == edge - 1 and sentence.low(edge) != "to"
@@ -208,15 +210,13 @@ def _wanted(sentence: Sentence, start: int, first: int) -> list[Modality]:
     at = first - 1
     while at > start and sentence.low(at) in PREPOSED:
         at -= 1
-    word = sentence.low(at) if at >= start else ""
-    modality = GOVERNORS.get(word)
+    modality = GOVERNORS.get(word := sentence.low(at) if at >= start else "")
     return [modality] if modality and (word in WANTED or modality == "alleged") else []
 
 
 def _negates(sentence: Sentence, at: int) -> bool:
     word = sentence.low(at)
-    contracted = word.endswith(("n't", "n’t"))
-    return contracted or (word in NEGATIONS and not _excused(sentence, at))
+    return word.endswith(("n't", "n’t")) or (word in NEGATIONS and not _excused(sentence, at))
 
 
 def _excused(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ Our own lists, by the part of the clause where a word counts. Grades of factuali
 which complements are presupposed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from counterclaim.records import Modality
 
@@ -33,6 +33,7 @@ __all__ = [
     "UNNAMED",
     "WANTED",
     "YES_OR_NO",
+    "only_named",
 ]
 
 
@@ -124,6 +125,9 @@ GOVERNORS = _table(
 )
 """Words that govern an act further to the right in the same clause."""
 
+_SUSPECTS = frozenset("accused charged suspect suspected suspects".split())
+_TIES = frozenset("of with over for to having".split())
+
 PLANS = frozenset("plan plans intention intentions preparations".split())
 """Nouns of what there is none of where nothing is denied: "announced no plans to conduct raids"."""
 
@@ -207,3 +211,14 @@ UNNAMED = frozenset(
     """.split()
 )
 """Words of cues by which a page passes on what it does not vouch for: "is said to"."""
+
+
+def only_named(word: str, behind: Sequence[str], *, infinite: bool) -> bool:
+    """Whether a word calls somebody a suspect and no deed doubtful: "a suspect was arrested".
+
+    ``behind`` are the words between it and the deed, which an infinitive, a form in -ing or a noun
+    tells (``infinite``) or a finite verb.
+    """
+    if word not in _SUSPECTS:
+        return False
+    return (bool(behind) and _TIES.isdisjoint(behind)) if infinite else "that" not in behind

@@ -82,6 +82,7 @@ _BE = frozenset({"are", "were"})
 _COUNTED = frozenset("each every first second third last a an one single".split())
 """Before "shot", words that make it a noun."""
 
+_PAPERS = frozenset("warrant warrants order orders plan plans will contract contracts".split())
 _PENALTIES = frozenset("prison jail death life suspended custodial year years months".split())
 """Words beside a court's sentence."""
 
@@ -105,7 +106,21 @@ def no_deed(sentence: Sentence, index: int) -> bool:
         or _other_object(sentence, index)
         or _body(sentence, index)
         or _fired(sentence, index)
+        or _beside(sentence, index)
     )
+
+
+def _beside(sentence: Sentence, index: int) -> bool:
+    """Whether the words beside make something else of it: "life-threatening", "an alleged raid"."""
+    word, before = sentence.low(index), sentence.low(index - 1)
+    if word == "threatening":
+        return "life" in (before, sentence.low(index - 2))
+    if word == "alleged":
+        return before in DETERMINERS
+    if word == "executed":
+        near = {sentence.low(at) for at in range(max(index - 6, 0), index + 4)}
+        return not _PAPERS.isdisjoint(near)
+    return False
 
 
 def _fired(sentence: Sentence, index: int) -> bool:

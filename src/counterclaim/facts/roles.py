@@ -25,7 +25,9 @@ _THROWN = frozenset(
 _NO_OBJECT = frozenset({"first", "back", "again", "dead", "twice"})
 """Behind a verb, words that begin nobody's name: "police shot first"."""
 
-_FLYING = frozenset("bullet bullets gunfire shrapnel incident incidents crime crimes case".split())
+_FLYING = frozenset(
+    "bullet bullets gunfire shot shots shrapnel incident incidents crime crimes case".split()
+)
 _NOBODY = frozenset(["no", "nobody", "none", "neither"])
 _PARTICLES = frozenset(["up", "down", "dead"])
 
@@ -38,7 +40,9 @@ def roles(sentence: Sentence, trigger: Trigger) -> tuple[Chunk | None, Chunk | N
     actor, recipient = _roles(sentence, trigger)
     if recipient is not None and _no_target(sentence, recipient):
         recipient = None
-    return None if actor is not None and _nobody(sentence, actor) else actor, recipient
+    flew = actor is not None and sentence.low(actor[1]) in _FLYING
+    nobody = actor is not None and _nobody(sentence, actor)
+    return None if flew or nobody else actor, recipient
 
 
 def _no_target(sentence: Sentence, chunk: Chunk) -> bool:

@@ -31,7 +31,7 @@ _BEFORE_GERUND = OWNING | frozenset("of without before from since".split())
 
 # Forms that are names of things or people far more often than verbs.
 _NOUN_ONLY = frozenset(
-    "guns gun gas mass masses stone stones search searches support coordinates".split()
+    "guns gun gas mass masses stone stones search searches support coordinates jail".split()
 )
 
 # Verb forms that are as often nouns, though no nouns of events.
@@ -49,6 +49,7 @@ _OBJECTLESS = frozenset("abducted kidnapped arrested detained assassinated behea
 _PARTICIPLES = frozenset(
     "shot blown fired set gunned burned burnt hacked beaten stabbed stoned hanged sunk".split()
 )
+_LEFT = frozenset("leave leaves leaving left".split())
 _REDUCED = frozenset("in at near on from outside last earlier".split())
 _BARE_AFTER = frozenset(
     [
@@ -160,10 +161,14 @@ def _is_verb(sentence: Sentence, index: int, noun: bool) -> bool:
         return True  # "accused the coalition of bombing the convoy"
     if word in _NOUN_ONLY or (before in DETERMINERS and before != "that"):
         return False
+    if before == "that" and sentence.low(index - 2) in DETERMINERS:
+        return False  # "in that shooting"
     if before in _BEFORE_VERB:
         return True
     if word.endswith("ing"):
-        clause = before in ("", ",", "while", "after", "and", "by", "for")
+        at_once = _object_follows(sentence, index)
+        clause = before in (",", "while", "after", "and", "by", "for")
+        clause |= before == "" and (at_once or sentence.low(index + 1) in ("at", "into", "on"))
         return clause and sentence.low(index + 1) != "of" and sentence.low(index + 1).isalnum()
     previous = sentence.tokens[index - 1] if index else None
     subject = previous is not None and (
@@ -197,6 +202,14 @@ def _passive(sentence: Sentence, index: int, last: int) -> bool:
     if sentence.low(index - 1) == "," and word.endswith("ed") and following in _REDUCED:
         return True  # "the ferry, seized in the strait"
     bare = word in _OBJECTLESS or (last > index and word in _PARTICIPLES)
+    if word in HURT and any(sentence.low(at) in _LEFT for at in range(index - 6, index)):
+        return True  # "a blast that left nine people injured"
+    if (
+        following == "with"
+        and word in _PARTICIPLES
+        and "at" not in {sentence.low(at) for at in range(last + 2, last + 6)}
+    ):
+        return _suffers(sentence, index)  # "teen shot with father's gun"
     return following == "by" or (following in _BARE_AFTER and (bare or _suffers(sentence, index)))
 
 

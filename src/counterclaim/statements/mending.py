@@ -27,9 +27,22 @@ from counterclaim.statements.turned import (
 __all__ = ["mend"]
 
 _PARTED = re.compile(r";|,?\s(?:as|while|but|whereas)\s", re.IGNORECASE)
+_WAS_TOLD = re.compile(
+    r"(?:was|were|is|are|been|being) (?:\w+ly |also |later |then )?(?:told|informed|notified)",
+    re.IGNORECASE,
+)
+_HOLDS_ANOTHER = re.compile(
+    r"[\"“”;:()]|\b(?:said|says|told|added|according|reported|denied|claimed|wrote|but)\b"
+)
+"""What shows that words between a content and who said it belong to something else."""
+
+_RELATIVE_START = re.compile(r"(?:who|which|whose)\b")
+_NOUN_PHRASE = re.compile(r"(?:[\w'’-]+ ){1,9}(?:[\w'’-]+, )?")
+_STARTS_LOW = re.compile(r",? [a-z]")
 _PARTICIPLE = re.compile(r"(?:\w+ly\s)?\w+ing\b")
 _PASSIVE = re.compile(
-    r"\b(?:is|was|are|were|been|being|be)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ght|id|told)\b", re.IGNORECASE
+    r"\b(?:is|was|are|were|been|being|be)\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|ght|id)|told)\b",
+    re.IGNORECASE,
 )
 _NOUN = re.compile(r"^\W*an?\s|\s(?:of|about)\W*$", re.IGNORECASE)
 _RUN_ON = re.compile(
@@ -58,13 +71,41 @@ _RELATIVE_GAP = 12
 
 def mend(story: Story, cast: Cast, draft: Draft) -> Draft | None:
     """The draft put right, or ``None`` if nobody says anything by it."""
-    draft = by_agent(story, cast, draft)
+    draft = _reaching(story, _hearing(story, by_agent(story, cast, draft)))
     if says_nothing(story, draft) or _of_headline(story, draft):
         return None
     draft = _own_sentences(story, quoting(story, cast, _labelled(story, draft)))
     draft = as_reported(story, cast, beside_aside(story, cast, after_cited(story, cast, draft)))
     draft = inverted(story, cast, _citing(story, draft))
     return _source(story, cast, draft)
+
+
+def _hearing(story: Story, draft: Draft) -> Draft:
+    """Without who was told as the source: "they were told that …" says not by whom."""
+    cue = story.text[slice(*draft.cue[0])] if len(draft.cue) == 1 else ""
+    told = _WAS_TOLD.fullmatch(cue) is not None
+    return replace(draft, source=()) if told and draft.source[:1] < draft.cue else draft
+
+
+def _reaching(story: Story, draft: Draft) -> Draft:
+    """All of the clause before "…, the police said", where the content breaks off inside it."""
+    if len(draft.content) != 1 or not draft.source or not draft.cue:
+        return draft
+    start, end = draft.content[0]
+    first = min(draft.source[0][0], draft.cue[0][0])
+    sentence = story.sentence_at(start)
+    if end >= first or sentence is None or first > sentence[1]:
+        return draft
+    lead = story.text[sentence[0] : start]
+    if _RELATIVE_START.match(story.text, start, end) and _NOUN_PHRASE.fullmatch(lead):
+        return replace(draft, content=((sentence[0], end),))  # "The man [who was shot] died, …"
+    if len(lead) > 1:
+        return draft
+    gap = story.text[end:first]
+    if not gap.endswith(", ") or _HOLDS_ANOTHER.search(gap) or not _STARTS_LOW.match(gap):
+        return draft
+    whole = trim(story.text, start, first)
+    return replace(draft, content=(whole,)) if whole is not None else draft
 
 
 def _of_headline(story: Story, draft: Draft) -> bool:

@@ -25,6 +25,9 @@ _NO_COMMENT = Sought(
     r"reply|word|answer|statement|confirmation)\b)",
     re.IGNORECASE,
 )
+_SHORT = 24
+"""Code points of unnamed people at most who close a sentence: "said local police"."""
+
 NAMED = 0.6
 """Share of a phrase that names hold, from which it is a name with an article or a title."""
 
@@ -241,7 +244,7 @@ def _said(story: Story, cast: Cast, sentence: Range) -> Iterator[Draft]:
             return
         low = max(sentence[0], match.start() - LONGEST_CLAUSE)
         before = trim(story.text, low, source[0] if source else match.start())
-        if source is None and after is not None and names_somebody(cast, *after):
+        if source is None and after is not None and (closes or names_somebody(cast, *after)):
             source = after
         if source is not None and before is not None and before[1] - before[0] > 12:
             yield Draft((source,), (match.span(),), (before,), 0.6, None, "said")
@@ -253,6 +256,8 @@ def _closes(story: Story, cast: Cast, verb: int, after: Range) -> bool:
     if story.text[max(0, verb - 2) : verb] != ", ":
         return False
     held = sum(end - start for start, end, _ in cast.named(*after))
+    if cast.identify(*after).kind == "group" and after[1] - after[0] < _SHORT:
+        return True
     return held >= NAMED * (after[1] - after[0]) or _NAME.fullmatch(story.text, *after) is not None
 
 
