@@ -136,3 +136,11 @@ def test_more_victims_are_no_toll(text: str, expected: list[tuple[int, str]]) ->
 def test_without_counts_there_is_nothing() -> None:
     assert told("The war began in 2024.") == []
     assert told("") == []
+
+
+def test_what_came_days_before_another_attack_is_background() -> None:
+    text = "Jets carried out new raids on Ostby a day after bombardments killed 24 people."
+    (sentence,) = read_sentences(text)
+    assert [count.extent for count in read_counts(sentence)] == ["background"]
+    (sentence,) = read_sentences("Crowds gathered a day after police shot dead 12 people.")
+    assert [count.extent for count in read_counts(sentence)] == ["incident"]

@@ -71,6 +71,13 @@ _CHANGED = (
     ("instead", "of"),
     ("rather", "than"),
 )
+_SPANS = frozenset("day days week weeks month months year years".split())
+_ATTACKS = frozenset(
+    """
+        airstrike airstrikes attack attacks blast blasts bombardment bombardments bombing bombings
+        clashes explosion explosions raid raids shelling shooting shootings strike strikes
+    """.split()
+)
 _NEAR = 6
 """Tokens before a number in which it is said to be an earlier one's."""
 
@@ -130,11 +137,20 @@ def _background(sentence: Sentence, one: _Counted) -> bool:
     if any(_names_period(sentence, *clause) for clause in clauses):
         return True
     first, after = min(a for a, _ in clauses), max(b for _, b in clauses)
+    if _after_days(sentence, first):
+        return True
     if sentence.low(first - 1) == "when" and _ends_with_period(sentence, first - 1):
         return True
     before = _clause(sentence, first - 2) if sentence.low(first - 1) == "," else None
     behind = _clause(sentence, after + 1) if sentence.low(after) == "," else None
     return any(one and _begins_with_period(sentence, *one) for one in (before, behind))
+
+
+def _after_days(sentence: Sentence, first: int) -> bool:
+    """Whether a clause tells what came days before another attack: "raids a day after 24 died"."""
+    if sentence.low(first - 1) != "after" or sentence.low(first - 2) not in _SPANS:
+        return False
+    return not _ATTACKS.isdisjoint(sentence.low(at) for at in range(first - 2))
 
 
 def _clause(sentence: Sentence, index: int) -> tuple[int, int]:
