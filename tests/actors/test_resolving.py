@@ -320,3 +320,26 @@ def test_it_is_who_the_sentence_is_about_and_not_what_carried_its_words(
         break
     place = text.index(" it said") + 1
     assert cast.identify(place, place + 2).actor == f"actor:{actor}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Kasra-backed rebels said so. Kasra's army left.", "The Kasra-backed rebels"),
+        (
+            "A Velgrad-based analyst said so. Velmaria's capital, Velgrad, slept.",
+            "A Velgrad-based analyst",
+        ),
+        ("US-backed fighters said so.", "US-backed fighters"),
+    ],
+)
+def test_whose_friends_others_are_is_not_who_they_are(text: str, words: str) -> None:
+    found = resolved(text, words)
+    assert found.actor not in {"actor:kasra", "actor:velmaria", "actor:us"}
+
+
+def test_a_coalition_is_led_by_a_state() -> None:
+    assert (
+        resolved("The US-led coalition said so.", "The US-led coalition").actor
+        == "actor:us-coalition"
+    )

@@ -189,3 +189,20 @@ def test_jails_warrants_and_alleged_friends_are_no_events(text: str) -> None:
 def test_a_suspect_makes_no_deed_doubtful(text: str, modality: str) -> None:
     found = [e for s in read_sentences(text) for e in read_events(s) if e.event != "ACCUSE"]
     assert found[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Three men helped one of those hit in the attack.", "one of those"),
+        ("Rebels have massacred 250 soldiers taken hostage at a base.", "250 soldiers"),
+        ("US-backed rebels killed two armed men.", "two armed men"),
+    ],
+)
+def test_verbs_end_the_phrase_of_a_target(text: str, words: str) -> None:
+    assert target(text) == words
+
+
+def test_a_month_does_nothing() -> None:
+    (sentence,) = read_sentences("The war began in March 2011 with unarmed protests.")
+    assert [e.actor for e in read_events(sentence)] == [None]

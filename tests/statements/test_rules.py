@@ -489,3 +489,8 @@ def test_who_was_told_is_no_source() -> None:
 def test_unnamed_people_close_a_sentence() -> None:
     (found, *_) = read("Arn is held in the Ostby jail, said police. The jail is full.")
     assert (sources(found), contents(found)) == (["police"], ["Arn is held in the Ostby jail"])
+
+
+def test_a_deed_by_somebody_is_no_statement_of_his() -> None:
+    raw = "{at|A school} in Ostby {ac|was hit earlier today by} {as|Velmarian jets}."
+    assert read(raw) == []

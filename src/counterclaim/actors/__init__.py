@@ -8,6 +8,7 @@ cast.actors()                 # -> list[Actor]
 
 from counterclaim.actors.cast import Cast
 from counterclaim.actors.knowledge import Entry, Knowledge
+from counterclaim.actors.resolving import tied
 from counterclaim.actors.role_phrases import LOCAL_OFFICES, speaks_for_himself
 from counterclaim.actors.scene import Resolution
 from counterclaim.actors.userfile import with_user_file
@@ -19,5 +20,6 @@ __all__ = [
     "Knowledge",
     "Resolution",
     "speaks_for_himself",
+    "tied",
     "with_user_file",
 ]

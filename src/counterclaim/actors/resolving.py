@@ -27,7 +27,7 @@ from counterclaim.actors.unnamed import (
 )
 from counterclaim.actors.words import FIRST_PERSON, PRONOUNS
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "tied"]
 
 _LONGEST_JOINT = 14
 """Words in which two may be named together."""
@@ -49,6 +49,13 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 """What somebody issued, up to the one who did."""
+
+_TIED = re.compile(
+    r"[-‑](?:based|backed|supported|funded|armed|allied|aligned|trained|held|controlled|run|"
+    r"occupied|born|sponsored|linked|educated)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a name that only tells whose friends or where somebody is."""
 
 _GAVE = re.compile(
     r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their)(?: first| full)? name(?: only)? as|"
@@ -104,6 +111,14 @@ def resolve(scene: Scene, start: int, end: int, *, speaking: bool = False) -> Re
         or by_noun(scene, words, head_end)
         or unknown_name(scene, words, head_end, speaking=speaking)
     )
+
+
+def tied(text: str, end: int) -> bool:
+    """Whether a name that ends at ``end`` only says whose friends or where others are.
+
+    "Kasra-backed rebels" are not Kasra.
+    """
+    return _TIED.match(text, end) is not None
 
 
 def _behind(scene: Scene, start: int, end: int) -> int | None:
@@ -182,7 +197,7 @@ def _wing(scene: Scene, inside: Sequence[Found], owner: Found) -> Resolution | N
 def _based(scene: Scene, words: Sequence[Token], end: int) -> Resolution | None:
     """Whom "the Velgrad-based monitor" goes back to; its place is no part of the name."""
     the = Token(words[0].start, words[0].end, "the", "the", False)
-    nouns = [w for w in words if w.start >= end and w.fold != "based"]
+    nouns = [w for w in words if w.start >= end][1:]
     if words[0].fold != "the" or not nouns:
         return None
     return back_reference(scene, [the, *nouns], (), nouns[-1].end)
@@ -196,14 +211,14 @@ def organisation(
     if not heads:
         return None
     last = heads[-1]
+    if tied(scene.text, last.end):  # "the Velgrad-based monitor" is not Velgrad
+        return _based(scene, words, last.end)
     wing = _wing(scene, inside, last)
     if wing is not None:
         return wing
     joint = " and " in scene.text[heads[0].end : last.start]
     chosen = heads[0] if joint else last
     rest = [w.fold for w in words if last.end <= w.start < head_end and w.fold != "s"]
-    if rest and rest[0] == "based" and (body := _based(scene, words, last.end)) is not None:
-        return body
     if rest and (people := unnamed_of(scene, rest, chosen.actor)) is not None:
         return people
     reason = chosen.reason + (", first of several" if joint else "")

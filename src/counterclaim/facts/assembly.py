@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from counterclaim.actors import Cast, Resolution
+from counterclaim.actors import Cast, Resolution, tied
 from counterclaim.facts.counts import CountReading
 from counterclaim.facts.event_words import ALLIANCES, FACILITIES
 from counterclaim.facts.events import EventReading
@@ -263,7 +263,7 @@ class Assembly:
         """
         if bounds is None:
             return None
-        named = [item for item in self._cast.named(*bounds) if item[2].actor]
+        named = [n for n in self._cast.named(*bounds) if n[2].actor and not tied(self._text, n[1])]
         if named:
             return named[-1][2]
         start, end = owner_of_things(self._text, bounds)

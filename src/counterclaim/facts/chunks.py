@@ -26,11 +26,15 @@ _ENDS = (STOPS - _DETERMINERS) | frozenset(
         performed took came used uses laid began early late monday tuesday wednesday thursday
         friday saturday sunday morning evening afternoon night overnight within without until
         despite brought toward towards onto describe describes described describing saw watched
-        off out per via down ago p.m a.m pm am spoke spoken speaks longer left leaves found finds
+        off out per via down ago p.m a.m pm am spoke spoken speaks longer
+        left leaves found finds adding taken overran
     """.split()
 )
 _BEHIND_VERBS = frozenset(
     "in on at near into over behind beside inside outside against by no nobody nothing".split()
+)
+_OBJECTS = _DETERMINERS | frozenset(
+    "one two three four five six seven those them him us me alongside".split()
 )
 _TIMES = frozenset("week month year night spring summer autumn winter weekend evening fall".split())
 _LEFT_OVER = frozenset(["of", "least", "most", "than"])
@@ -84,12 +88,20 @@ def chunk_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
             if sentence.low(at - 1) not in INNER:
                 break
             continue
-        if not _belongs(sentence, at):
+        if not _belongs(sentence, at) or (first is not None and _acts_on(sentence, at)):
             break
         first = at
     while first is not None and first <= index and sentence.low(first) in _LEFT_OVER:
         first += 1
     return (first, index) if first is not None and first <= index else None
+
+
+def _acts_on(sentence: Sentence, at: int) -> bool:
+    """Whether a form in -ed has an object behind it: "helped one", not "armed men"."""
+    if not sentence.low(at).endswith("ed"):
+        return False
+    behind = sentence.tokens[at + 1]
+    return behind.low in _OBJECTS or behind.text[0].isdigit()
 
 
 def _inside(sentence: Sentence, at: int) -> bool:

@@ -78,6 +78,9 @@ _ASKING = frozenset(
 _MANNERS = frozenset("name phone mistake accident chance surprise night day air land sea".split())
 """Behind "by", how and not who."""
 
+_YEAR = 4
+"""Digits of a year."""
+
 REACH = 12
 """Tokens between a deed and who is named for it."""
 
@@ -214,6 +217,10 @@ def by_phrase(sentence: Sentence, index: int, *, noun: bool = False) -> Chunk | 
 
 def is_temporal(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether a phrase names a time ("Tuesday", "1200"), which does nothing."""
-    return sentence.low(chunk[1]) in _TIME_HEADS or (
-        sentence.tokens[chunk[0]].text[0].isdigit() and (chunk[0] == chunk[1])
+    last, before = sentence.low(chunk[1]), sentence.low(chunk[1] - 1)
+    dated = last.isdigit() and len(last) == _YEAR and before in _TIME_HEADS
+    return (
+        dated
+        or last in _TIME_HEADS
+        or (sentence.tokens[chunk[0]].text[0].isdigit() and (chunk[0] == chunk[1]))
     )

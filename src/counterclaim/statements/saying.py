@@ -44,6 +44,11 @@ _CLAUSE = re.compile(r"\W*(?:that|it|he|she|they|there)\b", re.IGNORECASE)
 _TO = re.compile(r"\W*(?:to|whether|if|how|what|who|why)\b", re.IGNORECASE)
 """How what somebody determined begins that is no finding: "determined to win"."""
 
+_DEED_BY = re.compile(
+    r"\b(?:was|were|been|being) (?:hit|struck|attacked|bombed|shelled|killed|shot|seized)\b.*\bby$"
+)
+"""A deed that is taken for a cue: "the school was hit earlier today by"."""
+
 _CITES_ONLY = re.compile(r"\W*(?:without )?citing\W*$", re.IGNORECASE)
 _CLAUSE_WORDS = 6
 """Words that a content has at least which is more than the name of what is cited."""
@@ -70,6 +75,8 @@ def says_nothing(story: Story, draft: Draft) -> bool:
         return FORCE_VERB["declines"].search(cue) is None
     if reporting:
         return False
+    if _DEED_BY.search(cue):
+        return True
     nobody = not draft.source and _UNSOURCED.search(cue) is None
     if not nobody and ATTITUDE.search(cue) is None:
         return False
