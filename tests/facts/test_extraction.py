@@ -290,3 +290,20 @@ def test_the_place_of_what_is_compared_is_not_the_deeds(
     places = {event.span.exact: event.place for event in found.events}
     assert [place.name for place in found.places] == ["Aleppo"]
     assert places["stormed"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("A man was arrested on Friday over the raid on the mill.", {"arrested"}),
+        ("Police arrested a man over the raid on the mill on Friday.", {"raid"}),
+        ("Police are investigating a raid that took place on Friday.", {"raid"}),
+    ],
+)
+def test_days_of_arrests_are_not_those_of_deeds(
+    make_page: PageMaker, gazetteer: Gazetteer, text: str, dated: set[str]
+) -> None:
+    found = facts(make_page(text), [], gazetteer)
+    days = {event.span.exact for event in found.events if event.moment}
+    assert ("raid" in days) == ("raid" in dated)
+    assert dated <= days

@@ -276,10 +276,10 @@ def test_settled_leaves_laid_bombs_alone() -> None:
     air = [event(number, "struck", mode="aerial") for number in (1, 2)]
     bombing = msg(event(3, "killing", mode="explosives"), "bombing")
     blast = event(4, "killing", mode="explosives")
-    assert [item.mode for item in settled([*air, bombing])] == ["aerial"] * 3
-    assert settled([*air, bombing, blast])[2].mode == "explosives"
-    assert settled([air[0], bombing])[1].mode == "explosives"
-    assert settled([]) == ()
+    assert [item.mode for item in settled([*air, bombing], [])] == ["aerial"] * 3
+    assert settled([*air, bombing, blast], [])[2].mode == "explosives"
+    assert settled([air[0], bombing], [])[1].mode == "explosives"
+    assert settled([], []) == ()
 
 
 def msg(made: Event, word: str) -> Event:
@@ -352,11 +352,11 @@ def test_periods_hold_their_day(day: date) -> None:
 def test_a_strike_among_strikers_is_no_attack() -> None:
     walkout = struct_replace(event(1, "port"), event="PROTEST", mode="strike")
     bare = struct_replace(event(2, "depot"), span=Span.of("the strike", 4, 10))
-    assert [e.event for e in settled([walkout, bare])] == ["PROTEST", "PROTEST"]
-    assert settled([walkout, bare, event(3, "Jets", mode="aerial")])[1] == bare
-    assert settled([bare]) == (bare,)
+    assert [e.event for e in settled([walkout, bare], [])] == ["PROTEST", "PROTEST"]
+    assert settled([walkout, bare, event(3, "Jets", mode="aerial")], [])[1] == bare
+    assert settled([bare], []) == (bare,)
     hit = struct_replace(bare, recipient_span=span(12, 20))
-    assert settled([walkout, hit])[1] == hit
+    assert settled([walkout, hit], [])[1] == hit
 
 
 def test_now_dates_only_what_it_stands_beside() -> None:

@@ -111,7 +111,7 @@ def extract_facts(
         tuple(places),
         tuple(moments),
         tuple(assembly.all_counts),
-        settled(assembly.all_events),
+        settled(assembly.all_events, moments),
         tuple(assembly.all_intents),
         (*unresolved, *_undated(moments, len(unresolved))),
         tuple(dated),

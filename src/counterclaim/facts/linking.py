@@ -21,7 +21,7 @@ from counterclaim.facts.modality_words import (
 )
 from counterclaim.facts.moments import dates_the_source
 from counterclaim.facts.tokens import Sentence
-from counterclaim.records import Count, Event, Modality, Moment, Place, Statement
+from counterclaim.records import Count, Event, Modality, Moment, Place, Span, Statement
 
 __all__ = [
     "actor_of",
@@ -45,6 +45,9 @@ _AS_OF_REACH = 20
 
 _BESIDE = 24
 """Code points between a deed and a "now" that dates it: "is now shelling", "under fire now"."""
+
+_ABOUT_DEEDS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
+"""Events that are often about an attack of another day."""
 
 _AIR_WAR = 2
 """Air strikes a page must tell of before its "bombing" is taken for one."""
@@ -201,9 +204,35 @@ def actor_of(events: Sequence[Event], span: tuple[int, int]) -> str | None:
     return nearest.actor if nearest else None
 
 
-def settled(events: Sequence[Event]) -> tuple[Event, ...]:
-    """A page's events, with the words settled that mean one thing on one page only."""
-    return _bombings(_strikes(events))
+def settled(events: Sequence[Event], moments: Sequence[Moment]) -> tuple[Event, ...]:
+    """A page's events, with the words settled that mean one thing on one page only.
+
+    A day that stands nearer to an arrest or an inquiry than to the attack that these are about is
+    not the attack's ("arrested on Friday over the shooting").
+    """
+    return _bombings(_strikes(_days_apart(events, moments)))
+
+
+def _days_apart(events: Sequence[Event], moments: Sequence[Moment]) -> Sequence[Event]:
+    days = {moment.id: moment.span for moment in moments}
+    reach: dict[str, int] = {}
+    for event in events:
+        if event.moment in days and event.event in _ABOUT_DEEDS:
+            gap = _gap(event.span, days[event.moment])
+            reach[event.moment] = min(gap, reach.get(event.moment, gap))
+    return [
+        replace(event, moment=None)
+        if event.event == "ASSAULT"
+        and event.moment in reach
+        and reach[event.moment] < _gap(event.span, days[event.moment])
+        else event
+        for event in events
+    ]
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Code points between two spans."""
+    return max(other.start - one.end, one.start - other.end, 0)
 
 
 def _strikes(events: Sequence[Event]) -> Sequence[Event]:
