@@ -144,3 +144,15 @@ def test_what_came_days_before_another_attack_is_background() -> None:
     assert [count.extent for count in read_counts(sentence)] == ["background"]
     (sentence,) = read_sentences("Crowds gathered a day after police shot dead 12 people.")
     assert [count.extent for count in read_counts(sentence)] == ["incident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 127 people have been killed by air strikes since the army began an offensive.",
+        "Weeks of shelling had left more than 75 dead.",
+    ],
+)
+def test_numbers_of_a_campaign_are_background(text: str) -> None:
+    (sentence,) = read_sentences(text)
+    assert {count.extent for count in read_counts(sentence)} == {"background"}

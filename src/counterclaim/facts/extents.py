@@ -38,7 +38,9 @@ _PERIOD = re.compile(
     r"|\b(?:the|over)\s(?:last|past|previous)\s(?:\w+\s){0,2}?weeks?\b"
     r"|\bin\srecent\s(?:years|months|weeks)\b|\byear[-\s]to[-\s]date\b|\bin\sall\sof\b"
     r"|\b(?:a|each|every|per)\s(?:year|month)\b(?!-)|\bannually\b|\byears\s(?:ago|earlier|before)\b"
-    r"|\byears\sof\s(?:war|conflict|fighting|violence)\b"
+    r"|\b(?:weeks|months|years)\sof\s(?:\w+\s)?(?:war|conflict|fighting|violence|shelling|clashes|"
+    r"bombardments?|bombing|(?:air)?strikes|raids|attacks)\b"
+    r"|\bsince\s[^,;.]{1,80}?\b(?:began|launched|started|broke\sout)\b"
     r"|\b(?:nation|country|world)wide\b|\b(?:across|around|throughout)\sthe\s(?:country|nation|world)\b"
     r"|\b(?:in|of|during)\s(?:19|20)\d\d\b",
     re.IGNORECASE,
