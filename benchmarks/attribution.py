@@ -12,6 +12,10 @@ stand in at least ten cues of PolNeAR's training part and at least four times in
 What the system finds and matches gold beyond the slice is outside of it. Of what matches no gold,
 *filtered* leaves out the finds whose cue is not on the list, *strict* counts them as wrong.
 *Strictest* counts every find beyond the slice as wrong, right or not.
+
+`ledger_*` are the same figures of the statements of whole pages, as the ledger has them: attitudes
+and plans, which PolNeAR annotates, are no statements there, and rules add to the model's
+attributions and mend them.
 """
 
 import re
@@ -209,11 +213,35 @@ def ours(texts: Sequence[str]) -> list[list[Triple]]:
     ]
 
 
+def of_pages(texts: Sequence[str]) -> list[list[Triple]]:
+    """The cited statements of each text, read as a page of its own."""
+    from counterclaim import read_page
+
+    found: list[list[Triple]] = []
+    for at, text in enumerate(texts):
+        page = read_page(text.encode(), name=f"{at}.txt")
+        same = page.document.text == text  # else offsets mean something else
+        told = [one for one in page.statements if one.cue is not None] if same else []
+        found.append(
+            [
+                (
+                    tuple(span.range for span in one.source),
+                    (one.cue.range,) if one.cue else (),
+                    tuple(span.range for span in one.content),
+                )
+                for one in told
+            ]
+        )
+    return found
+
+
 def run(data: Path) -> dict[str, float]:
     """Figures of the shipped model on a folder of articles, and textacy's beside them."""
     articles = read_articles(data)
     texts = [article.text for article in articles]
     report = figures(score(articles, ours(texts)))
+    whole = figures(score(articles, of_pages(texts)))
+    report |= {f"ledger_{key}": whole[key] for key in PEER_KEYS}
     theirs = textacy_attributions(texts)
     if theirs is not None:
         peer = figures(score(articles, theirs))

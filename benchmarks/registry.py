@@ -92,7 +92,8 @@ BENCHMARKS = {
             "attribution:run",
             "polnear/dev",
             "attributed_p attributed_r attributed_f1 exact_f1 "
-            "statement_filtered_f1 statement_strict_f1 documents",
+            "statement_filtered_f1 statement_strict_f1 "
+            "ledger_statement_filtered_f1 ledger_statement_strict_f1 documents",
             "attributed_p attributed_r",
             needs="attributions/*.ann",
         ),
