@@ -9,6 +9,7 @@ from counterclaim.facts.contests import in_earnest, is_contest
 from counterclaim.facts.counts import CountReading, read_counts
 from counterclaim.facts.events import read_events
 from counterclaim.facts.gazetteer import Gazetteer
+from counterclaim.facts.harmed_places import people_only
 from counterclaim.facts.intents import read_intents
 from counterclaim.facts.linking import settled
 from counterclaim.facts.moments import attach_said_at, find_moments, spoken_at
@@ -97,9 +98,11 @@ def extract_facts(
     spoken = spoken_at(dated, moments)
     memory = _Memory()
     game = is_contest(page)
+    towns = {place.span.range for place in places if place.status == "resolved"}
     for block, sentence in article_sentences(page):
         taken = [moment.span.range for moment in assembly.moments_in(sentence)]
         readings = read_counts(sentence, taken, memory.before(block, sentence))
+        readings = people_only(readings, towns, cast)
         memory.keep(block, sentence, readings)
         counts = assembly.counts(sentence, readings)
         floor = assembly.floor(sentence)

@@ -1,0 +1,36 @@
+"""Names that read like somebody harmed, and are a town's: "25 children among Deir Sorn dead"."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from counterclaim.actors import Cast
+from counterclaim.facts.counts import CountReading
+
+__all__ = ["people_only"]
+
+
+def people_only(
+    readings: Sequence[CountReading], towns: AbstractSet[tuple[int, int]], cast: Cast
+) -> list[CountReading]:
+    """The counts of a sentence without victims whose whole name is a place that is known.
+
+    ``towns`` are the spans of known places. Who is a person of the page stays, whatever town is
+    called the same.
+    """
+    gone = [
+        reading.inferred
+        and reading.phrase.quantity.number in towns
+        and not any(who.kind == "person" for *_, who in cast.named(*reading.phrase.quantity.number))
+        for reading in readings
+    ]
+    if not any(gone):
+        return list(readings)
+    place = [at - sum(gone[:at]) for at in range(len(readings))]
+    kept = [reading for reading, town in zip(readings, gone, strict=True) if not town]
+    return [
+        reading
+        if reading.part_of is None or reading.part_of < 0
+        else replace(reading, part_of=None if gone[reading.part_of] else place[reading.part_of])
+        for reading in kept
+    ]
