@@ -13,14 +13,14 @@ __all__ = ["people_only"]
 def people_only(
     readings: Sequence[CountReading], towns: AbstractSet[tuple[int, int]], cast: Cast
 ) -> list[CountReading]:
-    """The counts of a sentence without victims whose whole name is a place that is known.
+    """The counts of a sentence without victims whose name is that of a known place.
 
     ``towns`` are the spans of known places. Who is a person of the page stays, whatever town is
     called the same.
     """
     gone = [
         reading.inferred
-        and reading.phrase.quantity.number in towns
+        and _within(reading.phrase.quantity.number, towns)
         and not any(who.kind == "person" for *_, who in cast.named(*reading.phrase.quantity.number))
         for reading in readings
     ]
@@ -34,3 +34,8 @@ def people_only(
         else replace(reading, part_of=None if gone[reading.part_of] else place[reading.part_of])
         for reading in kept
     ]
+
+
+def _within(name: tuple[int, int], towns: AbstractSet[tuple[int, int]]) -> bool:
+    """Whether a name is all or part of a town's: "Zor" in "Deir ez-Zor"."""
+    return any(start <= name[0] and name[1] <= end for start, end in towns)
