@@ -85,3 +85,9 @@ def test_words_that_stand_elsewhere_are_told() -> None:
 def test_any_ledger_is_written_soundly(ledger, form: str) -> None:  # type: ignore[no-untyped-def]
     if ledger.readings:
         assert faults(form, dict(FORMATS[form].write(ledger, Options()))) == []
+
+
+def test_words_with_a_tab_stand_in_stand_off_files() -> None:
+    files = {"annotation.conf": b"", "d.txt": b"a\tb", "d.ann": b"T1\tContent 0 3\ta\tb\n"}
+    assert faults("brat", files) == []
+    assert faults("brat", {**files, "d.ann": b"T1\tContent 0 3\ta\tc\n"}) != []

@@ -206,3 +206,8 @@ def test_verbs_end_the_phrase_of_a_target(text: str, words: str) -> None:
 def test_a_month_does_nothing() -> None:
     (sentence,) = read_sentences("The war began in March 2011 with unarmed protests.")
     assert [e.actor for e in read_events(sentence)] == [None]
+
+
+@pytest.mark.parametrize("text", ["Three strikes hit the market.", "12 blasts shook the town."])
+def test_a_number_of_deeds_does_nothing(text: str) -> None:
+    assert [e.actor for e in attacks(text)] == [None]

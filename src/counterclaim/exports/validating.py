@@ -110,7 +110,7 @@ def _brat(files: Files) -> list[str]:
             wrong.append(f"{key}.txt: missing")
             continue
         text, lines = files[f"{key}.txt"].decode(), files[f"{key}.ann"].decode().split("\n")
-        bound = [line.split("\t") for line in lines if line[:1] == "T"]
+        bound = [line.split("\t", 2) for line in lines if line[:1] == "T"]
         for row, (_, ranges) in zip(bound, placed, strict=True):
             if " ".join(text[start:end] for start, end in ranges) != row[2]:
                 wrong.append(f"{key}.ann: {row[0]}: its words do not stand there")

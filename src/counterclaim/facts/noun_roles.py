@@ -1,6 +1,7 @@
 """Who did a deed that a noun names, and to whom: "the army's raid on Lorne", "behind the blast"."""
 
 from counterclaim.facts.chunks import INNER, chunk_after, chunk_before
+from counterclaim.facts.no_deeds import is_number
 from counterclaim.facts.subjects import CARRIED, REACH, Chunk, by_phrase, is_temporal, subject
 from counterclaim.facts.tokens import Sentence
 from counterclaim.facts.triggers import Trigger
@@ -66,7 +67,7 @@ def noun_actor(sentence: Sentence, trigger: Trigger) -> Chunk | None:
             return _carrier(sentence, trigger)
         first = inner[-1] + 1 if inner else first
         while first <= last and (
-            sentence.low(first) in _OPENERS or sentence.low(first) in _COMPOUND_BREAKS
+            sentence.low(first) in _OPENERS | _COMPOUND_BREAKS or is_number(sentence.low(first))
         ):
             first += 1
         if first <= last and any(sentence.tokens[at].word for at in range(first, last + 1)):
